@@ -1,0 +1,78 @@
+package dev.vmss.model;
+
+import dev.vmss.model.resource.SystemData;
+import dev.vmss.model.schema.Envelope;
+import dev.vmss.model.schema.IgnoreCase;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ReadOnly;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.upgrade.RollingUpgradeStatusProperties;
+import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.Region;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The latest rolling upgrade of a scale set, as {@code GET …/virtualMachineScaleSets/{name}/rollingUpgrades/latest} shows it:
+ * the policy it runs by, how far it is, and why it stopped. Only the service writes it.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-rolling-upgrades/get-latest">
+ *     RollingUpgradeStatusInfo</a>
+ */
+@Value.Immutable
+public interface RollingUpgradeStatus extends ModelObject, WithRollingUpgradeStatus {
+
+    /** {@return the version of the API, where a template refers to the upgrade} An answer of the service does not hold it. */
+    @Since("2017-03-30")
+    @ReadOnly
+    Optional<String> apiVersion();
+
+    /** {@return the resource id of the upgrade} */
+    @Since("2017-03-30")
+    @ReadOnly
+    Optional<ArmId> id();
+
+    /** {@return the region of the set} */
+    @Since("2017-03-30")
+    @ReadOnly
+    Optional<Region> location();
+
+    /** {@return the name of the upgrade, {@code latest}} */
+    @Since("2017-03-30")
+    @IgnoreCase
+    Optional<String> name();
+
+    /** {@return the policy, progress and outcome of the upgrade} */
+    @Since("2017-03-30")
+    @ReadOnly
+    @Envelope
+    Optional<RollingUpgradeStatusProperties> properties();
+
+    /** {@return the creator and the last editor of the resource, with the times} */
+    @Since("2024-11-01")
+    @ReadOnly
+    Optional<SystemData> systemData();
+
+    /** {@return the tags of the resource} */
+    @Since("2017-03-30")
+    @ReadOnly
+    Optional<ModelMap<String>> tags();
+
+    /** {@return the resource type, {@code Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades}} */
+    @Since("2017-03-30")
+    @ReadOnly
+    @IgnoreCase
+    Optional<String> type();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link RollingUpgradeStatus}. */
+    final class Builder extends ImmutableRollingUpgradeStatus.Builder {
+
+        Builder() {}
+    }
+}

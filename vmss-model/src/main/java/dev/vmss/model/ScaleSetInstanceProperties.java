@@ -1,0 +1,183 @@
+package dev.vmss.model;
+
+import dev.vmss.model.instance.InstanceHardwareProfile;
+import dev.vmss.model.instance.InstanceNetworkProfile;
+import dev.vmss.model.instance.InstanceOsProfile;
+import dev.vmss.model.instance.InstanceStorageProfile;
+import dev.vmss.model.instance.NetworkProfileConfiguration;
+import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.network.InterconnectBlockProfile;
+import dev.vmss.model.profile.AdditionalCapabilities;
+import dev.vmss.model.profile.BillingProfile;
+import dev.vmss.model.profile.CapacityReservationProfile;
+import dev.vmss.model.profile.DiagnosticsProfile;
+import dev.vmss.model.profile.EvictionPolicy;
+import dev.vmss.model.profile.Priority;
+import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.schema.IgnoreCase;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ReadOnly;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.schema.WriteOnly;
+import dev.vmss.model.security.SecurityProfile;
+import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.Timestamp;
+import dev.vmss.model.view.ResilientVmDeletionStatus;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What one virtual machine of a scale set is made of and in what state it is. Most of it comes from the model of the set;
+ * {@link #latestModelApplied()} says whether it came from the set's latest model.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/get">
+ *     VirtualMachineScaleSetVMProperties</a>
+ */
+@Value.Immutable
+public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetInstanceProperties {
+
+    /** {@return the capabilities that are turned on or off, such as ultra disks and hibernation} */
+    @Since("2021-11-01")
+    Optional<AdditionalCapabilities> additionalCapabilities();
+
+    /** {@return the availability set of the virtual machine} Can be given at creation only. */
+    @Since("2021-11-01")
+    Optional<SubResource> availabilitySet();
+
+    /** {@return what may be paid for a Spot instance} */
+    @Since("2020-12-01")
+    @ReadOnly
+    Optional<BillingProfile> billingProfile();
+
+    /** {@return the capacity reservation group the virtual machine takes its capacity from} */
+    @Since("2026-04-01")
+    Optional<CapacityReservationProfile> capacityReservation();
+
+    /** {@return the settings of boot diagnostics} */
+    @Since("2021-11-01")
+    Optional<DiagnosticsProfile> diagnosticsProfile();
+
+    /** {@return what becomes of a Spot instance that is evicted} */
+    @Since("2020-12-01")
+    @ReadOnly
+    Optional<EvictionPolicy> evictionPolicy();
+
+    /** {@return the size of the virtual machine} */
+    @Since("2021-11-01")
+    Optional<InstanceHardwareProfile> hardwareProfile();
+
+    /**
+     * {@return the state of the running virtual machine} The service includes it only if the request says
+     * {@code $expand=instanceView}.
+     */
+    @Since("2021-11-01")
+    @ReadOnly
+    Optional<InstanceView> instanceView();
+
+    /** {@return the interconnect block in which the virtual machine is placed, if enough capacity is reserved there} */
+    @Since("2026-03-01")
+    Optional<InterconnectBlockProfile> interconnectBlockProfile();
+
+    /**
+     * {@return whether the instance has the latest model of its set} Follows the model's version, not its value: a change that
+     * is taken back leaves instances outdated.
+     */
+    @Since("2021-11-01")
+    @ReadOnly
+    Optional<Boolean> latestModelApplied();
+
+    /**
+     * {@return the on-premises licence that the virtual machine uses (Azure Hybrid Benefit)} {@code Windows_Server} or
+     * {@code Windows_Client} for Windows, {@code RHEL_BYOS}, {@code SLES_BYOS} and others for Linux.
+     */
+    @Since("2021-11-01")
+    @IgnoreCase
+    Optional<String> licenseType();
+
+    /**
+     * {@return the owner of the model that the instance has} {@code VirtualMachineScaleSet} for the model of the set,
+     * {@code VirtualMachine} for one that was customized for the instance.
+     */
+    @Since("2021-11-01")
+    @ReadOnly
+    Optional<String> modelDefinitionApplied();
+
+    /** {@return the network interfaces of the virtual machine} */
+    @Since("2021-11-01")
+    Optional<InstanceNetworkProfile> networkProfile();
+
+    /** {@return the network configuration of the instance, in the form that the model of a set has} */
+    @Since("2021-11-01")
+    Optional<NetworkProfileConfiguration> networkProfileConfiguration();
+
+    /** {@return the settings of the operating system} */
+    @Since("2021-11-01")
+    Optional<InstanceOsProfile> osProfile();
+
+    /** {@return whether the instance is a regular or a Spot machine} */
+    @Since("2020-12-01")
+    @ReadOnly
+    Optional<Priority> priority();
+
+    /**
+     * {@return the protection of the instance from scale-in and from actions on the set} Can be set on an instance only, never
+     * in the model of the set.
+     */
+    @Since("2021-11-01")
+    Optional<ProtectionPolicy> protectionPolicy();
+
+    /**
+     * {@return the state of the last operation on the instance, such as {@code Succeeded}, {@code Updating} or {@code Failed}}
+     */
+    @Since("2021-11-01")
+    @ReadOnly
+    @IgnoreCase
+    Optional<String> provisioningState();
+
+    /**
+     * {@return the state of the repeated attempts to delete the instance} Set by the service, for sets with the resilient VM
+     * deletion policy.
+     */
+    @Since("2024-11-01")
+    Optional<ResilientVmDeletionStatus> resilientVMDeletionStatus();
+
+    /** {@return the security settings, such as the security type and encryption at host} */
+    @Since("2021-11-01")
+    Optional<SecurityProfile> securityProfile();
+
+    /** {@return the image and the disks of the virtual machine} */
+    @Since("2021-11-01")
+    Optional<InstanceStorageProfile> storageProfile();
+
+    /** {@return the time at which the instance was created} */
+    @Since("2023-07-01")
+    @ReadOnly
+    Optional<Timestamp> timeCreated();
+
+    /** {@return the user data, encoded in base64} The service leaves it out unless a request says {@code $expand=userData}. */
+    @Since("2021-11-01")
+    @WriteOnly
+    Optional<String> userData();
+
+    /** {@return the resource id of the virtual machine behind the instance} */
+    @Since("2025-11-01")
+    @ReadOnly
+    Optional<ArmId> virtualMachineResourceId();
+
+    /** {@return the unique id that Azure gave the virtual machine, a GUID} */
+    @Since("2021-11-01")
+    @ReadOnly
+    @IgnoreCase
+    Optional<String> vmId();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ScaleSetInstanceProperties}. */
+    final class Builder extends ImmutableScaleSetInstanceProperties.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,57 @@
+package dev.vmss.model;
+
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ReadOnly;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.view.ExtensionStatusSummary;
+import dev.vmss.model.view.InstanceStatusSummary;
+import dev.vmss.model.view.InstanceViewStatus;
+import dev.vmss.model.view.OrchestrationService;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The state of a whole scale set: how many instances are in which state, and what the services that look after the set are
+ * doing. {@code GET …/virtualMachineScaleSets/{name}/instanceView} returns it; {@link InstanceView} is the state of one
+ * instance.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/get-instance-view">
+ *     VirtualMachineScaleSetInstanceView</a>
+ */
+@Value.Immutable
+public interface ScaleSetInstanceView extends ModelObject, WithScaleSetInstanceView {
+
+    /** {@return how many instances have each extension in which state, one entry per extension name} */
+    @Since("2015-06-15")
+    @ReadOnly
+    @KeyedBy("name")
+    Optional<ModelList<ExtensionStatusSummary>> extensions();
+
+    /** {@return the states of the services that look after the set, one entry per service} */
+    @Since("2019-12-01")
+    @ReadOnly
+    @KeyedBy("serviceName")
+    Optional<ModelList<OrchestrationService>> orchestrationServices();
+
+    /** {@return the states of the set itself} Their codes are of the form {@code ProvisioningState/succeeded}. */
+    @Since("2015-06-15")
+    Optional<ModelList<InstanceViewStatus>> statuses();
+
+    /** {@return how many instances are in which state} */
+    @Since("2015-06-15")
+    @ReadOnly
+    Optional<InstanceStatusSummary> virtualMachine();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ScaleSetInstanceView}. */
+    final class Builder extends ImmutableScaleSetInstanceView.Builder {
+
+        Builder() {}
+    }
+}

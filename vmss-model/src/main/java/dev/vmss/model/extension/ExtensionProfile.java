@@ -1,0 +1,45 @@
+package dev.vmss.model.extension;
+
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.IsoDuration;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The extensions of the instances and the time that they may take.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetextensionprofile">VirtualMachineScaleSetExtensionProfile</a>
+ */
+@Value.Immutable
+public interface ExtensionProfile extends ModelObject, WithExtensionProfile {
+
+    /**
+     * {@return the extensions, told apart by their names} A list in a request replaces the whole list of the set.
+     */
+    @Since("2015-06-15")
+    @KeyedBy("name")
+    Optional<ModelList<Extension>> extensions();
+
+    /**
+     * {@return how long all extensions together may take to start, in ISO 8601} It must be between 15 and 120 minutes. The
+     * default is 90 minutes ({@code PT1H30M}).
+     */
+    @Since("2020-06-01")
+    @ServiceDefault("PT1H30M")
+    Optional<IsoDuration> extensionsTimeBudget();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ExtensionProfile}. */
+    final class Builder extends ImmutableExtensionProfile.Builder {
+
+        Builder() {}
+    }
+}

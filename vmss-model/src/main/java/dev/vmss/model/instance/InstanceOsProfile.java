@@ -1,0 +1,75 @@
+package dev.vmss.model.instance;
+
+import dev.vmss.model.os.LinuxConfiguration;
+import dev.vmss.model.os.VaultSecretGroup;
+import dev.vmss.model.os.WindowsConfiguration;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.schema.Unordered;
+import dev.vmss.model.schema.WriteOnly;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.Secret;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The settings of the operating system of one instance. Changes of the user name, the password and the custom data in the model
+ * of the set reach an existing instance by reimage only.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/update#osprofile">OSProfile</a>
+ */
+@Value.Immutable
+public interface InstanceOsProfile extends ModelObject, WithInstanceOsProfile {
+
+    /** {@return the password of the administrator} Never shown. */
+    @Since("2021-11-01")
+    @WriteOnly
+    Optional<Secret> adminPassword();
+
+    /** {@return the name of the administrator} */
+    @Since("2021-11-01")
+    Optional<String> adminUsername();
+
+    /** {@return whether extensions may be used on the virtual machine} May be {@code false} only if it has none. */
+    @Since("2021-11-01")
+    @ServiceDefault("true")
+    Optional<Boolean> allowExtensionOperations();
+
+    /** {@return the host name} In a Uniform set the computer name prefix and a suffix for the instance. */
+    @Since("2021-11-01")
+    Optional<String> computerName();
+
+    /** {@return the custom data, encoded in base64} Never shown. */
+    @Since("2021-11-01")
+    @WriteOnly
+    Optional<Secret> customData();
+
+    /** {@return the settings of a Linux operating system} */
+    @Since("2021-11-01")
+    Optional<LinuxConfiguration> linuxConfiguration();
+
+    /** {@return whether the platform waits for the guest to report that it is provisioned} Must be {@code true} or left out. */
+    @Since("2021-11-01")
+    Optional<Boolean> requireGuestProvisionSignal();
+
+    /** {@return the certificates of key vaults that are installed on the virtual machine} */
+    @Since("2021-11-01")
+    @Unordered
+    Optional<ModelList<VaultSecretGroup>> secrets();
+
+    /** {@return the settings of a Windows operating system} */
+    @Since("2021-11-01")
+    Optional<WindowsConfiguration> windowsConfiguration();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link InstanceOsProfile}. */
+    final class Builder extends ImmutableInstanceOsProfile.Builder {
+
+        Builder() {}
+    }
+}

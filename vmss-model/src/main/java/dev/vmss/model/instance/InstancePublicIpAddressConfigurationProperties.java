@@ -1,0 +1,64 @@
+package dev.vmss.model.instance;
+
+import dev.vmss.model.network.IpAllocationMethod;
+import dev.vmss.model.network.IpVersion;
+import dev.vmss.model.resource.DeleteOption;
+import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The settings of a public address that is created with a network interface of one instance.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/update">
+ *     VirtualMachinePublicIPAddressConfiguration</a>
+ */
+@Value.Immutable
+public interface InstancePublicIpAddressConfigurationProperties extends ModelObject, WithInstancePublicIpAddressConfigurationProperties {
+
+    /** {@return the option that says whether the public address is deleted or detached when the virtual machine is deleted} */
+    @Since("2021-11-01")
+    @ServiceDefault
+    Optional<DeleteOption> deleteOption();
+
+    /** {@return the DNS name of the public address} */
+    @Since("2021-11-01")
+    Optional<InstancePublicIpAddressDnsSettings> dnsSettings();
+
+    /** {@return the time in minutes after which an idle connection is closed} */
+    @Since("2021-11-01")
+    Optional<Integer> idleTimeoutInMinutes();
+
+    /** {@return the tags that decide from which range the address is taken} */
+    @Since("2021-11-01")
+    @KeyedBy("ipTagType")
+    Optional<ModelList<InstanceIpTag>> ipTags();
+
+    /** {@return the version of the public address} The service uses {@code IPv4} if absent. */
+    @Since("2021-11-01")
+    Optional<IpVersion> publicIPAddressVersion();
+
+    /** {@return whether the public address is static or dynamic} */
+    @Since("2021-11-01")
+    Optional<IpAllocationMethod> publicIPAllocationMethod();
+
+    /** {@return the prefix from which the public address is taken} */
+    @Since("2021-11-01")
+    Optional<SubResource> publicIPPrefix();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link InstancePublicIpAddressConfigurationProperties}. */
+    final class Builder extends ImmutableInstancePublicIpAddressConfigurationProperties.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vmss.model.instance;
+
+import dev.vmss.model.schema.IgnoreCase;
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.storage.DiskControllerType;
+import dev.vmss.model.storage.ImageReference;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The image and the disks of one instance.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/update#storageprofile">
+ *     StorageProfile</a>
+ */
+@Value.Immutable
+public interface InstanceStorageProfile extends ModelObject, WithInstanceStorageProfile {
+
+    /** {@return whether regional disks are to be aligned with the zone of the virtual machine} */
+    @Since("2024-11-01")
+    Optional<Boolean> alignRegionalDisksToVMZone();
+
+    /** {@return the data disks, told apart by their logical unit number} */
+    @Since("2021-11-01")
+    @KeyedBy("lun")
+    Optional<ModelList<InstanceDataDisk>> dataDisks();
+
+    /** {@return the version of the disk API by which the disks are created, such as {@code 2025-01-02}} */
+    @Since("2026-04-01")
+    @IgnoreCase
+    Optional<String> diskApiVersion();
+
+    /** {@return the kind of disk controller, which size and image must support} */
+    @Since("2022-08-01")
+    Optional<DiskControllerType> diskControllerType();
+
+    /** {@return the image that the virtual machine was created from} */
+    @Since("2021-11-01")
+    Optional<ImageReference> imageReference();
+
+    /** {@return the disk with the operating system} */
+    @Since("2021-11-01")
+    Optional<InstanceOsDisk> osDisk();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link InstanceStorageProfile}. */
+    final class Builder extends ImmutableInstanceStorageProfile.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vmss.model.instance;
+
+import dev.vmss.model.network.InterconnectGroupProfile;
+import dev.vmss.model.network.NetworkInterfaceConfiguration;
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The network interfaces of one instance with their settings, in the form that the model of a set has. Settings of single
+ * instances in Uniform orchestration are changed here.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/update">
+ *     VirtualMachineScaleSetVMNetworkProfileConfiguration</a>
+ */
+@Value.Immutable
+public interface NetworkProfileConfiguration extends ModelObject, WithNetworkProfileConfiguration {
+
+    /** {@return the interconnect group that the virtual machine belongs to} */
+    @Since("2026-03-01")
+    Optional<InterconnectGroupProfile> interconnectGroupProfile();
+
+    /** {@return the settings of the network interfaces, told apart by name} */
+    @Since("2021-11-01")
+    @KeyedBy("name")
+    Optional<ModelList<NetworkInterfaceConfiguration>> networkInterfaceConfigurations();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link NetworkProfileConfiguration}. */
+    final class Builder extends ImmutableNetworkProfileConfiguration.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is said of a single instance of a scale set: its size, disks, network interfaces, extensions and protection. Where an
+ * instance has the same object as the model of a set, the type of the set's package is used.
+ */
+@NullMarked
+package dev.vmss.model.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package dev.vmss.model.json;
+
+import dev.vmss.model.InstanceView;
+import dev.vmss.model.RollingUpgradeStatus;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceView;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.value.TextValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kinds of document that the model knows.
+ *
+ * @param <T> the type of such a document's value
+ */
+public final class DocumentKind<T extends ModelObject> {
+
+    /** The model of a scale set. */
+    public static final DocumentKind<ScaleSet> SCALE_SET = new DocumentKind<>(
+            "scaleSet", "a scale set", ScaleSet.class, "Microsoft.Compute/virtualMachineScaleSets");
+
+    /** The model of one instance. */
+    public static final DocumentKind<ScaleSetInstance> INSTANCE = new DocumentKind<>(
+            "instance",
+            "an instance of a scale set",
+            ScaleSetInstance.class,
+            "Microsoft.Compute/virtualMachineScaleSets/virtualMachines");
+
+    /** The instance view of a scale set. */
+    public static final DocumentKind<ScaleSetInstanceView> SCALE_SET_INSTANCE_VIEW = new DocumentKind<>(
+            "scaleSetInstanceView", "the instance view of a scale set", ScaleSetInstanceView.class, "");
+
+    /** The instance view of one instance. */
+    public static final DocumentKind<InstanceView> INSTANCE_VIEW =
+            new DocumentKind<>("instanceView", "the instance view of an instance", InstanceView.class, "");
+
+    /** The status of a rolling upgrade. */
+    public static final DocumentKind<RollingUpgradeStatus> ROLLING_UPGRADE = new DocumentKind<>(
+            "rollingUpgrade",
+            "the status of a rolling upgrade",
+            RollingUpgradeStatus.class,
+            "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades");
+
+    private static final List<DocumentKind<?>> ALL =
+            List.of(SCALE_SET, INSTANCE, SCALE_SET_INSTANCE_VIEW, INSTANCE_VIEW, ROLLING_UPGRADE);
+
+    private final String name;
+    private final String description;
+    private final Class<T> javaType;
+    private final String resourceType;
+
+    private DocumentKind(String name, String description, Class<T> javaType, String resourceType) {
+        this.name = name;
+        this.description = description;
+        this.javaType = javaType;
+        this.resourceType = resourceType;
+    }
+
+    /** {@return all kinds} */
+    public static List<DocumentKind<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * The kind of a name.
+     *
+     * @param name a name such as {@code scaleSet}
+     * @return the kind, or empty if there is none of that name
+     */
+    public static Optional<DocumentKind<?>> named(String name) {
+        return ALL.stream().filter(kind -> kind.name.equals(name)).findFirst();
+    }
+
+    /** {@return the short name, such as {@code scaleSet}} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return what such a document is, to stand in a sentence} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return the interface of such a document's value} */
+    public Class<T> javaType() {
+        return javaType;
+    }
+
+    /**
+     * Why a value, though it could be read, is no document of its kind: it names another resource type, has no property of
+     * the kind at all, or what it has beyond them is all known to another kind.
+     */
+    static Optional<String> mismatch(ModelObject value) {
+        ObjectType type = ObjectType.of(value);
+        return ALL.stream()
+                .filter(kind -> kind.javaType == type.javaType())
+                .findFirst()
+                .flatMap(kind -> kind.mismatch(value, type));
+    }
+
+    private Optional<String> mismatch(ModelObject value, ObjectType type) {
+        Optional<String> otherType = type.property("type")
+                .map(property -> property.get(value))
+                .map(Object::toString)
+                .filter(text -> !text.equalsIgnoreCase(resourceType) && !TextValue.isExpression(text));
+        if (otherType.isPresent()) {
+            return otherType.map(text -> "is a " + text + ", not " + description);
+        }
+        Set<String> unknown = unknownNames(value, type);
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        for (DocumentKind<?> other : ALL) {
+            if (other != this && unknown.stream().allMatch(other::knows)) {
+                return Optional.of("is " + other.description + ", not " + description);
+            }
+        }
+        boolean empty = type.properties().stream().allMatch(property -> property.get(value) == null);
+        return empty ? Optional.of("has no property of " + description) : Optional.empty();
+    }
+
+    private static Set<String> unknownNames(ModelObject value, ObjectType type) {
+        Set<String> names = new LinkedHashSet<>(value.remainder().unknown().keySet());
+        type.envelope()
+                .map(envelope -> (ModelObject) envelope.get(value))
+                .ifPresent(envelope -> names.addAll(envelope.remainder().unknown().keySet()));
+        return names;
+    }
+
+    private boolean knows(String property) {
+        ObjectType type = ObjectType.of(javaType);
+        return type.property(property).isPresent()
+                || type.envelope()
+                        .map(Property::nestedType)
+                        .flatMap(envelope -> envelope.property(property))
+                        .isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,311 @@
+package dev.vmss.model.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.Secret;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one document from a stream of tokens; made anew for each document. */
+final class DocumentParser {
+
+    /** The member that older versions of the Azure CLI print in every object. */
+    private static final String CLI_MARK = "additionalProperties";
+
+    private final ObjectMapper trees;
+    private final Problems problems = new Problems();
+    private Shape shape = Shape.REST;
+
+    /** Documents without an envelope look alike in both shapes, but for the mark. */
+    private boolean shapeIsOpen;
+
+    DocumentParser(ObjectMapper trees) {
+        this.trees = trees;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** Reads the object at the current token, and throws if anything in it was wrong. */
+    ModelObject readDocument(JsonParser parser, ObjectType type) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            problems.add(parser, "expected an object");
+            problems.throwIfAny();
+        }
+        ObjectBuilder root = new ObjectBuilder(type);
+        shapeIsOpen = !root.hasEnvelope();
+        if (!root.hasEnvelope() || readUntilShapeIsKnown(parser, root)) {
+            readMembers(parser, root);
+        }
+        problems.throwIfAny();
+        ModelObject document = root.build();
+        DocumentKind.mismatch(document).ifPresent(mismatch -> problems.add("", mismatch, -1));
+        problems.throwIfAny();
+        return document;
+    }
+
+    /** Reads a value that is part of a document; {@code null} if the type cannot hold it. */
+    @Nullable Object readFragment(JsonParser parser, ValueType type) throws IOException {
+        return readValue(parser, type).value;
+    }
+
+    /**
+     * Holds back members until one shows the document's shape, because a {@code null} means something in one shape only.
+     * The members that show it are the large ones, so little is ever held back.
+     *
+     * @return whether more members follow
+     */
+    private boolean readUntilShapeIsKnown(JsonParser parser, ObjectBuilder root) throws IOException {
+        Map<String, JsonNode> heldBack = new LinkedHashMap<>();
+        String telling = null;
+        while (telling == null && parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (root.isEnvelope(name) || root.isFlattened(name)) {
+                telling = name;
+            } else {
+                JsonNode value = trees.readTree(parser);
+                if (heldBack.put(name, value) != null) {
+                    problems.add(parser, "is given twice");
+                }
+            }
+        }
+        if (telling != null ? root.isFlattened(telling) : heldBack.containsKey(CLI_MARK)) {
+            shape = Shape.CLI;
+        }
+        for (Map.Entry<String, JsonNode> member : heldBack.entrySet()) {
+            problems.within(member.getKey());
+            try (JsonParser buffered = trees.treeAsTokens(member.getValue())) {
+                buffered.nextToken();
+                readMember(buffered, root, member.getKey());
+            }
+        }
+        problems.within("");
+        if (telling != null) {
+            readMember(parser, root, telling);
+        }
+        return telling != null;
+    }
+
+    private ModelObject readObject(JsonParser parser, ObjectType type) throws IOException {
+        ObjectBuilder object = new ObjectBuilder(type);
+        readMembers(parser, object);
+        return object.build();
+    }
+
+    private void readMembers(JsonParser parser, ObjectBuilder object) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            readMember(parser, object, name);
+        }
+    }
+
+    private void readMember(JsonParser parser, ObjectBuilder object, String name) throws IOException {
+        if (shape == Shape.CLI && belongsToEnvelope(parser, object, name)) {
+            Property property = object.flattenedProperty(name).orElseThrow();
+            readProperty(parser, object.flattenedEnvelope(), property, name);
+            return;
+        }
+        Property property = object.property(name).orElse(null);
+        if (property != null) {
+            readProperty(parser, object, property, name);
+        } else if (object.givenBefore(null, name)) {
+            problems.add(parser, "is given twice");
+            parser.skipChildren();
+        } else {
+            readUnknown(object.recorder(), name, JsonValue.of((JsonNode) trees.readTree(parser)));
+        }
+    }
+
+    private void readUnknown(Remainder.Recorder recorder, String name, JsonValue value) {
+        boolean marksCli = name.equals(CLI_MARK) && value.isEmptyContainer();
+        if (marksCli && shapeIsOpen) {
+            shape = Shape.CLI;
+        }
+        if (shape == Shape.CLI && (marksCli || value.isNull())) {
+            recorder.setSilent(name, value);
+        } else {
+            recorder.setUnknown(name, value);
+        }
+    }
+
+    /**
+     * An extension has a {@code type} of its own, which is a resource type, and another one in its envelope, which is not;
+     * older versions of the CLI print the latter under that name.
+     */
+    private static boolean belongsToEnvelope(JsonParser parser, ObjectBuilder object, String name) throws IOException {
+        if (object.isAmbiguous(name)) {
+            return parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().contains("/");
+        }
+        return object.isFlattened(name);
+    }
+
+    private void readProperty(JsonParser parser, ObjectBuilder object, Property property, String name)
+            throws IOException {
+        if (object.givenBefore(property, name)) {
+            problems.add(parser, "is given twice");
+            parser.skipChildren();
+            return;
+        }
+        if (!name.equals(property.name()) || shape == Shape.CLI && !property.cliNames().isEmpty()) {
+            object.recorder().setSpelling(property.name(), name);
+        }
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            if (shape == Shape.CLI) {
+                object.recorder().setSilent(property.name(), JsonValue.NULL);
+            } else {
+                object.recorder().setNull(property.name());
+            }
+            return;
+        }
+        Read read = readValue(parser, property.type());
+        if (read.value != null) {
+            object.set(property, read.value);
+            if (read.written != null) {
+                object.recorder().setForm(property.name(), JsonValue.of(read.written));
+            }
+        } else if (read.written != null) {
+            object.recorder().setUntyped(property.name(), JsonValue.of(read.written));
+        }
+    }
+
+    /**
+     * A value that was read.
+     *
+     * @param value the value, or {@code null} if the type cannot hold it
+     * @param written how it was written, if that is worth keeping
+     */
+    private record Read(@Nullable Object value, @Nullable JsonNode written) {
+
+        static final Read NOTHING = new Read(null, null);
+
+        static Read of(Object value) {
+            return new Read(value, null);
+        }
+    }
+
+    private Read readValue(JsonParser parser, ValueType type) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (type instanceof ValueType.Nested nested && token == JsonToken.START_OBJECT) {
+            return Read.of(readObject(parser, nested.objectType()));
+        } else if (type instanceof ValueType.Listing listing && token == JsonToken.START_ARRAY) {
+            return readList(parser, listing.element());
+        } else if (type instanceof ValueType.Mapping mapping && token == JsonToken.START_OBJECT) {
+            return readMap(parser, mapping.value());
+        } else if (type instanceof ValueType.Hidden) {
+            return Read.of(Secret.of(JsonValue.of((JsonNode) trees.readTree(parser))));
+        } else if (type instanceof ValueType.AnyJson) {
+            return Read.of(JsonValue.of((JsonNode) trees.readTree(parser)));
+        }
+        Object scalar = isScalar(type) ? ScalarReader.read(type, parser) : null;
+        if (scalar != null) {
+            return new Read(scalar, ScalarReader.isNatural(type, token) ? null : trees.readTree(parser));
+        } else if (ScalarReader.isExpression(parser)) {
+            return new Read(null, trees.readTree(parser));
+        }
+        problems.add(parser, "expected " + ScalarReader.describe(type) + ", found " + describe(token));
+        parser.skipChildren();
+        return Read.NOTHING;
+    }
+
+    private Read readList(JsonParser parser, ValueType elementType) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        ArrayNode written = null;
+        boolean typed = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Read read = parser.currentToken() == JsonToken.VALUE_NULL
+                    ? new Read(null, JsonNodeFactory.instance.nullNode())
+                    : readValue(parser, elementType);
+            if (read.written != null && written == null) {
+                written = JsonNodeFactory.instance.arrayNode();
+                for (Object element : elements) {
+                    written.add(tree(elementType, element));
+                }
+            }
+            if (read.value != null) {
+                elements.add(read.value);
+            }
+            typed &= read.value != null;
+            if (written != null) {
+                written.add(read.written != null || read.value == null ? read.written : tree(elementType, read.value));
+            }
+        }
+        return new Read(typed || written == null ? ModelList.copyOf(elements) : null, written);
+    }
+
+    private Read readMap(JsonParser parser, ValueType valueType) throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Set<String> nulls = new LinkedHashSet<>();
+        ObjectNode written = null;
+        boolean typed = true;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
+            if (values.containsKey(name) || nulls.contains(name)) {
+                problems.add(parser, "is given twice");
+            }
+            Read read = isNull ? Read.NOTHING : readValue(parser, valueType);
+            if (read.written != null && written == null) {
+                written = JsonNodeFactory.instance.objectNode();
+                for (Map.Entry<String, Object> value : values.entrySet()) {
+                    written.set(value.getKey(), tree(valueType, value.getValue()));
+                }
+                nulls.forEach(written::putNull);
+            }
+            if (read.value != null) {
+                values.put(name, read.value);
+            } else if (isNull) {
+                nulls.add(name);
+            }
+            typed &= isNull || read.value != null;
+            if (written != null) {
+                written.set(
+                        name,
+                        read.written != null || read.value == null ? read.written : tree(valueType, read.value));
+            }
+        }
+        return new Read(typed || written == null ? ModelMap.copyOf(values, nulls) : null, written);
+    }
+
+    private JsonNode tree(ValueType type, Object value) {
+        return new TreeWriter(trees, shape, false).toTree(type, value);
+    }
+
+    private static boolean isScalar(ValueType type) {
+        return !(type instanceof ValueType.Nested
+                || type instanceof ValueType.Listing
+                || type instanceof ValueType.Mapping);
+    }
+
+    private static String describe(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            default -> "null";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vmss.model.json;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells everything that is wrong with a document. Its message never holds a value of the document. */
+public final class InvalidModelException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param path the property, such as {@code properties.upgradePolicy.mode}; the empty text for the document itself
+     * @param message what is wrong with it
+     * @param line the line of the document, or -1 if it is not known
+     */
+    public record Problem(String path, String message, int line) {
+
+        @Override
+        public String toString() {
+            return (path.isEmpty() ? "" : path + ": ") + message + (line > 0 ? " (line " + line + ")" : "");
+        }
+    }
+
+    private final transient List<Problem> problems;
+
+    /**
+     * Takes what is wrong.
+     *
+     * @param problems at least one problem
+     */
+    public InvalidModelException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    InvalidModelException(String path, String message, int line) {
+        this(List.of(new Problem(path, message, line)));
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return all problems, in the order of the document
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The place of the first problem.
+     *
+     * @return its path, or the empty text for the document itself
+     */
+    public String path() {
+        return problems.get(0).path();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vmss.model.json;
+
+import dev.vmss.model.schema.ModelObject;
+
+/**
+ * A value that was read, and the shape it was read from.
+ *
+ * @param value the value
+ * @param shape the document's shape
+ * @param <T> the type of the value
+ */
+public record ModelDocument<T extends ModelObject>(T value, Shape shape) {}

@@ -1,0 +1,103 @@
+package dev.vmss.model.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.ValueType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes values of the model as JSON, secrets included unless {@linkplain #redacted() told otherwise}. Stateless and thread-safe.
+ *
+ * <pre>{@code
+ * String body = ModelWriter.rest().toJson(scaleSet);
+ * }</pre>
+ */
+public final class ModelWriter {
+
+    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, false));
+    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.CLI, false));
+
+    private static final ModelWriter REDACTED = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, true));
+
+    private final TreeWriter writer;
+
+    private ModelWriter(TreeWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * A writer of the REST API's shape.
+     *
+     * @return the writer
+     */
+    public static ModelWriter rest() {
+        return REST;
+    }
+
+    /**
+     * A writer of a given shape.
+     *
+     * @param shape the shape to write
+     * @return the writer
+     */
+    public static ModelWriter of(Shape shape) {
+        return shape == Shape.REST ? REST : CLI;
+    }
+
+    /**
+     * A writer of the REST API's shape that writes a placeholder for every secret, for reports and messages.
+     *
+     * @return the writer
+     */
+    public static ModelWriter redacted() {
+        return REDACTED;
+    }
+
+    /**
+     * Writes a value as a Jackson tree.
+     *
+     * @param value the value
+     * @return a tree that the caller may change
+     */
+    public ObjectNode toTree(ModelObject value) {
+        return (ObjectNode) writer.toTree(type(value), value);
+    }
+
+    /**
+     * Writes a property's value as a Jackson tree.
+     *
+     * @param type the property's type
+     * @param value a value of that type
+     * @return a tree that the caller may change
+     */
+    public JsonNode toTree(ValueType type, Object value) {
+        return writer.toTree(type, value);
+    }
+
+    /**
+     * Writes a value as indented JSON.
+     *
+     * @param value the value
+     * @return the JSON text
+     */
+    public String toJson(ModelObject value) {
+        try {
+            return Mappers.TREES.writerWithDefaultPrettyPrinter().writeValueAsString(toTree(value));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("A tree in memory cannot fail", e);
+        }
+    }
+
+    void write(JsonGenerator json, ModelObject value) throws IOException {
+        writer.write(json, type(value), value);
+    }
+
+    private static ValueType type(ModelObject value) {
+        return new ValueType.Nested(ObjectType.of(value).javaType());
+    }
+}

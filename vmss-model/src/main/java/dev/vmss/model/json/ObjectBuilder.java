@@ -1,0 +1,89 @@
+package dev.vmss.model.json;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object of the model while its members are read. */
+final class ObjectBuilder {
+
+    private final ObjectType type;
+    private final Object builder;
+    private final Set<Object> given = new HashSet<>();
+    private Remainder.@Nullable Recorder recorder;
+    private @Nullable ObjectBuilder flattenedEnvelope;
+
+    ObjectBuilder(ObjectType type) {
+        this.type = type;
+        this.builder = type.newBuilder();
+    }
+
+    Optional<Property> property(String name) {
+        return type.property(name);
+    }
+
+    boolean hasEnvelope() {
+        return type.envelope().isPresent();
+    }
+
+    boolean isEnvelope(String name) {
+        return property(name).filter(Property::envelope).isPresent();
+    }
+
+    /** Whether a member of this name can only be one of the envelope, printed beside this object's own. */
+    boolean isFlattened(String name) {
+        return property(name).isEmpty()
+                && envelopeType().flatMap(envelope -> envelope.cliProperty(name)).isPresent();
+    }
+
+    /** Whether a member of this name may be one of the envelope although this object has one of that name too. */
+    boolean isAmbiguous(String name) {
+        return property(name).isPresent()
+                && envelopeType().flatMap(envelope -> envelope.property(name)).isPresent();
+    }
+
+    Optional<Property> flattenedProperty(String name) {
+        return envelopeType().flatMap(envelope -> envelope.cliProperty(name));
+    }
+
+    /** The builder of the envelope, whose members stand among this object's own. */
+    ObjectBuilder flattenedEnvelope() {
+        if (flattenedEnvelope == null) {
+            flattenedEnvelope = new ObjectBuilder(envelopeType().orElseThrow());
+        }
+        return flattenedEnvelope;
+    }
+
+    /** Notes that a member was given, and tells whether it was given before, in whatever case. */
+    boolean givenBefore(@Nullable Property property, String name) {
+        return !given.add(property != null ? property : name.toLowerCase(Locale.ROOT));
+    }
+
+    void set(Property property, Object value) {
+        property.set(builder, value);
+    }
+
+    Remainder.Recorder recorder() {
+        if (recorder == null) {
+            recorder = new Remainder.Recorder();
+        }
+        return recorder;
+    }
+
+    ModelObject build() {
+        if (flattenedEnvelope != null) {
+            set(type.envelope().orElseThrow(), flattenedEnvelope.build());
+        }
+        return type.build(builder, recorder == null ? Remainder.NONE : recorder.toRemainder());
+    }
+
+    private Optional<ObjectType> envelopeType() {
+        return type.envelope().map(Property::nestedType);
+    }
+}

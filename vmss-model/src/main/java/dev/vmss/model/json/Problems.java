@@ -1,0 +1,49 @@
+package dev.vmss.model.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one document, up to a limit that keeps a hostile document from filling the memory. */
+final class Problems {
+
+    private static final int LIMIT = 100;
+
+    private final List<InvalidModelException.Problem> found = new ArrayList<>();
+    private String pathOfBuffered = "";
+
+    /** While a buffered member is parsed, the parser's own path starts below this one. */
+    void within(String path) {
+        pathOfBuffered = path;
+    }
+
+    void add(JsonParser parser, String message) {
+        add(path(parser), message, parser.currentTokenLocation().getLineNr());
+    }
+
+    void add(String path, String message, int line) {
+        if (found.size() < LIMIT) {
+            found.add(new InvalidModelException.Problem(path, message, line));
+        }
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidModelException(found);
+        }
+    }
+
+    private String path(JsonParser parser) {
+        StringBuilder path = new StringBuilder();
+        for (JsonStreamContext level = parser.getParsingContext(); level != null; level = level.getParent()) {
+            if (level.inObject() && level.getCurrentName() != null) {
+                path.insert(0, level.getCurrentName()).insert(0, '.');
+            } else if (level.inArray()) {
+                path.insert(0, "[" + level.getCurrentIndex() + "]");
+            }
+        }
+        String full = pathOfBuffered + path;
+        return full.startsWith(".") ? full.substring(1) : full;
+    }
+}

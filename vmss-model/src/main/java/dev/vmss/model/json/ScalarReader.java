@@ -1,0 +1,113 @@
+package dev.vmss.model.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.TextValue;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one token as a scalar, as leniently as Resource Manager does: {@code "true"} is true and {@code 1} is {@code "1"}. */
+final class ScalarReader {
+
+    private ScalarReader() {}
+
+    /**
+     * Whether the token is how the type itself would be written; any other token is worth keeping.
+     */
+    static boolean isNatural(ValueType type, JsonToken token) {
+        if (type instanceof ValueType.Truth) {
+            return token.isBoolean();
+        } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
+            return token == JsonToken.VALUE_NUMBER_INT;
+        } else if (type instanceof ValueType.DecimalNumber) {
+            return token.isNumeric();
+        }
+        return token == JsonToken.VALUE_STRING;
+    }
+
+    /**
+     * The value of the current token.
+     *
+     * @return the value, or {@code null} if the type cannot hold it
+     */
+    static @Nullable Object read(ValueType type, JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (!token.isScalarValue()) {
+            return null;
+        } else if (type instanceof ValueType.Text) {
+            return parser.getText();
+        } else if (type instanceof ValueType.Special special) {
+            return special.of(parser.getText());
+        } else if (type instanceof ValueType.Truth) {
+            return truth(parser, token);
+        }
+        BigDecimal number = number(parser, token);
+        if (number == null || type instanceof ValueType.DecimalNumber) {
+            return number;
+        }
+        // No conditional expression: it would widen both results to long.
+        if (type instanceof ValueType.WholeNumber) {
+            return wholeNumber(number);
+        }
+        return largeNumber(number);
+    }
+
+    /** What the type holds, for a message. */
+    static String describe(ValueType type) {
+        if (type instanceof ValueType.Truth) {
+            return "true or false";
+        } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
+            return "a whole number";
+        } else if (type instanceof ValueType.DecimalNumber) {
+            return "a number";
+        } else if (type instanceof ValueType.Listing) {
+            return "an array";
+        } else if (type instanceof ValueType.Nested || type instanceof ValueType.Mapping) {
+            return "an object";
+        }
+        return "a text";
+    }
+
+    /** Whether the current token is a template expression, which may stand for a value of any type. */
+    static boolean isExpression(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING && TextValue.isExpression(parser.getText());
+    }
+
+    private static @Nullable Boolean truth(JsonParser parser, JsonToken token) throws IOException {
+        if (token.isBoolean()) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        String text = token == JsonToken.VALUE_STRING ? parser.getText().toLowerCase(Locale.ROOT) : "";
+        return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
+    }
+
+    private static @Nullable BigDecimal number(JsonParser parser, JsonToken token) throws IOException {
+        if (token.isNumeric()) {
+            return parser.getDecimalValue();
+        }
+        if (token != JsonToken.VALUE_STRING || parser.getTextLength() > 20) {
+            return null;
+        }
+        try {
+            return new BigDecimal(parser.getText());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Integer wholeNumber(BigDecimal number) {
+        Long value = largeNumber(number);
+        return value != null && value.intValue() == value ? (Integer) value.intValue() : null;
+    }
+
+    private static @Nullable Long largeNumber(BigDecimal number) {
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+}

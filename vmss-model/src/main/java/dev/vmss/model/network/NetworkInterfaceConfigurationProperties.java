@@ -1,0 +1,90 @@
+package dev.vmss.model.network;
+
+import dev.vmss.model.resource.DeleteOption;
+import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The settings of a network interface of every virtual machine of the scale set.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetnetworkconfigurationproperties">VirtualMachineScaleSetNetworkConfigurationProperties</a>
+ */
+@Value.Immutable
+public interface NetworkInterfaceConfigurationProperties extends ModelObject, WithNetworkInterfaceConfigurationProperties {
+
+    /** {@return for which purpose the network interface gets additional capacity} */
+    @Since("2023-07-01")
+    Optional<AuxiliaryMode> auxiliaryMode();
+
+    /** {@return how much additional capacity the network interface gets} Goes with {@link #auxiliaryMode()}. */
+    @Since("2023-07-01")
+    Optional<AuxiliarySku> auxiliarySku();
+
+    /** {@return whether the network interface is deleted or detached when its virtual machine is deleted} */
+    @Since("2021-03-01")
+    @ServiceDefault
+    Optional<DeleteOption> deleteOption();
+
+    /** {@return whether the network interface does without tracking the state of TCP connections} */
+    @Since("2022-08-01")
+    @ServiceDefault("false")
+    Optional<Boolean> disableTcpStateTracking();
+
+    /** {@return the DNS servers of the network interface} */
+    @Since("2017-03-30")
+    Optional<NetworkInterfaceDnsSettings> dnsSettings();
+
+    /**
+     * {@return whether the virtual machine's traffic bypasses the virtual switch of the host} The size of the virtual machine
+     * must support it.
+     */
+    @Since("2017-03-30")
+    @ServiceDefault("false")
+    Optional<Boolean> enableAcceleratedNetworking();
+
+    /** {@return whether the network interface uses FPGA networking} */
+    @Since("2020-06-01")
+    @ServiceDefault("false")
+    Optional<Boolean> enableFpga();
+
+    /**
+     * {@return whether the network interface may carry traffic that is not for its own addresses} Network virtual appliances
+     * need it.
+     */
+    @Since("2017-12-01")
+    @ServiceDefault("false")
+    Optional<Boolean> enableIPForwarding();
+
+    /**
+     * {@return the IP configurations, told apart by their names} Required; a list in a request replaces the whole list of the
+     * scale set.
+     */
+    @Since("2015-06-15")
+    @KeyedBy("name")
+    Optional<ModelList<IpConfiguration>> ipConfigurations();
+
+    /** {@return the network security group that filters the traffic of the network interface} */
+    @Since("2017-03-30")
+    Optional<SubResource> networkSecurityGroup();
+
+    /** {@return whether this is the primary network interface of the virtual machine} Exactly one is. */
+    @Since("2015-06-15")
+    Optional<Boolean> primary();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link NetworkInterfaceConfigurationProperties}. */
+    final class Builder extends ImmutableNetworkInterfaceConfigurationProperties.Builder {
+
+        Builder() {}
+    }
+}

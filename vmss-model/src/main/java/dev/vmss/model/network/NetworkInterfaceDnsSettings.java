@@ -1,0 +1,34 @@
+package dev.vmss.model.network;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The DNS settings of a network interface.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetnetworkconfigurationdnssettings">VirtualMachineScaleSetNetworkConfigurationDnsSettings</a>
+ */
+@Value.Immutable
+public interface NetworkInterfaceDnsSettings extends ModelObject, WithNetworkInterfaceDnsSettings {
+
+    /**
+     * {@return the IP addresses of the DNS servers, in the order in which they are asked} Those of the virtual network if there
+     * are none.
+     */
+    @Since("2017-03-30")
+    Optional<ModelList<String>> dnsServers();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link NetworkInterfaceDnsSettings}. */
+    final class Builder extends ImmutableNetworkInterfaceDnsSettings.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,57 @@
+package dev.vmss.model.network;
+
+import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.schema.IgnoreCase;
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The network interfaces of every virtual machine of the scale set, and the probe that tells whether the virtual machines are
+ * healthy.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetnetworkprofile">VirtualMachineScaleSetNetworkProfile</a>
+ */
+@Value.Immutable
+public interface NetworkProfile extends ModelObject, WithNetworkProfile {
+
+    /**
+     * {@return the load balancer probe that tells whether an instance is healthy} Rolling upgrades and automatic repairs need
+     * it or an application health extension. Uniform orchestration mode only; probes of application gateways are not accepted.
+     */
+    @Since("2017-03-30")
+    Optional<SubResource> healthProbe();
+
+    /** {@return the interconnect group that the virtual machines belong to} */
+    @Since("2026-03-01")
+    Optional<InterconnectGroupProfile> interconnectGroupProfile();
+
+    /**
+     * {@return the version of the network API with which Azure creates the network resources, such as {@code 2020-11-01}}
+     * Flexible orchestration mode only, and required there.
+     */
+    @Since("2021-03-01")
+    @IgnoreCase
+    Optional<String> networkApiVersion();
+
+    /**
+     * {@return the network interfaces, told apart by their names} A list in a request replaces the whole list of the scale set.
+     */
+    @Since("2015-06-15")
+    @KeyedBy("name")
+    Optional<ModelList<NetworkInterfaceConfiguration>> networkInterfaceConfigurations();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link NetworkProfile}. */
+    final class Builder extends ImmutableNetworkProfile.Builder {
+
+        Builder() {}
+    }
+}

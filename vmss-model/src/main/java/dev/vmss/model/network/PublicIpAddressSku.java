@@ -1,0 +1,34 @@
+package dev.vmss.model.network;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The SKU of a public IP address.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#publicipaddresssku">PublicIPAddressSku</a>
+ */
+@Value.Immutable
+public interface PublicIpAddressSku extends ModelObject, WithPublicIpAddressSku {
+
+    /** {@return the name of the SKU} */
+    @Since("2021-03-01")
+    Optional<PublicIpAddressSkuName> name();
+
+    /** {@return whether the address is regional or global} */
+    @Since("2021-03-01")
+    Optional<PublicIpAddressSkuTier> tier();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link PublicIpAddressSku}. */
+    final class Builder extends ImmutablePublicIpAddressSku.Builder {
+
+        Builder() {}
+    }
+}

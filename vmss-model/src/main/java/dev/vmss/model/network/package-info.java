@@ -1,0 +1,9 @@
+/**
+ * The network interfaces of the virtual machines, with their IP configurations and public addresses.
+ *
+ * <p>Start with {@link dev.vmss.model.network.NetworkProfile}.
+ */
+@NullMarked
+package dev.vmss.model.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.vmss.model.os;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How Azure installs patches on Windows instances by itself. It only has an effect with the patch mode {@link
+ * PatchMode#AUTOMATIC_BY_PLATFORM}.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#windowsvmguestpatchautomaticbyplatformsettings">WindowsVMGuestPatchAutomaticByPlatformSettings</a>
+ */
+@Value.Immutable
+public interface AutomaticByPlatformSettings extends ModelObject, WithAutomaticByPlatformSettings {
+
+    /**
+     * {@return whether a patch schedule of the user applies without the safety checks of the platform} Set it to {@code true}
+     * to leave patching to the schedule of a maintenance configuration, so that Azure does not patch at times of its own.
+     */
+    @Since("2023-03-01")
+    Optional<Boolean> bypassPlatformSafetyChecksOnUserSchedule();
+
+    /** {@return whether an instance may be rebooted after Azure patched it} */
+    @Since("2022-03-01")
+    Optional<RebootSetting> rebootSetting();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link AutomaticByPlatformSettings}. */
+    final class Builder extends ImmutableAutomaticByPlatformSettings.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vmss.model.os;
+
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How instances that run Windows take remote PowerShell commands (Windows Remote Management).
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#winrmconfiguration">WinRMConfiguration</a>
+ */
+@Value.Immutable
+public interface WinRmConfiguration extends ModelObject, WithWinRmConfiguration {
+
+    /** {@return the listeners, at most one for each protocol} */
+    @Since("2015-06-15")
+    @KeyedBy("protocol")
+    Optional<ModelList<WinRmListener>> listeners();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link WinRmConfiguration}. */
+    final class Builder extends ImmutableWinRmConfiguration.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,34 @@
+package dev.vmss.model.policy;
+
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The hooks by which the platform asks before it does something to the scale set.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#lifecyclehooksprofile">
+ *     LifecycleHooksProfile</a>
+ */
+@Value.Immutable
+public interface LifecycleHooksProfile extends ModelObject, WithLifecycleHooksProfile {
+
+    /** {@return the hooks, at most one for each type} */
+    @Since("2025-11-01")
+    @KeyedBy("type")
+    Optional<ModelList<LifecycleHook>> lifecycleHooks();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link LifecycleHooksProfile}. */
+    final class Builder extends ImmutableLifecycleHooksProfile.Builder {
+
+        Builder() {}
+    }
+}

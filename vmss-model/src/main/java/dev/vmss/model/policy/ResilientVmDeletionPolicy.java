@@ -1,0 +1,33 @@
+package dev.vmss.model.policy;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The retrying of instances whose deletion failed.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/resilient-vm-create-delete">
+ *     Resilient create and delete for Virtual Machine Scale Sets</a>
+ */
+@Value.Immutable
+public interface ResilientVmDeletionPolicy extends ModelObject, WithResilientVmDeletionPolicy {
+
+    /** {@return whether failed deletions of instances are retried} The default is {@code false}. */
+    @Since("2023-09-01")
+    @ServiceDefault("false")
+    Optional<Boolean> enabled();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ResilientVmDeletionPolicy}. */
+    final class Builder extends ImmutableResilientVmDeletionPolicy.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vmss.model.policy;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The recovery of instances from failed restarts.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#restartrecoverypolicy">
+ *     RestartRecoveryPolicy</a>
+ */
+@Value.Immutable
+public interface RestartRecoveryPolicy extends ModelObject, WithRestartRecoveryPolicy {
+
+    /** {@return whether the platform recovers from failed restarts} The default is {@code false}. */
+    @Since("2025-11-01")
+    @ServiceDefault("false")
+    Optional<Boolean> enabled();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link RestartRecoveryPolicy}. */
+    final class Builder extends ImmutableRestartRecoveryPolicy.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vmss.model.policy;
+
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The sizes among which the platform chooses for each new instance (instance mix). Only for sets in Flexible orchestration
+ * mode, whose {@link dev.vmss.model.resource.Sku#name()} must then be {@code Mix}.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/instance-mix-overview">
+ *     Use multiple Virtual Machine sizes with instance mix</a>
+ */
+@Value.Immutable
+public interface SkuProfile extends ModelObject, WithSkuProfile {
+
+    /** {@return how a size is chosen for an instance} A change applies from the next scaling on. */
+    @Since("2024-07-01")
+    Optional<AllocationStrategy> allocationStrategy();
+
+    /** {@return whether the platform migrates the set between sizes automatically} */
+    @Since("2026-03-01")
+    Optional<AutomaticSkuMigrationPolicy> automaticSkuMigrationPolicy();
+
+    /** {@return the sizes to choose from} A request replaces the whole list. */
+    @Since("2024-07-01")
+    @KeyedBy("name")
+    Optional<ModelList<SkuProfileVmSize>> vmSizes();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link SkuProfile}. */
+    final class Builder extends ImmutableSkuProfile.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vmss.model.policy;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The approval of scheduled events that a user causes by restarting instances.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#userinitiatedreboot">
+ *     UserInitiatedReboot</a>
+ */
+@Value.Immutable
+public interface UserInitiatedReboot extends ModelObject, WithUserInitiatedReboot {
+
+    /**
+     * {@return whether the platform approves such an event itself, so that the restart does not wait for the virtual machine}
+     */
+    @Since("2024-03-01")
+    Optional<Boolean> automaticallyApprove();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link UserInitiatedReboot}. */
+    final class Builder extends ImmutableUserInitiatedReboot.Builder {
+
+        Builder() {}
+    }
+}

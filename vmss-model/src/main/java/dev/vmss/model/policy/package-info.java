@@ -1,0 +1,8 @@
+/**
+ * The policies of a scale set other than its upgrade policy: orchestration mode, repairs and health, scale-in, Spot and
+ * instance mix, scheduled events, lifecycle hooks, and resilience across availability zones.
+ */
+@NullMarked
+package dev.vmss.model.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.vmss.model.profile;
+
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The applications from Azure Compute Galleries that are installed on the instances.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/virtual-machines/vm-applications">Overview of VM Applications</a>
+ */
+@Value.Immutable
+public interface ApplicationProfile extends ModelObject, WithApplicationProfile {
+
+    /** {@return the applications, told apart by the versions that they refer to} */
+    @Since("2021-07-01")
+    @KeyedBy("packageReferenceId")
+    Optional<ModelList<GalleryApplication>> galleryApplications();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ApplicationProfile}. */
+    final class Builder extends ImmutableApplicationProfile.Builder {
+
+        Builder() {}
+    }
+}

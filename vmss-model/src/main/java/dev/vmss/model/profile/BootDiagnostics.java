@@ -1,0 +1,37 @@
+package dev.vmss.model.profile;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The console output and the screenshot that Azure keeps of an instance while it boots.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#bootdiagnostics">BootDiagnostics</a>
+ */
+@Value.Immutable
+public interface BootDiagnostics extends ModelObject, WithBootDiagnostics {
+
+    /** {@return whether Azure keeps the console output and the screenshot} */
+    @Since("2017-03-30")
+    Optional<Boolean> enabled();
+
+    /**
+     * {@return the URI of the blob endpoint of the storage account that gets them} Without it, Azure keeps them in storage of
+     * its own.
+     */
+    @Since("2017-03-30")
+    Optional<String> storageUri();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link BootDiagnostics}. */
+    final class Builder extends ImmutableBootDiagnostics.Builder {
+
+        Builder() {}
+    }
+}

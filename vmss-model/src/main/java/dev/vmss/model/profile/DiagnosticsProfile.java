@@ -1,0 +1,33 @@
+package dev.vmss.model.profile;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What Azure records to diagnose an instance.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#diagnosticsprofile">DiagnosticsProfile</a>
+ */
+@Value.Immutable
+public interface DiagnosticsProfile extends ModelObject, WithDiagnosticsProfile {
+
+    /**
+     * {@return what Azure records while an instance boots} An existing instance may show a change only after it was created
+     * anew.
+     */
+    @Since("2017-03-30")
+    Optional<BootDiagnostics> bootDiagnostics();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link DiagnosticsProfile}. */
+    final class Builder extends ImmutableDiagnosticsProfile.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vmss.model.resource;
+
+import dev.vmss.model.schema.IgnoreCase;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Since;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A place near users that belongs to the region of the scale set. It is settled when the scale set is created.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#extendedlocation">ExtendedLocation</a>
+ */
+@Value.Immutable
+public interface ExtendedLocation extends ModelObject, WithExtendedLocation {
+
+    /** {@return the name of the place} */
+    @Since("2020-12-01")
+    @IgnoreCase
+    Optional<String> name();
+
+    /** {@return the kind of place} */
+    @Since("2020-12-01")
+    Optional<ExtendedLocationType> type();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ExtendedLocation}. */
+    final class Builder extends ImmutableExtendedLocation.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vmss.model.resource;
+
+import dev.vmss.model.value.OpenEnum;
+
+/** The kinds of extended locations. */
+public final class ExtendedLocationType extends OpenEnum {
+
+    /** An Azure edge zone. */
+    public static final ExtendedLocationType EDGE_ZONE = new ExtendedLocationType("EdgeZone");
+
+    private ExtendedLocationType(String text) {
+        super(text);
+    }
+
+    /**
+     * The value of a text.
+     *
+     * @param text one of the constants' texts in any case, or one that a later API version may have
+     * @return the value
+     */
+    public static ExtendedLocationType of(String text) {
+        return new ExtendedLocationType(text);
+    }
+}

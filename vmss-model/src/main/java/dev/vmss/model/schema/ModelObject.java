@@ -1,0 +1,21 @@
+package dev.vmss.model.schema;
+
+import org.immutables.value.Value;
+
+/**
+ * A JSON object of the model as an immutable value.
+ *
+ * <p>Implementations are generated; a type is used through its own interface, its builder and its {@code with…} methods.
+ */
+public interface ModelObject {
+
+    /**
+     * What the document said about this object beyond the values of its accessors.
+     *
+     * @return explicit nulls, unknown properties and spellings; {@link Remainder#NONE} for most objects
+     */
+    @Value.Default
+    default Remainder remainder() {
+        return Remainder.NONE;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.vmss.model.schema;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of one type of the model, as its accessors declare them. */
+public final class ObjectType {
+
+    private static final ClassValue<ObjectType> TYPES = new ClassValue<>() {
+        @Override
+        protected ObjectType computeValue(Class<?> javaType) {
+            return new ObjectType(javaType.asSubclass(ModelObject.class));
+        }
+    };
+
+    private static final ClassValue<ObjectType> OF_IMPLEMENTATIONS = new ClassValue<>() {
+        @Override
+        protected ObjectType computeValue(Class<?> implementation) {
+            for (Class<?> javaType : implementation.getInterfaces()) {
+                if (ModelObject.class.isAssignableFrom(javaType)) {
+                    return of(javaType.asSubclass(ModelObject.class));
+                }
+            }
+            throw new IllegalArgumentException(implementation + " is no type of the model");
+        }
+    };
+
+    private final Class<? extends ModelObject> javaType;
+    private final List<Property> properties;
+    private final Map<String, Property> byName = new HashMap<>();
+    private final Map<String, Property> byCliName = new HashMap<>();
+    private final @Nullable Property envelope;
+    private final @Nullable Property removalMark;
+    private final MethodHandle builder;
+    private final MethodHandle remainder;
+    private final MethodHandle build;
+
+    private ObjectType(Class<? extends ModelObject> javaType) {
+        this.javaType = javaType;
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(javaType, MethodHandles.lookup());
+            Method builderMethod = javaType.getMethod("builder");
+            Class<?> builderType = builderMethod.getReturnType();
+            this.builder = lookup.unreflect(builderMethod).asType(MethodType.methodType(Object.class));
+            this.build = lookup.unreflect(builderType.getMethod("build"))
+                    .asType(MethodType.methodType(ModelObject.class, Object.class));
+            this.remainder = lookup.unreflect(builderType.getMethod("remainder", Remainder.class))
+                    .asType(MethodType.methodType(void.class, Object.class, Remainder.class));
+            Map<String, Method> setters = setters(builderType);
+            List<Property> found = new ArrayList<>();
+            for (Method accessor : javaType.getMethods()) {
+                if (isProperty(accessor)) {
+                    MethodHandle setter = lookup.unreflect(setters.get(accessor.getName()));
+                    found.add(new Property(accessor, lookup.unreflect(accessor), setter));
+                }
+            }
+            found.sort(Comparator.comparing(Property::name));
+            this.properties = List.copyOf(found);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(javaType + " is no type of the model", e);
+        }
+        for (Property property : properties) {
+            byName.put(property.name(), property);
+            byName.put(property.name().toLowerCase(Locale.ROOT), property);
+            for (String cliName : property.cliNames()) {
+                byCliName.put(cliName.toLowerCase(Locale.ROOT), property);
+            }
+        }
+        this.removalMark = properties.stream().filter(Property::marksRemoval).findFirst().orElse(null);
+        this.envelope = properties.stream().filter(Property::envelope).findFirst().orElse(null);
+    }
+
+    private static boolean isProperty(Method method) {
+        return Modifier.isAbstract(method.getModifiers())
+                && method.getParameterCount() == 0
+                && method.getReturnType() == Optional.class;
+    }
+
+    private static Map<String, Method> setters(Class<?> builderType) {
+        Map<String, Method> setters = new HashMap<>();
+        for (Method method : builderType.getMethods()) {
+            if (method.getParameterCount() == 1 && method.getParameterTypes()[0] != Optional.class) {
+                setters.put(method.getName(), method);
+            }
+        }
+        return setters;
+    }
+
+    /**
+     * The properties of a type of the model.
+     *
+     * @param javaType the type's interface
+     * @return the properties
+     * @throws IllegalArgumentException if the interface is no type of the model
+     */
+    public static ObjectType of(Class<? extends ModelObject> javaType) {
+        return TYPES.get(javaType);
+    }
+
+    /**
+     * The properties of a value's type.
+     *
+     * @param value a value of the model
+     * @return the properties
+     */
+    public static ObjectType of(ModelObject value) {
+        return OF_IMPLEMENTATIONS.get(value.getClass());
+    }
+
+    /**
+     * The type's interface.
+     *
+     * @return the interface
+     */
+    public Class<? extends ModelObject> javaType() {
+        return javaType;
+    }
+
+    /**
+     * All properties.
+     *
+     * @return the properties, sorted by name
+     */
+    public List<Property> properties() {
+        return properties;
+    }
+
+    /**
+     * The property of a name.
+     *
+     * @param name the name, in whatever case
+     * @return the property, or empty if the type has none of that name
+     */
+    public Optional<Property> property(String name) {
+        Property exact = byName.get(name);
+        return Optional.ofNullable(exact != null ? exact : byName.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The property of a name that the Azure CLI uses.
+     *
+     * @param name the name, in whatever case
+     * @return the property, or empty if the CLI does not use the name for any
+     */
+    public Optional<Property> cliProperty(String name) {
+        return Optional.ofNullable(byCliName.get(name.toLowerCase(Locale.ROOT))).or(() -> property(name));
+    }
+
+    /**
+     * The property whose own properties the Azure CLI prints among those of this type.
+     *
+     * @return the property, or empty if the CLI prints the type as the REST API does
+     */
+    public Optional<Property> envelope() {
+        return Optional.ofNullable(envelope);
+    }
+
+    /**
+     * Whether an object is on its way out of the list that holds it.
+     *
+     * @param object an object of the type
+     * @return {@code true} if it says so itself
+     */
+    public boolean isBeingRemoved(ModelObject object) {
+        return removalMark != null && Boolean.TRUE.equals(removalMark.get(object));
+    }
+
+    /**
+     * A new builder of the type.
+     *
+     * @return the builder, to be filled with {@link Property#set} and handed to {@link #build}
+     */
+    public Object newBuilder() {
+        try {
+            return (Object) builder.invokeExact();
+        } catch (Throwable e) {
+            throw new IllegalStateException("Cannot make a builder of " + javaType, e);
+        }
+    }
+
+    /**
+     * Builds a value.
+     *
+     * @param filled a builder from {@link #newBuilder()}
+     * @param rest what belongs to the object beyond its accessors' values
+     * @return the value
+     */
+    public ModelObject build(Object filled, Remainder rest) {
+        try {
+            if (rest != Remainder.NONE) {
+                remainder.invokeExact(filled, rest);
+            }
+            return (ModelObject) build.invokeExact(filled);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("A builder must not throw checked exceptions", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return javaType.getSimpleName();
+    }
+}

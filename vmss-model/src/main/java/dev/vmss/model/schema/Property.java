@@ -1,0 +1,252 @@
+package dev.vmss.model.schema;
+
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One property of an object of the model, with all that is known about it. The facts come from the annotations of the
+ * accessor; see there for where each is from.
+ */
+public final class Property {
+
+    private static final MethodType GETTER = MethodType.methodType(Optional.class, Object.class);
+    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
+
+    private final Method accessor;
+    private final ValueType type;
+    private final MethodHandle getter;
+    private final MethodHandle setter;
+    private final boolean readOnly;
+    private final boolean writeOnly;
+    private final boolean unordered;
+    private final boolean ignoreCase;
+    private final Optional<String> key;
+    private final Optional<String> serviceDefault;
+    private final List<String> cliNames;
+
+    Property(Method accessor, MethodHandle getter, MethodHandle setter) {
+        this.accessor = accessor;
+        this.type = ValueType.of(((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0]);
+        this.getter = getter.asType(GETTER);
+        this.setter = setter.asType(SETTER);
+        this.readOnly = accessor.isAnnotationPresent(ReadOnly.class);
+        this.writeOnly = accessor.isAnnotationPresent(WriteOnly.class);
+        this.unordered = accessor.isAnnotationPresent(Unordered.class);
+        this.ignoreCase = accessor.isAnnotationPresent(IgnoreCase.class);
+        this.key = fact(KeyedBy.class).map(KeyedBy::value);
+        this.serviceDefault = fact(ServiceDefault.class).map(ServiceDefault::value);
+        this.cliNames = fact(CliName.class).map(names -> List.of(names.value())).orElse(List.of());
+    }
+
+    /**
+     * The property's name, which is the accessor's too.
+     *
+     * @return the name as the REST API writes it
+     */
+    public String name() {
+        return accessor.getName();
+    }
+
+    /**
+     * The type of the property's value.
+     *
+     * @return the type
+     */
+    public ValueType type() {
+        return type;
+    }
+
+    /**
+     * The properties of the object that is the property's value, or of the objects in its list or map.
+     *
+     * @return the type
+     * @throws IllegalStateException if the property holds no objects
+     */
+    public ObjectType nestedType() {
+        ValueType innermost = type;
+        while (!(innermost instanceof ValueType.Nested)) {
+            if (innermost instanceof ValueType.Listing listing) {
+                innermost = listing.element();
+            } else if (innermost instanceof ValueType.Mapping mapping) {
+                innermost = mapping.value();
+            } else {
+                throw new IllegalStateException(this + " holds no objects");
+            }
+        }
+        return ((ValueType.Nested) innermost).objectType();
+    }
+
+    /**
+     * Whether only the service writes the property.
+     *
+     * @return {@code true} if a request's value means nothing
+     */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /**
+     * Whether the property plays no part in comparing models, because a request's value means nothing.
+     *
+     * @return {@code true} for properties that only the service writes, and for those of templates only
+     */
+    public boolean ignoredInRequests() {
+        return readOnly || accessor.isAnnotationPresent(TemplateOnly.class);
+    }
+
+    /**
+     * Whether the property, where it is true, says that its object is being removed.
+     *
+     * @return {@code true} for a mark of removal
+     */
+    public boolean marksRemoval() {
+        return accessor.isAnnotationPresent(MarksRemoval.class);
+    }
+
+    /**
+     * Whether the service never shows the property.
+     *
+     * @return {@code true} if an answer never has it
+     */
+    public boolean writeOnly() {
+        return writeOnly;
+    }
+
+    /**
+     * The property that tells the elements of a keyed list apart.
+     *
+     * @return the name of the elements' accessor, or empty if the list has no key
+     */
+    public Optional<String> key() {
+        return key;
+    }
+
+    /**
+     * Whether the list is a set.
+     *
+     * @return {@code true} if the order of its elements means nothing
+     */
+    public boolean unordered() {
+        return unordered;
+    }
+
+    /**
+     * Whether texts compare without case.
+     *
+     * @return {@code true} if they do
+     */
+    public boolean ignoreCase() {
+        return ignoreCase;
+    }
+
+    /**
+     * Whether this is the envelope that the Azure CLI flattens.
+     *
+     * @return {@code true} for {@code properties}
+     */
+    public boolean envelope() {
+        return accessor.isAnnotationPresent(Envelope.class);
+    }
+
+    /**
+     * What the service uses when a request does not say.
+     *
+     * @return the value as text, the empty text for a value that the service chooses, or empty if absence means absence
+     */
+    public Optional<String> serviceDefault() {
+        return serviceDefault;
+    }
+
+    /**
+     * The first API version that has the property.
+     *
+     * @return the version
+     */
+    public Optional<String> since() {
+        return fact(Since.class).map(Since::value);
+    }
+
+    /**
+     * The last API version that has the property.
+     *
+     * @return the version, or empty if the newest has it
+     */
+    public Optional<String> until() {
+        return fact(Until.class).map(Until::value);
+    }
+
+    /**
+     * The smallest number that Azure accepts.
+     *
+     * @return the number, or empty if there is no such limit
+     */
+    public OptionalLong min() {
+        return fact(Range.class).stream().mapToLong(Range::min).filter(min -> min != Long.MIN_VALUE).findFirst();
+    }
+
+    /**
+     * The largest number that Azure accepts.
+     *
+     * @return the number, or empty if there is no such limit
+     */
+    public OptionalLong max() {
+        return fact(Range.class).stream().mapToLong(Range::max).filter(max -> max != Long.MAX_VALUE).findFirst();
+    }
+
+    /**
+     * Names of the Azure CLI that differ from the property's by more than case.
+     *
+     * @return the names, the newest first
+     */
+    public List<String> cliNames() {
+        return cliNames;
+    }
+
+    /**
+     * The property's value.
+     *
+     * @param object an object of the type that has the property
+     * @return the value, or {@code null} if the object has none
+     */
+    public @Nullable Object get(ModelObject object) {
+        try {
+            return ((Optional<?>) getter.invokeExact((Object) object)).orElse(null);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("An accessor must not throw checked exceptions", e);
+        }
+    }
+
+    /**
+     * Gives a value to a builder.
+     *
+     * @param builder a builder of the type that has the property
+     * @param value a value of the property's type
+     */
+    public void set(Object builder, Object value) {
+        try {
+            setter.invokeExact(builder, value);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("A builder must not throw checked exceptions", e);
+        }
+    }
+
+    private <A extends Annotation> Optional<A> fact(Class<A> annotation) {
+        return Optional.ofNullable(accessor.getAnnotation(annotation));
+    }
+
+    @Override
+    public String toString() {
+        return accessor.getDeclaringClass().getSimpleName() + "." + name();
+    }
+}

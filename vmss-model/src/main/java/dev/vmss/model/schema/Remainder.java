@@ -1,0 +1,290 @@
+package dev.vmss.model.schema;
+
+import dev.vmss.model.value.JsonValue;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a document says about an object beyond the values of its accessors, kept so that nothing is lost on writing.
+ *
+ * <p>Three things have a meaning and are part of equality: properties set to {@code null} on purpose, properties without an
+ * accessor, and values that an accessor's type cannot hold (template expressions in place of a number or an object). The
+ * others only tell how something was written.
+ *
+ * <p>Names are those of the accessors, whatever case the document used, except for properties without an accessor.
+ */
+public final class Remainder {
+
+    /** Nothing beyond the accessors' values. */
+    public static final Remainder NONE = new Remainder(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    private final Set<String> nulls;
+    private final Map<String, JsonValue> unknown;
+    private final Map<String, JsonValue> untyped;
+    private final Map<String, JsonValue> silent;
+    private final Map<String, String> spellings;
+    private final Map<String, JsonValue> forms;
+
+    private Remainder(
+            Set<String> nulls,
+            Map<String, JsonValue> unknown,
+            Map<String, JsonValue> untyped,
+            Map<String, JsonValue> silent,
+            Map<String, String> spellings,
+            Map<String, JsonValue> forms) {
+        this.nulls = nulls;
+        this.unknown = unknown;
+        this.untyped = untyped;
+        this.silent = silent;
+        this.spellings = spellings;
+        this.forms = forms;
+    }
+
+    /**
+     * A remainder that sets properties to {@code null}, which asks for their removal.
+     *
+     * @param properties names of accessors
+     * @return the remainder
+     */
+    public static Remainder ofNulls(String... properties) {
+        return NONE.withNulls(Set.of(properties));
+    }
+
+    /**
+     * This remainder with more properties set to {@code null}.
+     *
+     * @param properties names of accessors
+     * @return the new remainder
+     */
+    public Remainder withNulls(Collection<String> properties) {
+        Recorder recorder = new Recorder(this);
+        properties.forEach(recorder::setNull);
+        return recorder.toRemainder();
+    }
+
+    /**
+     * This remainder with one more property that has no accessor.
+     *
+     * @param name the property's name
+     * @param value its value
+     * @return the new remainder
+     */
+    public Remainder withUnknown(String name, JsonValue value) {
+        Recorder recorder = new Recorder(this);
+        recorder.setUnknown(name, value);
+        return recorder.toRemainder();
+    }
+
+    /**
+     * The properties that are set to {@code null} on purpose.
+     *
+     * @return names of accessors
+     */
+    public Set<String> nulls() {
+        return nulls;
+    }
+
+    /**
+     * The properties that have no accessor.
+     *
+     * @return their values by name, in the order of the document
+     */
+    public Map<String, JsonValue> unknown() {
+        return unknown;
+    }
+
+    /**
+     * The value of a property that has no accessor.
+     *
+     * @param name the property's name, in whatever case
+     * @return its value, or empty if the document does not have it
+     */
+    public Optional<JsonValue> unknown(String name) {
+        JsonValue exact = unknown.get(name);
+        if (exact != null || unknown.isEmpty()) {
+            return Optional.ofNullable(exact);
+        }
+        return unknown.entrySet().stream()
+                .filter(property -> property.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /**
+     * The properties that have an accessor, but a value that its type cannot hold.
+     *
+     * @return the values by the accessor's name
+     */
+    public Map<String, JsonValue> untyped() {
+        return untyped;
+    }
+
+    /**
+     * What the document holds although it means nothing: the Azure CLI prints {@code null} for every property that is absent,
+     * and older versions of it an empty {@code additionalProperties} in every object.
+     *
+     * @return the values by the accessor's name, or by the name as it was written where there is no accessor
+     */
+    public Map<String, JsonValue> silent() {
+        return silent;
+    }
+
+    /**
+     * How the document wrote a property's name.
+     *
+     * @param property the accessor's name
+     * @return the name as it was written, or empty if it was written as the REST API writes it
+     */
+    public Optional<String> spelling(String property) {
+        return Optional.ofNullable(spellings.get(property));
+    }
+
+    /**
+     * How the document wrote a value that the accessor's type holds in another form, such as {@code "true"} for
+     * {@code true}.
+     *
+     * @param property the accessor's name
+     * @return the value as it was written, or empty if it was written as the type writes it
+     */
+    public Optional<JsonValue> form(String property) {
+        return Optional.ofNullable(forms.get(property));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Remainder that
+                        && nulls.equals(that.nulls)
+                        && untyped.equals(that.untyped)
+                        && lowerCased(unknown).equals(lowerCased(that.unknown));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * nulls.hashCode() + lowerCased(unknown).hashCode();
+    }
+
+    /**
+     * The names of what is in the remainder; values are left out, because nobody knows whether they are secret.
+     *
+     * @return a short text
+     */
+    @Override
+    public String toString() {
+        return "{nulls=" + nulls + ", unknown=" + unknown.keySet() + ", untyped=" + untyped.keySet() + "}";
+    }
+
+    private static Map<String, JsonValue> lowerCased(Map<String, JsonValue> properties) {
+        if (properties.isEmpty()) {
+            return properties;
+        }
+        Map<String, JsonValue> lowerCased = new LinkedHashMap<>();
+        properties.forEach((name, value) -> lowerCased.put(name.toLowerCase(Locale.ROOT), value));
+        return lowerCased;
+    }
+
+    /** Collects a remainder while a document is read. Not thread-safe. */
+    public static final class Recorder {
+
+        private final Set<String> nulls;
+        private final Map<String, JsonValue> unknown;
+        private final Map<String, JsonValue> untyped;
+        private final Map<String, JsonValue> silent;
+        private final Map<String, String> spellings;
+        private final Map<String, JsonValue> forms;
+
+        /** Starts with nothing. */
+        public Recorder() {
+            this(NONE);
+        }
+
+        private Recorder(Remainder start) {
+            nulls = new LinkedHashSet<>(start.nulls);
+            unknown = new LinkedHashMap<>(start.unknown);
+            untyped = new LinkedHashMap<>(start.untyped);
+            silent = new LinkedHashMap<>(start.silent);
+            spellings = new LinkedHashMap<>(start.spellings);
+            forms = new LinkedHashMap<>(start.forms);
+        }
+
+        /**
+         * Records a property set to {@code null} on purpose.
+         *
+         * @param property the accessor's name
+         */
+        public void setNull(String property) {
+            nulls.add(property);
+        }
+
+        /**
+         * Records a value that means the same as absence.
+         *
+         * @param name the accessor's name, or the name as it was written where there is no accessor
+         * @param value the value
+         */
+        public void setSilent(String name, JsonValue value) {
+            silent.put(name, value);
+        }
+
+        /**
+         * Records a property without an accessor.
+         *
+         * @param name the name as it was written
+         * @param value the value
+         */
+        public void setUnknown(String name, JsonValue value) {
+            unknown.put(name, value);
+        }
+
+        /**
+         * Records a value that the accessor's type cannot hold.
+         *
+         * @param property the accessor's name
+         * @param value the value
+         */
+        public void setUntyped(String property, JsonValue value) {
+            untyped.put(property, value);
+        }
+
+        /**
+         * Records how a property's name was written.
+         *
+         * @param property the accessor's name
+         * @param written the name as it was written
+         */
+        public void setSpelling(String property, String written) {
+            spellings.put(property, written);
+        }
+
+        /**
+         * Records how a value was written that the type would write in another form.
+         *
+         * @param property the accessor's name
+         * @param written the value as it was written
+         */
+        public void setForm(String property, JsonValue written) {
+            forms.put(property, written);
+        }
+
+        /**
+         * What was recorded.
+         *
+         * @return the remainder
+         */
+        public Remainder toRemainder() {
+            return new Remainder(
+                    Collections.unmodifiableSet(new LinkedHashSet<>(nulls)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(untyped)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(silent)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(spellings)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(forms)));
+        }
+    }
+}

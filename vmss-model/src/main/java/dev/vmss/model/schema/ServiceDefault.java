@@ -1,0 +1,23 @@
+package dev.vmss.model.schema;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the service uses when a request does not say; asking for it is no difference from an answer that leaves the property out.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface ServiceDefault {
+
+    /**
+     * The value.
+     *
+     * @return the value as text, or the empty text if the service chooses one that depends on the rest of the request
+     */
+    String value() default "";
+}

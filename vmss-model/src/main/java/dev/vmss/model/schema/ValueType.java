@@ -1,0 +1,149 @@
+package dev.vmss.model.schema;
+
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.Secret;
+import dev.vmss.model.value.TextValue;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+
+/** The type of a property's value. */
+public sealed interface ValueType {
+
+    /** A text, held as {@link String}. */
+    record Text() implements ValueType {}
+
+    /** A whole number, held as {@link Integer}. */
+    record WholeNumber() implements ValueType {}
+
+    /** A whole number too large for an {@code int}, held as {@link Long}. */
+    record LargeNumber() implements ValueType {}
+
+    /** A number with a fraction, held as {@link BigDecimal}. */
+    record DecimalNumber() implements ValueType {}
+
+    /** A truth value, held as {@link Boolean}. */
+    record Truth() implements ValueType {}
+
+    /** A value that must not be shown, held as {@link Secret}. */
+    record Hidden() implements ValueType {}
+
+    /** JSON of any shape, held as {@link JsonValue}. */
+    record AnyJson() implements ValueType {}
+
+    /**
+     * A text with an equality of its own, held as a subtype of {@link TextValue}.
+     *
+     * @param javaType the subtype
+     * @param factory its method {@code of(String)}, as a handle from {@link String} to {@link TextValue}
+     */
+    record Special(Class<? extends TextValue> javaType, MethodHandle factory) implements ValueType {
+
+        /**
+         * The value of a text.
+         *
+         * @param text the text
+         * @return the value
+         */
+        public TextValue of(String text) {
+            try {
+                return (TextValue) factory.invokeExact(text);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException(javaType + ".of(String) must not throw checked exceptions", e);
+            }
+        }
+    }
+
+    /**
+     * An object of the model.
+     *
+     * @param javaType its interface
+     */
+    record Nested(Class<? extends ModelObject> javaType) implements ValueType {
+
+        /**
+         * The object's properties.
+         *
+         * @return the type
+         */
+        public ObjectType objectType() {
+            return ObjectType.of(javaType);
+        }
+    }
+
+    /**
+     * A list, held as {@link ModelList}.
+     *
+     * @param element the type of its elements
+     */
+    record Listing(ValueType element) implements ValueType {}
+
+    /**
+     * Values by name, held as {@link ModelMap}.
+     *
+     * @param value the type of the values
+     */
+    record Mapping(ValueType value) implements ValueType {}
+
+    /**
+     * The value type that a Java type stands for.
+     *
+     * @param javaType the type argument of an accessor's {@link java.util.Optional}
+     * @return the value type
+     * @throws IllegalArgumentException if no value type is held as the Java type
+     */
+    static ValueType of(Type javaType) {
+        if (javaType instanceof ParameterizedType parameterized) {
+            ValueType argument = of(parameterized.getActualTypeArguments()[0]);
+            if (parameterized.getRawType() == ModelList.class) {
+                return new Listing(argument);
+            }
+            if (parameterized.getRawType() == ModelMap.class) {
+                return new Mapping(argument);
+            }
+        } else if (javaType instanceof Class<?> plain) {
+            return ofClass(plain);
+        }
+        throw new IllegalArgumentException("No property can have the type " + javaType);
+    }
+
+    private static ValueType ofClass(Class<?> javaType) {
+        if (javaType == String.class) {
+            return new Text();
+        } else if (javaType == Integer.class) {
+            return new WholeNumber();
+        } else if (javaType == Long.class) {
+            return new LargeNumber();
+        } else if (javaType == BigDecimal.class) {
+            return new DecimalNumber();
+        } else if (javaType == Boolean.class) {
+            return new Truth();
+        } else if (javaType == Secret.class) {
+            return new Hidden();
+        } else if (javaType == JsonValue.class) {
+            return new AnyJson();
+        } else if (ModelObject.class.isAssignableFrom(javaType)) {
+            return new Nested(javaType.asSubclass(ModelObject.class));
+        } else if (TextValue.class.isAssignableFrom(javaType)) {
+            return new Special(javaType.asSubclass(TextValue.class), factory(javaType));
+        }
+        throw new IllegalArgumentException("No property can have the type " + javaType);
+    }
+
+    private static MethodHandle factory(Class<?> javaType) {
+        try {
+            return MethodHandles.publicLookup()
+                    .findStatic(javaType, "of", MethodType.methodType(javaType, String.class))
+                    .asType(MethodType.methodType(TextValue.class, String.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(javaType + " needs a public static of(String)", e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.vmss.model.value;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * JSON of which the model knows nothing more, such as the settings of an extension.
+ *
+ * <p>Two values are equal if they say the same: numbers compare by value ({@code 3} is {@code 3.0}), objects without regard
+ * to the order of their members. Names and texts compare letter by letter, since only the extension knows what they mean.
+ */
+public final class JsonValue {
+
+    /** The JSON {@code null}. */
+    public static final JsonValue NULL = new JsonValue(NullNode.getInstance());
+
+    private final JsonNode node;
+
+    private JsonValue(JsonNode node) {
+        this.node = node;
+    }
+
+    /**
+     * The value that a Jackson tree holds.
+     *
+     * @param node the tree, which is copied
+     * @return the value
+     */
+    public static JsonValue of(JsonNode node) {
+        return node.isNull() ? NULL : new JsonValue(node.deepCopy());
+    }
+
+    /**
+     * A text.
+     *
+     * @param text the text
+     * @return the value
+     */
+    public static JsonValue of(String text) {
+        return new JsonValue(TextNode.valueOf(text));
+    }
+
+    /**
+     * A truth value.
+     *
+     * @param value true or false
+     * @return the value
+     */
+    public static JsonValue of(boolean value) {
+        return new JsonValue(BooleanNode.valueOf(value));
+    }
+
+    /**
+     * The value as a Jackson tree.
+     *
+     * @return a copy, which the caller may change
+     */
+    public JsonNode toJsonNode() {
+        return node.deepCopy();
+    }
+
+    /**
+     * Whether this is the JSON {@code null}.
+     *
+     * @return {@code true} for {@code null}
+     */
+    public boolean isNull() {
+        return node.isNull();
+    }
+
+    /**
+     * Whether this is an object or array without members.
+     *
+     * @return {@code true} for <code>{}</code> and {@code []}
+     */
+    public boolean isEmptyContainer() {
+        return node.isContainerNode() && node.isEmpty();
+    }
+
+    /**
+     * A text that is the same for all values that are equal to this one.
+     *
+     * @return JSON with sorted members and plain numbers
+     */
+    public String canonical() {
+        StringBuilder json = new StringBuilder();
+        appendCanonical(node, json);
+        return json.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof JsonValue that && equal(node, that.node);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash(node);
+    }
+
+    /**
+     * The value as compact JSON.
+     *
+     * @return the JSON text
+     */
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+
+    private static boolean equal(JsonNode a, JsonNode b) {
+        if (a.isNumber() && b.isNumber()) {
+            return number(a).equals(number(b));
+        }
+        if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
+            return false;
+        }
+        if (a.isObject()) {
+            for (Map.Entry<String, JsonNode> member : a.properties()) {
+                JsonNode other = b.get(member.getKey());
+                if (other == null || !equal(member.getValue(), other)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (a.isArray()) {
+            Iterator<JsonNode> others = b.iterator();
+            for (JsonNode element : a) {
+                if (!equal(element, others.next())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return a.equals(b);
+    }
+
+    private static int hash(JsonNode node) {
+        if (node.isNumber()) {
+            return number(node).hashCode();
+        }
+        int hash = node.getNodeType().ordinal();
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                hash += member.getKey().hashCode() ^ hash(member.getValue());
+            }
+        } else if (node.isArray()) {
+            for (JsonNode element : node) {
+                hash = 31 * hash + hash(element);
+            }
+        } else {
+            hash = Objects.hash(hash, node);
+        }
+        return hash;
+    }
+
+    private static void appendCanonical(JsonNode node, StringBuilder json) {
+        if (node.isNumber()) {
+            json.append(number(node).toPlainString());
+        } else if (node.isObject()) {
+            Map<String, JsonNode> members = new TreeMap<>();
+            node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+            String separator = "{";
+            for (Map.Entry<String, JsonNode> member : members.entrySet()) {
+                json.append(separator).append(TextNode.valueOf(member.getKey())).append(':');
+                appendCanonical(member.getValue(), json);
+                separator = ",";
+            }
+            json.append(members.isEmpty() ? "{}" : "}");
+        } else if (node.isArray()) {
+            String separator = "[";
+            for (JsonNode element : node) {
+                json.append(separator);
+                appendCanonical(element, json);
+                separator = ",";
+            }
+            json.append(node.isEmpty() ? "[]" : "]");
+        } else {
+            json.append(node);
+        }
+    }
+
+    private static BigDecimal number(JsonNode node) {
+        return node.decimalValue().stripTrailingZeros();
+    }
+}

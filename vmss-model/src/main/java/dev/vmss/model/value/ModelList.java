@@ -1,0 +1,71 @@
+package dev.vmss.model.value;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.UnaryOperator;
+
+/**
+ * A list that nobody can change, so that a value which holds it never changes either.
+ *
+ * @param <E> the type of the elements
+ */
+public final class ModelList<E> extends AbstractList<E> implements RandomAccess {
+
+    private static final ModelList<?> EMPTY = new ModelList<>(List.of());
+
+    private final List<E> elements;
+
+    private ModelList(List<E> elements) {
+        this.elements = elements;
+    }
+
+    /**
+     * The list of some elements.
+     *
+     * @param elements the elements in order, none of them {@code null}
+     * @param <E> the type of the elements
+     * @return the list
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <E> ModelList<E> of(E... elements) {
+        return copyOf(List.of(elements));
+    }
+
+    /**
+     * The list of a collection's elements.
+     *
+     * @param elements the elements in order, none of them {@code null}
+     * @param <E> the type of the elements
+     * @return the same object for a collection that is such a list already, otherwise a copy
+     */
+    @SuppressWarnings("unchecked")
+    public static <E> ModelList<E> copyOf(Collection<? extends E> elements) {
+        if (elements instanceof ModelList) {
+            return (ModelList<E>) elements;
+        }
+        return elements.isEmpty() ? (ModelList<E>) EMPTY : new ModelList<>(List.copyOf(elements));
+    }
+
+    /**
+     * A list in which every element is replaced by what a function makes of it.
+     *
+     * @param change the function
+     * @return the list of the results, in order
+     */
+    public ModelList<E> replacing(UnaryOperator<E> change) {
+        return copyOf(elements.stream().map(change).toList());
+    }
+
+    @Override
+    public E get(int index) {
+        return elements.get(index);
+    }
+
+    @Override
+    public int size() {
+        return elements.size();
+    }
+}

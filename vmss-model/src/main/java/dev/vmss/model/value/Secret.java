@@ -1,0 +1,100 @@
+package dev.vmss.model.value;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * A value that only the written model may show: a password, custom data, an extension's protected settings.
+ *
+ * <p>{@link #toString()} never shows the value. Whoever must remember which value was sent last keeps the
+ * {@link #fingerprint()} instead; like every digest it does not protect a value that can be guessed, so it is shown only to
+ * those who ask for it.
+ */
+public final class Secret {
+
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "password|secret|credential|token|protected|customData|(access|account|private|api|sas)_?key|connectionString",
+            Pattern.CASE_INSENSITIVE);
+
+    private final JsonValue value;
+
+    private Secret(JsonValue value) {
+        this.value = value;
+    }
+
+    /**
+     * A secret text.
+     *
+     * @param text the text to hide
+     * @return the secret
+     */
+    public static Secret of(String text) {
+        return new Secret(JsonValue.of(text));
+    }
+
+    /**
+     * A secret of any shape, such as the protected settings of an extension.
+     *
+     * @param value the value to hide
+     * @return the secret
+     */
+    public static Secret of(JsonValue value) {
+        return new Secret(value);
+    }
+
+    /**
+     * The hidden value, for the code that writes the model.
+     *
+     * @return the value
+     */
+    public JsonValue reveal() {
+        return value;
+    }
+
+    /**
+     * A digest by which a value can be recognised without being kept.
+     *
+     * @return the SHA-256 of the value's canonical JSON in UTF-8, in hexadecimal
+     */
+    public String fingerprint() {
+        try {
+            byte[] canonical = value.canonical().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Whether a property that the model does not know is likely to hold a secret, going by its name.
+     *
+     * @param name the property's name or path
+     * @return {@code true} for names such as {@code storageAccountKey}
+     */
+    public static boolean isSecretName(String name) {
+        return SECRET_NAME.matcher(name).find();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /**
+     * A placeholder.
+     *
+     * @return a text that tells nothing about the value
+     */
+    @Override
+    public String toString() {
+        return "(secret)";
+    }
+}

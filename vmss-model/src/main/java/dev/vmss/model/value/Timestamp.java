@@ -1,0 +1,45 @@
+package dev.vmss.model.value;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * A point in time as the service wrote it, which keeps its text; two texts for the same instant are equal.
+ */
+public final class Timestamp extends TextValue {
+
+    private Timestamp(String text) {
+        super(text);
+    }
+
+    /**
+     * The point in time of a text.
+     *
+     * @param text any text; one that is no ISO 8601 time with an offset has no {@link #toInstant() instant}
+     * @return the point in time
+     */
+    public static Timestamp of(String text) {
+        return new Timestamp(text);
+    }
+
+    /**
+     * The instant.
+     *
+     * @return the instant, or empty if the text is no ISO 8601 time with an offset
+     */
+    public Optional<Instant> toInstant() {
+        try {
+            return Optional.of(OffsetDateTime.parse(text()).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected Object comparable() {
+        Optional<Instant> instant = toInstant();
+        return instant.isPresent() ? instant.get() : text();
+    }
+}

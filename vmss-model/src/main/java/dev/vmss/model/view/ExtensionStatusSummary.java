@@ -1,0 +1,43 @@
+package dev.vmss.model.view;
+
+import dev.vmss.model.schema.IgnoreCase;
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ReadOnly;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many instances of a scale set have one extension in which state.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/get-instance-view">
+ *     VirtualMachineScaleSetVMExtensionsSummary</a>
+ */
+@Value.Immutable
+public interface ExtensionStatusSummary extends ModelObject, WithExtensionStatusSummary {
+
+    /** {@return the name of the extension} */
+    @Since("2015-06-15")
+    @ReadOnly
+    @IgnoreCase
+    Optional<String> name();
+
+    /** {@return the number of instances per state of the extension, one entry per code} */
+    @Since("2015-06-15")
+    @ReadOnly
+    @KeyedBy("code")
+    Optional<ModelList<StatusCount>> statusesSummary();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ExtensionStatusSummary}. */
+    final class Builder extends ImmutableExtensionStatusSummary.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vmss.model.view;
+
+import dev.vmss.model.schema.KeyedBy;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ReadOnly;
+import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelList;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How many instances of a scale set are in which state.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/get-instance-view">
+ *     VirtualMachineScaleSetInstanceViewStatusesSummary</a>
+ */
+@Value.Immutable
+public interface InstanceStatusSummary extends ModelObject, WithInstanceStatusSummary {
+
+    /** {@return the number of instances per state, one entry per code} States that no instance is in are left out. */
+    @Since("2015-06-15")
+    @ReadOnly
+    @KeyedBy("code")
+    Optional<ModelList<StatusCount>> statusesSummary();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link InstanceStatusSummary}. */
+    final class Builder extends ImmutableInstanceStatusSummary.Builder {
+
+        Builder() {}
+    }
+}

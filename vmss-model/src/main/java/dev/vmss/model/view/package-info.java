@@ -1,0 +1,8 @@
+/**
+ * What the service reports about running instances and the set as a whole. Nothing here can be asked for; it changes without
+ * any request.
+ */
+@NullMarked
+package dev.vmss.model.view;
+
+import org.jspecify.annotations.NullMarked;
