@@ -1,0 +1,110 @@
+package dev.vmss.model.testing;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The recorded exchanges with the live service, for conformance tests. They are not part of this repository: the system property
+ * {@code vmss.recordings} names their folder, seen from the repository's root, and tests that need them are skipped without it.
+ */
+public final class Recordings {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Recordings() {}
+
+    /**
+     * One exchange.
+     *
+     * @param scenario the scenario and the source it was recorded from, which together are one history
+     * @param seq its position in the history
+     * @param method the HTTP method, or {@code TEMPLATE} for a deployment
+     * @param path the request's path in lower case
+     * @param status the answer's status
+     * @param request the request's body, or JSON null
+     * @param response the answer's body, or JSON null
+     */
+    public record Exchange(
+            String scenario, int seq, String method, String path, int status, JsonNode request, JsonNode response) {
+
+        /** {@return whether the path is that of a scale set itself} */
+        public boolean isScaleSet() {
+            return path.matches(".*/virtualmachinescalesets/[^/]+");
+        }
+
+        /** {@return whether the path is that of an instance itself} */
+        public boolean isInstance() {
+            return path.matches(".*/virtualmachinescalesets/[^/]+/virtualmachines/[^/]+");
+        }
+
+        /** {@return whether the service accepted the request and answered with a document} */
+        public boolean isAnswered() {
+            return (status == 200 || status == 201) && response.isObject();
+        }
+
+        /** {@return whether the request creates or changes a resource} */
+        public boolean isWrite() {
+            return (method.equals("PUT") || method.equals("PATCH")) && request.isObject();
+        }
+
+        @Override
+        public String toString() {
+            return scenario + " #" + seq + " " + method + " " + path;
+        }
+    }
+
+    /** {@return all exchanges, history by history in their order; skips the test if there are none} */
+    public static List<Exchange> exchanges() {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (String file : List.of("azcli.jsonl", "net.jsonl", "java.jsonl")) {
+            for (JsonNode line : lines(file)) {
+                exchanges.add(new Exchange(
+                        line.path("scenario").asText() + " " + line.path("source"),
+                        line.path("seq").asInt(),
+                        line.path("method").asText(),
+                        line.path("path").asText().toLowerCase(Locale.ROOT),
+                        line.path("status").asInt(),
+                        line.path("request"),
+                        line.path("response")));
+            }
+        }
+        exchanges.sort(Comparator.comparing(Exchange::scenario).thenComparing(Exchange::seq));
+        return exchanges;
+    }
+
+    /** {@return the examples published with the REST API specification; skips the test if there are none} */
+    public static List<JsonNode> publishedExamples() {
+        return lines("published-examples.jsonl");
+    }
+
+    private static List<JsonNode> lines(String file) {
+        Path path = folder().resolve(file);
+        Assumptions.assumeTrue(Files.exists(path), "no recordings in " + folder());
+        try {
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : Files.readAllLines(path)) {
+                lines.add(MAPPER.readTree(line));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("vmss.root", ".")).resolve(System.getProperty("vmss.recordings", "../shared/recordings"));
+    }
+}
