@@ -1,0 +1,51 @@
+package dev.vmss.engine.diff;
+
+import dev.vmss.model.value.JsonValue;
+import java.util.Optional;
+
+/**
+ * One property whose desired value is not the applied one. Secrets stand as placeholders in both values.
+ *
+ * @param path where the property is
+ * @param kind whether the property, element or entry is new, gone, or has another value
+ * @param from the applied value; empty for an added one
+ * @param to the desired value; empty for a removed one
+ */
+public record Change(ModelPath path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) {
+
+    /** What becomes of the property. */
+    public enum Kind {
+        /** The applied model does not have it. */
+        ADDED,
+        /** The desired model does not have it any more. */
+        REMOVED,
+        /** Both models have it, with different values. */
+        MODIFIED
+    }
+
+    static Change added(ModelPath path, JsonValue to) {
+        return new Change(path, Kind.ADDED, Optional.empty(), Optional.of(to));
+    }
+
+    static Change removed(ModelPath path, JsonValue from) {
+        return new Change(path, Kind.REMOVED, Optional.of(from), Optional.empty());
+    }
+
+    static Change modified(ModelPath path, JsonValue from, JsonValue to) {
+        return new Change(path, Kind.MODIFIED, Optional.of(from), Optional.of(to));
+    }
+
+    /**
+     * The change on one line, such as {@code ~ sku.capacity: 3 → 5}.
+     *
+     * @return the line
+     */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case ADDED -> "+ " + path + ": " + to.orElseThrow();
+            case REMOVED -> "- " + path + ": " + from.orElseThrow();
+            case MODIFIED -> "~ " + path + ": " + from.orElseThrow() + " → " + to.orElseThrow();
+        };
+    }
+}

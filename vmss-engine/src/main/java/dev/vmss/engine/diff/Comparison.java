@@ -1,0 +1,231 @@
+package dev.vmss.engine.diff;
+
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.TextValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One comparison of two models. Collects while it walks; made anew for each. */
+final class Comparison {
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<ModelPath> unverifiable = new ArrayList<>();
+    private final List<ModelPath> duplicateKeys = new ArrayList<>();
+
+    ModelDiff compare(ModelObject applied, ModelObject desired) {
+        compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
+        return new ModelDiff(changes, unverifiable, duplicateKeys);
+    }
+
+    private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
+        if (applied == desired) {
+            return;
+        }
+        for (Property property : type.properties()) {
+            if (!property.ignoredInRequests()) {
+                compareProperty(path, property, applied, desired);
+            }
+        }
+        Remainder appliedRest = applied == null ? Remainder.NONE : applied.remainder();
+        for (Map.Entry<String, JsonValue> unknown : desired.remainder().unknown().entrySet()) {
+            ModelPath unknownPath = path.property(unknown.getKey());
+            JsonValue appliedValue = appliedRest.unknown(unknown.getKey()).orElse(JsonValue.NULL);
+            OpaqueComparison.compare(unknownPath, appliedValue, unknown.getValue(), changes);
+        }
+    }
+
+    private void compareProperty(
+            ModelPath path, Property property, @Nullable ModelObject applied, ModelObject desired) {
+        Object to = property.get(desired);
+        Remainder rest = desired.remainder();
+        if (to == null && rest == Remainder.NONE) {
+            return;
+        }
+        Object from = applied == null ? null : property.get(applied);
+        if (to != null) {
+            compareValues(path.property(property.name()), property, property.type(), from, to);
+        } else if (rest.nulls().contains(property.name())) {
+            compareRemoval(path.property(property.name()), property, from);
+        } else if (rest.untyped().containsKey(property.name())) {
+            JsonValue appliedForm =
+                    applied == null ? null : applied.remainder().untyped().get(property.name());
+            if (!rest.untyped().get(property.name()).equals(appliedForm)) {
+                unverifiable.add(path.property(property.name()));
+            }
+        }
+    }
+
+    private void compareRemoval(ModelPath path, Property property, @Nullable Object from) {
+        boolean nothingToRemove = from == null || isEmptyContainer(from);
+        if (!nothingToRemove && property.serviceDefault().filter(value -> isDefault(value, from)).isEmpty()) {
+            changes.add(Change.removed(path, json(property.type(), from)));
+        }
+    }
+
+    private void compareValues(ModelPath path, Property property, ValueType type, @Nullable Object from, Object to) {
+        if (property.writeOnly() && from == null || isExpression(to)) {
+            if (!to.equals(from)) {
+                unverifiable.add(path);
+            }
+        } else if (type instanceof ValueType.Nested nested) {
+            compareNested(path, nested.objectType(), (ModelObject) from, (ModelObject) to);
+        } else if (type instanceof ValueType.Listing listing) {
+            compareLists(path, property, listing, from == null ? ModelList.of() : (ModelList<?>) from, (ModelList<?>) to);
+        } else if (type instanceof ValueType.Mapping mapping) {
+            compareMaps(path, property, mapping, from == null ? ModelMap.of() : (ModelMap<?>) from, (ModelMap<?>) to);
+        } else if (from == null) {
+            if (property.serviceDefault().filter(value -> !value.isEmpty() && isDefault(value, to)).isEmpty()
+                    && !isEmptyContainer(to)) {
+                changes.add(Change.added(path, json(type, to)));
+            }
+        } else if (!sameScalar(property, from, to)) {
+            changes.add(Change.modified(path, json(type, from), json(type, to)));
+        }
+    }
+
+    /** An object that is new is one change, unless all it says is what the service assumes anyway. */
+    private void compareNested(ModelPath path, ObjectType type, @Nullable ModelObject from, ModelObject to) {
+        int before = changes.size();
+        compareObjects(path, type, from, to);
+        if (from == null && changes.size() > before) {
+            changes.subList(before, changes.size()).clear();
+            changes.add(Change.added(path, json(new ValueType.Nested(type.javaType()), to)));
+        }
+    }
+
+    private void compareLists(
+            ModelPath path, Property property, ValueType.Listing type, ModelList<?> from, ModelList<?> to) {
+        if (!(type.element() instanceof ValueType.Nested nested)) {
+            if (!sameScalars(property, from, to)) {
+                changes.add(
+                        from.isEmpty()
+                                ? Change.added(path, json(type, to))
+                                : to.isEmpty()
+                                        ? Change.removed(path, json(type, from))
+                                        : Change.modified(path, json(type, from), json(type, to)));
+            }
+            return;
+        }
+        ListPairing pairing = ListPairing.of(property, nested.objectType(), from, to);
+        for (ListPairing.Pair pair : pairing.pairs()) {
+            ModelPath element = pair.path(path);
+            if (pair.to() == null) {
+                if (!nested.objectType().isBeingRemoved(Objects.requireNonNull(pair.from()))) {
+                    changes.add(Change.removed(element, json(nested, pair.from())));
+                }
+            } else if (pair.from() == null) {
+                addElement(element, nested, pair.to());
+            } else {
+                compareObjects(element, nested.objectType(), pair.from(), pair.to());
+            }
+        }
+        pairing.duplicates().forEach(key -> duplicateKeys.add(key.path(path)));
+    }
+
+    private void compareMaps(
+            ModelPath path, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
+        for (Map.Entry<String, ?> entry : to.asMap().entrySet()) {
+            ModelPath entryPath = path.entry(entry.getKey());
+            Optional<?> applied = from.find(entry.getKey());
+            if (applied.isPresent()) {
+                compareValues(entryPath, property, type.value(), applied.get(), entry.getValue());
+            } else if (type.value() instanceof ValueType.Nested nested) {
+                addElement(entryPath, nested, (ModelObject) entry.getValue());
+            } else if (isExpression(entry.getValue())) {
+                unverifiable.add(entryPath);
+            } else {
+                changes.add(Change.added(entryPath, json(type.value(), entry.getValue())));
+            }
+        }
+        for (String name : to.nulls()) {
+            from.find(name).ifPresent(value -> changes.add(
+                    Change.removed(path.entry(name), json(type.value(), value))));
+        }
+    }
+
+    /** A new element counts even if it is empty; what it holds that nobody can compare is named all the same. */
+    private void addElement(ModelPath path, ValueType.Nested type, @Nullable ModelObject to) {
+        ModelObject element = Objects.requireNonNull(to);
+        int before = changes.size();
+        compareObjects(path, type.objectType(), null, element);
+        changes.subList(before, changes.size()).clear();
+        changes.add(Change.added(path, json(type, element)));
+    }
+
+    private static boolean sameScalars(Property property, ModelList<?> from, ModelList<?> to) {
+        if (from.size() != to.size()) {
+            return false;
+        }
+        if (!property.unordered()) {
+            for (int i = 0; i < to.size(); i++) {
+                if (!sameScalar(property, from.get(i), to.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        List<Object> unmatched = new ArrayList<>(from);
+        for (Object wanted : to) {
+            if (!removeFirst(unmatched, property, wanted)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean removeFirst(List<Object> unmatched, Property property, Object wanted) {
+        for (int i = 0; i < unmatched.size(); i++) {
+            if (sameScalar(property, unmatched.get(i), wanted)) {
+                unmatched.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameScalar(Property property, Object from, Object to) {
+        if (to instanceof String text && property.ignoreCase()) {
+            return text.equalsIgnoreCase((String) from);
+        } else if (to instanceof BigDecimal number) {
+            return number.compareTo((BigDecimal) from) == 0;
+        }
+        return to.equals(from);
+    }
+
+    /** The empty default stands for any value: the service chooses it. */
+    private static boolean isDefault(String serviceDefault, Object value) {
+        return serviceDefault.isEmpty()
+                || value instanceof BigDecimal number && number.compareTo(new BigDecimal(serviceDefault)) == 0
+                || value.toString().equalsIgnoreCase(serviceDefault);
+    }
+
+    private static boolean isEmptyContainer(Object value) {
+        if (value instanceof ModelList<?> list) {
+            return list.isEmpty();
+        } else if (value instanceof ModelMap<?> map) {
+            return map.asMap().isEmpty();
+        }
+        return value instanceof JsonValue json && (json.isEmptyContainer() || json.isNull());
+    }
+
+    private static boolean isExpression(Object value) {
+        return (value instanceof String || value instanceof TextValue) && TextValue.isExpression(value.toString());
+    }
+
+    private static JsonValue json(ValueType type, @Nullable Object value) {
+        return JsonValue.of(ModelWriter.redacted().toTree(type, Objects.requireNonNull(value)));
+    }
+}
