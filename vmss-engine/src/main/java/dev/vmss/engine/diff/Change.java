@@ -1,7 +1,10 @@
 package dev.vmss.engine.diff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.value.JsonValue;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One property whose desired value is not the applied one. Secrets stand as placeholders in both values.
@@ -33,6 +36,40 @@ public record Change(ModelPath path, Kind kind, Optional<JsonValue> from, Option
 
     static Change modified(ModelPath path, JsonValue from, JsonValue to) {
         return new Change(path, Kind.MODIFIED, Optional.of(from), Optional.of(to));
+    }
+
+    /**
+     * Whether the change touches a kind of place: it lies there or within it, or an object around it came or went as a whole
+     * and holds it.
+     *
+     * @param pattern a pattern as in {@link ModelPath#pattern()}
+     * @return {@code true} if it does
+     */
+    public boolean touches(String pattern) {
+        if (path.isWithin(pattern)) {
+            return true;
+        }
+        if (!ModelPath.isWithin(pattern, path.pattern())) {
+            return false;
+        }
+        List<String> below = ModelPath.segments(pattern.substring(path.pattern().length()));
+        return Stream.of(from, to).flatMap(Optional::stream).anyMatch(value -> holds(value.toJsonNode(), below));
+    }
+
+    private static boolean holds(JsonNode value, List<String> below) {
+        if (below.isEmpty()) {
+            return true;
+        }
+        List<String> rest = below.subList(1, below.size());
+        if (below.get(0).equals("[]") || below.get(0).equals("{*}")) {
+            for (JsonNode inner : value) {
+                if (holds(inner, rest)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return value.has(below.get(0)) && holds(value.get(below.get(0)), rest);
     }
 
     /**

@@ -58,15 +58,14 @@ public record ModelDiff(List<Change> changes, List<ModelPath> unverifiable, List
     }
 
     /**
-     * The changes that touch a kind of place: those within it, and those of an object around it that came or went as a whole.
+     * The changes that touch a kind of place: those within it, and those of an object around it that came or went as a
+     * whole with it.
      *
      * @param pattern a pattern as in {@link ModelPath#pattern()}
      * @return the changes, in order
      */
     public Stream<Change> touching(String pattern) {
-        return changes.stream()
-                .filter(change -> change.path().isWithin(pattern)
-                        || ModelPath.isWithin(pattern, change.path().pattern()));
+        return changes.stream().filter(change -> change.touches(pattern));
     }
 
     /**

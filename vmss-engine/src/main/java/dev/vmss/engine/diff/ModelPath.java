@@ -1,7 +1,10 @@
 package dev.vmss.engine.diff;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ public final class ModelPath implements Comparable<ModelPath> {
 
     /** The document itself. */
     public static final ModelPath ROOT = new ModelPath(null, "", "");
+
+    private static final Pattern SEGMENT = Pattern.compile("\\[]|[^.\\[\\]]+");
 
     private final @Nullable ModelPath parent;
     private final String segment;
@@ -100,6 +105,11 @@ public final class ModelPath implements Comparable<ModelPath> {
                         || pattern.length() == ancestor.length()
                         || pattern.charAt(ancestor.length()) == '.'
                         || pattern.charAt(ancestor.length()) == '[');
+    }
+
+    /** The parts of a pattern: names, {@code []} and {@code {*}}. */
+    static List<String> segments(String pattern) {
+        return SEGMENT.matcher(pattern).results().map(MatchResult::group).toList();
     }
 
     @Override

@@ -1,0 +1,50 @@
+package dev.vmss.engine.impact;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelPath;
+
+/**
+ * What the change of a property does to instances.
+ *
+ * @param disruption how hard it hits an instance that it reaches
+ * @param way how it reaches the existing instances
+ * @param why the fact behind it, in a sentence
+ * @param source where the fact is from
+ */
+public record Impact(Disruption disruption, Way way, String why, String source) {
+
+    /**
+     * What a change of a scale set does.
+     *
+     * @param change the change
+     * @return its impact
+     */
+    public static Impact of(Change change) {
+        return of(change.path());
+    }
+
+    /**
+     * What the change of a property of a scale set does, whatever its values.
+     *
+     * @param path the property's place
+     * @return its impact
+     */
+    public static Impact of(ModelPath path) {
+        return ImpactTable.SCALE_SET.find(path.pattern());
+    }
+
+    /**
+     * What a change of one instance's own model does to it.
+     *
+     * @param change the change
+     * @return its impact
+     */
+    public static Impact onInstance(Change change) {
+        return ImpactTable.INSTANCE.find(change.path().pattern());
+    }
+
+    /** {@return whether existing instances no longer have the latest model after such a change} */
+    public boolean marksOutdated() {
+        return way == Way.BY_POLICY || way == Way.OUTSIDE_POLICY;
+    }
+}

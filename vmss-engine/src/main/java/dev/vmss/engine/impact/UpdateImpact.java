@@ -1,0 +1,74 @@
+package dev.vmss.engine.impact;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.diff.ModelPath;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a whole update of a scale set does to its instances.
+ *
+ * @param effects each change with its impact, in the order of the difference
+ * @param hidden properties that the update sends and nobody can compare; sending them marks instances outdated even if their
+ *     value is the same, because the service sees a new version of the model
+ */
+public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
+
+    /**
+     * A change and what it does.
+     *
+     * @param change the change
+     * @param impact what it does to instances
+     */
+    public record Effect(Change change, Impact impact) {}
+
+    /**
+     * Copies the lists.
+     *
+     * @param effects the changes with their impact
+     * @param hidden the properties that nobody can compare
+     */
+    public UpdateImpact {
+        effects = List.copyOf(effects);
+        hidden = List.copyOf(hidden);
+    }
+
+    /**
+     * The impact of an update.
+     *
+     * @param diff what the update changes
+     * @return the impact of all its changes
+     */
+    public static UpdateImpact of(ModelDiff diff) {
+        return new UpdateImpact(
+                diff.changes().stream()
+                        .map(change -> new Effect(change, Impact.of(change)))
+                        .toList(),
+                diff.unverifiable().stream()
+                        .filter(path -> Impact.of(path).marksOutdated())
+                        .toList());
+    }
+
+    /** {@return whether existing instances no longer have the latest model after the update} */
+    public boolean marksOutdated() {
+        return !hidden.isEmpty() || effects.stream().anyMatch(effect -> effect.impact().marksOutdated());
+    }
+
+    /** {@return whether instances must be reimaged after they got the latest model, in every mode of the upgrade policy} */
+    public boolean needsReimage() {
+        return effects.stream().anyMatch(effect -> effect.impact().way() == Way.OUTSIDE_POLICY)
+                || hidden.stream().anyMatch(path -> Impact.of(path).way() == Way.OUTSIDE_POLICY);
+    }
+
+    /** {@return the change that hits instances hardest, or empty if nothing changes} */
+    public Optional<Effect> worst() {
+        return effects.stream().max(Comparator.comparing(effect -> effect.impact().disruption()));
+    }
+
+    /** {@return how hard an instance is hit at most when it gets the latest model} */
+    public Disruption disruption() {
+        return worst().map(effect -> effect.impact().disruption()).orElse(Disruption.NONE);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.model.InstanceView;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.view.InstanceViewStatus;
+import dev.vmss.model.view.VmHealth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a plan needs to know about an instance.
+ *
+ * @param id the instance's id
+ * @param zone its zone, or the empty text
+ * @param current whether it has the latest model
+ * @param isProtected whether actions of the set leave it out
+ * @param healthy whether it is healthy, as it is unless its instance view says otherwise
+ * @param running whether it runs, as it does unless its instance view says otherwise
+ */
+record InstanceState(String id, String zone, boolean current, boolean isProtected, boolean healthy, boolean running) {
+
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    /** Reads the states of instances, sorted by zone and id so that a plan does not depend on the order of a list. */
+    static List<InstanceState> of(List<ScaleSetInstance> instances) {
+        List<InstanceState> states = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < instances.size(); i++) {
+            InstanceState state = of(instances.get(i), i);
+            if (!ids.add(state.id.toLowerCase(Locale.ROOT))) {
+                throw new InvalidInstanceException("[" + i + "].instanceId", "two instances have the id " + state.id);
+            }
+            states.add(state);
+        }
+        states.sort(Comparator.comparing(InstanceState::zone, BY_NUMBER).thenComparing(InstanceState::id, BY_NUMBER));
+        return states;
+    }
+
+    private static InstanceState of(ScaleSetInstance instance, int index) {
+        // Instances of a Flexible set have a name only.
+        String id = instance.instanceId()
+                .or(instance::name)
+                .orElseThrow(() -> new InvalidInstanceException(
+                        "[" + index + "].instanceId", "an instance has neither an id nor a name"));
+        Optional<ScaleSetInstanceProperties> properties = instance.properties();
+        Optional<InstanceView> view = properties.flatMap(ScaleSetInstanceProperties::instanceView);
+        return new InstanceState(
+                id,
+                instance.zones().filter(zones -> !zones.isEmpty()).map(zones -> zones.get(0)).orElse(""),
+                properties.flatMap(ScaleSetInstanceProperties::latestModelApplied).orElse(true),
+                properties
+                        .flatMap(ScaleSetInstanceProperties::protectionPolicy)
+                        .flatMap(ProtectionPolicy::protectFromScaleSetActions)
+                        .orElse(false),
+                view.flatMap(InstanceView::vmHealth)
+                        .flatMap(VmHealth::status)
+                        .flatMap(InstanceViewStatus::code)
+                        .filter(code -> !code.equalsIgnoreCase("HealthState/healthy"))
+                        .isEmpty(),
+                view.flatMap(InstanceView::statuses).stream()
+                        .flatMap(List::stream)
+                        .flatMap(status -> status.code().stream())
+                        .filter(code -> code.toLowerCase(Locale.ROOT).startsWith("powerstate/"))
+                        .allMatch(code -> code.equalsIgnoreCase("PowerState/running")));
+    }
+
+    boolean serving() {
+        return healthy && running;
+    }
+}

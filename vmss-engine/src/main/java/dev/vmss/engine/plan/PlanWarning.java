@@ -1,0 +1,9 @@
+package dev.vmss.engine.plan;
+
+/**
+ * Something a user will want to know before the plan is carried out.
+ *
+ * @param code a name that never changes, such as {@code all-at-once}
+ * @param message a sentence
+ */
+public record PlanWarning(String code, String message) {}

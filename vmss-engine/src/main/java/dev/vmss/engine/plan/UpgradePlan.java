@@ -1,0 +1,51 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+
+/**
+ * What an update will do to a set, step by step.
+ *
+ * @param mode the mode of the upgrade policy that governs the update
+ * @param diff what the update changes
+ * @param impact what the changes do to instances
+ * @param check whether Azure allows the update; a refused one has no steps
+ * @param touchesInstances whether the update leaves existing instances without the latest model
+ * @param outdated the ids of the instances that do not have the latest model after the update, in order
+ * @param steps what happens, in order
+ * @param bounds how far it goes at worst
+ * @param warnings what a user will want to know first
+ */
+public record UpgradePlan(
+        UpgradeMode mode,
+        ModelDiff diff,
+        UpdateImpact impact,
+        CheckResult check,
+        boolean touchesInstances,
+        List<String> outdated,
+        List<Step> steps,
+        Bounds bounds,
+        List<PlanWarning> warnings) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param mode the mode of the upgrade policy
+     * @param diff what changes
+     * @param impact what the changes do
+     * @param check whether Azure allows the update
+     * @param touchesInstances whether instances lose the latest model
+     * @param outdated the instances without the latest model
+     * @param steps what happens
+     * @param bounds how far it goes
+     * @param warnings what to know first
+     */
+    public UpgradePlan {
+        outdated = List.copyOf(outdated);
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+    }
+}

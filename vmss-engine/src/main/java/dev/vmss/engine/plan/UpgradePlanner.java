@@ -1,0 +1,106 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.rules.Verdict;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.upgrade.UpgradePolicy;
+import java.util.List;
+
+/**
+ * Plans updates. Immutable; the same input gives the same plan.
+ *
+ * <pre>{@code
+ * UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
+ * plan.steps().forEach(step -> System.out.println(step.describe() + " " + step.instances()));
+ * }</pre>
+ */
+public final class UpgradePlanner {
+
+    private final RuleBook rules;
+    private final PlanOptions options;
+
+    private UpgradePlanner(RuleBook rules, PlanOptions options) {
+        this.rules = rules;
+        this.options = options;
+    }
+
+    /** {@return a planner with the current rules and no options} */
+    public static UpgradePlanner create() {
+        return new UpgradePlanner(RuleBook.current(), PlanOptions.DEFAULT);
+    }
+
+    /**
+     * A planner with other rules.
+     *
+     * @param rules the rules
+     * @return the planner
+     */
+    public UpgradePlanner withRules(RuleBook rules) {
+        return new UpgradePlanner(rules, options);
+    }
+
+    /**
+     * A planner with other options.
+     *
+     * @param options the options
+     * @return the planner
+     */
+    public UpgradePlanner withOptions(PlanOptions options) {
+        return new UpgradePlanner(rules, options);
+    }
+
+    /**
+     * Plans an update of which nothing but the models and the instances is known.
+     *
+     * @param applied the set as the service holds it
+     * @param desired the set as it should become
+     * @param instances its instances, each with its instance view if the caller has it
+     * @return the plan
+     * @throws InvalidInstanceException if two instances have the same id or one has none
+     */
+    public UpgradePlan plan(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
+        return plan(applied, desired, UpdateContext.builder().instances(instances).build());
+    }
+
+    /**
+     * Plans an update.
+     *
+     * @param applied the set as the service holds it
+     * @param desired the set as it should become
+     * @param context its instances, and what else is known
+     * @return the plan; it has no steps if Azure refuses the update
+     * @throws InvalidInstanceException if two instances have the same id or one has none
+     */
+    public UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
+        Update update = Update.of(applied, desired, context);
+        CheckResult check = rules.check(update);
+        UpdateImpact impact = UpdateImpact.of(update.diff());
+        List<InstanceState> instances = InstanceState.of(context.instances());
+        UpgradeMode mode = update.after(
+                        "properties.upgradePolicy.mode", set -> set.upgradePolicy().flatMap(UpgradePolicy::mode))
+                .orElse(UpgradeMode.MANUAL);
+        boolean touches = impact.marksOutdated();
+        List<InstanceState> outdated =
+                instances.stream().filter(instance -> touches || !instance.current()).toList();
+        PlanBuilder plan = new PlanBuilder(instances);
+        if (check.verdict() != Verdict.REFUSED) {
+            new Rollout(update, check, impact, mode, options, instances, outdated, plan).addSteps();
+        }
+        return new UpgradePlan(
+                mode,
+                update.diff(),
+                impact,
+                check,
+                touches,
+                outdated.stream().map(InstanceState::id).toList(),
+                plan.steps(),
+                plan.bounds(),
+                plan.warnings());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vmss.engine.rules;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a rule book says about an update.
+ *
+ * @param findings all findings, the gravest first
+ */
+public record CheckResult(List<Finding> findings) {
+
+    /**
+     * Orders the findings.
+     *
+     * @param findings the findings in any order
+     */
+    public CheckResult {
+        findings = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity)
+                        .thenComparing(finding -> finding.change().path())
+                        .thenComparing(finding -> finding.rule().id()))
+                .toList();
+    }
+
+    /** {@return whether Azure will take the update} */
+    public Verdict verdict() {
+        return findings.isEmpty() ? Verdict.ALLOWED : switch (findings.get(0).severity()) {
+            case REFUSED -> Verdict.REFUSED;
+            case ALLOWED_AFTER_DEALLOCATION -> Verdict.ALLOWED_AFTER_DEALLOCATION;
+            case NEEDS_REIMAGE, WARNING -> Verdict.ALLOWED;
+        };
+    }
+
+    /**
+     * Whether a rule has a finding.
+     *
+     * @param ruleId the rule's id
+     * @return {@code true} if it has
+     */
+    public boolean has(String ruleId) {
+        return findings.stream().anyMatch(finding -> finding.rule().id().equals(ruleId));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.MAY_2026;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+
+import java.util.List;
+
+/** The OS disk and the data disks of the model. */
+final class DiskRules {
+
+    private static final String OS_DISK = "properties.virtualMachineProfile.storageProfile.osDisk";
+    private static final String DATA_DISKS = "properties.virtualMachineProfile.storageProfile.dataDisks[]";
+    private static final String ARTICLE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
+    private static final String REIMAGE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-reimage-virtual-machine";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("os-disk-storage-type-fixed", OS_DISK + ".managedDisk.storageAccountType")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The storage type of the OS disk is chosen when the set is created.")
+                    .remedy("Leave the storage type as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk.storageAccountType"))
+                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11163")
+                    .editions(MARCH_2020, SEPTEMBER_2021, MAY_2026)
+                    .build(),
+            Rule.about("os-disk-profile-needs-reimage", OS_DISK)
+                    .kind(RuleKind.NEEDS_REIMAGE)
+                    .summary("The OS disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .remedy("Bring each instance to the latest model, then reimage it.")
+                    .accepted(Severity.NEEDS_REIMAGE)
+                    .whenChange((update, change) -> !change.touches(OS_DISK + ".managedDisk.storageAccountType"))
+                    .source(Confidence.DOCUMENTED, REIMAGE, ARTICLE)
+                    .editions(MARCH_2020, SEPTEMBER_2021)
+                    .build(),
+            Rule.about("data-disk-profile-needs-reimage", DATA_DISKS)
+                    .kind(RuleKind.NEEDS_REIMAGE)
+                    .summary("The data disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .remedy("Bring each instance to the latest model, then reimage it with its data disks.")
+                    .accepted(Severity.NEEDS_REIMAGE)
+                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .editions(MARCH_2020, SEPTEMBER_2021)
+                    .notCurrent()
+                    .build());
+
+    private DiskRules() {}
+}

@@ -1,0 +1,54 @@
+package dev.vmss.engine.rules;
+
+import java.time.YearMonth;
+
+/**
+ * An edition of Microsoft's article "Modify a virtual machine scale set" with restrictions of its own.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set">Modify
+ *     a Virtual Machine Scale Set</a>
+ */
+public enum Edition {
+    /** The first edition with lists of restrictions. */
+    FEBRUARY_2018(2018, 2),
+    /** As the first one. */
+    APRIL_2019(2019, 4),
+    /** Adds the storage type of the OS disk, and the data disk profile to what lies outside the upgrade policy. */
+    MARCH_2020(2020, 3),
+    /** Adds the SKU of the image. */
+    SEPTEMBER_2021(2021, 9),
+    /** Lets zones and the image's offer change, and names the fault domains as fixed. */
+    MAY_2026(2026, 5);
+
+    private final YearMonth published;
+
+    Edition(int year, int month) {
+        this.published = YearMonth.of(year, month);
+    }
+
+    /** {@return when the edition was published} */
+    public YearMonth published() {
+        return published;
+    }
+
+    /**
+     * The edition that was current in a month.
+     *
+     * @param month the month
+     * @return the latest edition up to then
+     * @throws IllegalArgumentException if there was none yet
+     */
+    public static Edition at(YearMonth month) {
+        Edition current = null;
+        for (Edition edition : values()) {
+            if (!edition.published.isAfter(month)) {
+                current = edition;
+            }
+        }
+        if (current == null) {
+            throw new IllegalArgumentException(
+                    "The article has no edition before " + FEBRUARY_2018.published + ": " + month);
+        }
+        return current;
+    }
+}

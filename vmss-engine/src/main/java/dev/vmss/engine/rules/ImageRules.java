@@ -1,0 +1,116 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
+import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.MAY_2026;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.storage.ImageReference;
+import dev.vmss.model.storage.StorageProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The image that instances are made from. */
+final class ImageRules {
+
+    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final String ARTICLE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("image-publisher-create-time", IMAGE + ".publisher")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The publisher of the image is chosen when the set is created.")
+                    .remedy("Create a new set from the other image.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.publisher"))
+                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
+                    .notCurrent()
+                    .build(),
+            Rule.about("image-offer-create-time", IMAGE + ".offer")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The offer of the image is chosen when the set is created.")
+                    .remedy("Create a new set from the other image.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.offer"))
+                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
+                    .notCurrent()
+                    .build(),
+            Rule.about("image-sku-of-plan", IMAGE + ".sku")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("The SKU of an image that has a purchase plan cannot change.")
+                    .remedy("Create a new set from the other SKU.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.sku"))
+                    .when(ImageRules::hasPlan)
+                    .source(Confidence.OBSERVED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11911")
+                    .editions(SEPTEMBER_2021, MAY_2026)
+                    .build(),
+            Rule.about("image-offer-of-plan", IMAGE + ".offer", IMAGE + ".publisher")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Publisher and offer of an image that has a purchase plan cannot change.")
+                    .remedy("Create a new set from the other image.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.offer"))
+                    .when(ImageRules::hasPlan)
+                    .source(Confidence.BELIEVED, ARTICLE)
+                    .editions(MAY_2026)
+                    .build(),
+            Rule.about("image-in-one-update", IMAGE + ".publisher", IMAGE + ".offer")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A new publisher or offer takes effect only together with offer, SKU and version in one update.")
+                    .remedy("Give publisher, offer, sku and version in the same update.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> !isComplete(image(update.desired())))
+                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .build(),
+            Rule.about("image-kind-fixed", IMAGE)
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A set made from a Marketplace image cannot change to an image or gallery of one's own, nor back.")
+                    .remedy("Create a new set from the other kind of image.")
+                    .refusedWith(new AzureAnswer(
+                            409,
+                            "OperationNotAllowed",
+                            "The Image type for a Virtual Machine Scale Set may not be changed.",
+                            "imageReference"))
+                    .when(ImageRules::changesKind)
+                    .source(
+                            Confidence.OBSERVED,
+                            "https://github.com/MicrosoftDocs/azure-docs/issues/89791",
+                            "https://github.com/MicrosoftDocs/azure-docs/issues/92371")
+                    .build());
+
+    private ImageRules() {}
+
+    static Optional<ImageReference> image(ScaleSet set) {
+        return set.virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::storageProfile)
+                .flatMap(StorageProfile::imageReference);
+    }
+
+    private static boolean hasPlan(Update update) {
+        return update.applied().plan().isPresent();
+    }
+
+    private static boolean isComplete(Optional<ImageReference> image) {
+        return image.isPresent()
+                && Stream.of(image.get().publisher(), image.get().offer(), image.get().sku(), image.get().version())
+                        .allMatch(Optional::isPresent);
+    }
+
+    private static boolean changesKind(Update update) {
+        Optional<Boolean> before = image(update.applied()).flatMap(ImageRules::isOwn);
+        Optional<Boolean> wanted = image(update.desired()).flatMap(ImageRules::isOwn);
+        return before.isPresent() && wanted.isPresent() && !before.equals(wanted);
+    }
+
+    /** Whether the image is one's own rather than the Marketplace's; empty if it is neither. */
+    private static Optional<Boolean> isOwn(ImageReference image) {
+        boolean own = image.id().isPresent()
+                || image.sharedGalleryImageId().isPresent()
+                || image.communityGalleryImageId().isPresent();
+        return own ? Optional.of(true) : image.publisher().map(publisher -> false);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
+import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.MAY_2026;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.network.IpConfigurationProperties;
+import dev.vmss.model.network.NetworkInterfaceConfiguration;
+import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
+import dev.vmss.model.network.NetworkProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.value.ArmId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Network interfaces, subnets and load balancers. */
+final class NetworkRules {
+
+    private static final String IP_CONFIGURATION =
+            "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[]";
+    private static final String ARTICLE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("subnet-in-same-network", IP_CONFIGURATION + ".properties.subnet")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A subnet can be replaced only by one of the same virtual network.")
+                    .remedy("Choose a subnet of the current virtual network, or create a new set in the other one.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "VMScaleSetCannotBeUpdatedToReferenceSubnetsFromDifferentVirtualNetworks",
+                            "VM scale set cannot be updated to reference subnets from different virtual networks.",
+                            "subnet"))
+                    .when(NetworkRules::leavesTheNetwork)
+                    .source(
+                            Confidence.DOCUMENTED,
+                            ARTICLE,
+                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/14532")
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
+                    .build(),
+            Rule.about(
+                            "pool-in-use-until-upgraded",
+                            IP_CONFIGURATION + ".properties.loadBalancerBackendAddressPools[]",
+                            IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]",
+                            IP_CONFIGURATION + ".properties.applicationGatewayBackendAddressPools[]")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A pool that leaves the model stays in use until every instance is on the latest model.")
+                    .remedy("Bring every instance to the latest model before you delete the pool or its load balancer.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.to().isEmpty())
+                    .source(
+                            Confidence.OBSERVED,
+                            "https://github.com/Azure/vm-scale-sets/issues/53",
+                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/4769")
+                    .build());
+
+    private NetworkRules() {}
+
+    private static boolean leavesTheNetwork(Update update) {
+        Set<ArmId> before = networks(update.applied());
+        return !before.isEmpty()
+                && networks(update.desired()).stream().anyMatch(network -> !before.contains(network));
+    }
+
+    private static Set<ArmId> networks(ScaleSet set) {
+        return ipConfigurations(set)
+                .map(IpConfigurationProperties::subnet)
+                .flatMap(Optional::stream)
+                .map(SubResource::id)
+                .flatMap(Optional::stream)
+                .map(ArmId::parent)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<IpConfigurationProperties> ipConfigurations(ScaleSet set) {
+        return set.virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::networkProfile)
+                .flatMap(NetworkProfile::networkInterfaceConfigurations)
+                .stream()
+                .flatMap(List::stream)
+                .map(NetworkInterfaceConfiguration::properties)
+                .flatMap(Optional::stream)
+                .map(NetworkInterfaceConfigurationProperties::ipConfigurations)
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .flatMap(ip -> ip.properties().stream());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
+import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+
+import java.util.List;
+
+/** What is set inside the operating system: computer names, credentials, custom data. */
+final class OsProfileRules {
+
+    private static final String OS_PROFILE = "properties.virtualMachineProfile.osProfile";
+    private static final String REIMAGE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-reimage-virtual-machine";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("computer-name-prefix-fixed", OS_PROFILE + ".computerNamePrefix")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The prefix of the computer names is chosen when the set is created.")
+                    .remedy("Leave the prefix as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osProfile.computerNamePrefix"))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build(),
+            Rule.about("os-profile-needs-reimage", OS_PROFILE)
+                    .kind(RuleKind.NEEDS_REIMAGE)
+                    .summary("The OS profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .remedy("Bring each instance to the latest model, then reimage it.")
+                    .accepted(Severity.NEEDS_REIMAGE)
+                    .whenChange((update, change) -> !change.touches(OS_PROFILE + ".computerNamePrefix")
+                            && !change.touches(OS_PROFILE + ".secrets"))
+                    .source(Confidence.DOCUMENTED, REIMAGE)
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
+                    .build());
+
+    private OsProfileRules() {}
+}

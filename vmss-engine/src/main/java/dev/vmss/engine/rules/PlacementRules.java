@@ -1,0 +1,121 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
+import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.MAY_2026;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the set and its machines are: region, zones, placement groups, fault domains. */
+final class PlacementRules {
+
+    private static final String ARTICLE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
+    private static final String ZONES =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-use-availability-zones";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("location-fixed", "location")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("A set stays in the region it was created in.")
+                    .remedy("Create a new set in the other region.")
+                    .refusedWith(new AzureAnswer(
+                            409,
+                            "InvalidResourceLocation",
+                            "The resource already exists in another location. A resource with the same name cannot be created"
+                                    + " in a different location.",
+                            ""))
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-resource-location")
+                    .build(),
+            Rule.about("name-fixed", "name")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The name is part of the set's id and never changes.")
+                    .remedy("Create a new set of the other name.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "InvalidRequestContent",
+                            "The name of the resource in the request does not match its id.",
+                            "name"))
+                    .source(Confidence.BELIEVED, "https://learn.microsoft.com/azure/azure-resource-manager/management/overview")
+                    .build(),
+            Rule.about("orchestration-mode-fixed", "properties.orchestrationMode")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The orchestration mode is chosen when the set is created.")
+                    .remedy("Create a new set in the other orchestration mode.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("orchestrationMode"))
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes")
+                    .build(),
+            Rule.about("fault-domain-count-fixed", "properties.platformFaultDomainCount")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The number of fault domains is chosen when the set is created.")
+                    .remedy("Leave the number as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("platformFaultDomainCount"))
+                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/MicrosoftDocs/azure-docs/issues/108952")
+                    .editions(MAY_2026)
+                    .build(),
+            Rule.about("zones-fixed", "zones")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Before API version 2023-03-01, zones are chosen when the set is created.")
+                    .remedy("Use API version 2023-03-01 or later to add zones, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
+                    .before("2023-03-01")
+                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/4704")
+                    .build(),
+            Rule.about("zones-create-time", "zones")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Zones are chosen when the set is created.")
+                    .remedy("Create a new set in the other zones.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
+                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
+                    .notCurrent()
+                    .build(),
+            Rule.about("zones-add-only", "zones")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Zones can be added to a set, but not removed or replaced.")
+                    .remedy("Keep the current zones and only add to them, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
+                    .since("2023-03-01")
+                    .when(PlacementRules::losesZone)
+                    .source(Confidence.DOCUMENTED, ZONES, ARTICLE)
+                    .editions(MAY_2026)
+                    .build(),
+            Rule.about("single-placement-group-only-opens", "properties.singlePlacementGroup")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A set in one placement group can be opened to several, but never the other way.")
+                    .remedy("Leave singlePlacementGroup at false, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("singlePlacementGroup"))
+                    .when(update -> isFalse(update.before(PlacementRules::singlePlacementGroup))
+                            && !isFalse(update.after("properties.singlePlacementGroup", PlacementRules::singlePlacementGroup)))
+                    .source(
+                            Confidence.DOCUMENTED,
+                            ARTICLE,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups")
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
+                    .build());
+
+    private PlacementRules() {}
+
+    private static boolean losesZone(Update update) {
+        List<String> after = update.<List<String>>after("zones", set -> set.zones().map(zones -> zones))
+                .orElse(List.of());
+        return update.applied().zones().stream().flatMap(List::stream).anyMatch(zone -> !after.contains(zone));
+    }
+
+    private static Optional<Boolean> singlePlacementGroup(ScaleSet set) {
+        return set.properties().flatMap(ScaleSetProperties::singlePlacementGroup);
+    }
+
+    private static boolean isFalse(Optional<Boolean> value) {
+        return value.isPresent() && !value.get();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
+import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.MAY_2026;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.resource.Sku;
+import java.util.List;
+import java.util.Optional;
+
+/** The size and the number of machines. */
+final class SizeRules {
+
+    private static final String ARTICLE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("size-not-on-hardware", "sku.name")
+                    .kind(RuleKind.NEEDS_DEALLOCATION)
+                    .summary("A size that the current hardware does not offer needs the instances to be deallocated first.")
+                    .remedy("Deallocate the instances, change the size, then start them.")
+                    .afterDeallocation(new AzureAnswer(
+                            409,
+                            "OperationNotAllowed",
+                            "Unable to resize the VM because the requested size is not available in the current hardware cluster.",
+                            "vmSize"))
+                    .when(update -> isOffered(update).filter(offered -> !offered).isPresent())
+                    .source(
+                            Confidence.DOCUMENTED,
+                            ARTICLE,
+                            "https://github.com/microsoft/service-fabric-issues/issues/472")
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
+                    .build(),
+            Rule.about("size-may-need-deallocation", "sku.name")
+                    .kind(RuleKind.NEEDS_DEALLOCATION)
+                    .summary("Whether the current hardware offers the new size is not known; if it does not, the instances must be"
+                            + " deallocated first.")
+                    .remedy("Give the sizes that the service lists for the set, or be ready to deallocate the instances.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> isOffered(update).isEmpty())
+                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .build(),
+            Rule.about("capacity-beyond-placement-group", "sku.capacity")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A set in a single placement group has 100 instances at most.")
+                    .remedy("Set singlePlacementGroup to false in the same update, or ask for fewer instances.")
+                    .refusedWith(new AzureAnswer(
+                            409,
+                            "OperationNotAllowed",
+                            "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '100' Virtual"
+                                    + " Machine instances.",
+                            ""))
+                    .when(update -> capacity(update) > 100
+                            && update.after("properties.singlePlacementGroup", SizeRules::singlePlacementGroup)
+                                    .orElse(false))
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups")
+                    .build(),
+            Rule.about("capacity-beyond-set", "sku.capacity")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A set has 1,000 instances at most.")
+                    .remedy("Ask for fewer instances, or spread them over several sets.")
+                    .refusedWith(new AzureAnswer(
+                            409,
+                            "OperationNotAllowed",
+                            "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '1000' Virtual"
+                                    + " Machine instances.",
+                            ""))
+                    .when(update -> capacity(update) > 1000)
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups")
+                    .build());
+
+    private SizeRules() {}
+
+    /** Whether the hardware offers the desired size; empty if the caller did not say what it offers. */
+    private static Optional<Boolean> isOffered(Update update) {
+        String size = update.desired().sku().flatMap(Sku::name).orElse("");
+        return update.context().availableSizes().map(sizes -> sizes.stream().anyMatch(size::equalsIgnoreCase));
+    }
+
+    private static int capacity(Update update) {
+        return update.desired().sku().flatMap(Sku::capacity).orElse(0);
+    }
+
+    private static Optional<Boolean> singlePlacementGroup(ScaleSet set) {
+        return set.properties().flatMap(ScaleSetProperties::singlePlacementGroup);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSetInstance;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** What a caller knows about an update beyond the two models. What is not given is not guessed. */
+@Value.Immutable
+public interface UpdateContext extends WithUpdateContext {
+
+    /** Nothing but the models is known. */
+    UpdateContext NONE = builder().build();
+
+    /** {@return the API version of the request; the newest is assumed if it is absent} */
+    Optional<ApiVersion> apiVersion();
+
+    /** {@return the sizes that the hardware of the set's machines offers, as the service lists them} */
+    Optional<Set<String>> availableSizes();
+
+    /** {@return the instances of the set, with their instance views where the caller has them} */
+    List<ScaleSetInstance> instances();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link UpdateContext}. */
+    final class Builder extends ImmutableUpdateContext.Builder {
+
+        Builder() {}
+    }
+}
