@@ -98,6 +98,9 @@ final class Comparison {
 
     /** An object that is new is one change, unless all it says is what the service assumes anyway. */
     private void compareNested(ModelPath path, ObjectType type, @Nullable ModelObject from, ModelObject to) {
+        if (from == null && type.isOff(to)) {
+            return;
+        }
         int before = changes.size();
         compareObjects(path, type, from, to);
         if (from == null && changes.size() > before) {
@@ -127,7 +130,9 @@ final class Comparison {
                     changes.add(Change.removed(element, json(nested, pair.from())));
                 }
             } else if (pair.from() == null) {
-                addElement(element, nested, pair.to());
+                if (!nested.objectType().isBeingRemoved(pair.to())) {
+                    addElement(element, nested, pair.to());
+                }
             } else {
                 compareObjects(element, nested.objectType(), pair.from(), pair.to());
             }

@@ -1,17 +1,14 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.IsoDuration;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The rolling upgrade policy as it will be after an update, with what the service assumes where it is silent.
+ * The rolling upgrade policy of a set, with what the service assumes where it is silent.
  *
  * @param maxBatchPercent how many percent of all instances one batch has at most
  * @param maxUnhealthyPercent how many percent of all instances may be unhealthy
@@ -30,36 +27,20 @@ record RollingPolicy(
         boolean unhealthyFirst,
         boolean maxSurge) {
 
-    private static final String PLACE = "properties.upgradePolicy.rollingUpgradePolicy";
-
-    static RollingPolicy after(Update update) {
+    static RollingPolicy of(ScaleSet set) {
         // A surge is possible only without overprovisioning, which is on unless the set says otherwise.
-        boolean overprovision = update.after(
-                        "properties.overprovision", set -> set.properties().flatMap(ScaleSetProperties::overprovision))
-                .orElse(true);
-        return new RollingPolicy(
-                get(update, "maxBatchInstancePercent", RollingUpgradePolicy::maxBatchInstancePercent).orElse(20),
-                get(update, "maxUnhealthyInstancePercent", RollingUpgradePolicy::maxUnhealthyInstancePercent).orElse(20),
-                get(
-                                update,
-                                "maxUnhealthyUpgradedInstancePercent",
-                                RollingUpgradePolicy::maxUnhealthyUpgradedInstancePercent)
-                        .orElse(20),
-                get(update, "pauseTimeBetweenBatches", RollingUpgradePolicy::pauseTimeBetweenBatches)
-                        .flatMap(IsoDuration::toDuration)
-                        .orElse(Duration.ZERO),
-                get(update, "enableCrossZoneUpgrade", RollingUpgradePolicy::enableCrossZoneUpgrade).orElse(false),
-                get(update, "prioritizeUnhealthyInstances", RollingUpgradePolicy::prioritizeUnhealthyInstances)
-                        .orElse(false),
-                get(update, "maxSurge", RollingUpgradePolicy::maxSurge).orElse(false) && !overprovision);
-    }
-
-    private static <T> Optional<T> get(
-            Update update, String property, Function<RollingUpgradePolicy, Optional<T>> accessor) {
-        Function<ScaleSet, Optional<T>> path = set -> set.upgradePolicy()
+        boolean overprovision = set.properties().flatMap(ScaleSetProperties::overprovision).orElse(true);
+        RollingUpgradePolicy policy = set.upgradePolicy()
                 .flatMap(UpgradePolicy::rollingUpgradePolicy)
-                .flatMap(accessor);
-        return update.after(PLACE + "." + property, path);
+                .orElseGet(() -> RollingUpgradePolicy.builder().build());
+        return new RollingPolicy(
+                policy.maxBatchInstancePercent().orElse(20),
+                policy.maxUnhealthyInstancePercent().orElse(20),
+                policy.maxUnhealthyUpgradedInstancePercent().orElse(20),
+                policy.pauseTimeBetweenBatches().flatMap(IsoDuration::toDuration).orElse(Duration.ZERO),
+                policy.enableCrossZoneUpgrade().orElse(false),
+                policy.prioritizeUnhealthyInstances().orElse(false),
+                policy.maxSurge().orElse(false) && !overprovision);
     }
 
     /**

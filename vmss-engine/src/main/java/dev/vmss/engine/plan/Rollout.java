@@ -43,7 +43,7 @@ final class Rollout {
         this.instances = instances;
         this.outdated = outdated;
         this.reachable = outdated.stream().filter(instance -> !instance.isProtected()).toList();
-        this.policy = RollingPolicy.after(update);
+        this.policy = RollingPolicy.of(update.after());
         this.plan = plan;
     }
 

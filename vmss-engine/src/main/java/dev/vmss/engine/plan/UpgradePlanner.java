@@ -82,9 +82,8 @@ public final class UpgradePlanner {
         CheckResult check = rules.check(update);
         UpdateImpact impact = UpdateImpact.of(update.diff());
         List<InstanceState> instances = InstanceState.of(context.instances());
-        UpgradeMode mode = update.after(
-                        "properties.upgradePolicy.mode", set -> set.upgradePolicy().flatMap(UpgradePolicy::mode))
-                .orElse(UpgradeMode.MANUAL);
+        UpgradeMode mode =
+                update.after().upgradePolicy().flatMap(UpgradePolicy::mode).orElse(UpgradeMode.MANUAL);
         boolean touches = impact.marksOutdated();
         List<InstanceState> outdated =
                 instances.stream().filter(instance -> touches || !instance.current()).toList();

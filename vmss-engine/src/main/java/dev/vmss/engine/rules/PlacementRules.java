@@ -9,7 +9,6 @@ import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import java.util.List;
-import java.util.Optional;
 
 /** Where the set and its machines are: region, zones, placement groups, fault domains. */
 final class PlacementRules {
@@ -94,8 +93,7 @@ final class PlacementRules {
                     .summary("A set in one placement group can be opened to several, but never the other way.")
                     .remedy("Leave singlePlacementGroup at false, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("singlePlacementGroup"))
-                    .when(update -> isFalse(update.before(PlacementRules::singlePlacementGroup))
-                            && !isFalse(update.after("properties.singlePlacementGroup", PlacementRules::singlePlacementGroup)))
+                    .when(update -> isOpen(update.applied()) && !isOpen(update.after()))
                     .source(
                             Confidence.DOCUMENTED,
                             ARTICLE,
@@ -106,16 +104,18 @@ final class PlacementRules {
     private PlacementRules() {}
 
     private static boolean losesZone(Update update) {
-        List<String> after = update.<List<String>>after("zones", set -> set.zones().map(zones -> zones))
-                .orElse(List.of());
-        return update.applied().zones().stream().flatMap(List::stream).anyMatch(zone -> !after.contains(zone));
+        List<String> before = zones(update.applied());
+        return !zones(update.after()).containsAll(before);
     }
 
-    private static Optional<Boolean> singlePlacementGroup(ScaleSet set) {
-        return set.properties().flatMap(ScaleSetProperties::singlePlacementGroup);
+    private static List<String> zones(ScaleSet set) {
+        return set.zones().map(List::copyOf).orElse(List.of());
     }
 
-    private static boolean isFalse(Optional<Boolean> value) {
-        return value.isPresent() && !value.get();
+    private static boolean isOpen(ScaleSet set) {
+        return set.properties()
+                .flatMap(ScaleSetProperties::singlePlacementGroup)
+                .filter(single -> !single)
+                .isPresent();
     }
 }

@@ -6,7 +6,6 @@ import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 
-import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.resource.Sku;
 import java.util.List;
@@ -55,7 +54,9 @@ final class SizeRules {
                                     + " Machine instances.",
                             ""))
                     .when(update -> capacity(update) > 100
-                            && update.after("properties.singlePlacementGroup", SizeRules::singlePlacementGroup)
+                            && update.after()
+                                    .properties()
+                                    .flatMap(ScaleSetProperties::singlePlacementGroup)
                                     .orElse(false))
                     .source(
                             Confidence.DOCUMENTED,
@@ -87,9 +88,5 @@ final class SizeRules {
 
     private static int capacity(Update update) {
         return update.desired().sku().flatMap(Sku::capacity).orElse(0);
-    }
-
-    private static Optional<Boolean> singlePlacementGroup(ScaleSet set) {
-        return set.properties().flatMap(ScaleSetProperties::singlePlacementGroup);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
@@ -17,7 +16,6 @@ import java.util.Optional;
 final class UpgradePolicyRules {
 
     private static final String MODE = "properties.upgradePolicy.mode";
-    private static final String PROFILE = "properties.virtualMachineProfile";
 
     static final List<Rule> RULES = List.of(Rule.about("rolling-needs-health-signal", MODE)
             .kind(RuleKind.CROSS_FIELD)
@@ -29,7 +27,9 @@ final class UpgradePolicyRules {
                     "Rolling Upgrade mode is not supported for this Virtual Machine Scale Set because a health probe or health"
                             + " extension was not provided.",
                     ""))
-            .when(update -> update.after(MODE, set -> set.upgradePolicy().flatMap(UpgradePolicy::mode))
+            .when(update -> update.after()
+                            .upgradePolicy()
+                            .flatMap(UpgradePolicy::mode)
                             .filter(UpgradeMode.ROLLING::equals)
                             .isPresent()
                     && !hasHealthSignal(update))
@@ -42,25 +42,16 @@ final class UpgradePolicyRules {
     private UpgradePolicyRules() {}
 
     private static boolean hasHealthSignal(Update update) {
-        boolean probe = update.after(PROFILE + ".networkProfile.healthProbe", UpgradePolicyRules::healthProbe)
+        Optional<VirtualMachineProfile> profile = update.after().virtualMachineProfile();
+        boolean probe = profile.flatMap(VirtualMachineProfile::networkProfile)
+                        .flatMap(NetworkProfile::healthProbe)
                         .isPresent()
                 && update.orchestrationMode().equals(OrchestrationMode.UNIFORM);
         return probe
-                || update.after(PROFILE + ".extensionProfile.extensions", UpgradePolicyRules::extensions)
+                || profile.flatMap(VirtualMachineProfile::extensionProfile)
+                        .flatMap(ExtensionProfile::extensions)
                         .filter(extensions -> extensions.stream().anyMatch(UpgradePolicyRules::reportsHealth))
                         .isPresent();
-    }
-
-    private static Optional<?> healthProbe(ScaleSet set) {
-        return set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::networkProfile)
-                .flatMap(NetworkProfile::healthProbe);
-    }
-
-    private static Optional<List<Extension>> extensions(ScaleSet set) {
-        return set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::extensionProfile)
-                .flatMap(ExtensionProfile::extensions);
     }
 
     private static boolean reportsHealth(Extension extension) {

@@ -28,6 +28,7 @@ public interface ExtensionProperties extends ModelObject, WithExtensionPropertie
      * stays as it is until it is deployed again.
      */
     @Since("2015-06-15")
+    @ServiceDefault("false")
     Optional<Boolean> autoUpgradeMinorVersion();
 
     /**

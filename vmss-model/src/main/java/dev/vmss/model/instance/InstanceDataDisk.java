@@ -95,6 +95,7 @@ public interface InstanceDataDisk extends ModelObject, WithInstanceDataDisk {
     /** {@return whether the disk is being detached from the virtual machine} */
     @Since("2021-11-01")
     @MarksRemoval
+    @ServiceDefault("false")
     Optional<Boolean> toBeDetached();
 
     /** {@return the page blob of an unmanaged disk} */

@@ -1,6 +1,7 @@
 package dev.vmss.model.profile;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.OffValue;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
@@ -21,6 +22,7 @@ public interface OsImageNotificationProfile extends ModelObject, WithOsImageNoti
      */
     @Since("2022-11-01")
     @ServiceDefault("false")
+    @OffValue("false")
     Optional<Boolean> enable();
 
     /**

@@ -2,6 +2,7 @@ package dev.vmss.model.resource;
 
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.OffValue;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -46,6 +47,7 @@ public interface Identity extends ModelObject, WithIdentity {
     /** {@return which kinds of identities there are} {@link IdentityType#NONE} by default. */
     @Since("2016-03-30")
     @ServiceDefault("None")
+    @OffValue("None")
     Optional<IdentityType> type();
 
     /**

@@ -42,6 +42,7 @@ public final class ObjectType {
     private final Map<String, Property> byCliName = new HashMap<>();
     private final @Nullable Property envelope;
     private final @Nullable Property removalMark;
+    private final @Nullable Property offSwitch;
     private final MethodHandle builder;
     private final MethodHandle remainder;
     private final MethodHandle build;
@@ -77,6 +78,10 @@ public final class ObjectType {
                 byCliName.put(cliName.toLowerCase(Locale.ROOT), property);
             }
         }
+        this.offSwitch = properties.stream()
+                .filter(property -> property.offValue().isPresent())
+                .findFirst()
+                .orElse(null);
         this.removalMark = properties.stream().filter(Property::marksRemoval).findFirst().orElse(null);
         this.envelope = properties.stream().filter(Property::envelope).findFirst().orElse(null);
     }
@@ -167,6 +172,15 @@ public final class ObjectType {
     }
 
     /**
+     * The property that says of an object that it is on its way out of the list that holds it.
+     *
+     * @return the property, or empty if objects of the type just go
+     */
+    public Optional<Property> removalMark() {
+        return Optional.ofNullable(removalMark);
+    }
+
+    /**
      * Whether an object is on its way out of the list that holds it.
      *
      * @param object an object of the type
@@ -174,6 +188,20 @@ public final class ObjectType {
      */
     public boolean isBeingRemoved(ModelObject object) {
         return removalMark != null && Boolean.TRUE.equals(removalMark.get(object));
+    }
+
+    /**
+     * Whether an object turns itself off, so that the service drops it.
+     *
+     * @param object an object of the type
+     * @return {@code true} if a property of it has its {@link OffValue}
+     */
+    public boolean isOff(ModelObject object) {
+        if (offSwitch == null) {
+            return false;
+        }
+        Object value = offSwitch.get(object);
+        return value != null && offSwitch.offValue().filter(value.toString()::equalsIgnoreCase).isPresent();
     }
 
     /**

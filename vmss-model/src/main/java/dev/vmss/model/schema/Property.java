@@ -29,6 +29,7 @@ public final class Property {
     private final boolean ignoreCase;
     private final Optional<String> key;
     private final Optional<String> serviceDefault;
+    private final Optional<String> offValue;
     private final List<String> cliNames;
 
     Property(Method accessor, MethodHandle getter, MethodHandle setter) {
@@ -42,6 +43,7 @@ public final class Property {
         this.ignoreCase = accessor.isAnnotationPresent(IgnoreCase.class);
         this.key = fact(KeyedBy.class).map(KeyedBy::value);
         this.serviceDefault = fact(ServiceDefault.class).map(ServiceDefault::value);
+        this.offValue = fact(OffValue.class).map(OffValue::value);
         this.cliNames = fact(CliName.class).map(names -> List.of(names.value())).orElse(List.of());
     }
 
@@ -162,6 +164,15 @@ public final class Property {
      */
     public Optional<String> serviceDefault() {
         return serviceDefault;
+    }
+
+    /**
+     * The value that turns the property's whole object off.
+     *
+     * @return the value as text, or empty if the property is no such switch
+     */
+    public Optional<String> offValue() {
+        return offValue;
     }
 
     /**

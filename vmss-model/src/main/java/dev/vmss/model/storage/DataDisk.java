@@ -23,7 +23,7 @@ public interface DataDisk extends ModelObject, WithDataDisk {
      * {@link Caching#READ_ONLY} for premium storage.
      */
     @Since("2016-04-30-preview")
-    @ServiceDefault
+    @ServiceDefault("None")
     Optional<Caching> caching();
 
     /**

@@ -1,0 +1,89 @@
+package dev.vmss.engine.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path as the Azure CLI takes it in {@code --set}, {@code --add} and {@code --remove}: names with dots between them,
+ * {@code [2]} and {@code [-1]} for a position, {@code [name=x]} for the element with that property. A name that itself holds a
+ * dot stands in quotes: {@code tags['a.b']}.
+ *
+ * @param text the path as it was written
+ * @param segments its parts
+ */
+record EditPath(String text, List<Segment> segments) {
+
+    private static final Pattern SEGMENT = Pattern.compile(
+            "\\.?(?<name>[^.\\[\\]'=]+)|\\.?\\[(?<index>-?\\d{1,9})]|\\.?\\['(?<quoted>[^']*)']|\\.?\\[(?<key>[^=\\]]+)=(?<value>[^\\]]*)]");
+
+    /** A part of a path. */
+    sealed interface Segment {}
+
+    /**
+     * A property of an object, or an entry of a map.
+     *
+     * @param name its name
+     */
+    record Name(String name) implements Segment {}
+
+    /**
+     * An element of a list by its position.
+     *
+     * @param index the position from 0, or from the end if it is negative
+     */
+    record Index(int index) implements Segment {}
+
+    /**
+     * An element of a list by one of its properties.
+     *
+     * @param key the property
+     * @param value the property's value
+     */
+    record Filter(String key, String value) implements Segment {}
+
+    static EditPath parse(String text) {
+        List<Segment> segments = new ArrayList<>();
+        Matcher matcher = SEGMENT.matcher(text);
+        int end = 0;
+        while (end < text.length()) {
+            if (!matcher.find(end) || matcher.start() != end || startsWithDot(text, end) != (end > 0) && isName(matcher)) {
+                throw new InvalidEditException(text, "is no path: cannot read on from '" + text.substring(end) + "'");
+            }
+            segments.add(segment(matcher));
+            end = matcher.end();
+        }
+        if (segments.isEmpty()) {
+            throw new InvalidEditException(text, "is no path: it is empty");
+        }
+        return new EditPath(text, List.copyOf(segments));
+    }
+
+    private static boolean startsWithDot(String text, int at) {
+        return text.charAt(at) == '.';
+    }
+
+    private static boolean isName(Matcher matcher) {
+        return matcher.group("name") != null;
+    }
+
+    private static Segment segment(Matcher matcher) {
+        if (matcher.group("name") != null) {
+            return new Name(matcher.group("name"));
+        } else if (matcher.group("index") != null) {
+            return new Index(Integer.parseInt(matcher.group("index")));
+        } else if (matcher.group("quoted") != null) {
+            return new Name(matcher.group("quoted"));
+        }
+        return new Filter(matcher.group("key"), matcher.group("value"));
+    }
+
+    Segment last() {
+        return segments.get(segments.size() - 1);
+    }
+
+    List<Segment> parents() {
+        return segments.subList(0, segments.size() - 1);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.vmss.engine.edit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Edits of a model by path, with the grammar of {@code az vmss update}: {@code --set}, {@code --add} and {@code --remove}.
+ * Immutable; several edits are made in order, and all or none of them.
+ *
+ * <p>{@code properties} may be left out of a path, and names may be in any case. A value is JSON if it is some, otherwise text;
+ * where the model wants text it stays text, so {@code --set tags.n=7} gives {@code "7"}.
+ *
+ * <pre>{@code
+ * ScaleSet desired = ModelEdit.none()
+ *         .set("virtualMachineProfile.storageProfile.imageReference.version", "1.2.3")
+ *         .remove("virtualMachineProfile.extensionProfile.extensions[name=old]")
+ *         .apply(applied);
+ * }</pre>
+ *
+ * @see <a href="https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-generic-update">Generic update arguments</a>
+ */
+public final class ModelEdit {
+
+    private static final ModelEdit NONE = new ModelEdit(List.of());
+
+    private final List<BiConsumer<ObjectNode, ObjectType>> edits;
+
+    private ModelEdit(List<BiConsumer<ObjectNode, ObjectType>> edits) {
+        this.edits = List.copyOf(edits);
+    }
+
+    /** {@return an edit that changes nothing} */
+    public static ModelEdit none() {
+        return NONE;
+    }
+
+    /**
+     * The edits that arguments of {@code az vmss update} describe.
+     *
+     * @param args the arguments, such as {@code --set}, {@code sku.capacity=3}
+     * @return the edits, in order
+     * @throws InvalidEditException if an argument is none of {@code --set}, {@code --add} and {@code --remove}, or lacks what
+     *     must follow it
+     */
+    public static ModelEdit parse(List<String> args) {
+        ModelEdit edit = NONE;
+        int i = 0;
+        while (i < args.size()) {
+            String option = args.get(i++);
+            List<String> values = new ArrayList<>();
+            while (i < args.size() && !args.get(i).startsWith("--")) {
+                values.add(args.get(i++));
+            }
+            edit = edit.with(option, values);
+        }
+        return edit;
+    }
+
+    private ModelEdit with(String option, List<String> values) {
+        if (values.isEmpty()) {
+            throw new InvalidEditException(option, "needs a path");
+        }
+        String path = values.get(0);
+        List<String> rest = values.subList(1, values.size());
+        switch (option) {
+            case "--set":
+                ModelEdit edit = this;
+                for (String assignment : values) {
+                    int equals = endOfPath(assignment);
+                    edit = edit.set(assignment.substring(0, equals), assignment.substring(equals + 1));
+                }
+                return edit;
+            case "--add":
+                return add(path, rest);
+            case "--remove":
+                if (rest.size() > 1) {
+                    throw new InvalidEditException(path, "can be removed at one index only");
+                }
+                return rest.isEmpty() ? remove(path) : remove(path + "[" + rest.get(0) + "]");
+            default:
+                throw new InvalidEditException(option, "is not one of --set, --add, --remove");
+        }
+    }
+
+    /** The equals sign after the path; those in {@code [name=x]} belong to the path. */
+    private static int endOfPath(String assignment) {
+        int depth = 0;
+        for (int i = 0; i < assignment.length(); i++) {
+            char c = assignment.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == '=' && depth == 0) {
+                return i;
+            }
+        }
+        throw new InvalidEditException(assignment, "has no value: write path=value");
+    }
+
+    /**
+     * One more edit: gives a property, element or entry a value. Objects on the way are made if they are not there.
+     *
+     * @param path the place
+     * @param value the value, as JSON or as text
+     * @return the edits
+     * @throws InvalidEditException if the path cannot be read
+     */
+    public ModelEdit set(String path, String value) {
+        EditPath parsed = EditPath.parse(path);
+        return with((root, type) -> {
+            Place place = Place.find(parsed, root, type);
+            place.set(EditValue.read(value, place.type()));
+        });
+    }
+
+    /**
+     * One more edit: adds elements to the end of a list, which is made if it is not there.
+     *
+     * @param path the list
+     * @param values each as JSON or as text; texts such as {@code key=value} together make one object
+     * @return the edits
+     * @throws InvalidEditException if the path cannot be read or there is no value
+     */
+    public ModelEdit add(String path, List<String> values) {
+        EditPath parsed = EditPath.parse(path);
+        if (values.isEmpty()) {
+            throw new InvalidEditException(path, "needs a value to add");
+        }
+        return with((root, type) -> addTo(Place.find(parsed, root, type), values));
+    }
+
+    private static void addTo(Place place, List<String> values) {
+        JsonNode there = place.get();
+        if (there == null || there.isNull()) {
+            if (place.type() != null && !(place.type() instanceof ValueType.Listing)) {
+                throw new InvalidEditException(place.edit().text(), "is no list");
+            }
+            there = ((ObjectNode) place.container()).arrayNode();
+            place.set(there);
+        }
+        if (!(there instanceof ArrayNode array)) {
+            throw new InvalidEditException(place.edit().text(), "is " + Place.describe(there) + ", no list");
+        }
+        ValueType element = place.type() instanceof ValueType.Listing listing ? listing.element() : null;
+        ObjectNode pairs = array.objectNode();
+        for (String value : values) {
+            int equals = value.indexOf('=');
+            if (EditValue.parse(value) == null && equals > 0 && !(element instanceof ValueType.Text)) {
+                pairs.set(value.substring(0, equals), EditValue.read(value.substring(equals + 1), null));
+            } else {
+                array.add(EditValue.read(value, element));
+            }
+        }
+        if (!pairs.isEmpty()) {
+            array.add(pairs);
+        }
+    }
+
+    /**
+     * One more edit: removes an element or entry, or sets a property to {@code null}, which asks the service to remove it.
+     *
+     * @param path the place
+     * @return the edits
+     * @throws InvalidEditException if the path cannot be read
+     */
+    public ModelEdit remove(String path) {
+        EditPath parsed = EditPath.parse(path);
+        return with((root, type) -> {
+            Place place = Place.find(parsed, root, type);
+            boolean property = place.type() != null && parsed.last() instanceof EditPath.Name;
+            if (property && place.get() != null) {
+                place.set(NullNode.getInstance());
+            } else {
+                place.remove();
+            }
+        });
+    }
+
+    private ModelEdit with(BiConsumer<ObjectNode, ObjectType> edit) {
+        List<BiConsumer<ObjectNode, ObjectType>> more = new ArrayList<>(edits);
+        more.add(edit);
+        return new ModelEdit(more);
+    }
+
+    /**
+     * These edits, then others.
+     *
+     * @param next the other edits
+     * @return all of them
+     */
+    public ModelEdit then(ModelEdit next) {
+        List<BiConsumer<ObjectNode, ObjectType>> all = new ArrayList<>(edits);
+        all.addAll(next.edits);
+        return new ModelEdit(all);
+    }
+
+    /**
+     * Makes the edits.
+     *
+     * @param model the model, which stays as it is
+     * @param <T> the type of the model
+     * @return the edited model
+     * @throws InvalidEditException if a place does not exist, is ambiguous, or cannot hold the value
+     */
+    @SuppressWarnings("unchecked")
+    public <T extends ModelObject> T apply(T model) {
+        if (edits.isEmpty()) {
+            return model;
+        }
+        ObjectType type = ObjectType.of(model);
+        ObjectNode tree = ModelWriter.rest().toTree(model);
+        edits.forEach(edit -> edit.accept(tree, type));
+        try {
+            return (T) ModelReader.create().read(type.javaType(), tree).value();
+        } catch (InvalidModelException e) {
+            throw new InvalidEditException(e.path(), "cannot hold the value: " + e.problems().get(0).message());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.vmss.engine.edit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.edit.EditPath.Filter;
+import dev.vmss.engine.edit.EditPath.Index;
+import dev.vmss.engine.edit.EditPath.Name;
+import dev.vmss.engine.edit.EditPath.Segment;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.ValueType;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a tree in the REST API's shape, together with what the model knows about it.
+ *
+ * @param edit the path of the whole edit, for messages
+ * @param container the object or array that holds the place
+ * @param name the member's name, if the container is an object
+ * @param index the element's position, if the container is an array
+ * @param type the type of what belongs there, or {@code null} if the model does not know
+ */
+record Place(EditPath edit, JsonNode container, String name, int index, @Nullable ValueType type) {
+
+    /** Finds the place of a path below an object, making the objects on the way that are not there yet. */
+    static Place find(EditPath edit, ObjectNode root, ObjectType type) {
+        JsonNode node = root;
+        ValueType known = new ValueType.Nested(type.javaType());
+        for (Segment segment : edit.parents()) {
+            Place place = step(edit, node, known, segment);
+            node = place.getOrCreate();
+            known = place.type;
+        }
+        return step(edit, node, known, edit.last());
+    }
+
+    private static Place step(EditPath edit, JsonNode node, @Nullable ValueType type, Segment segment) {
+        if (segment instanceof Name name) {
+            if (!(node instanceof ObjectNode object)) {
+                throw new InvalidEditException(edit.text(), "asks for '" + name.name() + "' of " + describe(node));
+            }
+            return type instanceof ValueType.Nested nested
+                    ? property(edit, object, nested.objectType(), name.name())
+                    : new Place(edit, object, existingName(object, name.name()), -1, entryType(type));
+        }
+        if (!(node instanceof ArrayNode array)) {
+            throw new InvalidEditException(edit.text(), "asks for an element of " + describe(node));
+        }
+        ValueType element = type instanceof ValueType.Listing listing ? listing.element() : null;
+        int index = segment instanceof Index position ? position(edit, array, position) : match(edit, array, (Filter) segment);
+        return new Place(edit, array, "", index, element);
+    }
+
+    private static Place property(EditPath edit, ObjectNode object, ObjectType type, String name) {
+        Optional<Property> property = property(type, name);
+        if (property.isPresent()) {
+            Property found = property.get();
+            return new Place(edit, object, existingName(object, found.name()), -1, found.type());
+        }
+        Optional<ObjectType> envelope = type.envelope().map(Property::nestedType);
+        if (envelope.flatMap(inner -> property(inner, name)).isPresent()) {
+            return property(edit, object.withObjectProperty(existingName(object, "properties")), envelope.get(), name);
+        }
+        String existing = existingName(object, name);
+        if (object.has(existing)) {
+            return new Place(edit, object, existing, -1, null);
+        }
+        List<String> known = new ArrayList<>(names(type));
+        envelope.ifPresent(inner -> known.addAll(names(inner)));
+        throw new InvalidEditException(
+                edit.text(), "names '" + name + "', which is no property of " + type + "; there are "
+                        + String.join(", ", known));
+    }
+
+    /** The property of a name in any case, with or without underscores, as the CLI's own names have them. */
+    private static Optional<Property> property(ObjectType type, String name) {
+        return type.property(name).or(() -> type.property(name.replace("_", "")));
+    }
+
+    private static List<String> names(ObjectType type) {
+        return type.properties().stream()
+                .filter(property -> !property.envelope())
+                .map(Property::name)
+                .toList();
+    }
+
+    private static String existingName(ObjectNode object, String name) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String existing = names.next();
+            if (existing.equalsIgnoreCase(name)) {
+                return existing;
+            }
+        }
+        return name;
+    }
+
+    private static @Nullable ValueType entryType(@Nullable ValueType type) {
+        return type instanceof ValueType.Mapping mapping ? mapping.value() : null;
+    }
+
+    private static int position(EditPath edit, ArrayNode array, Index position) {
+        int index = position.index() < 0 ? array.size() + position.index() : position.index();
+        if (index < 0 || index >= array.size()) {
+            throw new InvalidEditException(
+                    edit.text(), "asks for element " + position.index() + " of " + describe(array));
+        }
+        return index;
+    }
+
+    private static int match(EditPath edit, ArrayNode array, Filter filter) {
+        List<Integer> matches = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode element = array.get(i);
+            JsonNode value = element instanceof ObjectNode object ? object.get(existingName(object, filter.key())) : null;
+            if (value != null && value.asText().equalsIgnoreCase(filter.value())) {
+                matches.add(i);
+            }
+        }
+        if (matches.size() != 1) {
+            String there = array.valueStream()
+                    .map(element -> element.path(filter.key()).asText())
+                    .collect(Collectors.joining(", "));
+            throw new InvalidEditException(
+                    edit.text(),
+                    (matches.isEmpty() ? "matches no element" : "matches " + matches.size() + " elements") + "; "
+                            + filter.key() + " is one of: " + there);
+        }
+        return matches.get(0);
+    }
+
+    @Nullable JsonNode get() {
+        return container instanceof ObjectNode object ? object.get(name) : container.get(index);
+    }
+
+    JsonNode getOrCreate() {
+        JsonNode there = get();
+        if (there != null && !there.isNull()) {
+            return there;
+        }
+        if (type instanceof ValueType.Listing) {
+            throw new InvalidEditException(edit.text(), "asks for an element of a list that is not there");
+        }
+        JsonNode made = container instanceof ObjectNode object
+                ? object.putObject(name)
+                : ((ArrayNode) container).objectNode();
+        if (container instanceof ArrayNode array) {
+            array.set(index, made);
+        }
+        return made;
+    }
+
+    void set(JsonNode value) {
+        if (container instanceof ObjectNode object) {
+            object.set(name, value);
+        } else {
+            ((ArrayNode) container).set(index, value);
+        }
+    }
+
+    void remove() {
+        if (container instanceof ArrayNode array) {
+            array.remove(index);
+        } else if (((ObjectNode) container).remove(name) == null) {
+            throw new InvalidEditException(edit.text(), "is not there; there are "
+                    + String.join(", ", (Iterable<String>) container::fieldNames));
+        }
+    }
+
+    static String describe(JsonNode node) {
+        if (node.isArray()) {
+            return "a list of " + node.size() + " elements";
+        }
+        return node.isObject() ? "an object" : "a value that has no parts";
+    }
+}
