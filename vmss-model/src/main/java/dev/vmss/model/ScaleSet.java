@@ -10,6 +10,7 @@ import dev.vmss.model.resource.SystemData;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.TemplateOnly;
@@ -83,6 +84,7 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
 
     /** {@return the region that the set is in} Fixed when the set is created. */
     @Since("2015-06-15")
+    @PutOnly
     Optional<Region> location();
 
     /** {@return the name of the set} Unique in its resource group and fixed when the set is created. */

@@ -17,6 +17,7 @@ import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -66,6 +67,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
 
     /** {@return the dedicated host group that the instances run in} */
     @Since("2020-06-01")
+    @PutOnly
     Optional<SubResource> hostGroup();
 
     /** {@return the hooks by which the platform asks before automatic operations} */
@@ -92,6 +94,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
      */
     @Since("2017-12-01")
     @ServiceDefault
+    @PutOnly
     Optional<Integer> platformFaultDomainCount();
 
     /** {@return the mix of Regular and Spot priority} Only for Flexible orchestration mode. */
@@ -170,6 +173,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
      */
     @Since("2017-12-01")
     @ServiceDefault("false")
+    @PutOnly
     Optional<Boolean> zoneBalance();
 
     /** {@return a builder without values} */

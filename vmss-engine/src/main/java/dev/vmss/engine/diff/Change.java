@@ -69,7 +69,9 @@ public record Change(ModelPath path, Kind kind, Optional<JsonValue> from, Option
             }
             return false;
         }
-        return value.has(below.get(0)) && holds(value.get(below.get(0)), rest);
+        // A value keeps the spelling of its document.
+        return value.properties().stream()
+                .anyMatch(member -> member.getKey().equalsIgnoreCase(below.get(0)) && holds(member.getValue(), rest));
     }
 
     /**

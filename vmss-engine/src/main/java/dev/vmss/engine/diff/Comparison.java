@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
@@ -9,6 +10,7 @@ import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison of two models. Collects while it walks; made anew for each. */
@@ -25,9 +28,26 @@ final class Comparison {
     private final List<ModelPath> unverifiable = new ArrayList<>();
     private final List<ModelPath> duplicateKeys = new ArrayList<>();
 
+    private final DiffOptions options;
+
+    Comparison(DiffOptions options) {
+        this.options = options;
+    }
+
     ModelDiff compare(ModelObject applied, ModelObject desired) {
         compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
-        return new ModelDiff(changes, unverifiable, duplicateKeys);
+        if (options.ownedByOthers().isEmpty()) {
+            return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
+        }
+        Map<Boolean, List<Change>> byOwner =
+                changes.stream().collect(Collectors.partitioningBy(change -> isOwnedByOthers(change.path())));
+        unverifiable.removeIf(this::isOwnedByOthers);
+        return new ModelDiff(byOwner.get(false), unverifiable, duplicateKeys, byOwner.get(true));
+    }
+
+    private boolean isOwnedByOthers(ModelPath path) {
+        return options.ownedByOthers().stream()
+                .anyMatch(place -> path.isWithin(place) || ModelPath.isWithin(path.toString(), place));
     }
 
     private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
@@ -62,9 +82,20 @@ final class Comparison {
         } else if (rest.untyped().containsKey(property.name())) {
             JsonValue appliedForm =
                     applied == null ? null : applied.remainder().untyped().get(property.name());
-            if (!rest.untyped().get(property.name()).equals(appliedForm)) {
-                unverifiable.add(path.property(property.name()));
-            }
+            compareUntyped(path.property(property.name()), property, from, appliedForm, rest.untyped().get(property.name()));
+        }
+    }
+
+    private void compareUntyped(
+            ModelPath path, Property property, @Nullable Object from, @Nullable JsonValue fromForm, JsonValue to) {
+        if (to.equals(fromForm)) {
+            return;
+        } else if (holdsExpression(to.toJsonNode())) {
+            unverifiable.add(path);
+        } else if (from != null) {
+            changes.add(Change.modified(path, json(property.type(), from), to));
+        } else {
+            changes.add(fromForm == null ? Change.added(path, to) : Change.modified(path, fromForm, to));
         }
     }
 
@@ -76,7 +107,9 @@ final class Comparison {
     }
 
     private void compareValues(ModelPath path, Property property, ValueType type, @Nullable Object from, Object to) {
-        if (property.writeOnly() && from == null || isExpression(to)) {
+        if (property.writeOnly() && from == null) {
+            compareHidden(path, to);
+        } else if (isExpression(to)) {
             if (!to.equals(from)) {
                 unverifiable.add(path);
             }
@@ -93,6 +126,16 @@ final class Comparison {
             }
         } else if (!sameScalar(property, from, to)) {
             changes.add(Change.modified(path, json(type, from), json(type, to)));
+        }
+    }
+
+    private void compareHidden(ModelPath path, Object to) {
+        String lastSent = options.lastSent().get(path.toString());
+        if (lastSent == null || !(to instanceof Secret secret)) {
+            unverifiable.add(path);
+        } else if (!lastSent.equals(secret.fingerprint())) {
+            JsonValue hidden = JsonValue.of(secret.toString());
+            changes.add(Change.modified(path, hidden, hidden));
         }
     }
 
@@ -227,7 +270,22 @@ final class Comparison {
     }
 
     private static boolean isExpression(Object value) {
+        if (value instanceof JsonValue json) {
+            return holdsExpression(json.toJsonNode());
+        }
         return (value instanceof String || value instanceof TextValue) && TextValue.isExpression(value.toString());
+    }
+
+    private static boolean holdsExpression(JsonNode json) {
+        if (json.isTextual()) {
+            return TextValue.isExpression(json.textValue());
+        }
+        for (JsonNode inner : json) {
+            if (holdsExpression(inner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonValue json(ValueType type, @Nullable Object value) {

@@ -109,7 +109,7 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
         return counterparts;
     }
 
-    /** Equal elements belong together; the others are taken for changed ones, in their order. */
+    /** Elements that do not differ belong together; the others are taken for changed ones, in their order. */
     private static List<Integer> byValue(List<?> from, List<?> to) {
         Map<Object, Deque<Integer>> positions = new HashMap<>();
         for (int i = 0; i < from.size(); i++) {
@@ -123,6 +123,14 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
             counterparts.add(position == null ? -1 : position);
             taken.add(position);
         }
+        for (int i = 0; i < to.size(); i++) {
+            for (int j = 0; counterparts.get(i) < 0 && j < from.size(); j++) {
+                if (!taken.contains(j) && isSame(from.get(j), to.get(i))) {
+                    counterparts.set(i, j);
+                    taken.add(j);
+                }
+            }
+        }
         int next = 0;
         for (int i = 0; i < to.size(); i++) {
             if (counterparts.get(i) < 0) {
@@ -133,6 +141,10 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
             }
         }
         return counterparts;
+    }
+
+    private static boolean isSame(Object from, Object to) {
+        return new Comparison(DiffOptions.NONE).compare((ModelObject) from, (ModelObject) to).isEmpty();
     }
 
     private static List<Pair> pairs(List<?> from, List<?> to, List<Integer> counterparts) {

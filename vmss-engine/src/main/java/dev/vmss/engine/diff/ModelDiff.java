@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * @param unverifiable properties of the desired model that cannot be compared, because the service never shows them or because
  *     only a deployment knows their value
  * @param duplicateKeys elements of keyed lists in either model whose key another element has too
+ * @param masked what differs in places that others own, and is no change
  */
-public record ModelDiff(List<Change> changes, List<ModelPath> unverifiable, List<ModelPath> duplicateKeys) {
+public record ModelDiff(
+        List<Change> changes, List<ModelPath> unverifiable, List<ModelPath> duplicateKeys, List<Change> masked) {
 
     /**
      * Copies the lists.
@@ -21,11 +23,13 @@ public record ModelDiff(List<Change> changes, List<ModelPath> unverifiable, List
      * @param changes the changes
      * @param unverifiable what cannot be compared
      * @param duplicateKeys elements that are not told apart by their key
+     * @param masked what differs in places that others own
      */
     public ModelDiff {
         changes = List.copyOf(changes);
         unverifiable = List.copyOf(unverifiable);
         duplicateKeys = List.copyOf(duplicateKeys);
+        masked = List.copyOf(masked);
     }
 
     /**
@@ -37,7 +41,20 @@ public record ModelDiff(List<Change> changes, List<ModelPath> unverifiable, List
      * @return what differs
      */
     public static <T extends ModelObject> ModelDiff between(T applied, T desired) {
-        return new Comparison().compare(applied, desired);
+        return between(applied, desired, DiffOptions.NONE);
+    }
+
+    /**
+     * Compares a desired model with the applied one, with what else a caller knows.
+     *
+     * @param applied the model as the service holds it
+     * @param desired the model as it should become; what it leaves out is left as it is
+     * @param options places that others own, and fingerprints of what was sent last
+     * @param <T> the type of both models
+     * @return what differs
+     */
+    public static <T extends ModelObject> ModelDiff between(T applied, T desired, DiffOptions options) {
+        return new Comparison(options).compare(applied, desired);
     }
 
     /**

@@ -114,7 +114,7 @@ public final class ModelPath implements Comparable<ModelPath> {
 
     @Override
     public int compareTo(ModelPath other) {
-        return toString().compareTo(other.toString());
+        return toString().compareToIgnoreCase(other.toString());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merge {
 
-    private Merge() {}
+    /** What becomes of properties that one side only reads or writes. */
+    private enum View {
+        /** As the service answers: with what only it writes, without what it never shows. */
+        ANSWER,
+        /** As a request that says everything: the other way round. */
+        REQUEST
+    }
+
+    private final View view;
+
+    private Merge(View view) {
+        this.view = view;
+    }
 
     /**
      * The model that the service holds after a PUT or PATCH.
@@ -38,55 +49,77 @@ public final class Merge {
      * @param <T> the type of both
      * @return the model after
      */
-    @SuppressWarnings("unchecked")
     public static <T extends ModelObject> T merge(T applied, T request) {
-        return (T) mergeObjects(ObjectType.of(applied), applied, request);
+        return merge(View.ANSWER, applied, request);
     }
 
-    private static @Nullable ModelObject mergeNested(
-            ObjectType type, @Nullable ModelObject applied, ModelObject request) {
+    /**
+     * The body of a PUT that says everything: the applied model with the desired changes, without what only the service writes.
+     *
+     * @param applied the model before
+     * @param desired the model as it should become
+     * @param <T> the type of both
+     * @return the body, with the secrets of the desired model
+     */
+    static <T extends ModelObject> T completeRequest(T applied, T desired) {
+        return merge(View.REQUEST, applied, desired);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends ModelObject> T merge(View view, T applied, T request) {
+        return (T) new Merge(view).mergeObjects(ObjectType.of(applied), applied, request);
+    }
+
+    /** {@return the merged object, or {@code null} if it turns itself off} */
+    private @Nullable ModelObject mergeNested(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
         ModelObject merged = ServiceEffects.on(mergeObjects(type, applied, request));
-        return type.isOff(merged) ? null : merged;
+        return view == View.ANSWER && type.isOff(merged) ? null : merged;
     }
 
-    private static ModelObject mergeObjects(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
+    private ModelObject mergeObjects(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
         Object builder = type.newBuilder();
         for (Property property : type.properties()) {
             Object before = applied == null ? null : property.get(applied);
-            Object wanted = property.get(request);
-            boolean removed = request.remainder().nulls().contains(property.name());
-            Object after;
-            if (property.ignoredInRequests()) {
-                after = before;
-            } else if (property.writeOnly()) {
-                after = null;
-            } else if (wanted == null) {
-                after = removed && !isChosenByService(property) ? null : before;
-            } else {
-                after = mergeValues(property, property.type(), before, wanted);
-            }
-            if (after != null && !isDropped(property, after, before)) {
+            Object after = mergeProperty(property, before, request);
+            if (after != null && !isDropped(after, before)) {
                 property.set(builder, after);
             }
         }
-        Remainder rest = applied == null ? Remainder.NONE : applied.remainder();
-        for (Map.Entry<String, JsonValue> unknown : request.remainder().unknown().entrySet()) {
-            if (!unknown.getValue().isNull()) {
-                rest = rest.withUnknown(unknown.getKey(), unknown.getValue());
-            }
+        return type.build(builder, mergeRemainders(applied, request));
+    }
+
+    private @Nullable Object mergeProperty(Property property, @Nullable Object before, ModelObject request) {
+        Object wanted = property.get(request);
+        if (property.ignoredInRequests()) {
+            return view == View.ANSWER ? before : null;
+        } else if (property.writeOnly()) {
+            return view == View.ANSWER ? null : wanted;
+        } else if (wanted == null) {
+            boolean removed = request.remainder().nulls().contains(property.name()) && !isChosenByService(property);
+            return removed ? null : before;
         }
-        return type.build(builder, rest);
+        return mergeValues(property, property.type(), before, wanted);
     }
 
     private static boolean isChosenByService(Property property) {
         return property.serviceDefault().filter(String::isEmpty).isPresent();
     }
 
-    /** What holds nothing is not kept, but for a list that was there before. */
-    private static boolean isDropped(Property property, Object after, @Nullable Object before) {
+    private Remainder mergeRemainders(@Nullable ModelObject applied, ModelObject request) {
+        Remainder merged = applied == null ? Remainder.NONE : applied.remainder();
+        for (Map.Entry<String, JsonValue> unknown : request.remainder().unknown().entrySet()) {
+            if (!unknown.getValue().isNull()) {
+                merged = merged.withUnknown(unknown.getKey(), unknown.getValue());
+            }
+        }
+        return view == View.REQUEST ? merged.withNulls(request.remainder().nulls()) : merged;
+    }
+
+    /** The service does not keep what says nothing, unless it had it before. */
+    private static boolean isDropped(Object after, @Nullable Object before) {
         return before == null
                 && (after instanceof ModelList<?> list && list.isEmpty()
-                        || after instanceof ModelMap<?> map && map.asMap().isEmpty()
+                        || after instanceof ModelMap<?> map && map.asMap().isEmpty() && map.nulls().isEmpty()
                         || after instanceof ModelObject object && saysNothing(object));
     }
 
@@ -100,17 +133,18 @@ public final class Merge {
                 return false;
             }
         }
-        return object.remainder().unknown().isEmpty();
+        return object.remainder().equals(Remainder.NONE);
     }
 
-    private static @Nullable Object mergeValues(Property property, ValueType type, @Nullable Object before, Object wanted) {
+    private @Nullable Object mergeValues(Property property, ValueType type, @Nullable Object before, Object wanted) {
         if (type instanceof ValueType.Nested nested) {
             return mergeNested(nested.objectType(), (ModelObject) before, (ModelObject) wanted);
         } else if (type instanceof ValueType.Listing listing && listing.element() instanceof ValueType.Nested nested) {
-            return mergeElements(property, nested.objectType(), before == null ? ModelList.of() : (ModelList<?>) before,
-                    (ModelList<?>) wanted);
+            ModelList<?> elements = before == null ? ModelList.of() : (ModelList<?>) before;
+            return mergeElements(property, nested.objectType(), elements, (ModelList<?>) wanted);
         } else if (type instanceof ValueType.Mapping mapping) {
-            return mergeMaps(property, mapping, before == null ? ModelMap.of() : (ModelMap<?>) before, (ModelMap<?>) wanted);
+            ModelMap<?> entries = before == null ? ModelMap.of() : (ModelMap<?>) before;
+            return mergeMaps(property, mapping, entries, (ModelMap<?>) wanted);
         }
         return wanted;
     }
@@ -119,23 +153,24 @@ public final class Merge {
      * The new list is the whole list. An element of the same key keeps what the request does not mention; one that is gone
      * stays for a while if it can be marked as leaving.
      */
-    private static ModelList<Object> mergeElements(
+    private ModelList<Object> mergeElements(
             Property property, ObjectType type, ModelList<?> before, ModelList<?> wanted) {
-        Property key = property.key().flatMap(type::property).orElse(null);
         Map<Object, ModelObject> byKey = new LinkedHashMap<>();
+        Property key = property.key().flatMap(type::property).orElse(null);
         if (key != null) {
             for (Object element : before) {
                 byKey.putIfAbsent(comparable(key.get((ModelObject) element)), (ModelObject) element);
             }
         }
         List<Object> merged = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            ModelObject element = (ModelObject) wanted.get(i);
-            ModelObject counterpart = key == null ? null : byKey.get(comparable(key.get(element)));
-            merged.add(mergeObjects(type, counterpart, element));
-            byKey.values().remove(counterpart);
+        for (Object element : wanted) {
+            Object wantedKey = key == null ? "" : comparable(key.get((ModelObject) element));
+            merged.add(mergeObjects(type, byKey.remove(wantedKey), (ModelObject) element));
         }
-        type.removalMark().ifPresent(mark -> byKey.values().forEach(leaving -> merged.add(marked(type, leaving, mark))));
+        if (view == View.ANSWER) {
+            type.removalMark()
+                    .ifPresent(mark -> byKey.values().forEach(leaving -> merged.add(marked(type, leaving, mark))));
+        }
         return ModelList.copyOf(merged);
     }
 
@@ -155,17 +190,17 @@ public final class Merge {
         return key == null ? "" : key instanceof String text ? text.toLowerCase(Locale.ROOT) : key;
     }
 
-    private static ModelMap<Object> mergeMaps(
+    private ModelMap<Object> mergeMaps(
             Property property, ValueType.Mapping type, ModelMap<?> before, ModelMap<?> wanted) {
-        ModelMap<Object> merged = ModelMap.copyOf(before.asMap());
+        Map<String, Object> merged = new LinkedHashMap<>(before.asMap());
         for (Map.Entry<String, ?> entry : wanted.asMap().entrySet()) {
-            Object value = mergeValues(
-                    property, type.value(), before.find(entry.getKey()).orElse(null), entry.getValue());
-            merged = merged.with(entry.getKey(), Objects.requireNonNull(value));
+            Object value = mergeValues(property, type.value(), before.find(entry.getKey()).orElse(null), entry.getValue());
+            merged.keySet().removeIf(entry.getKey()::equalsIgnoreCase);
+            if (value != null) {
+                merged.put(entry.getKey(), value);
+            }
         }
-        for (String name : wanted.nulls()) {
-            merged = merged.without(name);
-        }
-        return merged;
+        merged.keySet().removeIf(name -> wanted.nulls().stream().anyMatch(name::equalsIgnoreCase));
+        return ModelMap.copyOf(merged, view == View.REQUEST ? wanted.nulls() : List.of());
     }
 }

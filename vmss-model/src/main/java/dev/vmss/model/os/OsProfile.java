@@ -1,6 +1,7 @@
 package dev.vmss.model.os;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
@@ -26,6 +27,7 @@ public interface OsProfile extends ModelObject, WithOsProfile {
      */
     @Since("2015-06-15")
     @WriteOnly
+    @PutOnly
     Optional<Secret> adminPassword();
 
     /**
@@ -33,6 +35,7 @@ public interface OsProfile extends ModelObject, WithOsProfile {
      * full stop. Azure refuses common names such as {@code administrator} or {@code admin}.
      */
     @Since("2015-06-15")
+    @PutOnly
     Optional<String> adminUsername();
 
     /**
@@ -45,6 +48,7 @@ public interface OsProfile extends ModelObject, WithOsProfile {
 
     /** {@return the text with which the computer name of every instance starts, of 1 to 15 characters} */
     @Since("2015-06-15")
+    @PutOnly
     Optional<String> computerNamePrefix();
 
     /**

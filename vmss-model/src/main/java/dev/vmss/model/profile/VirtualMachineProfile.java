@@ -6,6 +6,7 @@ import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -57,6 +58,7 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
      */
     @Since("2017-12-01")
     @ServiceDefault("Deallocate")
+    @PutOnly
     Optional<EvictionPolicy> evictionPolicy();
 
     /** {@return the extensions that are installed on the instances} */
@@ -93,6 +95,7 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
      */
     @Since("2017-12-01")
     @ServiceDefault("Regular")
+    @PutOnly
     Optional<Priority> priority();
 
     /** {@return which notices the instances get through scheduled events} */

@@ -167,6 +167,15 @@ public final class Property {
     }
 
     /**
+     * Whether only a PUT can say the property.
+     *
+     * @return {@code true} if the body of a PATCH does not have it
+     */
+    public boolean putOnly() {
+        return accessor.isAnnotationPresent(PutOnly.class);
+    }
+
+    /**
      * The value that turns the property's whole object off.
      *
      * @return the value as text, or empty if the property is no such switch

@@ -127,7 +127,7 @@ public final class Remainder {
 
     /**
      * What the document holds although it means nothing: the Azure CLI prints {@code null} for every property that is absent,
-     * and older versions of it an empty {@code additionalProperties} in every object.
+     * the resource group beside every id, and older versions of it an empty {@code additionalProperties} in every object.
      *
      * @return the values by the accessor's name, or by the name as it was written where there is no accessor
      */

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the service uses when a request does not say; asking for it is no difference from an answer that leaves the property out.
+ * What the service uses when a request does not say; asking for it is no difference from an answer that leaves the property
+ * out.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

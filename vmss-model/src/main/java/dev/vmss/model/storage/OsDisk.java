@@ -3,6 +3,7 @@ package dev.vmss.model.storage;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
@@ -33,6 +34,7 @@ public interface OsDisk extends ModelObject, WithOsDisk {
      * scale sets.
      */
     @Since("2015-06-15")
+    @PutOnly
     Optional<DiskCreateOption> createOption();
 
     /**
@@ -45,6 +47,7 @@ public interface OsDisk extends ModelObject, WithOsDisk {
 
     /** {@return what makes the disk ephemeral} Disks without it are kept in Azure Storage. */
     @Since("2018-06-01")
+    @PutOnly
     Optional<DiffDiskSettings> diffDiskSettings();
 
     /** {@return the size of the disk in GiB} Must not be smaller than the image's, which is the default. */
@@ -67,6 +70,7 @@ public interface OsDisk extends ModelObject, WithOsDisk {
     @Since("2015-06-15")
     @IgnoreCase
     @ServiceDefault
+    @PutOnly
     Optional<String> name();
 
     /**
@@ -75,6 +79,7 @@ public interface OsDisk extends ModelObject, WithOsDisk {
      */
     @Since("2015-06-15")
     @ServiceDefault
+    @PutOnly
     Optional<OsType> osType();
 
     /** {@return whether the fault domain of the disk's storage must be that of its virtual machine} */

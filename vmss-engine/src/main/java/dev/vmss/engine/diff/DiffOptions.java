@@ -1,0 +1,37 @@
+package dev.vmss.engine.diff;
+
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** What a caller knows, beyond the two models, about what may differ. */
+@Value.Immutable
+public interface DiffOptions extends WithDiffOptions {
+
+    /** Nothing more is known. */
+    DiffOptions NONE = builder().build();
+
+    /**
+     * {@return the places that others own} Autoscale owns {@code sku.capacity}, a policy may own a tag, a cloud controller a
+     * backend pool. What differs there is no change but is {@linkplain ModelDiff#masked() kept apart}. A place is a path, or a
+     * {@linkplain ModelPath#pattern() pattern}, and stands for everything within it.
+     */
+    Set<String> ownedByOthers();
+
+    /**
+     * {@return the fingerprints of the values last sent, by path} With them, properties that the service never shows can be
+     * compared after all; see {@link Fingerprints#of}.
+     */
+    Map<String, String> lastSent();
+
+    /** {@return a builder without values} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link DiffOptions}. */
+    final class Builder extends ImmutableDiffOptions.Builder {
+
+        Builder() {}
+    }
+}

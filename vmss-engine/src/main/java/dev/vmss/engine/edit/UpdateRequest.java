@@ -1,0 +1,176 @@
+package dev.vmss.engine.edit;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.DiffOptions;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The smallest request that leads from an applied model to a desired one.
+ *
+ * <p>A PATCH holds only what changes: no unchanged VM profile, which would make instances outdated; whole lists, because the
+ * service replaces lists; the whole storage profile when the image changes, because the service has been seen to drop the data
+ * disks otherwise. A PUT is needed for what a PATCH cannot say.
+ *
+ * @param method the method to send it with
+ * @param body the request's body, with the secrets of the desired model
+ * @param reasons why it is a PUT, or why it holds more than what changes
+ * @see <a href="https://github.com/Azure/azure-rest-api-specs/issues/10373">Data disks dropped by a PATCH of the image</a>
+ */
+public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) {
+
+    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final String IDENTITIES = "identity.userAssignedIdentities";
+
+    /** The methods of an update. */
+    public enum Method {
+        /** The body is the whole model. */
+        PUT,
+        /** The body is what changes. */
+        PATCH
+    }
+
+    /**
+     * Copies the reasons.
+     *
+     * @param method the method
+     * @param body the body
+     * @param reasons the reasons
+     */
+    public UpdateRequest {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * The smallest request for an update by the newest API version.
+     *
+     * @param applied the model as the service holds it
+     * @param desired the model as it should become
+     * @return the request; the body of a PATCH says nothing if nothing is to change
+     */
+    public static UpdateRequest between(ScaleSet applied, ScaleSet desired) {
+        return between(applied, desired, DiffOptions.NONE, "2026-04-01");
+    }
+
+    /**
+     * The smallest request for an update.
+     *
+     * @param applied the model as the service holds it
+     * @param desired the model as it should become
+     * @param options places that others own, which a PATCH leaves out and a PUT takes from the applied model, and fingerprints
+     *     of what was sent last
+     * @param apiVersion the API version of the request, such as {@code 2023-03-01}
+     * @return the request
+     */
+    public static UpdateRequest between(ScaleSet applied, ScaleSet desired, DiffOptions options, String apiVersion) {
+        ModelDiff diff = ModelDiff.between(applied, desired, options);
+        Smallest smallest = new Smallest(diff);
+        ScaleSet patch = smallest.patch(applied, desired);
+        List<String> putReasons = new ArrayList<>(smallest.putOnly);
+        boolean removesIdentity = diff.within(IDENTITIES).anyMatch(change -> change.kind() == Change.Kind.REMOVED);
+        if (removesIdentity && apiVersion.compareTo("2018-06-01") < 0) {
+            putReasons.add(IDENTITIES + ": before API version 2018-06-01 only a PUT removes an identity");
+        }
+        if (putReasons.isEmpty()) {
+            return new UpdateRequest(Method.PATCH, patch, smallest.additions);
+        }
+        return new UpdateRequest(Method.PUT, Merge.completeRequest(applied, patch), putReasons);
+    }
+
+    /** Builds the body of a PATCH from the places that differ. */
+    private static final class Smallest {
+
+        private final List<ModelPath> differing;
+        private final boolean changesImage;
+        private final Set<String> putOnly = new LinkedHashSet<>();
+        private final List<String> additions = new ArrayList<>();
+
+        Smallest(ModelDiff diff) {
+            this.differing = Stream.concat(diff.changes().stream().map(Change::path), diff.unverifiable().stream())
+                    .toList();
+            this.changesImage = diff.touching(IMAGE).findAny().isPresent();
+        }
+
+        ScaleSet patch(ScaleSet applied, ScaleSet desired) {
+            return (ScaleSet) object(ModelPath.ROOT, desired, Merge.completeRequest(applied, desired));
+        }
+
+        /** Takes from an object what differs; what is said in full is taken from the complete request. */
+        private ModelObject object(ModelPath path, ModelObject desired, ModelObject complete) {
+            ObjectType type = ObjectType.of(desired);
+            Object builder = type.newBuilder();
+            List<String> nulls = new ArrayList<>();
+            for (Property property : type.properties()) {
+                ModelPath place = path.property(property.name());
+                if (property.ignoredInRequests() || !differsWithin(place)) {
+                    continue;
+                }
+                if (property.putOnly()) {
+                    putOnly.add(place + ": a PATCH cannot say it");
+                }
+                Object value = property.get(desired);
+                if (value != null) {
+                    Object inFull = property.get(complete);
+                    property.set(builder, value(place, value, inFull == null ? value : inFull));
+                } else if (desired.remainder().nulls().contains(property.name())) {
+                    nulls.add(property.name());
+                }
+            }
+            return type.build(builder, remainder(path, desired, nulls));
+        }
+
+        private Object value(ModelPath path, Object desired, Object complete) {
+            if (desired instanceof StorageProfile && changesImage) {
+                additions.add(path + ": is said in full, because the service may drop data disks otherwise");
+                return complete;
+            } else if (desired instanceof ModelObject object && !differing.contains(path)) {
+                return object(path, object, (ModelObject) complete);
+            } else if (desired instanceof ModelMap<?> map) {
+                return entries(path, map);
+            }
+            return complete;
+        }
+
+        private ModelMap<Object> entries(ModelPath path, ModelMap<?> desired) {
+            Map<String, Object> changed = new LinkedHashMap<>();
+            desired.asMap().forEach((name, value) -> {
+                if (differsWithin(path.entry(name))) {
+                    changed.put(name, value);
+                }
+            });
+            List<String> removed = desired.nulls().stream()
+                    .filter(name -> differsWithin(path.entry(name)))
+                    .toList();
+            return ModelMap.copyOf(changed, removed);
+        }
+
+        private Remainder remainder(ModelPath path, ModelObject desired, List<String> nulls) {
+            Remainder remainder = nulls.isEmpty() ? Remainder.NONE : Remainder.NONE.withNulls(nulls);
+            for (Map.Entry<String, JsonValue> unknown : desired.remainder().unknown().entrySet()) {
+                if (differsWithin(path.property(unknown.getKey()))) {
+                    remainder = remainder.withUnknown(unknown.getKey(), unknown.getValue());
+                }
+            }
+            return remainder;
+        }
+
+        private boolean differsWithin(ModelPath place) {
+            return differing.stream().anyMatch(path -> ModelPath.isWithin(path.toString(), place.toString()));
+        }
+    }
+}
