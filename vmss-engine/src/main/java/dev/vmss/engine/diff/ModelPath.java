@@ -2,7 +2,6 @@ package dev.vmss.engine.diff;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +16,29 @@ import org.jspecify.annotations.Nullable;
 public final class ModelPath implements Comparable<ModelPath> {
 
     /** The document itself. */
-    public static final ModelPath ROOT = new ModelPath(null, "", "");
+    public static final ModelPath ROOT = new ModelPath(null, Kind.PROPERTY, "", "");
 
     private static final Pattern SEGMENT = Pattern.compile("\\[]|[^.\\[\\]]+");
 
-    private final @Nullable ModelPath parent;
-    private final String segment;
-    private final String pattern;
+    /** What leads from one place to the next. */
+    private enum Kind {
+        PROPERTY,
+        KEYED_ELEMENT,
+        ELEMENT,
+        ENTRY
+    }
 
-    private ModelPath(@Nullable ModelPath parent, String segment, String pattern) {
+    private final @Nullable ModelPath parent;
+    private final Kind kind;
+    private final String name;
+    private final String key;
+
+    /** Most paths are made while models are compared and never shown, so nothing is put together before it is asked for. */
+    private ModelPath(@Nullable ModelPath parent, Kind kind, String name, String key) {
         this.parent = parent;
-        this.segment = segment;
-        this.pattern = pattern;
+        this.kind = kind;
+        this.name = name;
+        this.key = key;
     }
 
     /**
@@ -38,7 +48,7 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return the path
      */
     public ModelPath property(String name) {
-        return new ModelPath(this, "." + name, pattern.isEmpty() ? name : pattern + "." + name);
+        return new ModelPath(this, Kind.PROPERTY, name, "");
     }
 
     /**
@@ -49,7 +59,7 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return the path
      */
     public ModelPath element(String key, String value) {
-        return new ModelPath(this, "[" + key + "=" + value + "]", pattern + "[]");
+        return new ModelPath(this, Kind.KEYED_ELEMENT, value, key);
     }
 
     /**
@@ -59,7 +69,7 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return the path
      */
     public ModelPath element(int index) {
-        return new ModelPath(this, "[" + index + "]", pattern + "[]");
+        return new ModelPath(this, Kind.ELEMENT, Integer.toString(index), "");
     }
 
     /**
@@ -69,8 +79,7 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return the path
      */
     public ModelPath entry(String name) {
-        boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
-        return new ModelPath(this, plain && !name.isEmpty() ? "." + name : "['" + name + "']", pattern + ".{*}");
+        return new ModelPath(this, Kind.ENTRY, name, "");
     }
 
     /**
@@ -79,7 +88,32 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return the path with {@code []} for each element and {@code {*}} for each entry
      */
     public String pattern() {
-        return pattern;
+        return parent == null ? "" : joined(parent.pattern(), patternSegment());
+    }
+
+    private String patternSegment() {
+        return switch (kind) {
+            case PROPERTY -> "." + name;
+            case KEYED_ELEMENT, ELEMENT -> "[]";
+            case ENTRY -> ".{*}";
+        };
+    }
+
+    private String segment() {
+        return switch (kind) {
+            case PROPERTY -> "." + name;
+            case KEYED_ELEMENT -> "[" + key + "=" + name + "]";
+            case ELEMENT -> "[" + name + "]";
+            case ENTRY -> isPlain(name) ? "." + name : "['" + name + "']";
+        };
+    }
+
+    private static boolean isPlain(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+    }
+
+    private static String joined(String path, String segment) {
+        return path.isEmpty() && segment.startsWith(".") ? segment.substring(1) : path + segment;
     }
 
     /**
@@ -89,7 +123,7 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return {@code true} if this path's pattern is the given one or continues it
      */
     public boolean isWithin(String ancestor) {
-        return isWithin(pattern, ancestor);
+        return isWithin(pattern(), ancestor);
     }
 
     /**
@@ -130,10 +164,6 @@ public final class ModelPath implements Comparable<ModelPath> {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (ModelPath level = this; level.parent != null; level = Objects.requireNonNull(level.parent)) {
-            text.insert(0, level.segment);
-        }
-        return text.length() > 0 && text.charAt(0) == '.' ? text.substring(1) : text.toString();
+        return parent == null ? "" : joined(parent.toString(), segment());
     }
 }

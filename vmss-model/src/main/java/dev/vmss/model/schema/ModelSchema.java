@@ -1,0 +1,132 @@
+package dev.vmss.model.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * All properties of a document, by path.
+ *
+ * <pre>{@code
+ * ModelSchema.of(ScaleSet.class).find("virtualMachineProfile.priority").flatMap(ModelSchema.Entry::since);  // 2017-12-01
+ * }</pre>
+ */
+public final class ModelSchema {
+
+    private static final ClassValue<ModelSchema> SCHEMAS = new ClassValue<>() {
+        @Override
+        protected ModelSchema computeValue(Class<?> root) {
+            return new ModelSchema(ObjectType.of(root.asSubclass(ModelObject.class)));
+        }
+    };
+
+    private static final Pattern ELEMENT = Pattern.compile("\\[[^\\]]*]");
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> byShortPath = new LinkedHashMap<>();
+
+    /**
+     * A property at its place in a document.
+     *
+     * @param pattern its path, with {@code []} for each element of a list and {@code {*}} for each name of a map
+     * @param property the property
+     * @param parents the properties on the way to it, the outermost first
+     */
+    public record Entry(String pattern, Property property, List<Property> parents) {
+
+        /**
+         * Copies the parents.
+         *
+         * @param pattern the path
+         * @param property the property
+         * @param parents the properties on the way
+         */
+        public Entry {
+            parents = List.copyOf(parents);
+        }
+
+        private Stream<Property> way() {
+            return Stream.concat(parents.stream(), Stream.of(property));
+        }
+
+        /** {@return the first API version that has the property at this place} */
+        public Optional<String> since() {
+            return way().map(Property::since).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        }
+
+        /** {@return the last API version that has the property at this place, or empty if the newest has it} */
+        public Optional<String> until() {
+            return way().map(Property::until).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        }
+
+        /** {@return whether only the service writes the property, or an object around it} */
+        public boolean readOnly() {
+            return way().anyMatch(Property::readOnly);
+        }
+    }
+
+    private ModelSchema(ObjectType root) {
+        add("", root, List.of());
+        entries.forEach((pattern, entry) -> {
+            byShortPath.put(shortened(pattern), entry);
+            byShortPath.putIfAbsent(shortened(pattern.replaceAll("(^|\\.)properties\\.", "$1")), entry);
+        });
+    }
+
+    private void add(String path, ObjectType type, List<Property> parents) {
+        for (Property property : type.properties()) {
+            String pattern = path.isEmpty() ? property.name() : path + "." + property.name();
+            List<Property> way = new ArrayList<>(parents);
+            way.add(property);
+            addValue(pattern, property.type(), property, parents, way);
+        }
+    }
+
+    private void addValue(
+            String pattern, ValueType type, Property property, List<Property> parents, List<Property> way) {
+        entries.put(pattern, new Entry(pattern, property, parents));
+        if (type instanceof ValueType.Nested nested) {
+            add(pattern, nested.objectType(), way);
+        } else if (type instanceof ValueType.Listing listing && listing.element() instanceof ValueType.Nested nested) {
+            add(pattern + "[]", nested.objectType(), way);
+        } else if (type instanceof ValueType.Mapping mapping) {
+            addValue(pattern + ".{*}", mapping.value(), property, parents, way);
+        }
+    }
+
+    private static String shortened(String path) {
+        return ELEMENT.matcher(path).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The properties of a document.
+     *
+     * @param root the interface of the document's value, such as {@code ScaleSet.class}
+     * @return the schema
+     */
+    public static ModelSchema of(Class<? extends ModelObject> root) {
+        return SCHEMAS.get(root);
+    }
+
+    /** {@return all properties at all places, in the order of their paths} */
+    public List<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /**
+     * The property at a path.
+     *
+     * @param path the path, in any case, with or without {@code properties} and positions, such as
+     *     {@code virtualMachineProfile.storageProfile.dataDisks[0].lun}
+     * @return the property, or empty if the model has none there
+     */
+    public Optional<Entry> find(String path) {
+        return Optional.ofNullable(byShortPath.get(shortened(path)));
+    }
+}
