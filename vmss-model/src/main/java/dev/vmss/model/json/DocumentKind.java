@@ -8,11 +8,13 @@ import dev.vmss.model.ScaleSetInstanceView;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.value.TextValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The kinds of document that the model knows.
@@ -49,6 +51,9 @@ public final class DocumentKind<T extends ModelObject> {
 
     private static final List<DocumentKind<?>> ALL =
             List.of(SCALE_SET, INSTANCE, SCALE_SET_INSTANCE_VIEW, INSTANCE_VIEW, ROLLING_UPGRADE);
+
+    /** What a message may quote: any other text might be a value that does not belong there. */
+    private static final Pattern RESOURCE_TYPE = Pattern.compile("[A-Za-z.]{1,60}(/[A-Za-z]{1,60}){1,5}");
 
     private final String name;
     private final String description;
@@ -110,7 +115,8 @@ public final class DocumentKind<T extends ModelObject> {
                 .map(Object::toString)
                 .filter(text -> !text.equalsIgnoreCase(resourceType) && !TextValue.isExpression(text));
         if (otherType.isPresent()) {
-            return otherType.map(text -> "is a " + text + ", not " + description);
+            boolean quotable = RESOURCE_TYPE.matcher(otherType.get()).matches();
+            return Optional.of((quotable ? "is a " + otherType.get() : "is something else") + ", not " + description);
         }
         Set<String> unknown = unknownNames(value, type);
         if (unknown.isEmpty()) {
@@ -121,8 +127,16 @@ public final class DocumentKind<T extends ModelObject> {
                 return Optional.of("is " + other.description + ", not " + description);
             }
         }
-        boolean empty = type.properties().stream().allMatch(property -> property.get(value) == null);
+        boolean empty = type.properties().stream().noneMatch(property -> gives(value, property));
         return empty ? Optional.of("has no property of " + description) : Optional.empty();
+    }
+
+    private static boolean gives(ModelObject value, Property property) {
+        Remainder remainder = value.remainder();
+        return property.get(value) != null
+                || remainder.nulls().contains(property.name())
+                || remainder.untyped().containsKey(property.name())
+                || remainder.silent().containsKey(property.name());
     }
 
     private static Set<String> unknownNames(ModelObject value, ObjectType type) {

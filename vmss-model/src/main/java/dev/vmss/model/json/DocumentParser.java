@@ -18,9 +18,11 @@ import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class DocumentParser {
 
     /** The member that older versions of the Azure CLI print in every object. */
     private static final String CLI_MARK = "additionalProperties";
+
+    /** The member that the Azure CLI adds to every object with an id, which says it already. */
+    private static final String CLI_RESOURCE_GROUP = "resourceGroup";
 
     private final ObjectMapper trees;
     private final Problems problems = new Problems();
@@ -76,7 +81,7 @@ final class DocumentParser {
      * @return whether more members follow
      */
     private boolean readUntilShapeIsKnown(JsonParser parser, ObjectBuilder root) throws IOException {
-        Map<String, JsonNode> heldBack = new LinkedHashMap<>();
+        Map<String, HeldBack> heldBack = new LinkedHashMap<>();
         String telling = null;
         while (telling == null && parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -84,8 +89,8 @@ final class DocumentParser {
             if (root.isEnvelope(name) || root.isFlattened(name)) {
                 telling = name;
             } else {
-                JsonNode value = trees.readTree(parser);
-                if (heldBack.put(name, value) != null) {
+                int line = parser.currentTokenLocation().getLineNr();
+                if (heldBack.put(name, new HeldBack(trees.readTree(parser), line)) != null) {
                     problems.add(parser, "is given twice");
                 }
             }
@@ -93,19 +98,22 @@ final class DocumentParser {
         if (telling != null ? root.isFlattened(telling) : heldBack.containsKey(CLI_MARK)) {
             shape = Shape.CLI;
         }
-        for (Map.Entry<String, JsonNode> member : heldBack.entrySet()) {
-            problems.within(member.getKey());
-            try (JsonParser buffered = trees.treeAsTokens(member.getValue())) {
+        for (Map.Entry<String, HeldBack> member : heldBack.entrySet()) {
+            problems.within(member.getKey(), member.getValue().line);
+            try (JsonParser buffered = trees.treeAsTokens(member.getValue().value)) {
                 buffered.nextToken();
                 readMember(buffered, root, member.getKey());
             }
         }
-        problems.within("");
+        problems.within("", -1);
         if (telling != null) {
             readMember(parser, root, telling);
         }
         return telling != null;
     }
+
+    /** The value of a member that is read later, and the line that it stands on. */
+    private record HeldBack(JsonNode value, int line) {}
 
     private ModelObject readObject(JsonParser parser, ObjectType type) throws IOException {
         ObjectBuilder object = new ObjectBuilder(type);
@@ -128,7 +136,9 @@ final class DocumentParser {
             return;
         }
         Property property = object.property(name).orElse(null);
-        if (property != null) {
+        if (property != null && isNestedEnvelope(parser, property) && !object.givenBefore(property, name)) {
+            readMembers(parser, object.flattenedEnvelope());
+        } else if (property != null) {
             readProperty(parser, object, property, name);
         } else if (object.givenBefore(null, name)) {
             problems.add(parser, "is given twice");
@@ -143,7 +153,8 @@ final class DocumentParser {
         if (marksCli && shapeIsOpen) {
             shape = Shape.CLI;
         }
-        if (shape == Shape.CLI && (marksCli || value.isNull())) {
+        boolean repeatsId = name.equals(CLI_RESOURCE_GROUP) && value.toJsonNode().isTextual();
+        if (shape == Shape.CLI && (marksCli || repeatsId || value.isNull())) {
             recorder.setSilent(name, value);
         } else {
             recorder.setUnknown(name, value);
@@ -159,6 +170,11 @@ final class DocumentParser {
             return parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().contains("/");
         }
         return object.isFlattened(name);
+    }
+
+    /** Whether an envelope stands in a document that otherwise has its members beside the others. */
+    private boolean isNestedEnvelope(JsonParser parser, Property property) {
+        return shape == Shape.CLI && property.envelope() && parser.currentToken() == JsonToken.START_OBJECT;
     }
 
     private void readProperty(JsonParser parser, ObjectBuilder object, Property property, String name)
@@ -257,13 +273,16 @@ final class DocumentParser {
     private Read readMap(JsonParser parser, ValueType valueType) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
         Set<String> nulls = new LinkedHashSet<>();
+        Set<String> given = new HashSet<>();
         ObjectNode written = null;
         boolean typed = true;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
-            if (values.containsKey(name) || nulls.contains(name)) {
+            if (!given.add(name.toLowerCase(Locale.ROOT))) {
                 problems.add(parser, "is given twice");
+                parser.skipChildren();
+                continue;
             }
             Read read = isNull ? Read.NOTHING : readValue(parser, valueType);
             if (read.written != null && written == null) {

@@ -3,13 +3,14 @@ package dev.vmss.model.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import java.util.List;
  * }</pre>
  */
 public final class ModelReader {
+
+    private static final int MAX_DEPTH = StreamReadConstraints.defaults().getMaxNestingDepth();
 
     private static final ModelReader INSTANCE = new ModelReader(Mappers.TREES);
 
@@ -71,7 +74,11 @@ public final class ModelReader {
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, InputStream json) throws IOException {
-        return readOne(type, trees.createParser(json));
+        try {
+            return readOne(type, trees.createParser(json));
+        } catch (CharConversionException e) {
+            throw noText();
+        }
     }
 
     /**
@@ -84,6 +91,9 @@ public final class ModelReader {
      * @throws InvalidModelException if a property has a value of another JSON type or is given twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, JsonNode json) {
+        if (isDeeper(json, MAX_DEPTH)) {
+            throw new InvalidModelException("", "is nested too deeply", -1);
+        }
         try (JsonParser parser = trees.treeAsTokens(json)) {
             return readOne(type, parser);
         } catch (IOException e) {
@@ -104,7 +114,7 @@ public final class ModelReader {
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> List<T> readList(Class<T> type, InputStream json) throws IOException {
-        JsonNode tree = readTree(trees.createParser(json));
+        JsonNode tree = readTree(json);
         JsonNode page = tree.path("value").isArray() ? tree.get("value") : tree;
         if (!page.isArray()) {
             return List.of(read(type, page).value());
@@ -130,23 +140,35 @@ public final class ModelReader {
     private <T extends ModelObject> ModelDocument<T> readOne(Class<T> type, JsonParser parser) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw new InvalidModelException("", "expected an object, found nothing", -1);
+                throw nothing();
             }
             ModelDocument<T> document = parse(type, parser);
             expectEnd(parser);
             return document;
         } catch (JsonProcessingException e) {
             throw unreadable(e);
+        } catch (NumberFormatException e) {
+            throw unreadable(parser);
         }
     }
 
-    private JsonNode readTree(JsonParser parser) throws IOException {
+    private JsonNode readTree(InputStream json) throws IOException {
         try {
-            JsonNode tree = trees.readTree(parser);
-            expectEnd(parser);
-            return tree == null ? MissingNode.getInstance() : tree;
+            JsonParser parser = trees.createParser(json);
+            try {
+                JsonNode tree = trees.readTree(parser);
+                if (tree == null) {
+                    throw nothing();
+                }
+                expectEnd(parser);
+                return tree;
+            } catch (NumberFormatException e) {
+                throw unreadable(parser);
+            }
         } catch (JsonProcessingException e) {
             throw unreadable(e);
+        } catch (CharConversionException e) {
+            throw noText();
         }
     }
 
@@ -161,6 +183,29 @@ public final class ModelReader {
         DocumentParser document = new DocumentParser(trees);
         T value = type.cast(document.readDocument(parser, ObjectType.of(type)));
         return new ModelDocument<>(value, document.shape());
+    }
+
+    /** A parser of text refuses such depth itself, but a tree that somebody built may have any. */
+    private static boolean isDeeper(JsonNode tree, int limit) {
+        for (JsonNode inner : tree) {
+            if (inner.isContainerNode() && (limit == 0 || isDeeper(inner, limit - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static InvalidModelException nothing() {
+        return new InvalidModelException("", "expected an object, found nothing", -1);
+    }
+
+    private static InvalidModelException noText() {
+        return new InvalidModelException("", "is no text in an encoding that JSON has", -1);
+    }
+
+    private static InvalidModelException unreadable(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        return new InvalidModelException("", "holds a number that is too large or too small", line);
     }
 
     /** Jackson's own message is left out, since it may quote the document. */

@@ -11,7 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Writes values of the model as JSON, secrets included unless {@linkplain #redacted() told otherwise}. Stateless and thread-safe.
+ * Writes values of the model as JSON, secrets included unless {@linkplain #redacted() told otherwise}. Stateless and
+ * thread-safe.
  *
  * <pre>{@code
  * String body = ModelWriter.rest().toJson(scaleSet);
@@ -50,7 +51,8 @@ public final class ModelWriter {
     }
 
     /**
-     * A writer of the REST API's shape that writes a placeholder for every secret, for reports and messages.
+     * A writer of the REST API's shape that writes a placeholder for every secret, for reports and messages. Where the model
+     * does not know a property, its {@linkplain dev.vmss.model.value.Secret#isSecretName name} tells whether it is one.
      *
      * @return the writer
      */

@@ -78,9 +78,23 @@ final class ObjectBuilder {
 
     ModelObject build() {
         if (flattenedEnvelope != null) {
-            set(type.envelope().orElseThrow(), flattenedEnvelope.build());
+            ModelObject envelope = flattenedEnvelope.build();
+            if (envelope.equals(flattenedEnvelope.emptyObject())) {
+                takeSilent(envelope.remainder());
+            } else {
+                set(type.envelope().orElseThrow(), envelope);
+            }
         }
         return type.build(builder, recorder == null ? Remainder.NONE : recorder.toRemainder());
+    }
+
+    /** An envelope of which the document holds nothing but meaningless members is absent; they stay with this object. */
+    private void takeSilent(Remainder envelope) {
+        envelope.silent().forEach((name, value) -> recorder().setSilent(envelope.spelling(name).orElse(name), value));
+    }
+
+    private ModelObject emptyObject() {
+        return type.build(type.newBuilder(), Remainder.NONE);
     }
 
     private Optional<ObjectType> envelopeType() {

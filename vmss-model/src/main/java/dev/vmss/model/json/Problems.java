@@ -2,6 +2,7 @@ package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,17 @@ final class Problems {
 
     private final List<InvalidModelException.Problem> found = new ArrayList<>();
     private String pathOfBuffered = "";
+    private int lineOfBuffered = -1;
 
-    /** While a buffered member is parsed, the parser's own path starts below this one. */
-    void within(String path) {
+    /** While a buffered member is parsed, the parser's own path starts below this one, and it knows no lines of its own. */
+    void within(String path, int line) {
         pathOfBuffered = path;
+        lineOfBuffered = line;
     }
 
     void add(JsonParser parser, String message) {
-        add(path(parser), message, parser.currentTokenLocation().getLineNr());
+        int line = parser.currentTokenLocation().getLineNr();
+        add(path(parser), message, line > 0 ? line : lineOfBuffered);
     }
 
     void add(String path, String message, int line) {
@@ -36,7 +40,11 @@ final class Problems {
 
     private String path(JsonParser parser) {
         StringBuilder path = new StringBuilder();
-        for (JsonStreamContext level = parser.getParsingContext(); level != null; level = level.getParent()) {
+        JsonStreamContext place = parser.getParsingContext();
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            place = place.getParent(); // The array itself is meant, and not yet its first element.
+        }
+        for (JsonStreamContext level = place; level != null; level = level.getParent()) {
             if (level.inObject() && level.getCurrentName() != null) {
                 path.insert(0, level.getCurrentName()).insert(0, '.');
             } else if (level.inArray()) {

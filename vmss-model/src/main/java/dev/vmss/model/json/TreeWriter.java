@@ -20,9 +20,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values of the model as JSON in one shape. */
 final class TreeWriter {
+
+    private static final JsonValue HIDDEN = JsonValue.of(Secret.of("").toString());
 
     private final ObjectMapper trees;
     private final Shape shape;
@@ -82,21 +85,29 @@ final class TreeWriter {
                 json.writeNullField(name(property, remainder));
             } else if (remainder.untyped().containsKey(property.name())) {
                 json.writeFieldName(name(property, remainder));
-                writeTree(json, remainder.untyped().get(property.name()));
+                writeUntyped(json, property.type(), remainder.untyped().get(property.name()));
             }
         }
         for (Map.Entry<String, JsonValue> unknown : remainder.unknown().entrySet()) {
             json.writeFieldName(unknown.getKey());
-            writeTree(json, unknown.getValue());
+            writeTree(json, redacted && Secret.isSecretName(unknown.getKey()) ? HIDDEN : unknown.getValue());
         }
         if (shape == Shape.CLI) {
             for (Map.Entry<String, JsonValue> silent : remainder.silent().entrySet()) {
-                if (type.property(silent.getKey()).isEmpty()) {
+                if (type.property(silent.getKey()).isEmpty() && !isOfEnvelope(silent.getKey(), type, object)) {
                     json.writeFieldName(silent.getKey());
                     writeTree(json, silent.getValue());
                 }
             }
         }
+    }
+
+    /** Whether a member that the envelope's absence left to the object belongs to the envelope that it has by now. */
+    private static boolean isOfEnvelope(String name, ObjectType type, ModelObject object) {
+        return type.envelope()
+                .filter(envelope -> envelope.get(object) != null)
+                .flatMap(envelope -> envelope.nestedType().cliProperty(name))
+                .isPresent();
     }
 
     private String name(Property property, Remainder remainder) {
@@ -109,10 +120,33 @@ final class TreeWriter {
 
     /** The form is of use only as long as nobody has changed the value. */
     private boolean saysTheSame(JsonValue form, ValueType type, Object value) throws IOException {
-        try (JsonParser tokens = trees.treeAsTokens(form.toJsonNode())) {
+        return value.equals(fragment(form.toJsonNode(), type));
+    }
+
+    private @Nullable Object fragment(JsonNode tree, ValueType type) throws IOException {
+        try (JsonParser tokens = trees.treeAsTokens(tree)) {
             tokens.nextToken();
-            return value.equals(new DocumentParser(trees).readFragment(tokens, type));
+            return new DocumentParser(trees).readFragment(tokens, type);
         }
+    }
+
+    /** A list that holds an expression is untyped as a whole, but its other elements may hold secrets all the same. */
+    private void writeUntyped(JsonGenerator json, ValueType type, JsonValue value) throws IOException {
+        JsonNode tree = value.toJsonNode();
+        if (!redacted || !tree.isArray() || !(type instanceof ValueType.Listing listing)) {
+            writeTree(json, value);
+            return;
+        }
+        json.writeStartArray();
+        for (JsonNode element : tree) {
+            Object typed = element.isObject() ? fragment(element, listing.element()) : null;
+            if (typed != null) {
+                write(json, listing.element(), typed);
+            } else {
+                writeTree(json, JsonValue.of(element));
+            }
+        }
+        json.writeEndArray();
     }
 
     private void writeMap(JsonGenerator json, ValueType.Mapping type, ModelMap<?> map) throws IOException {
@@ -141,13 +175,27 @@ final class TreeWriter {
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number);
         } else if (value instanceof Secret secret) {
-            writeTree(json, redacted ? JsonValue.of(secret.toString()) : secret.reveal());
+            writeTree(json, redacted ? HIDDEN : secret.reveal());
         } else {
             writeTree(json, (JsonValue) value);
         }
     }
 
     private void writeTree(JsonGenerator json, JsonValue value) throws IOException {
-        trees.writeTree(json, value.toJsonNode());
+        JsonNode tree = value.toJsonNode();
+        if (redacted) {
+            hideSecrets(tree);
+        }
+        trees.writeTree(json, tree);
+    }
+
+    /** Of JSON that the model does not know, names alone tell what is secret. */
+    private static void hideSecrets(JsonNode tree) {
+        for (Map.Entry<String, JsonNode> member : tree.properties()) {
+            if (Secret.isSecretName(member.getKey())) {
+                member.setValue(HIDDEN.toJsonNode());
+            }
+        }
+        tree.forEach(TreeWriter::hideSecrets);
     }
 }

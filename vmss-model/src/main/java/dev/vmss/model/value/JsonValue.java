@@ -21,6 +21,9 @@ public final class JsonValue {
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(NullNode.getInstance());
 
+    /** A few characters such as {@code 1e999999999} must not become a gigabyte of zeros. */
+    private static final int LONGEST_PLAIN_NUMBER = 1_000;
+
     private final JsonNode node;
 
     private JsonValue(JsonNode node) {
@@ -164,7 +167,8 @@ public final class JsonValue {
 
     private static void appendCanonical(JsonNode node, StringBuilder json) {
         if (node.isNumber()) {
-            json.append(number(node).toPlainString());
+            BigDecimal number = number(node);
+            json.append(Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER ? number.toString() : number.toPlainString());
         } else if (node.isObject()) {
             Map<String, JsonNode> members = new TreeMap<>();
             node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));

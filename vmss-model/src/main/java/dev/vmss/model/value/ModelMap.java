@@ -2,6 +2,7 @@ package dev.vmss.model.value;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Values by name that nobody can change: tags, or user-assigned identities by their id.
@@ -69,12 +71,19 @@ public final class ModelMap<V> {
      * @param nulls names without a value
      * @param <V> the type of the values
      * @return a copy
+     * @throws IllegalArgumentException if a name is given twice, in whatever case
      */
     public static <V> ModelMap<V> copyOf(Map<String, ? extends V> values, Collection<String> nulls) {
         Map<String, V> copy = new LinkedHashMap<>(values);
         if (copy.containsValue(null)) {
             throw new NullPointerException("A name without a value belongs to the nulls");
         }
+        Set<String> given = new HashSet<>();
+        Stream.concat(copy.keySet().stream(), nulls.stream()).forEach(name -> {
+            if (!given.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("The name " + name + " is given twice");
+            }
+        });
         return new ModelMap<>(copy, new LinkedHashSet<>(nulls));
     }
 
@@ -117,7 +126,7 @@ public final class ModelMap<V> {
     public ModelMap<V> with(String name, V value) {
         Map<String, V> changed = new LinkedHashMap<>(values);
         changed.put(writtenName(name).orElse(name), value);
-        return copyOf(changed, nulls);
+        return copyOf(changed, nulls.stream().filter(removed -> !removed.equalsIgnoreCase(name)).toList());
     }
 
     /**

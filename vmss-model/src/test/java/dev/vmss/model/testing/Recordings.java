@@ -15,8 +15,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The recorded exchanges with the live service, for conformance tests. They are not part of this repository: the system property
- * {@code vmss.recordings} names their folder, seen from the repository's root, and tests that need them are skipped without it.
+ * The recorded exchanges with the live service, for conformance tests. They are not part of this repository: the system
+ * property {@code vmss.recordings} names their folder, seen from the repository's root, and tests that need them are skipped
+ * without it.
  */
 public final class Recordings {
 
@@ -105,6 +106,7 @@ public final class Recordings {
     }
 
     private static Path folder() {
-        return Path.of(System.getProperty("vmss.root", ".")).resolve(System.getProperty("vmss.recordings", "../shared/recordings"));
+        Path root = Path.of(System.getProperty("vmss.root", "."));
+        return root.resolve(System.getProperty("vmss.recordings", "../shared/recordings"));
     }
 }
