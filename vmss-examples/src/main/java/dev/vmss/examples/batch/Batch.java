@@ -1,0 +1,98 @@
+package dev.vmss.examples.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests, one per line. */
+public final class Batch {
+
+    /** How many bytes a line has at most. */
+    static final int LONGEST_LINE = 64 << 20;
+
+    private static final String TOO_LONG = "the line is longer than 64 MB, or than the memory of this process allows";
+
+    private static final Map<String, Operation> OPERATIONS = new TreeMap<>(Map.of(
+            "parse", new ParseOperation(),
+            "diff", new DiffOperation(),
+            "check", new CheckOperation(),
+            "plan", new PlanOperation()));
+
+    private Batch() {}
+
+    /**
+     * Answers every line, each as soon as it is read, until the input ends or nobody reads the output any more.
+     *
+     * @param in requests in UTF-8
+     * @param out the answers, flushed per line
+     * @throws IOException if the input cannot be read or the output cannot be written
+     */
+    public static void run(InputStream in, OutputStream out) throws IOException {
+        run(new LineReader(in, LONGEST_LINE), out);
+    }
+
+    static void run(LineReader lines, OutputStream out) throws IOException {
+        for (LineReader.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.isBlank()) {
+                continue;
+            }
+            out.write(answer(line));
+            out.write('\n');
+            out.flush();
+            if (out instanceof PrintStream stream && stream.checkError()) {
+                return;
+            }
+        }
+    }
+
+    private static byte[] answer(LineReader.Line line) throws IOException {
+        JsonNode id = NullNode.getInstance();
+        try {
+            if (line.tooLong()) {
+                throw new RequestException(ErrorCode.INVALID_REQUEST, "", TOO_LONG);
+            }
+            Request request = Request.of(line.bytes());
+            id = request.id();
+            request.checkFields();
+            ObjectNode answer = answer(id, true);
+            answer.set("result", operation(request).answer(request));
+            return Json.line(answer);
+        } catch (RequestException e) {
+            return error(id, e.code(), e.getMessage(), e.path());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // The message of an unforeseen exception may quote a value, so only its place is told.
+            StackTraceElement[] trace = e.getStackTrace();
+            String place = trace.length == 0 ? "" : " in " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+            return error(id, ErrorCode.INTERNAL_ERROR, e.getClass().getSimpleName() + place, "");
+        }
+    }
+
+    private static Operation operation(Request request) throws RequestException {
+        Operation operation = OPERATIONS.get(request.text("op"));
+        if (operation == null) {
+            String known = String.join(", ", OPERATIONS.keySet());
+            throw new RequestException(ErrorCode.UNSUPPORTED_OPERATION, "op", "op: must be one of " + known);
+        }
+        return operation;
+    }
+
+    private static byte[] error(JsonNode id, ErrorCode code, @Nullable String message, String path) throws IOException {
+        ObjectNode answer = answer(id, false);
+        answer.putObject("error").put("code", code.text()).put("message", message).put("path", path);
+        return Json.line(answer);
+    }
+
+    private static ObjectNode answer(JsonNode id, boolean ok) {
+        ObjectNode answer = Json.object();
+        answer.set("id", id);
+        answer.put("ok", ok);
+        return answer;
+    }
+}

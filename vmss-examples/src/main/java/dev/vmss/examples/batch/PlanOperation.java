@@ -1,0 +1,59 @@
+package dev.vmss.examples.batch;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.InvalidInstanceException;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.model.ScaleSet;
+
+/** Plans an update. */
+public final class PlanOperation implements Operation {
+
+    PlanOperation() {}
+
+    @Override
+    public ObjectNode answer(Request request) throws RequestException {
+        ScaleSet applied = request.document("applied", ScaleSet.class).value();
+        ScaleSet desired = request.document("desired", ScaleSet.class).value();
+        if (!request.has("instances")) {
+            throw Request.invalid("instances", "is missing");
+        }
+        UpgradePlanner planner = UpgradePlanner.create()
+                .withRules(UpdateFields.rules(request))
+                .withOptions(UpdateFields.planOptions(request));
+        try {
+            return result(planner.plan(applied, desired, UpdateFields.context(request)));
+        } catch (InvalidInstanceException e) {
+            String path = Request.within("instances", e.path());
+            throw new RequestException(ErrorCode.INVALID_DOCUMENT, path, "instances" + e.getMessage());
+        }
+    }
+
+    /**
+     * The result of planning.
+     *
+     * @param plan the plan
+     * @return the result's JSON
+     */
+    public static ObjectNode result(UpgradePlan plan) {
+        ObjectNode result = CheckOperation.result(plan.check());
+        result.put("mode", plan.mode().toString());
+        result.put("touchesInstances", plan.touchesInstances());
+        result.set("outdated", Json.texts(plan.outdated()));
+        ArrayNode steps = result.putArray("steps");
+        plan.steps().forEach(step -> steps.add(StepJson.of(step)));
+        Bounds bounds = plan.bounds();
+        result.putObject("bounds")
+                .put("batches", bounds.batches())
+                .put("maxDown", bounds.maxDown())
+                .put("minServing", bounds.minServing())
+                .put("minPause", bounds.minPause().toString());
+        ArrayNode warnings = result.putArray("warnings");
+        plan.warnings().forEach(warning -> warnings.addObject()
+                .put("code", warning.code())
+                .put("message", warning.message()));
+        return result;
+    }
+}

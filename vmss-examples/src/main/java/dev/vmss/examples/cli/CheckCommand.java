@@ -1,0 +1,38 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.rules.Verdict;
+import dev.vmss.examples.batch.CheckOperation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints whether Azure allows an update. */
+@Command(
+        name = "check",
+        description = "Prints whether Azure allows an update, which rule stands against it, and what to do instead.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VmssCommand.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:Azure takes the update", "1:Azure refuses it", "2:Something is wrong with the input"},
+        footer = {"", "Example:", "  vmss check --applied applied.json --desired desired.json --edition 2018-02"})
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private Documents documents = new Documents();
+
+    @Mixin
+    private UpdateOptions options = new UpdateOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        Update update = Update.of(documents.applied(), documents.desired(), options.context(documents));
+        CheckResult check = options.rules().check(update);
+        output.print(() -> CheckText.of(check), () -> CheckOperation.result(check));
+        return check.verdict() == Verdict.REFUSED ? Status.REFUSED : Status.OK;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.examples.Sample;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.InvalidModelException.Problem;
+import dev.vmss.model.json.ModelReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that name documents, and how those are read; whatever goes wrong becomes one sentence. */
+final class Documents {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Option(
+            names = "--applied",
+            paramLabel = "FILE",
+            description = "The set as the service holds it (GET, or az vmss show); - reads standard input.")
+    private @Nullable String applied;
+
+    @Option(
+            names = "--desired",
+            paramLabel = "FILE",
+            description = "The set as it should become; what it leaves out stays as it is.")
+    private @Nullable String desired;
+
+    @Option(names = "--sample", description = "Take the documents that are not given from a sample: six machines, a new image.")
+    private boolean sample;
+
+    private boolean standardInputIsRead;
+
+    ScaleSet applied() {
+        return scaleSet("--applied", applied, Sample.APPLIED);
+    }
+
+    ScaleSet desired() {
+        return scaleSet("--desired", desired, Sample.DESIRED);
+    }
+
+    boolean haveInstances(@Nullable String file) {
+        return file != null || sample;
+    }
+
+    /** The instances, or empty if nothing names them. */
+    Optional<List<ScaleSetInstance>> instances(@Nullable String file) {
+        if (!haveInstances(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(read("--instances", file, Sample.INSTANCES, stream ->
+                ModelReader.create().readList(ScaleSetInstance.class, stream)));
+    }
+
+    /** How to name the instances in a message. */
+    static String nameOf(@Nullable String instances) {
+        return instances == null ? "the sample's instances" : fileName(instances);
+    }
+
+    private ScaleSet scaleSet(String option, @Nullable String file, String ofSample) {
+        if (file == null && !sample) {
+            throw new InputException(option + " FILE is missing (or --sample, to try the command)");
+        }
+        return read(option, file, ofSample, stream -> ModelReader.create().read(ScaleSet.class, stream).value());
+    }
+
+    private interface Reading<R> {
+
+        R from(InputStream stream) throws IOException;
+    }
+
+    private <R> R read(String option, @Nullable String file, String ofSample, Reading<R> reading) {
+        String name = file == null ? ofSample : fileName(file);
+        try (InputStream stream = file == null ? Sample.open(ofSample) : open(option, file)) {
+            return reading.from(stream);
+        } catch (InvalidModelException e) {
+            throw new InputException(describe(name, e.problems()));
+        } catch (NoSuchFileException e) {
+            throw new InputException(name + ": there is no such file");
+        } catch (AccessDeniedException e) {
+            throw new InputException(name + ": access is denied");
+        } catch (InvalidPathException e) {
+            throw new InputException(option + ": this is no file name");
+        } catch (IOException e) {
+            throw new InputException(name + ": cannot be read");
+        }
+    }
+
+    private InputStream open(String option, String file) throws IOException {
+        if (!file.equals(STANDARD_INPUT)) {
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw new InputException(file + ": this is a directory, not a file");
+            }
+            return Files.newInputStream(path);
+        }
+        if (standardInputIsRead) {
+            throw new InputException(option + " -: standard input holds one document, and another option reads it already");
+        }
+        standardInputIsRead = true;
+        return System.in;
+    }
+
+    private static String fileName(String file) {
+        return file.equals(STANDARD_INPUT) ? "standard input" : file;
+    }
+
+    private static String describe(String file, List<Problem> problems) {
+        Problem first = problems.get(0);
+        return file + (first.line() > 0 ? ", line " + first.line() : "")
+                + (first.path().isEmpty() ? "" : ", " + first.path())
+                + ": " + first.message()
+                + (problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.plan.InvalidInstanceException;
+import dev.vmss.engine.plan.PlanOptions;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.rules.Verdict;
+import dev.vmss.examples.batch.PlanOperation;
+import dev.vmss.model.ScaleSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what happens to the machines, step by step. */
+@Command(
+        name = "plan",
+        description = "Prints what an update does to each machine, in which order and batches, and who acts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VmssCommand.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:Azure takes the update", "1:Azure refuses it", "2:Something is wrong with the input"},
+        footer = {
+            "",
+            "Example:",
+            "  vmss plan --applied applied.json --desired desired.json --instances instances.json"
+        })
+final class PlanCommand implements Callable<Integer> {
+
+    @Mixin
+    private Documents documents = new Documents();
+
+    @Mixin
+    private UpdateOptions options = new UpdateOptions();
+
+    @Option(
+            names = "--max-at-once",
+            paramLabel = "N",
+            description = "On how many instances the operator acts at the same time; a batch of the rolling policy if absent.")
+    private @Nullable Integer maxAtOnce;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        ScaleSet applied = documents.applied();
+        ScaleSet desired = documents.desired();
+        if (!documents.haveInstances(options.instances())) {
+            throw new InputException("--instances FILE is missing (or --sample, to try the command)");
+        }
+        UpgradePlan plan = plan(applied, desired, options.context(documents));
+        String name = applied.name().orElse("the set");
+        output.print(() -> PlanText.of(name, plan), () -> PlanOperation.result(plan));
+        return plan.check().verdict() == Verdict.REFUSED ? Status.REFUSED : Status.OK;
+    }
+
+    private UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
+        try {
+            return UpgradePlanner.create()
+                    .withRules(options.rules())
+                    .withOptions(planOptions())
+                    .plan(applied, desired, context);
+        } catch (InvalidInstanceException e) {
+            throw new InputException(Documents.nameOf(options.instances()) + ", " + e.getMessage());
+        }
+    }
+
+    private PlanOptions planOptions() {
+        if (maxAtOnce == null) {
+            return PlanOptions.DEFAULT;
+        } else if (maxAtOnce < 1) {
+            throw new InputException("--max-at-once: must be at least 1");
+        }
+        return PlanOptions.builder().maxInstancesAtOnce(maxAtOnce).build();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.examples.batch.EditionDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say something about an update beside the two models. */
+final class UpdateOptions {
+
+    @Option(
+            names = "--instances",
+            paramLabel = "FILE",
+            description = "The instances of the set (az vmss list-instances --expand instanceView, or a page of the REST API).")
+    private @Nullable String instances;
+
+    @Option(
+            names = "--api-version",
+            paramLabel = "VERSION",
+            description = "The API version of the request; the newest if absent.")
+    private @Nullable String apiVersion;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "YYYY-MM",
+            description = "Only the rules that Microsoft's article listed in that month.")
+    private @Nullable String edition;
+
+    @Option(
+            names = "--available-sizes",
+            paramLabel = "SIZE",
+            split = ",",
+            description = "The sizes that the set's hardware offers (az vmss list-skus), separated by commas.")
+    private @Nullable Set<String> availableSizes;
+
+    UpdateContext context(Documents documents) {
+        UpdateContext.Builder context = UpdateContext.builder();
+        documents.instances(instances).ifPresent(context::instances);
+        context.availableSizes(Optional.ofNullable(availableSizes));
+        if (apiVersion != null) {
+            context.apiVersion(apiVersion(apiVersion));
+        }
+        return context.build();
+    }
+
+    RuleBook rules() {
+        if (edition == null) {
+            return RuleBook.current();
+        }
+        try {
+            return RuleBook.of(EditionDate.parse(edition));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--edition: " + e.getMessage());
+        }
+    }
+
+    /** The instances' file, for messages. */
+    @Nullable String instances() {
+        return instances;
+    }
+
+    private static ApiVersion apiVersion(String text) {
+        try {
+            return new ApiVersion(text);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--api-version: must be a version such as 2024-07-01");
+        }
+    }
+}

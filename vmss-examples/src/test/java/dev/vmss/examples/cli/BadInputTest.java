@@ -1,0 +1,125 @@
+package dev.vmss.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.examples.Sample;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+
+    @TempDir
+    private Path folder;
+
+    private static void assertRefused(String sentence, Run run) {
+        assertEquals(sentence, run.sentence());
+        assertEquals(2, run.status());
+    }
+
+    @Test
+    void aMissingFile() {
+        assertRefused("vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));
+    }
+
+    @Test
+    void aDirectory() {
+        assertRefused(
+                "vmss diff: " + folder + ": this is a directory, not a file",
+                Run.vmss("diff", "--sample", "--applied", folder.toString()));
+    }
+
+    @Test
+    void textThatIsNoJson() {
+        String file = SampleFiles.write(folder, "bad.json", "{\n  \"location\": \"westeurope\",\n  oops\n}\n");
+        String sentence = Run.vmss("check", "--sample", "--desired", file).sentence();
+        assertTrue(sentence.startsWith("vmss check: " + file + ", line 3: is no valid JSON"), sentence);
+        assertFalse(sentence.contains("oops"), sentence);
+    }
+
+    @Test
+    void anEmptyFile() {
+        String file = SampleFiles.write(folder, "empty.json", "");
+        assertRefused(
+                "vmss plan: " + file + ": expected an object, found nothing", Run.vmss("plan", "--sample", "--applied", file));
+    }
+
+    @Test
+    void aDocumentOfAnotherKind() {
+        String file = SampleFiles.write(folder, "disk.json", "{\"type\": \"Microsoft.Compute/disks\"}");
+        assertRefused(
+                "vmss diff: " + file + ": is a Microsoft.Compute/disks, not a scale set",
+                Run.vmss("diff", "--sample", "--desired", file));
+    }
+
+    @Test
+    void aPropertyOfAnotherType() {
+        String file = SampleFiles.write(
+                folder, "wrong.json", "{\"properties\": {\n  \"platformFaultDomainCount\": \"a lot\"}}");
+        assertRefused(
+                "vmss diff: " + file + ", line 2, properties.platformFaultDomainCount: expected a whole number, found a text",
+                Run.vmss("diff", "--sample", "--desired", file));
+    }
+
+    @Test
+    void instancesThatCannotBeOfOneSet() {
+        String file = SampleFiles.write(folder, "twice.json", "[{\"instanceId\": \"4\"}, {\"instanceId\": \"4\"}]");
+        assertRefused(
+                "vmss plan: " + file + ", [1].instanceId: two instances have the id 4",
+                Run.vmss("plan", "--sample", "--instances", file));
+    }
+
+    @Test
+    void anInstanceOfAnotherType() {
+        String file = SampleFiles.write(folder, "list.json", "[{\"instanceId\": \"4\"}, {\"sku\": 7}]");
+        String sentence = Run.vmss("plan", "--sample", "--instances", file).sentence();
+        assertTrue(sentence.startsWith("vmss plan: " + file + ", [1].sku: expected an object"), sentence);
+    }
+
+    @Test
+    void aMissingOption() {
+        assertRefused("vmss diff: --applied FILE is missing (or --sample, to try the command)", Run.vmss("diff"));
+        String applied = SampleFiles.write(folder, Sample.APPLIED, json -> {});
+        assertRefused(
+                "vmss plan: --instances FILE is missing (or --sample, to try the command)",
+                Run.vmss("plan", "--applied", applied, "--desired", applied));
+    }
+
+    @Test
+    void anUnknownOption() {
+        assertRefused("vmss plan: unknown option: '--speed' (see vmss plan --help)", Run.vmss("plan", "--speed"));
+        assertRefused(
+                "vmss: unmatched arguments from index 0: 'destroy', '--all' (see vmss --help)", Run.vmss("destroy", "--all"));
+    }
+
+    @Test
+    void aWrongValueOfAnOption() {
+        assertRefused(
+                "vmss check: --edition: the article has no edition before 2018-02",
+                Run.vmss("check", "--sample", "--edition", "2017-01"));
+        assertRefused(
+                "vmss check: --edition: must be a date such as 2018-02-14 or 2018-02",
+                Run.vmss("check", "--sample", "--edition", "first"));
+        assertRefused(
+                "vmss check: --api-version: must be a version such as 2024-07-01",
+                Run.vmss("check", "--sample", "--api-version", "v2"));
+        assertRefused("vmss plan: --max-at-once: must be at least 1", Run.vmss("plan", "--sample", "--max-at-once", "0"));
+        assertRefused(
+                "vmss diff: invalid value for option '--format': must be text or json (see vmss diff --help)",
+                Run.vmss("diff", "--sample", "--format", "xml"));
+    }
+
+    @Test
+    void standardInputTwice() {
+        assertRefused(
+                "vmss diff: --desired -: standard input holds one document, and another option reads it already",
+                Run.withInput("{\"location\": \"westeurope\"}", "diff", "--applied", "-", "--desired", "-"));
+    }
+
+    @Test
+    void noCommand() {
+        assertRefused("vmss: a command is missing, one of diff, check, plan, batch (see vmss --help)", Run.vmss());
+    }
+}
