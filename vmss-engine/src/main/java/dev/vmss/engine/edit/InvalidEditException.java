@@ -5,6 +5,7 @@ public final class InvalidEditException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The path as it was written. */
     private final String path;
 
     InvalidEditException(String path, String message) {

@@ -14,13 +14,13 @@ import dev.vmss.engine.diff.ModelPath;
 public record Impact(Disruption disruption, Way way, String why, String source) {
 
     /**
-     * What a change of a scale set does.
+     * What a change of a scale set does. An object that comes or goes as a whole hits as hard as the gravest thing it holds.
      *
      * @param change the change
      * @return its impact
      */
     public static Impact of(Change change) {
-        return of(change.path());
+        return ImpactTable.SCALE_SET.find(change);
     }
 
     /**
@@ -40,7 +40,7 @@ public record Impact(Disruption disruption, Way way, String why, String source) 
      * @return its impact
      */
     public static Impact onInstance(Change change) {
-        return ImpactTable.INSTANCE.find(change.path().pattern());
+        return ImpactTable.INSTANCE.find(change);
     }
 
     /** {@return whether existing instances no longer have the latest model after such a change} */

@@ -1,7 +1,9 @@
 package dev.vmss.engine.impact;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -146,6 +148,9 @@ final class ImpactTable {
             .row("sku", Disruption.RESTART, Way.AT_ONCE, "A machine restarts in its new size.", ARTICLE)
             .row("properties.hardwareProfile", Disruption.RESTART, Way.AT_ONCE, "A machine restarts in its new size.", ARTICLE);
 
+    private static final Comparator<Impact> GRAVITY =
+            Comparator.comparing(Impact::disruption).thenComparing(impact -> impact.way() == Way.OUTSIDE_POLICY);
+
     private record Row(String place, Impact impact) {}
 
     private final List<Row> rows = new ArrayList<>();
@@ -153,6 +158,22 @@ final class ImpactTable {
     private ImpactTable row(String place, Disruption disruption, Way way, String why, String source) {
         rows.add(new Row(place, new Impact(disruption, way, why, source)));
         return this;
+    }
+
+    /** {@return the places that have a row of their own} */
+    List<String> places() {
+        return rows.stream().map(Row::place).toList();
+    }
+
+    /** The gravest of what the change's own place and the places within it stand for, as far as the change touches them. */
+    Impact find(Change change) {
+        Impact worst = find(change.path().pattern());
+        for (Row row : rows) {
+            if (!change.path().isWithin(row.place) && change.touches(row.place) && GRAVITY.compare(row.impact, worst) > 0) {
+                worst = row.impact;
+            }
+        }
+        return worst;
     }
 
     Impact find(String pattern) {

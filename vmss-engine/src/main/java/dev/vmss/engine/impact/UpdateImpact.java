@@ -6,6 +6,7 @@ import dev.vmss.engine.diff.ModelPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a whole update of a scale set does to its instances.
@@ -67,8 +68,22 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
         return effects.stream().max(Comparator.comparing(effect -> effect.impact().disruption()));
     }
 
-    /** {@return how hard an instance is hit at most when it gets the latest model} */
+    /** {@return how hard an instance is hit at most} */
     public Disruption disruption() {
-        return worst().map(effect -> effect.impact().disruption()).orElse(Disruption.NONE);
+        return hardest(Way.values());
+    }
+
+    /** {@return how hard an instance is hit when it gets the latest model, before it is reimaged} */
+    public Disruption byPolicy() {
+        return hardest(Way.BY_POLICY);
+    }
+
+    private Disruption hardest(Way... ways) {
+        List<Way> wanted = List.of(ways);
+        return Stream.concat(effects.stream().map(Effect::impact), hidden.stream().map(Impact::of))
+                .filter(impact -> wanted.contains(impact.way()))
+                .map(Impact::disruption)
+                .max(Comparator.naturalOrder())
+                .orElse(Disruption.NONE);
     }
 }

@@ -4,42 +4,63 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Cuts instances into batches, one zone after the other. */
+/** Cuts instances into batches: phase by phase, unhealthy ones first if asked, and within one zone unless told otherwise. */
 final class Batches {
 
-    private Batches() {}
+    private final RollingPolicy policy;
+    private final PlanOptions options;
+
+    Batches(RollingPolicy policy, PlanOptions options) {
+        this.policy = policy;
+        this.options = options;
+    }
+
+    /** How many instances a batch of the platform has at most. */
+    int size(int total) {
+        return options.batchSizing().size(total, policy.maxBatchPercent());
+    }
 
     /**
      * Cuts instances into batches.
      *
      * @param instances the instances in their order
      * @param size how many a batch has at most
-     * @param crossZone whether a batch may span zones
-     * @param unhealthyFirst whether all unhealthy instances go before all healthy ones
      */
-    static List<List<InstanceState>> of(
-            List<InstanceState> instances, int size, boolean crossZone, boolean unhealthyFirst) {
-        if (!unhealthyFirst) {
-            return byZone(instances, size, crossZone);
-        }
+    List<List<InstanceState>> of(List<InstanceState> instances, int size) {
         List<List<InstanceState>> batches = new ArrayList<>();
-        batches.addAll(byZone(instances.stream().filter(instance -> !instance.healthy()).toList(), size, crossZone));
-        batches.addAll(byZone(instances.stream().filter(InstanceState::healthy).toList(), size, crossZone));
+        Map<Integer, List<InstanceState>> phases = new TreeMap<>();
+        for (InstanceState instance : instances) {
+            int phase = options.phases().getOrDefault(instance.id(), Integer.MAX_VALUE);
+            phases.computeIfAbsent(phase, number -> new ArrayList<>()).add(instance);
+        }
+        phases.values().forEach(phase -> addPhase(phase, size, batches));
         return batches;
     }
 
-    private static List<List<InstanceState>> byZone(List<InstanceState> instances, int size, boolean crossZone) {
-        Map<String, List<InstanceState>> zones = new LinkedHashMap<>();
-        for (InstanceState instance : instances) {
-            zones.computeIfAbsent(crossZone ? "" : instance.zone(), zone -> new ArrayList<>()).add(instance);
+    private void addPhase(List<InstanceState> phase, int size, List<List<InstanceState>> batches) {
+        if (policy.unhealthyFirst()) {
+            addGroups(phase.stream().filter(instance -> !instance.healthy()).toList(), size, batches);
+            addGroups(phase.stream().filter(InstanceState::healthy).toList(), size, batches);
+        } else {
+            addGroups(phase, size, batches);
         }
-        List<List<InstanceState>> batches = new ArrayList<>();
-        for (List<InstanceState> zone : zones.values()) {
-            for (int start = 0; start < zone.size(); start += size) {
-                batches.add(zone.subList(start, Math.min(start + size, zone.size())));
+    }
+
+    private void addGroups(List<InstanceState> instances, int size, List<List<InstanceState>> batches) {
+        Function<InstanceState, String> zone = policy.crossZone() ? instance -> "" : InstanceState::zone;
+        Function<InstanceState, Integer> domain = options.withinUpdateDomains() ? InstanceState::updateDomain : any -> -1;
+        Map<List<Object>, List<InstanceState>> groups = new LinkedHashMap<>();
+        for (InstanceState instance : instances) {
+            groups.computeIfAbsent(List.of(zone.apply(instance), domain.apply(instance)), group -> new ArrayList<>())
+                    .add(instance);
+        }
+        for (List<InstanceState> group : groups.values()) {
+            for (int start = 0; start < group.size(); start += size) {
+                batches.add(group.subList(start, Math.min(start + size, group.size())));
             }
         }
-        return batches;
     }
 }

@@ -4,6 +4,7 @@ import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.value.Timestamp;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.VmHealth;
 import java.util.ArrayList;
@@ -23,10 +24,22 @@ import java.util.Set;
  * @param isProtected whether actions of the set leave it out
  * @param healthy whether it is healthy, as it is unless its instance view says otherwise
  * @param running whether it runs, as it does unless its instance view says otherwise
+ * @param updateDomain its update domain, or -1
+ * @param scaleInProtected whether scaling in leaves it out
+ * @param created when it was made, as text that sorts by time; the empty text if that is not known
  */
-record InstanceState(String id, String zone, boolean current, boolean isProtected, boolean healthy, boolean running) {
+record InstanceState(
+        String id,
+        String zone,
+        boolean current,
+        boolean isProtected,
+        boolean healthy,
+        boolean running,
+        int updateDomain,
+        boolean scaleInProtected,
+        String created) {
 
-    private static final Comparator<String> BY_NUMBER =
+    static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     /** Reads the states of instances, sorted by zone and id so that a plan does not depend on the order of a list. */
@@ -69,7 +82,16 @@ record InstanceState(String id, String zone, boolean current, boolean isProtecte
                         .flatMap(List::stream)
                         .flatMap(status -> status.code().stream())
                         .filter(code -> code.toLowerCase(Locale.ROOT).startsWith("powerstate/"))
-                        .allMatch(code -> code.equalsIgnoreCase("PowerState/running")));
+                        .allMatch(code -> code.equalsIgnoreCase("PowerState/running")),
+                view.flatMap(InstanceView::platformUpdateDomain).orElse(-1),
+                properties
+                        .flatMap(ScaleSetInstanceProperties::protectionPolicy)
+                        .flatMap(ProtectionPolicy::protectFromScaleIn)
+                        .orElse(false),
+                properties
+                        .flatMap(ScaleSetInstanceProperties::timeCreated)
+                        .map(Timestamp::text)
+                        .orElse(""));
     }
 
     boolean serving() {

@@ -5,6 +5,7 @@ public final class InvalidInstanceException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The place in the list. */
     private final String path;
 
     InvalidInstanceException(String path, String message) {

@@ -1,9 +1,14 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.impact.Disruption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.immutables.value.Value;
 
-/** What the operator wants of a plan. */
+/** What the operator wants of a plan, and what a plan is to assume where Azure's behaviour is not documented. */
 @Value.Immutable
 public interface PlanOptions extends WithPlanOptions {
 
@@ -16,15 +21,66 @@ public interface PlanOptions extends WithPlanOptions {
      */
     OptionalInt maxInstancesAtOnce();
 
+    /** {@return the hardest that an instance may be hit; a plan that goes beyond has no steps} */
+    Optional<Disruption> mostDisruptiveAllowed();
+
     /**
-     * Checks the number.
+     * {@return the instances to upgrade before all others} The operator upgrades them, one after the other; where the platform
+     * would start by itself, the plan keeps it waiting in Manual mode meanwhile.
+     */
+    List<String> first();
+
+    /** {@return after how many batches to stop} */
+    OptionalInt stopAfterBatches();
+
+    /** {@return whether the operator reimages each instance after it has the latest model, though no change asks for it} */
+    @Value.Default
+    default boolean reimage() {
+        return false;
+    }
+
+    /** {@return how a percentage becomes a number of instances} */
+    @Value.Default
+    default BatchSizing batchSizing() {
+        return BatchSizing.ROUND_DOWN;
+    }
+
+    /** {@return what becomes of instances that do not run} */
+    @Value.Default
+    default StoppedInstances stoppedInstances() {
+        return StoppedInstances.UPGRADED;
+    }
+
+    /** {@return whether a batch of a rolling upgrade stays within one update domain, where the instance views name it} */
+    @Value.Default
+    default boolean withinUpdateDomains() {
+        return false;
+    }
+
+    /**
+     * {@return the phase that instances report through the Application Health extension, by instance id} Phases are upgraded in
+     * ascending order, each as a whole before the next; instances without a phase come last.
      *
-     * @throws IllegalArgumentException if it is less than 1
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-rolling-upgrade-custom-metrics">
+     *     Rolling upgrades with custom metrics</a>
+     */
+    Map<String, Integer> phases();
+
+    /** {@return the instances that ask through the Application Health extension to be left out} */
+    Set<String> skipped();
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is less than 1
      */
     @Value.Check
     default void check() {
         if (maxInstancesAtOnce().isPresent() && maxInstancesAtOnce().getAsInt() < 1) {
             throw new IllegalArgumentException("maxInstancesAtOnce: must be at least 1");
+        }
+        if (stopAfterBatches().isPresent() && stopAfterBatches().getAsInt() < 1) {
+            throw new IllegalArgumentException("stopAfterBatches: must be at least 1");
         }
     }
 

@@ -43,11 +43,8 @@ record RollingPolicy(
                 policy.maxSurge().orElse(false) && !overprovision);
     }
 
-    /**
-     * How many instances one batch has at most. The number is called a maximum, so a fraction is never rounded up; one instance
-     * is always allowed.
-     */
-    int batchSize(int total) {
-        return Math.max(1, total * maxBatchPercent / 100);
+    /** What the platform uses for its own upgrades of OS images and extensions where the set does not say otherwise. */
+    static RollingPolicy ofPlatform() {
+        return new RollingPolicy(20, 20, 20, Duration.ZERO, false, false, false);
     }
 }

@@ -1,139 +1,174 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.UpdateImpact;
-import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.impact.Way;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lays out the steps by which an update that Azure allows reaches the instances. */
 final class Rollout {
 
     /** How long the platform waits for a batch; the documentation gives it for OS and extension upgrades. */
-    private static final Duration HEALTH_TIMEOUT = Duration.ofMinutes(5);
+    static final Duration HEALTH_TIMEOUT = Duration.ofMinutes(5);
 
-    private final Update update;
-    private final CheckResult check;
-    private final UpdateImpact impact;
-    private final UpgradeMode mode;
+    private static final String MODE = "properties.upgradePolicy.mode";
+
+    private final Situation situation;
     private final PlanOptions options;
-    private final List<InstanceState> instances;
-    private final List<InstanceState> outdated;
-    private final List<InstanceState> reachable;
     private final RollingPolicy policy;
+    private final Batches batches;
+    private final Transitions transitions;
     private final PlanBuilder plan;
+    private final boolean sendsSomething;
 
-    Rollout(
-            Update update,
-            CheckResult check,
-            UpdateImpact impact,
-            UpgradeMode mode,
-            PlanOptions options,
-            List<InstanceState> instances,
-            List<InstanceState> outdated,
-            PlanBuilder plan) {
-        this.update = update;
-        this.check = check;
-        this.impact = impact;
-        this.mode = mode;
+    /** Whether the platform upgrades instances by itself once the update is sent. */
+    private final boolean platformActs;
+
+    Rollout(Situation situation, PlanOptions options, PlanBuilder plan) {
+        this.situation = situation;
         this.options = options;
-        this.instances = instances;
-        this.outdated = outdated;
-        this.reachable = outdated.stream().filter(instance -> !instance.isProtected()).toList();
-        this.policy = RollingPolicy.of(update.after());
+        this.policy = RollingPolicy.of(situation.update().after());
+        this.batches = new Batches(policy, options);
+        this.transitions = Transitions.of(situation.update());
         this.plan = plan;
+        this.sendsSomething =
+                !situation.update().diff().isEmpty() || !situation.impact().hidden().isEmpty();
+        UpgradeMode mode = situation.mode();
+        this.platformActs = sendsSomething && (mode.equals(UpgradeMode.AUTOMATIC) || mode.equals(UpgradeMode.ROLLING));
     }
 
     void addSteps() {
-        boolean sendsSomething = !update.diff().isEmpty() || !impact.hidden().isEmpty();
-        boolean deallocatesFirst = check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION;
-        List<InstanceState> toDeallocate =
-                deallocatesFirst ? instances.stream().filter(InstanceState::running).toList() : List.of();
-        if (!toDeallocate.isEmpty()) {
-            plan.step(new Step.Deallocate(Actor.OPERATOR, ids(toDeallocate)));
-            plan.away(toDeallocate);
+        List<InstanceState> canaries = reachable().stream()
+                .filter(instance -> options.first().contains(instance.id()))
+                .toList();
+        List<InstanceState> others =
+                reachable().stream().filter(instance -> !canaries.contains(instance)).toList();
+        boolean held = platformActs && !canaries.isEmpty();
+        List<InstanceState> deallocated = deallocateFirst();
+        if (held) {
+            plan.step(new SetStep.SetFlag(MODE, "Manual", "the platform waits until the first instances are upgraded"));
         }
-        if (sendsSomething) {
-            plan.step(new Step.UpdateModel(update.diff().changes().stream()
-                    .map(change -> change.path().toString())
-                    .toList()));
+        transitions.before().forEach(plan::step);
+        sendUpdate();
+        addOperatorUpgrades(canaries, 1);
+        if (held) {
+            plan.step(new SetStep.SetFlag(MODE, situation.mode().text(), "the platform upgrades the other instances"));
         }
-        addUpgrades(sendsSomething);
-        if (!toDeallocate.isEmpty()) {
-            plan.step(new Step.Start(Actor.OPERATOR, ids(toDeallocate)));
+        addUpgrades(others);
+        List<InstanceState> toStart = plan.left(deallocated);
+        if (!toStart.isEmpty()) {
+            plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(toStart)));
         }
-        if (impact.needsReimage()) {
+        plan.started();
+        if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
-        new Warnings(update, impact, mode, policy, instances, outdated, plan).addAll();
+        transitions.after().forEach(plan::step);
     }
 
-    private void addUpgrades(boolean sendsSomething) {
-        if (reachable.isEmpty()) {
+    private List<InstanceState> reachable() {
+        return situation.reachable();
+    }
+
+    private List<InstanceState> deallocateFirst() {
+        if (situation.check().verdict() != Verdict.ALLOWED_AFTER_DEALLOCATION) {
+            return List.of();
+        }
+        List<InstanceState> running =
+                situation.instances().stream().filter(InstanceState::running).toList();
+        if (!running.isEmpty()) {
+            plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(running)));
+            plan.deallocated(running);
+        }
+        return running;
+    }
+
+    private void sendUpdate() {
+        if (!sendsSomething) {
             return;
         }
-        if (mode.equals(UpgradeMode.AUTOMATIC) && sendsSomething) {
-            plan.step(new Step.UpgradeInstances(Actor.PLATFORM, ids(reachable), effect()));
-            plan.batchAway(reachable);
-        } else if (mode.equals(UpgradeMode.ROLLING) && sendsSomething) {
-            addRollingUpgrade();
-        } else if (mode.equals(UpgradeMode.MANUAL) || !sendsSomething) {
-            for (List<InstanceState> batch : operatorBatches()) {
-                plan.step(new Step.UpgradeInstances(Actor.OPERATOR, ids(batch), effect()));
-                plan.batchAway(batch);
-            }
+        plan.step(new SetStep.UpdateModel(situation.update().diff().changes().stream()
+                .filter(change -> !transitions.holdsBack(change.path()))
+                .map(change -> change.path().toString())
+                .toList()));
+        Scaling scaling = situation.scaling();
+        if (scaling.added() > 0) {
+            plan.step(new SetStep.ScaleOut(scaling.added()));
+        }
+        if (!scaling.removed().isEmpty()) {
+            plan.step(new InstanceStep.DeleteInstances(Actor.PLATFORM, ids(scaling.removed()), "the set scales in"));
+            plan.gone(scaling.removed());
         }
     }
 
-    private void addRollingUpgrade() {
-        int size = policy.batchSize(instances.size());
-        List<List<InstanceState>> batches =
-                Batches.of(reachable, size, policy.crossZone(), policy.unhealthyFirst());
-        for (int i = 0; i < batches.size(); i++) {
-            List<InstanceState> batch = batches.get(i);
-            if (i > 0) {
-                plan.pause(Actor.PLATFORM, policy.pause());
-            }
-            if (policy.maxSurge()) {
-                plan.step(new Step.CreateSurge(Actor.PLATFORM, batch.size()));
-                plan.step(waitHealthy(List.of()));
-                plan.step(new Step.DeleteInstances(Actor.PLATFORM, ids(batch)));
-                plan.batchReplaced();
-            } else {
-                plan.step(new Step.UpgradeInstances(Actor.PLATFORM, ids(batch), effect()));
-                plan.batchAway(batch);
-                plan.step(waitHealthy(ids(batch)));
-            }
+    private void addUpgrades(List<InstanceState> instances) {
+        if (instances.isEmpty()) {
+            return;
+        } else if (!platformActs) {
+            boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
+            addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
+        } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
+            new RollingSteps(policy, batches, plan)
+                    .add(instances, situation.instances().size(), options.stopAfterBatches(), effect(), causes(Way.BY_POLICY));
+        } else if (ServiceFabric.runsOn(situation.update().applied())) {
+            ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
+        } else {
+            addUpgrade(Actor.PLATFORM, instances);
         }
     }
 
-    private Step waitHealthy(List<String> batch) {
-        return new Step.WaitHealthy(
-                Actor.PLATFORM,
-                batch,
-                HEALTH_TIMEOUT,
-                "more than " + policy.maxUnhealthyUpgradedPercent() + " % of the upgraded or "
-                        + policy.maxUnhealthyPercent() + " % of all instances are unhealthy");
+    private void addUpgrade(Actor actor, List<InstanceState> batch) {
+        plan.step(new InstanceStep.UpgradeInstances(actor, ids(batch), effect(), causes(Way.BY_POLICY)));
+        plan.batchAway(batch);
+    }
+
+    private void addOperatorUpgrades(List<InstanceState> instances, int size) {
+        for (List<InstanceState> batch : upToStop(batches.of(instances, size))) {
+            addUpgrade(Actor.OPERATOR, batch);
+            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+        }
     }
 
     private void addReimages() {
-        for (List<InstanceState> batch : operatorBatches()) {
-            plan.step(new Step.Reimage(Actor.OPERATOR, ids(batch)));
+        for (List<InstanceState> batch : upToStop(batches.of(plan.left(reachable()), operatorBatchSize()))) {
+            plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), causes(Way.OUTSIDE_POLICY)));
             plan.batchAway(batch);
-            plan.step(new Step.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
         }
     }
 
-    private List<List<InstanceState>> operatorBatches() {
-        int size = options.maxInstancesAtOnce().orElse(policy.batchSize(instances.size()));
-        return Batches.of(reachable, size, policy.crossZone(), policy.unhealthyFirst());
+    private List<List<InstanceState>> upToStop(List<List<InstanceState>> all) {
+        int last = options.stopAfterBatches().orElse(all.size());
+        return all.subList(0, Math.min(last, all.size()));
+    }
+
+    private int operatorBatchSize() {
+        return options.maxInstancesAtOnce().orElse(batches.size(situation.instances().size()));
+    }
+
+    private List<String> causes(Way way) {
+        UpdateImpact impact = situation.impact();
+        List<String> causes = new ArrayList<>();
+        Stream.concat(
+                        impact.effects().stream()
+                                .filter(effect -> effect.impact().way() == way)
+                                .map(effect -> effect.change().path()),
+                        impact.hidden().stream()
+                                .filter(path -> Impact.of(path).way() == way))
+                .forEach(path -> causes.add(path.toString()));
+        return List.copyOf(causes);
     }
 
     private String effect() {
-        return switch (impact.marksOutdated() ? impact.disruption() : Disruption.NONE) {
+        Disruption disruption = situation.impact().byPolicy();
+        return switch (disruption) {
             case NONE, SET_LEVEL, NEW_INSTANCES -> "as far as it differs";
             case IN_PLACE -> "in place, while it runs";
             case RESTART -> "restarts";

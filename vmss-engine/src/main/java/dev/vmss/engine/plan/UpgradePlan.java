@@ -5,6 +5,7 @@ import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an update will do to a set, step by step.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param steps what happens, in order
  * @param bounds how far it goes at worst
  * @param warnings what a user will want to know first
+ * @param replacement what a new set would take, if Azure refuses changes that no number of updates can make
  */
 public record UpgradePlan(
         UpgradeMode mode,
@@ -28,7 +30,8 @@ public record UpgradePlan(
         List<String> outdated,
         List<Step> steps,
         Bounds bounds,
-        List<PlanWarning> warnings) {
+        List<PlanWarning> warnings,
+        Optional<Replacement> replacement) {
 
     /**
      * Copies the lists.
@@ -42,6 +45,7 @@ public record UpgradePlan(
      * @param steps what happens
      * @param bounds how far it goes
      * @param warnings what to know first
+     * @param replacement what a new set would take
      */
     public UpgradePlan {
         outdated = List.copyOf(outdated);

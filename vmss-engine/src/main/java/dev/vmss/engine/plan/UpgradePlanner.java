@@ -2,7 +2,10 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.RuleKind;
+import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
@@ -11,6 +14,7 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans updates. Immutable; the same input gives the same plan.
@@ -81,25 +85,40 @@ public final class UpgradePlanner {
         Update update = Update.of(applied, desired, context);
         CheckResult check = rules.check(update);
         UpdateImpact impact = UpdateImpact.of(update.diff());
-        List<InstanceState> instances = InstanceState.of(context.instances());
         UpgradeMode mode =
                 update.after().upgradePolicy().flatMap(UpgradePolicy::mode).orElse(UpgradeMode.MANUAL);
-        boolean touches = impact.marksOutdated();
-        List<InstanceState> outdated =
-                instances.stream().filter(instance -> touches || !instance.current()).toList();
-        PlanBuilder plan = new PlanBuilder(instances);
+        Situation situation = Situation.of(update, check, impact, mode, options);
+        PlanBuilder plan = new PlanBuilder(situation.instances());
+        boolean tooDisruptive = options.mostDisruptiveAllowed()
+                .filter(allowed -> impact.disruption().compareTo(allowed) > 0)
+                .isPresent();
+        if (check.verdict() != Verdict.REFUSED && !tooDisruptive) {
+            new Rollout(situation, options, plan).addSteps();
+        }
         if (check.verdict() != Verdict.REFUSED) {
-            new Rollout(update, check, impact, mode, options, instances, outdated, plan).addSteps();
+            new Warnings(situation, options, plan).addAll();
         }
         return new UpgradePlan(
                 mode,
                 update.diff(),
                 impact,
                 check,
-                touches,
-                outdated.stream().map(InstanceState::id).toList(),
+                impact.marksOutdated(),
+                situation.outdated().stream().map(InstanceState::id).toList(),
                 plan.steps(),
                 plan.bounds(),
-                plan.warnings());
+                plan.warnings(),
+                replacement(situation));
+    }
+
+    private static Optional<Replacement> replacement(Situation situation) {
+        List<Finding> refused = situation.check().findings().stream()
+                .filter(finding -> finding.severity() == Severity.REFUSED)
+                .filter(finding -> finding.rule().kind() == RuleKind.CREATE_TIME
+                        || finding.rule().kind() == RuleKind.DEPENDS_ON_VALUE)
+                .toList();
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Replacement.of(refused, situation.instances().size()));
     }
 }

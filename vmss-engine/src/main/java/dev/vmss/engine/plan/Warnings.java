@@ -1,51 +1,46 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
-import dev.vmss.model.ScaleSet;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.Sku;
-import dev.vmss.model.storage.ImageReference;
-import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a user will want to know before an update goes. */
 final class Warnings {
 
     private static final Set<UpgradeMode> MODES = Set.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL);
-    private static final String VERSION = "properties.virtualMachineProfile.storageProfile.imageReference.version";
 
     private final Update update;
     private final UpdateImpact impact;
     private final UpgradeMode mode;
     private final RollingPolicy policy;
+    private final PlanOptions options;
+    private final Scaling scaling;
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
     private final PlanBuilder plan;
 
-    Warnings(
-            Update update,
-            UpdateImpact impact,
-            UpgradeMode mode,
-            RollingPolicy policy,
-            List<InstanceState> instances,
-            List<InstanceState> outdated,
-            PlanBuilder plan) {
-        this.update = update;
-        this.impact = impact;
-        this.mode = mode;
-        this.policy = policy;
-        this.instances = instances;
-        this.outdated = outdated;
+    Warnings(Situation situation, PlanOptions options, PlanBuilder plan) {
+        this.update = situation.update();
+        this.impact = situation.impact();
+        this.mode = situation.mode();
+        this.policy = RollingPolicy.of(update.after());
+        this.options = options;
+        this.scaling = situation.scaling();
+        this.instances = situation.instances();
+        this.outdated = situation.outdated();
         this.plan = plan;
     }
 
     void addAll() {
+        aboutIntent();
         aboutMode();
         if (mode.equals(UpgradeMode.ROLLING) && !outdated.isEmpty()) {
             aboutThresholds();
@@ -54,11 +49,34 @@ final class Warnings {
         aboutRequest();
     }
 
+    private void aboutIntent() {
+        options.mostDisruptiveAllowed()
+                .filter(allowed -> impact.disruption().compareTo(allowed) > 0)
+                .ifPresent(allowed -> plan.warn(
+                        "too-disruptive",
+                        "Instances would suffer " + impact.disruption() + ", more than the " + allowed + " that is allowed"
+                                + impact.worst().map(worst -> ": " + worst.change().path()).orElse("") + "."));
+        List<String> unknown = Stream.of(options.first(), options.skipped(), options.phases().keySet())
+                .flatMap(Collection::stream)
+                .filter(id -> instances.stream().noneMatch(instance -> instance.id().equals(id)))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            plan.warn("unknown-instances", "The options name instances that the set does not have: " + String.join(", ", unknown));
+        }
+    }
+
     private void aboutMode() {
         if (!MODES.contains(mode)) {
             plan.warn(
                     "unknown-mode",
                     "The upgrade mode " + mode + " is not known here, so nobody can say how the outdated instances are upgraded.");
+        } else if (mode.equals(UpgradeMode.AUTOMATIC) && ServiceFabric.runsOn(update.applied())) {
+            plan.warn(
+                    "service-fabric",
+                    "The cluster lets the update through one update domain after the other, if its durability is Silver or Gold;"
+                            + " two node types can go down together.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
         } else if (mode.equals(UpgradeMode.ROLLING) && !impact.marksOutdated() && !outdated.isEmpty()) {
@@ -96,12 +114,19 @@ final class Warnings {
                     "protected-instances",
                     "Instances protected from actions of the set stay as they are: " + ids(left) + ".");
         }
+        if (!scaling.removed().isEmpty()) {
+            plan.warn(
+                    "scale-in-picks",
+                    "Azure picks the instances that go; by the scale-in policy these are likely: " + ids(scaling.removed()) + ".");
+        }
         List<InstanceState> stopped = outdated.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty()) {
+            String taken = options.stoppedInstances() == StoppedInstances.UPGRADED
+                    ? "upgraded like the others"
+                    : "left out, and stay outdated";
             plan.warn(
                     "stopped-instances",
-                    "Instances that do not run are taken to be upgraded like the others; Azure does not document it: "
-                            + ids(stopped) + ".");
+                    "Instances that do not run are taken to be " + taken + "; Azure does not document it: " + ids(stopped) + ".");
         }
     }
 
@@ -122,19 +147,9 @@ final class Warnings {
         if (capacity.isPresent() && !capacity.equals(update.applied().sku().flatMap(Sku::capacity))) {
             plan.warn("capacity-changes", "The update sets the number of instances, whatever autoscale has made of it since.");
         }
-        if (update.diff().touching(VERSION).anyMatch(change -> change.kind() != Change.Kind.REMOVED)
-                && version(update.desired()).filter("latest"::equalsIgnoreCase).isPresent()) {
-            plan.warn(
-                    "latest-cannot-be-undone",
-                    "With version latest nobody can go back to the image that the instances have now.");
+        for (Irreversible change : Irreversible.in(update.diff(), update.desired())) {
+            plan.warn("irreversible", change.change().path() + ": " + change.why());
         }
-    }
-
-    private static Optional<String> version(ScaleSet set) {
-        return set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::storageProfile)
-                .flatMap(StorageProfile::imageReference)
-                .flatMap(ImageReference::version);
     }
 
     private static String ids(List<InstanceState> instances) {

@@ -1,0 +1,70 @@
+package dev.vmss.engine.impact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import java.util.Optional;
+
+/**
+ * How far the model of one instance is from that of its set, by value.
+ *
+ * <p>This is another question than whether {@code latestModelApplied} is true: that follows the version of the model. After a
+ * change and its undoing an instance is outdated without any drift, and an instance with the latest model may have data disks
+ * of its own.
+ */
+public final class Drift {
+
+    private Drift() {}
+
+    /**
+     * What would change in an instance if its model were the set's.
+     *
+     * @param set the model of the set
+     * @param instance the model of the instance
+     * @return the difference, from the instance's values to the set's; paths are those of the instance
+     */
+    public static ModelDiff of(ScaleSet set, ScaleSetInstance instance) {
+        return ModelDiff.between(instance, expected(set));
+    }
+
+    /** What the set says about each of its instances, as far as both models have a property of the same name for it. */
+    private static ScaleSetInstance expected(ScaleSet set) {
+        ObjectNode profile = set.virtualMachineProfile()
+                .map(ModelWriter.rest()::toTree)
+                .orElseGet(() -> ModelWriter.rest().toTree(VirtualMachineProfile.builder().build()));
+        JsonNode interfaces = profile.path("networkProfile").path("networkInterfaceConfigurations");
+        if (!interfaces.isMissingNode()) {
+            profile.putObject("networkProfileConfiguration").set("networkInterfaceConfigurations", interfaces);
+        }
+        profile.remove("networkProfile");
+        ScaleSetInstanceProperties properties =
+                ModelReader.create().read(ScaleSetInstanceProperties.class, profile).value();
+        return ScaleSetInstance.builder()
+                .properties((ScaleSetInstanceProperties) withoutUnknown(properties))
+                .sku(set.sku().map(sku -> sku.withCapacity(Optional.empty())))
+                .build();
+    }
+
+    /** What only the set has, such as the prefix of computer names, is nothing that an instance lacks. */
+    private static ModelObject withoutUnknown(ModelObject object) {
+        ObjectType type = ObjectType.of(object);
+        Object builder = type.newBuilder();
+        for (Property property : type.properties()) {
+            Object value = property.get(object);
+            if (value != null) {
+                property.set(builder, value instanceof ModelObject inner ? withoutUnknown(inner) : value);
+            }
+        }
+        return type.build(builder, Remainder.NONE);
+    }
+}

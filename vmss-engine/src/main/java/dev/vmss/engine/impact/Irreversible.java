@@ -1,0 +1,50 @@
+package dev.vmss.engine.impact;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.storage.ImageReference;
+import dev.vmss.model.storage.StorageProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change that nobody can undo by another update.
+ *
+ * @param change the change
+ * @param why what stands in the way, in a sentence
+ */
+public record Irreversible(Change change, String why) {
+
+    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+
+    /**
+     * The changes of an update that nobody can undo.
+     *
+     * @param diff what the update changes
+     * @param desired the set as it should become
+     * @return the changes, in order
+     */
+    public static List<Irreversible> in(ModelDiff diff, ScaleSet desired) {
+        List<Irreversible> found = new ArrayList<>();
+        diff.touching("zones").forEach(change -> found.add(new Irreversible(change, "A zone cannot be removed again.")));
+        diff.touching("properties.singlePlacementGroup")
+                .forEach(change -> found.add(
+                        new Irreversible(change, "A set with several placement groups cannot go back to a single one.")));
+        if (version(desired).filter("latest"::equalsIgnoreCase).isPresent()) {
+            diff.touching(IMAGE + ".version")
+                    .forEach(change -> found.add(new Irreversible(
+                            change, "With version latest nobody can go back to the image that the instances have now.")));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<String> version(ScaleSet set) {
+        return set.virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::storageProfile)
+                .flatMap(StorageProfile::imageReference)
+                .flatMap(ImageReference::version);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
+import dev.vmss.model.upgrade.UpgradePolicy;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Plans what the platform does by itself in every mode of the upgrade policy: new versions of the OS image and of extensions,
+ * where the set asks for them.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade">Automatic
+ *     OS image upgrades</a>
+ */
+public final class PlatformUpgradePlanner {
+
+    private final PlanOptions options;
+
+    private PlatformUpgradePlanner(PlanOptions options) {
+        this.options = options;
+    }
+
+    /** {@return a planner without options} */
+    public static PlatformUpgradePlanner create() {
+        return new PlatformUpgradePlanner(PlanOptions.DEFAULT);
+    }
+
+    /**
+     * A planner with other options.
+     *
+     * @param options the options
+     * @return the planner
+     */
+    public PlatformUpgradePlanner withOptions(PlanOptions options) {
+        return new PlatformUpgradePlanner(options);
+    }
+
+    /**
+     * Plans an upgrade to a new version of the OS image.
+     *
+     * @param set the set
+     * @param instances its instances, all of which are taken to have the old version
+     * @return the plan
+     * @throws InvalidInstanceException if two instances have the same id or one has none
+     */
+    public PlatformUpgradePlan osUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
+        AutomaticOsUpgradePolicy os = set.upgradePolicy()
+                .flatMap(UpgradePolicy::automaticOSUpgradePolicy)
+                .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
+        RollingPolicy policy = os.useRollingUpgradePolicy().orElse(false) ? RollingPolicy.of(set) : RollingPolicy.ofPlatform();
+        boolean enabled = os.enableAutomaticOSUpgrade().orElse(false);
+        String effect = "the OS disk is replaced" + (os.disableAutomaticRollback().orElse(false) ? "" : ", back on failure");
+        return plan(enabled, policy, instances, effect);
+    }
+
+    /**
+     * Plans an upgrade to a new version of an extension that is upgraded automatically.
+     *
+     * @param set the set
+     * @param instances its instances, all of which are taken to have the old version
+     * @return the plan
+     * @throws InvalidInstanceException if two instances have the same id or one has none
+     */
+    public PlatformUpgradePlan extensionUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
+        return plan(true, RollingPolicy.of(set), instances, "the extension is replaced, without a restart");
+    }
+
+    private PlatformUpgradePlan plan(
+            boolean enabled, RollingPolicy policy, List<ScaleSetInstance> instances, String effect) {
+        List<InstanceState> states = InstanceState.of(instances);
+        PlanBuilder plan = new PlanBuilder(states);
+        List<InstanceState> reachable = states.stream()
+                .filter(instance -> !instance.isProtected())
+                .filter(instance -> !options.skipped().contains(instance.id()))
+                .toList();
+        if (enabled) {
+            new RollingSteps(policy, new Batches(policy, options), plan)
+                    .add(reachable, states.size(), OptionalInt.empty(), effect, List.of());
+        }
+        return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());
+    }
+}

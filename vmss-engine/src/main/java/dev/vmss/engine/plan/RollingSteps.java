@@ -1,0 +1,55 @@
+package dev.vmss.engine.plan;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The steps of a rolling upgrade by the platform: batch after batch, with a health gate behind each and pauses between. */
+final class RollingSteps {
+
+    private final RollingPolicy policy;
+    private final Batches batches;
+    private final PlanBuilder plan;
+
+    RollingSteps(RollingPolicy policy, Batches batches, PlanBuilder plan) {
+        this.policy = policy;
+        this.batches = batches;
+        this.plan = plan;
+    }
+
+    void add(List<InstanceState> instances, int total, OptionalInt stopAfter, String effect, List<String> causes) {
+        List<List<InstanceState>> all = batches.of(instances, batches.size(total));
+        for (int i = 0; i < all.size(); i++) {
+            if (stopAfter.isPresent() && i == stopAfter.getAsInt()) {
+                plan.step(new SetStep.CancelRollingUpgrade());
+                return;
+            }
+            if (i > 0) {
+                plan.pause(Actor.PLATFORM, policy.pause());
+            }
+            addBatch(all.get(i), effect, causes);
+        }
+    }
+
+    private void addBatch(List<InstanceState> batch, String effect, List<String> causes) {
+        List<String> ids = batch.stream().map(InstanceState::id).toList();
+        if (policy.maxSurge()) {
+            plan.step(new SetStep.CreateSurge(Actor.PLATFORM, batch.size()));
+            plan.step(waitHealthy(List.of()));
+            plan.step(new InstanceStep.DeleteInstances(Actor.PLATFORM, ids, "the new ones take their place"));
+            plan.batchReplaced(batch);
+        } else {
+            plan.step(new InstanceStep.UpgradeInstances(Actor.PLATFORM, ids, effect, causes));
+            plan.batchAway(batch);
+            plan.step(waitHealthy(ids));
+        }
+    }
+
+    private Step waitHealthy(List<String> batch) {
+        return new WaitStep.WaitHealthy(
+                Actor.PLATFORM,
+                batch,
+                Rollout.HEALTH_TIMEOUT,
+                "more than " + policy.maxUnhealthyUpgradedPercent() + " % of the upgraded or "
+                        + policy.maxUnhealthyPercent() + " % of all instances are unhealthy");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.engine.rules.Update;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.policy.ScaleInPolicy;
+import dev.vmss.model.policy.ScaleInRule;
+import dev.vmss.model.resource.Sku;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What an update of the capacity does to the number of instances.
+ *
+ * @param added how many are made from the latest model
+ * @param removed which ones probably go, in the order in which they go
+ */
+record Scaling(int added, List<InstanceState> removed) {
+
+    static Scaling of(Update update, List<InstanceState> instances) {
+        Optional<Integer> wanted = update.desired().sku().flatMap(Sku::capacity);
+        boolean changes = update.diff().touching("sku.capacity").findAny().isPresent();
+        if (!changes || wanted.isEmpty() || instances.isEmpty()) {
+            return new Scaling(0, List.of());
+        }
+        int difference = wanted.get() - instances.size();
+        return new Scaling(Math.max(0, difference), removed(update, instances, Math.max(0, -difference)));
+    }
+
+    /**
+     * Picks the instances that go: from the zone with most instances, and there by the rule of the set; by default the one with
+     * the highest id.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-scale-in-policy">Scale-in
+     *     policy</a>
+     */
+    private static List<InstanceState> removed(Update update, List<InstanceState> instances, int count) {
+        List<InstanceState> left = new ArrayList<>(instances);
+        List<InstanceState> removed = new ArrayList<>();
+        Comparator<InstanceState> order = order(update);
+        while (removed.size() < count) {
+            Map<String, Long> perZone =
+                    left.stream().collect(Collectors.groupingBy(InstanceState::zone, Collectors.counting()));
+            Optional<InstanceState> next = left.stream()
+                    .filter(instance -> !instance.scaleInProtected())
+                    .min(Comparator.<InstanceState>comparingLong(instance -> -perZone.get(instance.zone()))
+                            .thenComparing(order));
+            if (next.isEmpty()) {
+                break;
+            }
+            left.remove(next.get());
+            removed.add(next.get());
+        }
+        return removed;
+    }
+
+    private static Comparator<InstanceState> order(Update update) {
+        Comparator<InstanceState> byId = Comparator.comparing(InstanceState::id, InstanceState.BY_NUMBER);
+        ScaleInRule rule = update.after()
+                .properties()
+                .flatMap(ScaleSetProperties::scaleInPolicy)
+                .flatMap(ScaleInPolicy::rules)
+                .flatMap(rules -> rules.stream().findFirst())
+                .orElse(ScaleInRule.DEFAULT);
+        Comparator<InstanceState> byAge = Comparator.comparing(InstanceState::created);
+        if (rule.equals(ScaleInRule.OLDEST_VM)) {
+            return byAge.thenComparing(byId);
+        }
+        return rule.equals(ScaleInRule.NEWEST_VM) ? byAge.reversed().thenComparing(byId.reversed()) : byId.reversed();
+    }
+}

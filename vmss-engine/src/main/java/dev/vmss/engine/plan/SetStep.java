@@ -1,0 +1,105 @@
+package dev.vmss.engine.plan;
+
+import java.util.List;
+
+/** A step on the set as a whole. */
+public sealed interface SetStep extends Step {
+
+    @Override
+    default List<String> instances() {
+        return List.of();
+    }
+
+    /**
+     * Sends the desired model. New instances are made from it from then on.
+     *
+     * @param causes what it changes
+     */
+    record UpdateModel(List<String> causes) implements SetStep {
+
+        /**
+         * Copies the paths.
+         *
+         * @param causes what it changes
+         */
+        public UpdateModel {
+            causes = List.copyOf(causes);
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.OPERATOR;
+        }
+
+        @Override
+        public String describe() {
+            return "update the model of the set: " + (causes.isEmpty() ? "nothing that shows" : String.join(", ", causes));
+        }
+    }
+
+    /**
+     * Sets one property of the set before or after the update proper.
+     *
+     * @param path the property
+     * @param value its value, as {@code az vmss update --set} takes it
+     * @param why what the step is for, in a short sentence
+     */
+    record SetFlag(String path, String value, String why) implements SetStep {
+
+        @Override
+        public Actor actor() {
+            return Actor.OPERATOR;
+        }
+
+        @Override
+        public String describe() {
+            return "set " + path + " to " + value + ": " + why;
+        }
+    }
+
+    /**
+     * Creates instances from the latest model, before as many old ones are deleted.
+     *
+     * @param actor who does it
+     * @param count how many
+     */
+    record CreateSurge(Actor actor, int count) implements SetStep {
+
+        @Override
+        public String describe() {
+            return "create " + count + " from the latest model";
+        }
+    }
+
+    /**
+     * Creates instances from the latest model, because the set is to have more.
+     *
+     * @param count how many
+     */
+    record ScaleOut(int count) implements SetStep {
+
+        @Override
+        public Actor actor() {
+            return Actor.PLATFORM;
+        }
+
+        @Override
+        public String describe() {
+            return "scale out by " + count + ", from the latest model";
+        }
+    }
+
+    /** Cancels the rolling upgrade; the instances that have the latest model keep it. */
+    record CancelRollingUpgrade() implements SetStep {
+
+        @Override
+        public Actor actor() {
+            return Actor.OPERATOR;
+        }
+
+        @Override
+        public String describe() {
+            return "cancel the rolling upgrade";
+        }
+    }
+}

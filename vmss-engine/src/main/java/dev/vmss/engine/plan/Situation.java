@@ -1,0 +1,45 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+
+/**
+ * What is known before a plan is laid out.
+ *
+ * @param update the update
+ * @param check whether Azure allows it
+ * @param impact what its changes do
+ * @param mode the mode that governs it
+ * @param instances all instances, sorted
+ * @param scaling what it does to the number of instances
+ * @param outdated the instances that stay and do not have the latest model after it
+ * @param reachable those of them that are to be upgraded
+ */
+record Situation(
+        Update update,
+        CheckResult check,
+        UpdateImpact impact,
+        UpgradeMode mode,
+        List<InstanceState> instances,
+        Scaling scaling,
+        List<InstanceState> outdated,
+        List<InstanceState> reachable) {
+
+    static Situation of(Update update, CheckResult check, UpdateImpact impact, UpgradeMode mode, PlanOptions options) {
+        List<InstanceState> instances = InstanceState.of(update.context().instances());
+        Scaling scaling = Scaling.of(update, instances);
+        List<InstanceState> outdated = instances.stream()
+                .filter(instance -> impact.marksOutdated() || !instance.current())
+                .filter(instance -> !scaling.removed().contains(instance))
+                .toList();
+        List<InstanceState> reachable = outdated.stream()
+                .filter(instance -> !instance.isProtected())
+                .filter(instance -> !options.skipped().contains(instance.id()))
+                .filter(instance -> instance.running() || options.stoppedInstances() == StoppedInstances.UPGRADED)
+                .toList();
+        return new Situation(update, check, impact, mode, instances, scaling, outdated, reachable);
+    }
+}
