@@ -5,6 +5,8 @@ import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.MarksRemoval;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Range;
+import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.Caching;
@@ -70,6 +72,7 @@ public interface InstanceDataDisk extends ModelObject, WithInstanceDataDisk {
 
     /** {@return the logical unit number by which the virtual machine sees the disk} Required and unique in the list. */
     @Since("2021-11-01")
+    @Range(min = 0)
     Optional<Integer> lun();
 
     /** {@return the managed disk, if the disk is a managed one} */
@@ -106,6 +109,12 @@ public interface InstanceDataDisk extends ModelObject, WithInstanceDataDisk {
     @Since("2021-11-01")
     @ServiceDefault("false")
     Optional<Boolean> writeAcceleratorEnabled();
+
+    /** Refuses numbers out of range. */
+    @Value.Check
+    default void checkRanges() {
+        Ranges.check(this);
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

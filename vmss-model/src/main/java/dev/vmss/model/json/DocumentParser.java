@@ -196,7 +196,10 @@ final class DocumentParser {
             return;
         }
         Read read = readValue(parser, property.type());
-        if (read.value != null) {
+        if (read.value != null && !property.admits(read.value)) {
+            JsonNode outOfRange = read.written != null ? read.written : tree(property.type(), read.value);
+            object.recorder().setUntyped(property.name(), JsonValue.of(outOfRange));
+        } else if (read.value != null) {
             object.set(property, read.value);
             if (read.written != null) {
                 object.recorder().setForm(property.name(), JsonValue.of(read.written));

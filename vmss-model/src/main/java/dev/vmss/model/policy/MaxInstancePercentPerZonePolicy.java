@@ -2,6 +2,7 @@ package dev.vmss.model.policy;
 
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Range;
+import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.Since;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -23,6 +24,12 @@ public interface MaxInstancePercentPerZonePolicy extends ModelObject, WithMaxIns
     @Since("2025-04-01")
     @Range(min = 0, max = 100)
     Optional<Integer> value();
+
+    /** Refuses numbers out of range. */
+    @Value.Check
+    default void checkRanges() {
+        Ranges.check(this);
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

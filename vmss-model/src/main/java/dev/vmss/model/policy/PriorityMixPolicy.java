@@ -2,6 +2,7 @@ package dev.vmss.model.policy;
 
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Range;
+import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.Since;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -31,6 +32,12 @@ public interface PriorityMixPolicy extends ModelObject, WithPriorityMixPolicy {
     @Since("2022-08-01")
     @Range(min = 0, max = 100)
     Optional<Integer> regularPriorityPercentageAboveBase();
+
+    /** Refuses numbers out of range. */
+    @Value.Check
+    default void checkRanges() {
+        Ranges.check(this);
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

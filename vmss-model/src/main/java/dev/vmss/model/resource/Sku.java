@@ -2,6 +2,8 @@ package dev.vmss.model.resource;
 
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Range;
+import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public interface Sku extends ModelObject, WithSku {
 
     /** {@return the number of virtual machines} Changing it scales the set at once. */
     @Since("2015-06-15")
+    @Range(min = 0)
     Optional<Integer> capacity();
 
     /**
@@ -32,6 +35,12 @@ public interface Sku extends ModelObject, WithSku {
     @IgnoreCase
     @ServiceDefault
     Optional<String> tier();
+
+    /** Refuses numbers out of range. */
+    @Value.Check
+    default void checkRanges() {
+        Ranges.check(this);
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

@@ -29,6 +29,7 @@ public final class Property {
     private final boolean ignoreCase;
     private final Optional<String> key;
     private final Optional<String> serviceDefault;
+    private final @Nullable Range range;
     private final Optional<String> offValue;
     private final List<String> cliNames;
 
@@ -43,6 +44,7 @@ public final class Property {
         this.ignoreCase = accessor.isAnnotationPresent(IgnoreCase.class);
         this.key = fact(KeyedBy.class).map(KeyedBy::value);
         this.serviceDefault = fact(ServiceDefault.class).map(ServiceDefault::value);
+        this.range = accessor.getAnnotation(Range.class);
         this.offValue = fact(OffValue.class).map(OffValue::value);
         this.cliNames = fact(CliName.class).map(names -> List.of(names.value())).orElse(List.of());
     }
@@ -208,7 +210,7 @@ public final class Property {
      * @return the number, or empty if there is no such limit
      */
     public OptionalLong min() {
-        return fact(Range.class).stream().mapToLong(Range::min).filter(min -> min != Long.MIN_VALUE).findFirst();
+        return range == null || range.min() == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(range.min());
     }
 
     /**
@@ -217,7 +219,19 @@ public final class Property {
      * @return the number, or empty if there is no such limit
      */
     public OptionalLong max() {
-        return fact(Range.class).stream().mapToLong(Range::max).filter(max -> max != Long.MAX_VALUE).findFirst();
+        return range == null || range.max() == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(range.max());
+    }
+
+    /**
+     * Whether a value lies within the range that Azure accepts.
+     *
+     * @param value a value of the property's type
+     * @return {@code true} if it does, or if there is no range
+     */
+    public boolean admits(Object value) {
+        return range == null
+                || !(value instanceof Number number)
+                || number.longValue() >= range.min() && number.longValue() <= range.max();
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.vmss.model.storage;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Range;
+import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import java.util.Optional;
@@ -70,6 +72,7 @@ public interface DataDisk extends ModelObject, WithDataDisk {
      * disk of the virtual machine; counted from 0.
      */
     @Since("2016-04-30-preview")
+    @Range(min = 0)
     Optional<Integer> lun();
 
     /** {@return the kind of managed disk and how it is encrypted} */
@@ -90,6 +93,12 @@ public interface DataDisk extends ModelObject, WithDataDisk {
     @Since("2017-12-01")
     @ServiceDefault("false")
     Optional<Boolean> writeAcceleratorEnabled();
+
+    /** Refuses numbers out of range. */
+    @Value.Check
+    default void checkRanges() {
+        Ranges.check(this);
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

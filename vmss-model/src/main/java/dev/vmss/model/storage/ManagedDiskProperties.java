@@ -3,6 +3,7 @@ package dev.vmss.model.storage;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Range;
+import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import java.util.Optional;
@@ -77,6 +78,12 @@ public interface ManagedDiskProperties extends ModelObject, WithManagedDiskPrope
     @Since("2026-04-01")
     @IgnoreCase
     Optional<String> tier();
+
+    /** Refuses numbers out of range. */
+    @Value.Check
+    default void checkRanges() {
+        Ranges.check(this);
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

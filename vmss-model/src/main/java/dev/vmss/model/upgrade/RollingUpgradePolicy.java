@@ -2,6 +2,7 @@ package dev.vmss.model.upgrade;
 
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Range;
+import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
@@ -84,6 +85,12 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
     @Since("2022-11-01")
     @ServiceDefault("false")
     Optional<Boolean> rollbackFailedInstancesOnPolicyBreach();
+
+    /** Refuses numbers out of range. */
+    @Value.Check
+    default void checkRanges() {
+        Ranges.check(this);
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

@@ -152,6 +152,10 @@ public final class ModelArbitraries {
     private Arbitrary<Object> values(ObjectType type, Property property) {
         if (Samples.isResourceType(type, property)) {
             return Arbitraries.just(Samples.resourceType(type));
+        } else if (property.type() instanceof ValueType.WholeNumber) {
+            int min = (int) property.min().orElse(Integer.MIN_VALUE);
+            int max = (int) property.max().orElse(Integer.MAX_VALUE);
+            return Arbitraries.integers().between(min, max).asGeneric();
         }
         return values(property.type());
     }
