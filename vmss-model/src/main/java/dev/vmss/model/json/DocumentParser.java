@@ -144,7 +144,7 @@ final class DocumentParser {
             problems.add(parser, "is given twice");
             parser.skipChildren();
         } else {
-            readUnknown(object.recorder(), name, JsonValue.of((JsonNode) trees.readTree(parser)));
+            readUnknown(object.recorder(), name, JsonValue.read(parser, trees));
         }
     }
 
@@ -233,9 +233,9 @@ final class DocumentParser {
         } else if (type instanceof ValueType.Mapping mapping && token == JsonToken.START_OBJECT) {
             return readMap(parser, mapping.value());
         } else if (type instanceof ValueType.Hidden) {
-            return Read.of(Secret.of(JsonValue.of((JsonNode) trees.readTree(parser))));
+            return Read.of(Secret.of(JsonValue.read(parser, trees)));
         } else if (type instanceof ValueType.AnyJson) {
-            return Read.of(JsonValue.of((JsonNode) trees.readTree(parser)));
+            return Read.of(JsonValue.read(parser, trees));
         }
         Object scalar = isScalar(type) ? ScalarReader.read(type, parser) : null;
         if (scalar != null) {

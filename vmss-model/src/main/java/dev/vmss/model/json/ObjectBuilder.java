@@ -15,13 +15,15 @@ final class ObjectBuilder {
 
     private final ObjectType type;
     private final Object builder;
-    private final Set<Object> given = new HashSet<>();
+    private final boolean[] given;
+    private @Nullable Set<String> givenUnknown;
     private Remainder.@Nullable Recorder recorder;
     private @Nullable ObjectBuilder flattenedEnvelope;
 
     ObjectBuilder(ObjectType type) {
         this.type = type;
         this.builder = type.newBuilder();
+        this.given = new boolean[type.properties().size()];
     }
 
     Optional<Property> property(String name) {
@@ -62,7 +64,15 @@ final class ObjectBuilder {
 
     /** Notes that a member was given, and tells whether it was given before, in whatever case. */
     boolean givenBefore(@Nullable Property property, String name) {
-        return !given.add(property != null ? property : name.toLowerCase(Locale.ROOT));
+        if (property != null) {
+            boolean before = given[property.position()];
+            given[property.position()] = true;
+            return before;
+        }
+        if (givenUnknown == null) {
+            givenUnknown = new HashSet<>();
+        }
+        return !givenUnknown.add(name.toLowerCase(Locale.ROOT));
     }
 
     void set(Property property, Object value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of one type of the model, as its accessors declare them. */
@@ -59,14 +60,15 @@ public final class ObjectType {
             this.remainder = lookup.unreflect(builderType.getMethod("remainder", Remainder.class))
                     .asType(MethodType.methodType(void.class, Object.class, Remainder.class));
             Map<String, Method> setters = setters(builderType);
+            List<Method> accessors = Stream.of(javaType.getMethods())
+                    .filter(ObjectType::isProperty)
+                    .sorted(Comparator.comparing(Method::getName))
+                    .toList();
             List<Property> found = new ArrayList<>();
-            for (Method accessor : javaType.getMethods()) {
-                if (isProperty(accessor)) {
-                    MethodHandle setter = lookup.unreflect(setters.get(accessor.getName()));
-                    found.add(new Property(accessor, lookup.unreflect(accessor), setter));
-                }
+            for (Method accessor : accessors) {
+                MethodHandle setter = lookup.unreflect(setters.get(accessor.getName()));
+                found.add(new Property(accessor, found.size(), lookup.unreflect(accessor), setter));
             }
-            found.sort(Comparator.comparing(Property::name));
             this.properties = List.copyOf(found);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(javaType + " is no type of the model", e);

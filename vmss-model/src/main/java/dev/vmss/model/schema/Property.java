@@ -20,6 +20,8 @@ public final class Property {
     private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
 
     private final Method accessor;
+    private final String name;
+    private final int position;
     private final ValueType type;
     private final MethodHandle getter;
     private final MethodHandle setter;
@@ -33,8 +35,10 @@ public final class Property {
     private final Optional<String> offValue;
     private final List<String> cliNames;
 
-    Property(Method accessor, MethodHandle getter, MethodHandle setter) {
+    Property(Method accessor, int position, MethodHandle getter, MethodHandle setter) {
         this.accessor = accessor;
+        this.name = accessor.getName();
+        this.position = position;
         this.type = ValueType.of(((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0]);
         this.getter = getter.asType(GETTER);
         this.setter = setter.asType(SETTER);
@@ -55,7 +59,16 @@ public final class Property {
      * @return the name as the REST API writes it
      */
     public String name() {
-        return accessor.getName();
+        return name;
+    }
+
+    /**
+     * The property's position among those of its type.
+     *
+     * @return the position, from 0
+     */
+    public int position() {
+        return position;
     }
 
     /**

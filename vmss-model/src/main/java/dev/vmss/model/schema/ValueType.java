@@ -11,6 +11,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a property's value. */
 public sealed interface ValueType {
@@ -61,20 +62,57 @@ public sealed interface ValueType {
         }
     }
 
-    /**
-     * An object of the model.
-     *
-     * @param javaType its interface
-     */
-    record Nested(Class<? extends ModelObject> javaType) implements ValueType {
+    /** An object of the model. */
+    final class Nested implements ValueType {
+
+        private final Class<? extends ModelObject> javaType;
+        private @Nullable ObjectType objectType;
 
         /**
-         * The object's properties.
+         * The type of an interface.
+         *
+         * @param javaType the interface
+         */
+        public Nested(Class<? extends ModelObject> javaType) {
+            this.javaType = javaType;
+        }
+
+        /**
+         * The object's interface.
+         *
+         * @return the interface
+         */
+        public Class<? extends ModelObject> javaType() {
+            return javaType;
+        }
+
+        /**
+         * The object's properties, which are looked up once; types may hold each other.
          *
          * @return the type
          */
         public ObjectType objectType() {
-            return ObjectType.of(javaType);
+            ObjectType known = objectType;
+            if (known == null) {
+                known = ObjectType.of(javaType);
+                objectType = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Nested that && javaType == that.javaType;
+        }
+
+        @Override
+        public int hashCode() {
+            return javaType.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Nested[javaType=" + javaType + "]";
         }
     }
 

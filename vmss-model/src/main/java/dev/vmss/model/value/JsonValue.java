@@ -1,9 +1,12 @@
 package dev.vmss.model.value;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
@@ -38,6 +41,19 @@ public final class JsonValue {
      */
     public static JsonValue of(JsonNode node) {
         return node.isNull() ? NULL : new JsonValue(node.deepCopy());
+    }
+
+    /**
+     * The value at a parser's current token.
+     *
+     * @param parser the parser, which stands at the end of the value afterwards
+     * @param trees the mapper that makes trees
+     * @return the value
+     * @throws IOException if the input cannot be read or is no JSON
+     */
+    public static JsonValue read(JsonParser parser, ObjectMapper trees) throws IOException {
+        JsonNode fresh = trees.readTree(parser);
+        return fresh.isNull() ? NULL : new JsonValue(fresh);
     }
 
     /**
