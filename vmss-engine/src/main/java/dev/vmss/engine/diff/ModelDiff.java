@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * What a desired model would change in an applied one.
  *
- * @param changes the changes, in the order of their paths
+ * @param changes the changes, in the order of the properties of the model
  * @param unverifiable properties of the desired model that cannot be compared, because the service never shows them or because
  *     only a deployment knows their value
  * @param duplicateKeys elements of keyed lists in either model whose key another element has too

@@ -24,6 +24,16 @@ public record Impact(Disruption disruption, Way way, String why, String source) 
     }
 
     /**
+     * Whether a change of a scale set, or a part of it, reaches existing instances only by a reimage.
+     *
+     * @param change the change
+     * @return {@code true} if something of it lies outside the upgrade policy
+     */
+    public static boolean needsReimage(Change change) {
+        return ImpactTable.SCALE_SET.needsReimage(change);
+    }
+
+    /**
      * What the change of a property of a scale set does, whatever its values.
      *
      * @param path the property's place

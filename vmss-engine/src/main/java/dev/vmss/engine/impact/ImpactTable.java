@@ -165,6 +165,14 @@ final class ImpactTable {
         return rows.stream().map(Row::place).toList();
     }
 
+    /** Whether a change lies in a place that only a reimage reaches, or touches one. */
+    boolean needsReimage(Change change) {
+        return find(change.path().pattern()).way() == Way.OUTSIDE_POLICY
+                || rows.stream()
+                        .filter(row -> row.impact.way() == Way.OUTSIDE_POLICY && !change.path().isWithin(row.place))
+                        .anyMatch(row -> change.touches(row.place));
+    }
+
     /** The gravest of what the change's own place and the places within it stand for, as far as the change touches them. */
     Impact find(Change change) {
         Impact worst = find(change.path().pattern());

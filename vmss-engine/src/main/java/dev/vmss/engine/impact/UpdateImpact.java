@@ -59,7 +59,7 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
 
     /** {@return whether instances must be reimaged after they got the latest model, in every mode of the upgrade policy} */
     public boolean needsReimage() {
-        return effects.stream().anyMatch(effect -> effect.impact().way() == Way.OUTSIDE_POLICY)
+        return effects.stream().anyMatch(effect -> Impact.needsReimage(effect.change()))
                 || hidden.stream().anyMatch(path -> Impact.of(path).way() == Way.OUTSIDE_POLICY);
     }
 

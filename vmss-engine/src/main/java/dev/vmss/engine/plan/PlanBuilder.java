@@ -2,6 +2,7 @@ package dev.vmss.engine.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +12,18 @@ final class PlanBuilder {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<PlanWarning> warnings = new ArrayList<>();
+    private final Set<InstanceState> upgraded = new HashSet<>();
+    private final Set<InstanceState> deallocated = new HashSet<>();
+    private final Set<InstanceState> gone = new HashSet<>();
     private int serving;
+    private int servingDeallocated;
     private int batches;
     private int maxDown;
     private int minServing;
     private Duration pauses = Duration.ZERO;
-    private List<InstanceState> deallocated = List.of();
-    private final Set<InstanceState> gone = new HashSet<>();
 
     PlanBuilder(List<InstanceState> instances) {
-        this.serving = (int) instances.stream().filter(InstanceState::serving).count();
+        this.serving = serving(instances);
         this.minServing = serving;
     }
 
@@ -33,6 +36,17 @@ final class PlanBuilder {
             steps.add(new WaitStep.Pause(actor, duration));
             pauses = pauses.plus(duration);
         }
+    }
+
+    /** Notes that a batch is away while the step just added brings it to the latest model. */
+    void batchUpgraded(List<InstanceState> batch) {
+        upgraded.addAll(batch);
+        batchAway(batch);
+    }
+
+    /** Those of the instances that a step before brings to the latest model. */
+    List<InstanceState> upgraded(List<InstanceState> instances) {
+        return instances.stream().filter(upgraded::contains).toList();
     }
 
     /** Notes that a batch is away while the step just added is carried out. */
@@ -49,19 +63,22 @@ final class PlanBuilder {
 
     /** Notes that instances are away until they are {@link #started()}. */
     void deallocated(List<InstanceState> instances) {
-        deallocated = instances;
+        deallocated.addAll(instances);
+        servingDeallocated = serving(deallocated);
         away(List.of());
     }
 
     void started() {
-        deallocated = List.of();
+        deallocated.clear();
+        servingDeallocated = 0;
     }
 
     /** Notes that instances are gone for good. */
     void gone(List<InstanceState> instances) {
         gone.addAll(instances);
-        deallocated = deallocated.stream().filter(instance -> !instances.contains(instance)).toList();
-        serving -= (int) instances.stream().filter(InstanceState::serving).count();
+        instances.forEach(deallocated::remove);
+        servingDeallocated = serving(deallocated);
+        serving -= serving(instances);
         away(List.of());
     }
 
@@ -71,11 +88,14 @@ final class PlanBuilder {
     }
 
     private void away(List<InstanceState> batch) {
-        Set<InstanceState> away = new HashSet<>(deallocated);
-        away.addAll(batch);
-        int servingAway = (int) away.stream().filter(InstanceState::serving).count();
-        maxDown = Math.max(maxDown, away.size());
-        minServing = Math.min(minServing, serving - servingAway);
+        List<InstanceState> others =
+                batch.stream().filter(instance -> !deallocated.contains(instance)).toList();
+        maxDown = Math.max(maxDown, deallocated.size() + others.size());
+        minServing = Math.min(minServing, serving - servingDeallocated - serving(others));
+    }
+
+    private static int serving(Collection<InstanceState> instances) {
+        return (int) instances.stream().filter(InstanceState::serving).count();
     }
 
     void warn(String code, String message) {

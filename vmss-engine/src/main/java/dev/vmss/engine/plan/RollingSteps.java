@@ -39,7 +39,7 @@ final class RollingSteps {
             plan.batchReplaced(batch);
         } else {
             plan.step(new InstanceStep.UpgradeInstances(Actor.PLATFORM, ids, effect, causes));
-            plan.batchAway(batch);
+            plan.batchUpgraded(batch);
             plan.step(waitHealthy(ids));
         }
     }

@@ -45,49 +45,65 @@ final class Rollout {
     }
 
     void addSteps() {
-        List<InstanceState> canaries = reachable().stream()
-                .filter(instance -> options.first().contains(instance.id()))
-                .toList();
-        List<InstanceState> others =
-                reachable().stream().filter(instance -> !canaries.contains(instance)).toList();
-        boolean held = platformActs && !canaries.isEmpty();
-        List<InstanceState> deallocated = deallocateFirst();
+        List<InstanceState> deallocated = toDeallocate();
+        boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
+        boolean held = platformActs && !first().isEmpty() || rollsByItself && !deallocated.isEmpty();
         if (held) {
-            plan.step(new SetStep.SetFlag(MODE, "Manual", "the platform waits until the first instances are upgraded"));
+            plan.step(new SetStep.SetFlag(MODE, "Manual", "the platform waits until the operator has done the first part"));
+        }
+        if (!deallocated.isEmpty()) {
+            plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
+            plan.deallocated(deallocated);
         }
         transitions.before().forEach(plan::step);
         sendUpdate();
-        addOperatorUpgrades(canaries, 1);
-        if (held) {
-            plan.step(new SetStep.SetFlag(MODE, situation.mode().text(), "the platform upgrades the other instances"));
+        if (deallocated.isEmpty()) {
+            addOperatorUpgrades(first(), 1);
+            giveBack(held);
+            addUpgrades(reachable().stream().filter(instance -> !first().contains(instance)).toList());
+        } else {
+            upgradeWhileDeallocated(rollsByItself, deallocated);
+            giveBack(held);
         }
-        addUpgrades(others);
-        List<InstanceState> toStart = plan.left(deallocated);
-        if (!toStart.isEmpty()) {
-            plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(toStart)));
-        }
-        plan.started();
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
         transitions.after().forEach(plan::step);
     }
 
+    private void giveBack(boolean held) {
+        if (held) {
+            plan.step(new SetStep.SetFlag(MODE, situation.mode().text(), "the platform goes on by itself"));
+        }
+    }
+
     private List<InstanceState> reachable() {
         return situation.reachable();
     }
 
-    private List<InstanceState> deallocateFirst() {
-        if (situation.check().verdict() != Verdict.ALLOWED_AFTER_DEALLOCATION) {
-            return List.of();
+    private List<InstanceState> first() {
+        return reachable().stream()
+                .filter(instance -> options.first().contains(instance.id()))
+                .toList();
+    }
+
+    private List<InstanceState> toDeallocate() {
+        return situation.check().verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
+                ? situation.instances().stream().filter(InstanceState::running).toList()
+                : List.of();
+    }
+
+    /** While all are away nobody can wait for their health, so a rolling upgrade by the platform would never get on. */
+    private void upgradeWhileDeallocated(boolean rollsByItself, List<InstanceState> deallocated) {
+        if (platformActs && !rollsByItself) {
+            addUpgrades(reachable());
+        } else {
+            batches.of(reachable(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
         }
-        List<InstanceState> running =
-                situation.instances().stream().filter(InstanceState::running).toList();
-        if (!running.isEmpty()) {
-            plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(running)));
-            plan.deallocated(running);
-        }
-        return running;
+        List<InstanceState> left = plan.left(deallocated);
+        plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(left)));
+        plan.started();
+        plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(left), HEALTH_TIMEOUT, ""));
     }
 
     private void sendUpdate() {
@@ -126,7 +142,7 @@ final class Rollout {
 
     private void addUpgrade(Actor actor, List<InstanceState> batch) {
         plan.step(new InstanceStep.UpgradeInstances(actor, ids(batch), effect(), causes(Way.BY_POLICY)));
-        plan.batchAway(batch);
+        plan.batchUpgraded(batch);
     }
 
     private void addOperatorUpgrades(List<InstanceState> instances, int size) {
@@ -137,7 +153,7 @@ final class Rollout {
     }
 
     private void addReimages() {
-        for (List<InstanceState> batch : upToStop(batches.of(plan.left(reachable()), operatorBatchSize()))) {
+        for (List<InstanceState> batch : batches.of(plan.upgraded(reachable()), operatorBatchSize())) {
             plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), causes(Way.OUTSIDE_POLICY)));
             plan.batchAway(batch);
             plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));

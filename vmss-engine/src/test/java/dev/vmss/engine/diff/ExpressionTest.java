@@ -1,0 +1,47 @@
+package dev.vmss.engine.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static dev.vmss.engine.diff.Diffs.changes;
+import static dev.vmss.engine.diff.Diffs.unverifiable;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpressionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'location': '[resourceGroup().location]'}            | location",
+                "{'sku': {'name': '[parameters(1)]'}}                  | sku.name",
+                "{'sku': {'capacity': '[parameters(1)]'}}              | sku.capacity",
+                "{'tags': {'owner': '[parameters(1)]'}}                | tags.owner",
+                "{'tags': {'new': '[parameters(1)]'}}                  | tags.new",
+                "{'zones': '[parameters(1)]'}                          | zones",
+                "{'properties': '[parameters(1)]'}                     | properties"
+            })
+    void anExpressionIsUnverifiable(String desired, String path) {
+        String applied =
+                "{'location': 'westus', 'sku': {'name': 'A', 'capacity': 1}, 'tags': {'owner': 'ops'}, 'zones': ['1']}";
+        assertEquals(List.of(path), unverifiable(applied, desired));
+        assertEquals(List.of(), changes(applied, desired));
+    }
+
+    @Test
+    void theSameExpressionIsVerified() {
+        String template = "{'location': '[resourceGroup().location]', 'sku': {'capacity': '[parameters(1)]'}}";
+        assertEquals(List.of(), unverifiable(template, template));
+    }
+
+    @Test
+    void aTextInDoubleBracketsIsALiteral() {
+        assertEquals(
+                List.of("~ tags.owner: \"ops\" → \"[[dev]\""),
+                changes("{'tags': {'owner': 'ops'}}", "{'tags': {'owner': '[[dev]'}}"));
+    }
+}

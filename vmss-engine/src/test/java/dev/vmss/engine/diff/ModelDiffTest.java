@@ -1,0 +1,78 @@
+package dev.vmss.engine.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static dev.vmss.engine.diff.Diffs.diff;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.engine.diff.Change.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ModelDiffTest {
+
+    private static final ModelDiff DIFF = diff(
+            "{'sku': {'name': 'A', 'capacity': 1}, 'zones': ['1'], 'tags': {'old': 'x'}}",
+            "{'sku': {'name': 'B', 'capacity': 2}, 'zones': [], 'tags': {'owner': 'ops'},"
+                    + " 'plan': {'name': 'p', 'product': 'q'}}");
+
+    @Test
+    void withinFindsTheChangesAtAPlaceAndInsideIt() {
+        assertEquals(List.of("sku.capacity", "sku.name"), paths(DIFF.within("sku")));
+        assertEquals(List.of("sku.name"), paths(DIFF.within("sku.name")));
+        assertEquals(List.of("tags.owner"), paths(DIFF.within("tags.{*}")));
+    }
+
+    @Test
+    void withinDoesNotFindAnObjectAroundThePlace() {
+        assertEquals(List.of(), paths(DIFF.within("plan.name")));
+    }
+
+    @Test
+    void touchingFindsAnObjectThatComesWithThePlace() {
+        assertEquals(List.of("plan"), paths(DIFF.touching("plan.name")));
+        assertEquals(List.of(), paths(DIFF.touching("plan.publisher")));
+    }
+
+    @Test
+    void ofKindSelects() {
+        assertEquals(List.of("plan", "tags.owner"), paths(DIFF.ofKind(Kind.ADDED)));
+        assertEquals(List.of("zones"), paths(DIFF.ofKind(Kind.REMOVED)));
+        assertEquals(List.of("sku.capacity", "sku.name"), paths(DIFF.ofKind(Kind.MODIFIED)));
+    }
+
+    @Test
+    void printsALineForEachChange() {
+        assertEquals(
+                """
+                + plan: {"name":"p","product":"q"}
+                ~ sku.capacity: 1 → 2
+                ~ sku.name: "A" → "B"
+                + tags.owner: "ops"
+                - zones: ["1"]""",
+                DIFF.toString());
+    }
+
+    @Test
+    void isEmptyWithoutChanges() {
+        assertFalse(DIFF.isEmpty());
+        assertTrue(diff("{'sku': {'capacity': 1}}", "{'sku': {'capacity': 1}}").isEmpty());
+    }
+
+    @Test
+    void whatCannotBeComparedLeavesItEmpty() {
+        assertTrue(diff("{'location': 'westus'}", "{'location': '[parameters(1)]'}").isEmpty());
+    }
+
+    @Test
+    void nobodyCanChangeIt() {
+        assertThrows(UnsupportedOperationException.class, () -> DIFF.changes().clear());
+    }
+
+    private static List<String> paths(Stream<Change> changes) {
+        return changes.map(change -> change.path().toString()).toList();
+    }
+}

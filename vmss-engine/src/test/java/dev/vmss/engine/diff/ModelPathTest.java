@@ -1,0 +1,86 @@
+package dev.vmss.engine.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ModelPathTest {
+
+    private static final ModelPath EXTENSIONS =
+            ModelPath.ROOT.property("extensionProfile").property("extensions");
+
+    @Test
+    void theRootPrintsAsNothing() {
+        assertEquals("", ModelPath.ROOT.toString());
+        assertEquals("", ModelPath.ROOT.pattern());
+    }
+
+    @Test
+    void propertiesPrintWithDots() {
+        assertEquals("extensionProfile.extensions", EXTENSIONS.toString());
+    }
+
+    @Test
+    void anElementPrintsWithItsKey() {
+        assertEquals(
+                "extensionProfile.extensions[name=app].type",
+                EXTENSIONS.element("name", "app").property("type").toString());
+    }
+
+    @Test
+    void anElementWithoutAKeyPrintsItsPosition() {
+        assertEquals("extensionProfile.extensions[2]", EXTENSIONS.element(2).toString());
+    }
+
+    @Test
+    void aPlainEntryPrintsLikeAProperty() {
+        assertEquals("tags.cost-centre_1", ModelPath.ROOT.property("tags").entry("cost-centre_1").toString());
+    }
+
+    @Test
+    void anyOtherEntryIsQuoted() {
+        assertEquals("tags['a.b']", ModelPath.ROOT.property("tags").entry("a.b").toString());
+        assertEquals("tags['']", ModelPath.ROOT.property("tags").entry("").toString());
+    }
+
+    @Test
+    void aPatternStandsForEveryElement() {
+        assertEquals("extensionProfile.extensions[].type", EXTENSIONS.element("name", "app").property("type").pattern());
+        assertEquals("extensionProfile.extensions[]", EXTENSIONS.element(2).pattern());
+    }
+
+    @Test
+    void aPatternStandsForEveryEntry() {
+        assertEquals("tags.{*}", ModelPath.ROOT.property("tags").entry("a.b").pattern());
+    }
+
+    @Test
+    void aPlaceIsWithinItselfAndEverythingAroundIt() {
+        ModelPath path = EXTENSIONS.element("name", "app").property("type");
+        assertTrue(path.isWithin("extensionProfile.extensions[].type"));
+        assertTrue(path.isWithin("extensionProfile.extensions[]"));
+        assertTrue(path.isWithin("extensionProfile.extensions"));
+        assertTrue(path.isWithin("extensionProfile"));
+        assertTrue(path.isWithin(""));
+    }
+
+    @Test
+    void aPlaceIsNotWithinOneWhoseNameOnlyStartsLikeIt() {
+        assertFalse(EXTENSIONS.isWithin("extension"));
+        assertFalse(EXTENSIONS.isWithin("extensionProfile.extensions[]"));
+    }
+
+    @Test
+    void pathsCompareWithoutCase() {
+        ModelPath path = EXTENSIONS.element("name", "App");
+        ModelPath other = EXTENSIONS.element("name", "app");
+        assertEquals(path, other);
+        assertEquals(path.hashCode(), other.hashCode());
+        assertEquals(0, path.compareTo(other));
+        assertNotEquals(path, EXTENSIONS.element("name", "app2"));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.vmss.engine.impact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UpdateImpactTest {
+
+    @Test
+    void anUpdateOfNothingDoesNothing() {
+        UpdateImpact impact = impact("{'sku': {'name': 'Standard_D2s_v5'}}");
+        assertFalse(impact.marksOutdated());
+        assertFalse(impact.needsReimage());
+        assertEquals(Disruption.NONE, impact.disruption());
+        assertEquals(Optional.empty(), impact.worst());
+    }
+
+    @Test
+    void tagsAndCapacityTouchNoInstance() {
+        UpdateImpact impact = impact("{'sku': {'capacity': 12}, 'tags': {'owner': 'others'}}");
+        assertFalse(impact.marksOutdated());
+        assertEquals(Disruption.SET_LEVEL, impact.disruption());
+    }
+
+    @Test
+    void theWorstChangeDecides() {
+        UpdateImpact impact = impact("{'sku': {'capacity': 12, 'name': 'Standard_D4s_v5'}, 'properties':"
+                + " {'virtualMachineProfile': {'storageProfile': {'imageReference': {'version': '2.0.0'}}}}}");
+        assertEquals(
+                "properties.virtualMachineProfile.storageProfile.imageReference.version",
+                impact.worst().orElseThrow().change().path().toString());
+        assertEquals(Disruption.REIMAGE, impact.disruption());
+        assertTrue(impact.marksOutdated());
+        assertFalse(impact.needsReimage());
+    }
+
+    @Test
+    void everyChangeHasItsEffect() {
+        UpdateImpact impact = impact("{'zones': ['1'], 'tags': {'owner': 'others'}}");
+        assertEquals(
+                List.of("tags.owner SET_LEVEL", "zones NEW_INSTANCES"),
+                impact.effects().stream()
+                        .map(effect -> effect.change().path() + " " + effect.impact().disruption())
+                        .toList());
+    }
+
+    @Test
+    void theOsProfileNeedsAReimage() {
+        UpdateImpact impact = impact("{'properties': {'virtualMachineProfile': {'osProfile': {'adminUsername': 'root2'}}}}");
+        assertTrue(impact.marksOutdated());
+        assertTrue(impact.needsReimage());
+    }
+
+    @Test
+    void hiddenCustomDataMarksInstancesAndNeedsAReimage() {
+        UpdateImpact impact = impact("{'properties': {'virtualMachineProfile': {'osProfile': {'customData': 'aGk='}}}}");
+        assertEquals(List.of("properties.virtualMachineProfile.osProfile.customData"), texts(impact.hidden()));
+        assertEquals(List.of(), impact.effects());
+        assertTrue(impact.marksOutdated());
+        assertTrue(impact.needsReimage());
+    }
+
+    @Test
+    void hiddenUserDataMarksInstancesOnly() {
+        UpdateImpact impact = impact("{'properties': {'virtualMachineProfile': {'userData': 'aGk='}}}");
+        assertEquals(List.of("properties.virtualMachineProfile.userData"), texts(impact.hidden()));
+        assertTrue(impact.marksOutdated());
+        assertFalse(impact.needsReimage());
+    }
+
+    @Test
+    void anExpressionThatTouchesNoInstanceIsNotHidden() {
+        UpdateImpact impact = impact("{'sku': {'capacity': '[parameters(1)]'}, 'tags': {'owner': '[parameters(2)]'}}");
+        assertEquals(List.of(), impact.hidden());
+        assertFalse(impact.marksOutdated());
+    }
+
+    @Test
+    void anObjectThatComesAsAWholeHitsAsHardAsWhatItHolds() {
+        ScaleSet applied = Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'licenseType': 'None'}}}");
+        ModelDiff diff = ModelDiff.between(applied, Fixtures.NEW_IMAGE);
+        assertEquals(
+                List.of("properties.virtualMachineProfile.storageProfile"),
+                diff.changes().stream().map(change -> change.path().toString()).toList());
+        assertEquals(Disruption.REIMAGE, UpdateImpact.of(diff).disruption());
+    }
+
+    @Test
+    void anObjectThatComesAsAWholeNeedsTheReimageOfWhatItHolds() {
+        ScaleSet applied = Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'licenseType': 'None'}}}");
+        ScaleSet desired = Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'storageProfile':"
+                + " {'imageReference': {'version': '1'}, 'osDisk': {'createOption': 'FromImage'}}}}}");
+        assertTrue(UpdateImpact.of(ModelDiff.between(applied, desired)).needsReimage());
+    }
+
+    @Test
+    void aNewSizeThatComesWithTheWholeSkuRestarts() {
+        ScaleSet applied = Fixtures.scaleSet("{'location': 'westus'}");
+        ScaleSet desired = Fixtures.scaleSet("{'sku': {'name': 'A', 'capacity': 1}}");
+        assertEquals(Disruption.RESTART, UpdateImpact.of(ModelDiff.between(applied, desired)).disruption());
+    }
+
+    @Test
+    void protectingAnInstanceDoesNothingToIt() {
+        ScaleSetInstance instance = Fixtures.instance("0");
+        ModelDiff diff = ModelDiff.between(instance, Fixtures.protectedFromActions(instance));
+        assertEquals(1, diff.changes().size());
+        assertEquals(Disruption.NONE, Impact.onInstance(diff.changes().get(0)).disruption());
+    }
+
+    @Test
+    void everyImpactSaysWhyAndFromWhere() {
+        Impact impact = Impact.of(ModelPath.ROOT.property("zones"));
+        assertTrue(impact.why().endsWith("."));
+        assertTrue(impact.source().startsWith("https://"));
+    }
+
+    private static UpdateImpact impact(String desired) {
+        return UpdateImpact.of(ModelDiff.between(Fixtures.webSet(), Fixtures.scaleSet(desired)));
+    }
+
+    private static List<String> texts(List<ModelPath> paths) {
+        return paths.stream().map(ModelPath::toString).toList();
+    }
+}

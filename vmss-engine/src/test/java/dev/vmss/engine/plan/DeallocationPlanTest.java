@@ -1,0 +1,91 @@
+package dev.vmss.engine.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static dev.vmss.engine.plan.Plans.lines;
+import static dev.vmss.engine.testing.Fixtures.instances;
+import static dev.vmss.engine.testing.Fixtures.webSet;
+import static dev.vmss.engine.testing.Fixtures.with;
+
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.rules.Verdict;
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A size that the current hardware does not offer. */
+class DeallocationPlanTest {
+
+    private static final ScaleSet OTHER_SIZE = Fixtures.scaleSet("{'sku': {'name': 'Standard_M8ms'}}");
+
+    @Test
+    void instancesAreDeallocatedBeforeTheUpdateAndStartedAfterTheUpgrade() {
+        UpgradePlan plan = plan(webSet(UpgradeMode.MANUAL), instances(2), "Standard_D2s_v5");
+        assertEquals(Verdict.ALLOWED_AFTER_DEALLOCATION, plan.check().verdict());
+        assertEquals(
+                List.of(
+                        "operator deallocate 0 1",
+                        "operator update",
+                        "operator upgrade 0",
+                        "operator upgrade 1",
+                        "operator start 0 1",
+                        "operator wait 0 1"),
+                lines(plan));
+    }
+
+    @Test
+    void nobodyServesMeanwhile() {
+        Bounds bounds = plan(webSet(UpgradeMode.MANUAL), instances(4), "Standard_D2s_v5").bounds();
+        assertEquals(4, bounds.maxDown());
+        assertEquals(0, bounds.minServing());
+    }
+
+    @Test
+    void whatDoesNotRunIsNeitherDeallocatedNorStarted() {
+        List<String> lines = lines(
+                plan(webSet(UpgradeMode.MANUAL), with(instances(2), "0", Fixtures::stopped), "Standard_D2s_v5"));
+        assertEquals("operator deallocate 1", lines.get(0));
+        assertEquals(List.of("operator start 1"), lines.stream().filter(line -> line.contains("start")).toList());
+    }
+
+    @Test
+    void whatDoesNotRunCountsAsAwayWhenItIsUpgradedMeanwhile() {
+        assertEquals(
+                2,
+                plan(webSet(UpgradeMode.MANUAL), with(instances(2), "0", Fixtures::stopped), "Standard_D2s_v5")
+                        .bounds()
+                        .maxDown());
+    }
+
+    @Test
+    void aRollingUpgradeIsHeldBackWhileNothingCanBecomeHealthy() {
+        assertEquals(
+                List.of(
+                        "operator set properties.upgradePolicy.mode=Manual",
+                        "operator deallocate 0",
+                        "operator update",
+                        "operator upgrade 0",
+                        "operator start 0",
+                        "operator wait 0",
+                        "operator set properties.upgradePolicy.mode=Rolling"),
+                lines(plan(webSet(UpgradeMode.ROLLING), instances(1), "Standard_D2s_v5")));
+    }
+
+    @Test
+    void aSizeThatIsOfferedNeedsNone() {
+        UpgradePlan plan = plan(webSet(UpgradeMode.MANUAL), instances(1), "Standard_M8ms");
+        assertEquals(List.of("operator update", "operator upgrade 0", "operator wait 0"), lines(plan));
+    }
+
+    private static UpgradePlan plan(ScaleSet applied, List<ScaleSetInstance> instances, String offered) {
+        UpdateContext context = UpdateContext.builder()
+                .instances(instances)
+                .availableSizes(Set.of(offered))
+                .build();
+        return UpgradePlanner.create().plan(applied, OTHER_SIZE, context);
+    }
+}

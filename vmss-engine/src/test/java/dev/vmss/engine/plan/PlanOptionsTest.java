@@ -1,0 +1,146 @@
+package dev.vmss.engine.plan;
+
+import static dev.vmss.engine.plan.Plans.lines;
+import static dev.vmss.engine.plan.Plans.upgrades;
+import static dev.vmss.engine.plan.Plans.warnings;
+import static dev.vmss.engine.testing.Fixtures.instances;
+import static dev.vmss.engine.testing.Fixtures.webSet;
+import static dev.vmss.engine.testing.Fixtures.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlanOptionsTest {
+
+    @Test
+    void aPlanBeyondTheCeilingHasNoStepsAndNamesTheChange() {
+        PlanOptions options = PlanOptions.builder().mostDisruptiveAllowed(Disruption.RESTART).build();
+        UpgradePlan plan = plan(webSet(), options, instances(10));
+        assertEquals(List.of(), plan.steps());
+        assertEquals(List.of("too-disruptive"), warnings(plan));
+        assertTrue(plan.warnings().get(0).message().endsWith("imageReference.version."));
+    }
+
+    @Test
+    void aPlanAtTheCeilingHasItsSteps() {
+        PlanOptions options = PlanOptions.builder().mostDisruptiveAllowed(Disruption.REIMAGE).build();
+        assertEquals(5, upgrades(plan(webSet(), options, instances(10))).size());
+    }
+
+    @Test
+    void aFractionMayBeRoundedUp() {
+        PlanOptions options = PlanOptions.builder().batchSizing(BatchSizing.ROUND_UP).build();
+        assertEquals(
+                List.of(List.of("0", "1"), List.of("2", "3"), List.of("4", "5")),
+                upgrades(plan(webSet(), options, instances(6))));
+    }
+
+    @Test
+    void stoppedInstancesMayBeLeftOut() {
+        PlanOptions options = PlanOptions.builder().stoppedInstances(StoppedInstances.LEFT_OUT).build();
+        UpgradePlan plan = plan(webSet(), options, with(instances(2), "0", Fixtures::stopped));
+        assertEquals(List.of(List.of("1")), upgrades(plan));
+        assertEquals(List.of("0", "1"), plan.outdated());
+    }
+
+    @Test
+    void skippedInstancesAreLeftOut() {
+        PlanOptions options = PlanOptions.builder().addSkipped("1").build();
+        assertEquals(List.of(List.of("0"), List.of("2")), upgrades(plan(webSet(), options, instances(3))));
+    }
+
+    @Test
+    void phasesAreUpgradedInTheirOrderAndTheRestLast() {
+        PlanOptions options = PlanOptions.builder().phases(Map.of("3", 1, "1", 2)).build();
+        assertEquals(
+                List.of(List.of("3"), List.of("1"), List.of("0"), List.of("2")),
+                upgrades(plan(webSet(), options, instances(4))));
+    }
+
+    @Test
+    void theFirstInstancesGoWhileThePlatformIsHeldBack() {
+        PlanOptions options = PlanOptions.builder().addFirst("1").build();
+        assertEquals(
+                List.of(
+                        "operator set properties.upgradePolicy.mode=Manual",
+                        "operator update",
+                        "operator upgrade 1",
+                        "operator wait 1",
+                        "operator set properties.upgradePolicy.mode=Rolling",
+                        "platform upgrade 0",
+                        "platform wait 0"),
+                lines(plan(webSet(), options, instances(2))));
+    }
+
+    @Test
+    void aManualSetNeedNotBeHeldBack() {
+        PlanOptions options = PlanOptions.builder().addFirst("1").build();
+        assertEquals(
+                List.of(List.of("1"), List.of("0")),
+                upgrades(plan(webSet(UpgradeMode.MANUAL), options, instances(2))));
+    }
+
+    @Test
+    void theRollingUpgradeIsCancelledAfterTheGivenBatches() {
+        PlanOptions options = PlanOptions.builder().stopAfterBatches(1).build();
+        assertEquals(
+                List.of(
+                        "operator update",
+                        "platform upgrade 0 1",
+                        "platform wait 0 1",
+                        "operator cancel"),
+                lines(plan(webSet(), options, instances(10))));
+    }
+
+    @Test
+    void instancesThatTheSetDoesNotHaveAreNamed() {
+        PlanOptions options = PlanOptions.builder().addFirst("77").addSkipped("88").build();
+        UpgradePlan plan = plan(webSet(), options, instances(5));
+        assertEquals(List.of("unknown-instances"), warnings(plan));
+        assertTrue(plan.warnings().get(0).message().contains("77, 88"));
+    }
+
+    @Test
+    void aReimageMayBeWantedThoughNoChangeNeedsIt() {
+        PlanOptions options = PlanOptions.builder().reimage(true).build();
+        assertEquals(
+                List.of(
+                        "operator update",
+                        "platform upgrade 0",
+                        "platform wait 0",
+                        "operator reimage 0",
+                        "operator wait 0"),
+                lines(plan(webSet(), options, instances(1))));
+    }
+
+    @Test
+    void onlyUpgradedInstancesAreReimaged() {
+        PlanOptions options =
+                PlanOptions.builder().stopAfterBatches(1).maxInstancesAtOnce(5).build();
+        UpgradePlan plan = UpgradePlanner.create()
+                .withOptions(options)
+                .plan(webSet(), Fixtures.NEW_PASSWORD, instances(10));
+        assertEquals(
+                List.of("operator reimage 0 1", "operator wait 0 1"),
+                lines(plan).stream().filter(line -> line.matches("operator (reimage|wait).*")).toList());
+    }
+
+    @Test
+    void numbersBelowOneAreRefused() {
+        PlanOptions.Builder options = PlanOptions.builder().stopAfterBatches(0);
+        assertThrows(IllegalArgumentException.class, options::build);
+    }
+
+    private static UpgradePlan plan(ScaleSet applied, PlanOptions options, List<ScaleSetInstance> instances) {
+        return UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, instances);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vmss.engine.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static dev.vmss.engine.plan.Plans.newImage;
+import static dev.vmss.engine.plan.Plans.plan;
+import static dev.vmss.engine.plan.Plans.warnings;
+import static dev.vmss.engine.testing.Fixtures.instances;
+import static dev.vmss.engine.testing.Fixtures.webSet;
+import static dev.vmss.engine.testing.Fixtures.with;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each warning where it belongs, and not in the nearest case where it does not. */
+class PlanWarningTest {
+
+    private static final ScaleSet TAGS = Fixtures.scaleSet("{'tags': {'owner': 'others'}}");
+
+    @Test
+    void twoInstancesAtTwentyPercentStopAtOneFailure() {
+        assertEquals(List.of("one-failure-stops"), warnings(newImage(webSet(), instances(2))));
+    }
+
+    @Test
+    void fiveInstancesAtTwentyPercentDoNot() {
+        assertEquals(List.of(), warnings(newImage(webSet(), instances(5))));
+    }
+
+    @Test
+    void aSmallSetWithAWideThresholdDoesNot() {
+        ScaleSet set = webSet(policy -> policy.withMaxUnhealthyInstancePercent(50));
+        assertEquals(List.of(), warnings(newImage(set, instances(2))));
+    }
+
+    @Test
+    void moreThanTheThresholdUnhealthyStopsBeforeTheFirstBatch() {
+        List<ScaleSetInstance> instances = instances(10);
+        for (String id : List.of("1", "2", "3")) {
+            instances = with(instances, id, Fixtures::unhealthy);
+        }
+        assertEquals(List.of("stops-before-first-batch"), warnings(newImage(webSet(), instances)));
+    }
+
+    @Test
+    void exactlyTheThresholdDoesNot() {
+        List<ScaleSetInstance> instances = with(with(instances(10), "1", Fixtures::unhealthy), "2", Fixtures::unhealthy);
+        assertEquals(List.of(), warnings(newImage(webSet(), instances)));
+    }
+
+    @Test
+    void thresholdsMatterInRollingModeOnly() {
+        assertEquals(List.of(), warnings(newImage(webSet(UpgradeMode.MANUAL), instances(2))));
+    }
+
+    @Test
+    void thresholdsMatterOnlyIfSomebodyIsOutdated() {
+        assertEquals(List.of(), warnings(plan(webSet(), TAGS, instances(2))));
+    }
+
+    @Test
+    void automaticModeTakesAllAtOnce() {
+        assertEquals(List.of("all-at-once"), warnings(newImage(webSet(UpgradeMode.AUTOMATIC), instances(2))));
+    }
+
+    @Test
+    void oneInstanceAloneIsNoSurpriseInAutomaticMode() {
+        assertEquals(List.of(), warnings(newImage(webSet(UpgradeMode.AUTOMATIC), instances(1))));
+    }
+
+    @Test
+    void anUnknownModeIsToldAndHasNoUpgrade() {
+        UpgradePlan plan = newImage(webSet(UpgradeMode.of("Gentle")), instances(2));
+        assertEquals(List.of("unknown-mode"), warnings(plan));
+        assertEquals(List.of("operator update"), Plans.lines(plan));
+    }
+
+    @Test
+    void anyUpdateRevivesARollingUpgrade() {
+        List<ScaleSetInstance> instances = with(instances(5), "1", Fixtures::outdated);
+        assertEquals(List.of("revives-rolling-upgrade"), warnings(plan(webSet(), TAGS, instances)));
+    }
+
+    @Test
+    void anUpdateThatMarksInstancesItselfRevivesNothing() {
+        List<ScaleSetInstance> instances = with(instances(5), "1", Fixtures::outdated);
+        assertEquals(List.of(), warnings(newImage(webSet(), instances)));
+    }
+
+    @Test
+    void aSurgeNeedsQuota() {
+        ScaleSet set = webSet(policy -> policy.withMaxSurge(true));
+        assertEquals(List.of("surge-needs-quota"), warnings(newImage(set, instances(5))));
+    }
+
+    @Test
+    void protectedInstancesAreNamed() {
+        List<ScaleSetInstance> instances = with(instances(5), "1", Fixtures::protectedFromActions);
+        assertEquals(List.of("protected-instances"), warnings(newImage(webSet(), instances)));
+        assertEquals(List.of(), warnings(plan(webSet(), TAGS, instances)));
+    }
+
+    @Test
+    void stoppedInstancesAreNamed() {
+        List<ScaleSetInstance> instances = with(instances(5), "1", Fixtures::stopped);
+        UpgradePlan plan = newImage(webSet(), instances);
+        assertEquals(List.of("stopped-instances"), warnings(plan));
+        assertTrue(plan.warnings().get(0).message().endsWith(": 1."));
+    }
+
+    @Test
+    void hiddenValuesAreNamed() {
+        UpgradePlan plan = plan(webSet(), Fixtures.NEW_PASSWORD, instances(5));
+        assertEquals(List.of("unverifiable"), warnings(plan));
+        assertTrue(plan.warnings().get(0).message().endsWith(": properties.virtualMachineProfile.osProfile.adminPassword."));
+    }
+
+    @Test
+    void anUnchangedProfileSentAlongIsATrap() {
+        ScaleSet desired = webSet().withTags(TAGS.tags());
+        assertEquals(List.of("profile-sent-again"), warnings(plan(webSet(), desired, instances(5))));
+    }
+
+    @Test
+    void anUnchangedProfileIsNotSentIfNothingIs() {
+        assertEquals(List.of(), warnings(plan(webSet(), webSet(), instances(5))));
+    }
+
+    @Test
+    void aCapacityInTheUpdateUndoesAutoscale() {
+        assertEquals(
+                List.of("capacity-changes"),
+                warnings(plan(webSet(), Fixtures.scaleSet("{'sku': {'capacity': 12}}"), instances(5))));
+    }
+
+    @Test
+    void theSameCapacityUndoesNothing() {
+        ScaleSet desired = Fixtures.scaleSet("{'sku': {'capacity': 10}, 'tags': {'owner': 'others'}}");
+        assertEquals(List.of(), warnings(plan(webSet(), desired, instances(5))));
+    }
+
+    @Test
+    void whatCannotBeUndoneIsTold() {
+        ScaleSet latest = Fixtures.scaleSet(
+                "{'properties': {'virtualMachineProfile': {'storageProfile': {'imageReference': {'version': 'Latest'}}}}}");
+        assertEquals(List.of("irreversible"), warnings(plan(webSet(), latest, instances(5))));
+    }
+}
