@@ -2,17 +2,23 @@ package dev.vmss.engine.impact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.resource.Sku;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +30,9 @@ import java.util.Optional;
  */
 public final class Drift {
 
+    /** Only the service writes the size of an instance, so that comparing the models does not regard it. */
+    private static final ModelPath SIZE = ModelPath.ROOT.property("sku").property("name");
+
     private Drift() {}
 
     /**
@@ -34,7 +43,14 @@ public final class Drift {
      * @return the difference, from the instance's values to the set's; paths are those of the instance
      */
     public static ModelDiff of(ScaleSet set, ScaleSetInstance instance) {
-        return ModelDiff.between(instance, expected(set));
+        ModelDiff diff = ModelDiff.between(instance, expected(set));
+        List<Change> changes = new ArrayList<>(diff.changes());
+        Optional<String> size = instance.sku().flatMap(Sku::name);
+        Optional<String> wanted = set.sku().flatMap(Sku::name);
+        if (size.isPresent() && wanted.isPresent() && !size.get().equalsIgnoreCase(wanted.get())) {
+            changes.add(new Change(SIZE, Change.Kind.MODIFIED, size.map(JsonValue::of), wanted.map(JsonValue::of)));
+        }
+        return new ModelDiff(changes, diff.unverifiable(), diff.duplicateKeys(), diff.masked());
     }
 
     /** What the set says about each of its instances, as far as both models have a property of the same name for it. */
@@ -51,7 +67,6 @@ public final class Drift {
                 ModelReader.create().read(ScaleSetInstanceProperties.class, profile).value();
         return ScaleSetInstance.builder()
                 .properties((ScaleSetInstanceProperties) withoutUnknown(properties))
-                .sku(set.sku().map(sku -> sku.withCapacity(Optional.empty())))
                 .build();
     }
 

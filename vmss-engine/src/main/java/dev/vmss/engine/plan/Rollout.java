@@ -31,12 +31,12 @@ final class Rollout {
     /** Whether the platform upgrades instances by itself once the update is sent. */
     private final boolean platformActs;
 
-    Rollout(Situation situation, PlanOptions options, PlanBuilder plan) {
+    Rollout(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
         this.situation = situation;
         this.options = options;
         this.policy = RollingPolicy.of(situation.update().after());
         this.batches = new Batches(policy, options);
-        this.transitions = Transitions.of(situation.update());
+        this.transitions = transitions;
         this.plan = plan;
         this.sendsSomething =
                 !situation.update().diff().isEmpty() || !situation.impact().hidden().isEmpty();
@@ -110,8 +110,7 @@ final class Rollout {
         if (!sendsSomething) {
             return;
         }
-        plan.step(new SetStep.UpdateModel(situation.update().diff().changes().stream()
-                .filter(change -> !transitions.holdsBack(change.path()))
+        plan.step(new SetStep.UpdateModel(transitions.sent().diff().changes().stream()
                 .map(change -> change.path().toString())
                 .toList()));
         Scaling scaling = situation.scaling();

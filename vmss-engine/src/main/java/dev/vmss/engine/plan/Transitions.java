@@ -1,6 +1,6 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
@@ -15,9 +15,9 @@ import java.util.List;
  *
  * @param before what to set before the update
  * @param after what to set when every instance has the latest model
- * @param heldBack places that the update itself must not change, because a step afterwards does
+ * @param sent the update as it is sent in between
  */
-record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, List<String> heldBack) {
+record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Update sent) {
 
     private static final String OS_UPGRADE = "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
     private static final String REPAIRS = "properties.automaticRepairsPolicy.enabled";
@@ -27,7 +27,7 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Li
     static Transitions of(Update update) {
         List<SetStep.SetFlag> before = new ArrayList<>();
         List<SetStep.SetFlag> after = new ArrayList<>();
-        List<String> heldBack = new ArrayList<>();
+        ModelEdit heldBack = ModelEdit.none();
         boolean upgradesOs = upgradesOs(update.applied());
         boolean willUpgradeOs = upgradesOs(update.after());
         boolean changesImage = update.diff().touching(IMAGE).findAny().isPresent();
@@ -36,7 +36,7 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Li
             if (upgradesOs) {
                 before.add(new SetStep.SetFlag(OS_UPGRADE, "false", why));
             } else {
-                heldBack.add(OS_UPGRADE);
+                heldBack = heldBack.set(OS_UPGRADE, "false");
             }
             after.add(new SetStep.SetFlag(OS_UPGRADE, "true", why));
         }
@@ -45,11 +45,19 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Li
             before.add(new SetStep.SetFlag(REPAIRS, "false", why));
             after.add(new SetStep.SetFlag(REPAIRS, "true", why));
         }
-        return new Transitions(before, after, heldBack);
+        return new Transitions(before, after, sent(update, before, heldBack));
     }
 
-    boolean holdsBack(ModelPath path) {
-        return heldBack.stream().anyMatch(path::isWithin);
+    private static Update sent(Update update, List<SetStep.SetFlag> before, ModelEdit heldBack) {
+        ModelEdit flags = ModelEdit.none();
+        for (SetStep.SetFlag flag : before) {
+            flags = flags.set(flag.path(), flag.value());
+        }
+        if (before.isEmpty() && heldBack == ModelEdit.none()) {
+            return update;
+        }
+        ScaleSet desired = flags.then(heldBack).apply(update.desired());
+        return Update.of(flags.apply(update.applied()), desired, update.context());
     }
 
     private static boolean upgradesOs(ScaleSet set) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param mode the mode of the upgrade policy that governs the update
  * @param diff what the update changes
  * @param impact what the changes do to instances
- * @param check whether Azure allows the update; a refused one has no steps
+ * @param check whether Azure allows the update as the plan sends it; a refused one has no steps
  * @param touchesInstances whether the update leaves existing instances without the latest model
  * @param outdated the ids of the instances that do not have the latest model after the update, in order
  * @param steps what happens, in order

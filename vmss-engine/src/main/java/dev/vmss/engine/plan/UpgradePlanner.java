@@ -83,7 +83,8 @@ public final class UpgradePlanner {
      */
     public UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
         Update update = Update.of(applied, desired, context);
-        CheckResult check = rules.check(update);
+        Transitions transitions = Transitions.of(update);
+        CheckResult check = rules.check(transitions.sent());
         UpdateImpact impact = UpdateImpact.of(update.diff());
         UpgradeMode mode =
                 update.after().upgradePolicy().flatMap(UpgradePolicy::mode).orElse(UpgradeMode.MANUAL);
@@ -93,7 +94,7 @@ public final class UpgradePlanner {
                 .filter(allowed -> impact.disruption().compareTo(allowed) > 0)
                 .isPresent();
         if (check.verdict() != Verdict.REFUSED && !tooDisruptive) {
-            new Rollout(situation, options, plan).addSteps();
+            new Rollout(situation, transitions, options, plan).addSteps();
         }
         if (check.verdict() != Verdict.REFUSED) {
             new Warnings(situation, options, plan).addAll();

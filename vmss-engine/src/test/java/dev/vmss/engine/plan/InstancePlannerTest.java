@@ -1,0 +1,53 @@
+package dev.vmss.engine.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSetInstance;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Updates of one instance's own model. */
+class InstancePlannerTest {
+
+    private static final String DISK = "{'lun': %d, 'createOption': 'Attach', 'managedDisk': {'id': '/disks/d%d'}}";
+
+    private static ScaleSetInstance instance(String properties) {
+        return Fixtures.read(ScaleSetInstance.class, "{'instanceId': '3', 'properties': {" + properties + "}}");
+    }
+
+    private static ScaleSetInstance disks(int... luns) {
+        List<String> disks = Arrays.stream(luns).mapToObj(lun -> DISK.formatted(lun, lun)).toList();
+        return instance("'storageProfile': {'dataDisks': [" + String.join(",", disks) + "]}");
+    }
+
+    @Test
+    void aNewDiskIsAttached() {
+        assertEquals(
+                List.of(new InstanceStep.AttachDisk("3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                InstancePlanner.plan(disks(0), disks(0, 1)).steps());
+    }
+
+    @Test
+    void aDiskThatIsGoneIsDetachedBeforeAnotherOneIsAttached() {
+        assertEquals(
+                List.of(
+                        new InstanceStep.DetachDisk("3", 0, List.of("properties.storageProfile.dataDisks[lun=0]")),
+                        new InstanceStep.AttachDisk("3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                InstancePlanner.plan(disks(0), disks(1)).steps());
+    }
+
+    @Test
+    void protectionIsAnUpdateOfTheInstance() {
+        assertEquals(
+                List.of(new InstanceStep.UpdateInstance("3", List.of("properties.protectionPolicy"))),
+                InstancePlanner.plan(instance(""), instance("'protectionPolicy': {'protectFromScaleIn': true}"))
+                        .steps());
+    }
+
+    @Test
+    void whatDoesNotDifferNeedsNothing() {
+        assertEquals(List.of(), InstancePlanner.plan(disks(0, 1), disks(1, 0)).steps());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vmss.engine.plan;
+
+import static dev.vmss.engine.testing.Fixtures.instances;
+import static dev.vmss.engine.testing.Fixtures.webSet;
+import static dev.vmss.engine.testing.Fixtures.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the platform does by itself in every mode. */
+class PlatformUpgradePlannerTest {
+
+    private static ScaleSet osUpgrades(ScaleSet set, boolean ownPolicy) {
+        return set.mapProperties(properties -> properties.mapUpgradePolicy(
+                policy -> policy.withAutomaticOSUpgradePolicy(AutomaticOsUpgradePolicy.builder()
+                        .enableAutomaticOSUpgrade(true)
+                        .useRollingUpgradePolicy(ownPolicy)
+                        .build())));
+    }
+
+    private static List<List<String>> batches(PlatformUpgradePlan plan) {
+        return plan.steps().stream()
+                .filter(InstanceStep.UpgradeInstances.class::isInstance)
+                .map(Step::instances)
+                .toList();
+    }
+
+    @Test
+    void aSetThatDoesNotAskForOsUpgradesGetsNone() {
+        PlatformUpgradePlan plan = PlatformUpgradePlanner.create().osUpgrade(webSet(), instances(5));
+        assertFalse(plan.enabled());
+        assertEquals(List.of(), plan.steps());
+    }
+
+    @Test
+    void osUpgradesTakeTwentyPercentAtATimeInEveryMode() {
+        PlatformUpgradePlan plan = PlatformUpgradePlanner.create()
+                .osUpgrade(osUpgrades(webSet(UpgradeMode.MANUAL), false), instances(10));
+        assertTrue(plan.enabled());
+        assertEquals(List.of("0", "1"), batches(plan).get(0));
+        assertEquals(5, plan.bounds().batches());
+    }
+
+    @Test
+    void osUpgradesFollowTheSetsOwnPolicyIfItSaysSo() {
+        ScaleSet set = osUpgrades(webSet(policy -> policy.withMaxBatchInstancePercent(50)), true);
+        assertEquals(2, PlatformUpgradePlanner.create().osUpgrade(set, instances(10)).bounds().batches());
+    }
+
+    @Test
+    void extensionUpgradesFollowThePolicyOfTheSet() {
+        ScaleSet set = webSet(policy -> policy.withMaxBatchInstancePercent(50));
+        assertEquals(2, PlatformUpgradePlanner.create().extensionUpgrade(set, instances(10)).bounds().batches());
+    }
+
+    @Test
+    void protectedAndSkippedInstancesAreLeftOut() {
+        PlatformUpgradePlan plan = PlatformUpgradePlanner.create()
+                .withOptions(PlanOptions.builder().addSkipped("1").build())
+                .extensionUpgrade(webSet(), with(instances(3), "0", Fixtures::protectedFromActions));
+        assertEquals(List.of(List.of("2")), batches(plan));
+    }
+}
