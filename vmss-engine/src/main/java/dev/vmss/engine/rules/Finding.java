@@ -8,9 +8,20 @@ import java.util.Optional;
  * A rule that an update runs into.
  *
  * @param rule the rule
- * @param change the change that does so
+ * @param change the change that does so, with both values
+ * @param detail what the rule says about this change in particular, or the empty text
  */
-public record Finding(Rule rule, Change change) {
+public record Finding(Rule rule, Change change, String detail) {
+
+    /**
+     * A finding about which its rule says nothing in particular.
+     *
+     * @param rule the rule
+     * @param change the change
+     */
+    public Finding(Rule rule, Change change) {
+        this(rule, change, "");
+    }
 
     /** {@return what the finding means for the update} */
     public Severity severity() {
@@ -22,9 +33,23 @@ public record Finding(Rule rule, Change change) {
         return rule.answer();
     }
 
-    /** {@return Azure's message, or the rule in a sentence if Azure accepts the update} */
+    /** {@return Azure's message, or the rule in a sentence and the detail if Azure accepts the update} */
     public String message() {
-        return answer().map(AzureAnswer::message).orElse(rule.summary());
+        return answer().map(AzureAnswer::message).orElseGet(() -> with(rule.summary(), detail));
+    }
+
+    /**
+     * The finding for somebody who has to decide: the rule in a sentence, what it says about this change in particular, and
+     * what would have to be known for a certain answer.
+     *
+     * @return some sentences
+     */
+    public String explanation() {
+        return with(with(rule.summary(), detail), rule.needs().map(needs -> "To know, give " + needs + ".").orElse(""));
+    }
+
+    private static String with(String text, String more) {
+        return more.isEmpty() ? text : text + " " + more;
     }
 
     /** {@return what to do instead} */
@@ -40,10 +65,11 @@ public record Finding(Rule rule, Change change) {
     /**
      * The finding on one line.
      *
-     * @return severity, rule, change and message
+     * @return severity, rule, change with both values, message and detail
      */
     @Override
     public String toString() {
-        return severity() + " " + rule.id() + " " + change + ": " + message();
+        String message = answer().isPresent() ? with(message(), detail) : message();
+        return severity() + " " + rule.id() + " " + change + ": " + message;
     }
 }

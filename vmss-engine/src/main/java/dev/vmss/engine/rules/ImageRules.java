@@ -10,6 +10,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,16 +43,48 @@ final class ImageRules {
                     .build(),
             Rule.about("image-sku-of-plan", IMAGE + ".sku")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The SKU of an image that has a purchase plan cannot change.")
+                    .summary("The SKU of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
+                            + " distribution or Windows.")
                     .remedy("Create a new set from the other SKU.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.sku"))
                     .when(ImageRules::hasPlan)
                     .source(Confidence.OBSERVED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11911")
                     .editions(SEPTEMBER_2021, MAY_2026)
                     .build(),
-            Rule.about("image-offer-of-plan", IMAGE + ".offer", IMAGE + ".publisher")
+            Rule.about("image-publisher-of-plan", IMAGE + ".publisher")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Publisher and offer of an image that has a purchase plan cannot change.")
+                    .summary("The publisher of an image that has a purchase plan cannot change, unless it is an endorsed"
+                            + " Linux distribution or Windows.")
+                    .remedy("Create a new set from the other image.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.publisher"))
+                    .when(ImageRules::hasPlan)
+                    .source(Confidence.BELIEVED, ARTICLE)
+                    .build(),
+            Rule.about("image-plan-not-known", IMAGE + ".publisher", IMAGE + ".offer", IMAGE + ".sku")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Publisher, offer and SKU of an image can change only if it has no purchase plan or is an"
+                            + " endorsed distribution, which is not known.")
+                    .remedy("Look the image up, for example by az vm image show.")
+                    .needs("facts about the current image")
+                    .accepted(Severity.WARNING)
+                    .when(update -> image(update.applied()).flatMap(ImageReference::publisher).isPresent()
+                            && hasPlanIfKnown(update).isEmpty())
+                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11911")
+                    .build(),
+            Rule.about("plan-may-be-fixed", "plan")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Terraform takes the purchase plan for fixed at creation; the schema of updates has it.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update",
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build(),
+            Rule.about("image-offer-of-plan", IMAGE + ".offer")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("The offer of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
+                            + " distribution or Windows.")
                     .remedy("Create a new set from the other image.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.offer"))
                     .when(ImageRules::hasPlan)
@@ -65,6 +98,20 @@ final class ImageRules {
                     .accepted(Severity.WARNING)
                     .when(update -> !isComplete(image(update.desired())))
                     .source(Confidence.DOCUMENTED, ARTICLE)
+                    .build(),
+            Rule.about("gallery-version-latest-rolls-nothing", IMAGE + ".id")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("An id that ends in /versions/latest was seen to upgrade no instance, though each upgrade"
+                            + " succeeds.")
+                    .remedy("Leave the version out of the id, or name one.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> image(update.desired())
+                            .flatMap(ImageReference::id)
+                            .filter(id -> Sets.isOfType(id, "Microsoft.Compute/galleries/images/versions"))
+                            .flatMap(ArmId::name)
+                            .filter("latest"::equalsIgnoreCase)
+                            .isPresent())
+                    .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/62")
                     .build(),
             Rule.about("image-kind-fixed", IMAGE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
@@ -91,7 +138,19 @@ final class ImageRules {
     }
 
     private static boolean hasPlan(Update update) {
-        return update.applied().plan().isPresent();
+        return hasPlanIfKnown(update).orElse(false);
+    }
+
+    /**
+     * Whether the current image has a plan that keeps it from changing, as no endorsed distribution has. The caller decides,
+     * then what is known of the publisher, then the set itself, which shows the plan of its image.
+     */
+    private static Optional<Boolean> hasPlanIfKnown(Update update) {
+        ImageFacts given = update.context().currentImage().orElse(ImageFacts.UNKNOWN);
+        if (given.endorsed().or(() -> image(update.applied()).map(KnownPublishers::endorse)).orElse(false)) {
+            return Optional.of(false);
+        }
+        return given.hasPlan().or(() -> update.applied().plan().map(plan -> true));
     }
 
     private static boolean isComplete(Optional<ImageReference> image) {

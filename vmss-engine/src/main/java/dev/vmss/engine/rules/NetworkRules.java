@@ -6,6 +6,7 @@ import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.network.IpConfigurationProperties;
 import dev.vmss.model.network.NetworkInterfaceConfiguration;
@@ -38,12 +39,24 @@ final class NetworkRules {
                             "VMScaleSetCannotBeUpdatedToReferenceSubnetsFromDifferentVirtualNetworks",
                             "VM scale set cannot be updated to reference subnets from different virtual networks.",
                             "subnet"))
-                    .when(NetworkRules::leavesTheNetwork)
+                    .whenChange((update, change) -> leavesTheNetwork(update) && !isSecondNetwork(update, change))
                     .source(
                             Confidence.DOCUMENTED,
                             ARTICLE,
                             "https://github.com/hashicorp/terraform-provider-azurerm/issues/14532")
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
+                    .build(),
+            Rule.about("interfaces-in-one-network", IP_CONFIGURATION + ".properties.subnet")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("All network interfaces of a set are in one virtual network.")
+                    .remedy("Choose a subnet of the virtual network that the other interfaces are in.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "VMScaleSetCannotReferenceSubnetsFromDifferentVirtualNetworks",
+                            "VM scale set cannot reference subnets from different virtual networks.",
+                            "subnet"))
+                    .whenChange((update, change) -> leavesTheNetwork(update) && isSecondNetwork(update, change))
+                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/8330")
                     .build(),
             Rule.about(
                             "pool-in-use-until-upgraded",
@@ -67,6 +80,11 @@ final class NetworkRules {
         Set<ArmId> before = networks(update.applied());
         return !before.isEmpty()
                 && networks(update.desired()).stream().anyMatch(network -> !before.contains(network));
+    }
+
+    /** Whether what is new is another interface or IP configuration beside one that stays in the old network. */
+    private static boolean isSecondNetwork(Update update, Change change) {
+        return change.kind() == Change.Kind.ADDED && networks(update.after()).size() > 1;
     }
 
     private static Set<ArmId> networks(ScaleSet set) {

@@ -5,12 +5,17 @@ import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 
+import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
 import java.util.List;
 
 /** What is set inside the operating system: computer names, credentials, custom data. */
 final class OsProfileRules {
 
     private static final String OS_PROFILE = "properties.virtualMachineProfile.osProfile";
+    private static final String WINDOWS = OS_PROFILE + ".windowsConfiguration";
+    private static final String TERRAFORM_WINDOWS =
+            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/windows_virtual_machine_scale_set";
     private static final String REIMAGE =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-reimage-virtual-machine";
 
@@ -23,6 +28,34 @@ final class OsProfileRules {
                     .source(
                             Confidence.BELIEVED,
                             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build(),
+            Rule.about("computer-name-prefix-length", OS_PROFILE + ".computerNamePrefix")
+                    .kind(RuleKind.LIMIT)
+                    .summary("The prefix of the computer names has 1 to 15 characters.")
+                    .remedy("Choose a shorter prefix.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "computerNamePrefix", "The value of parameter 'computerNamePrefix' is invalid."))
+                    .when(update -> Sets.profile(update.desired(), VirtualMachineProfile::osProfile)
+                            .flatMap(OsProfile::computerNamePrefix)
+                            .filter(prefix -> prefix.isEmpty() || prefix.length() > 15)
+                            .isPresent())
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .build(),
+            Rule.about("winrm-listeners-fixed", WINDOWS + ".winRM.listeners")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The WinRM listeners are chosen when the set is created.")
+                    .remedy("Leave the listeners as they are, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("windowsConfiguration.winRM.listeners"))
+                    .source(Confidence.OBSERVED, TERRAFORM_WINDOWS)
+                    .build(),
+            Rule.about("unattend-content-fixed", WINDOWS + ".additionalUnattendContent")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("What Windows reads at its setup is chosen when the set is created.")
+                    .remedy("Leave the content as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("windowsConfiguration.additionalUnattendContent"))
+                    .source(Confidence.OBSERVED, TERRAFORM_WINDOWS)
                     .build(),
             Rule.about("os-profile-needs-reimage", OS_PROFILE)
                     .kind(RuleKind.NEEDS_REIMAGE)

@@ -8,7 +8,10 @@ import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.resource.Identity;
 import java.util.List;
+import java.util.Locale;
 
 /** Where the set and its machines are: region, zones, placement groups, fault domains. */
 final class PlacementRules {
@@ -43,6 +46,15 @@ final class PlacementRules {
                             "The name of the resource in the request does not match its id.",
                             "name"))
                     .source(Confidence.BELIEVED, "https://learn.microsoft.com/azure/azure-resource-manager/management/overview")
+                    .build(),
+            Rule.about("extended-location-fixed", "extendedLocation")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("A set stays in the edge zone it was created in.")
+                    .remedy("Create a new set in the other edge zone.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("extendedLocation"))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
                     .build(),
             Rule.about("orchestration-mode-fixed", "properties.orchestrationMode")
                     .kind(RuleKind.CREATE_TIME)
@@ -87,6 +99,32 @@ final class PlacementRules {
                     .when(PlacementRules::losesZone)
                     .source(Confidence.DOCUMENTED, ZONES, ARTICLE)
                     .editions(MAY_2026)
+                    .build(),
+            Rule.about("flexible-placement-group-fixed-by-first-machine", "properties.singlePlacementGroup")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("The first machine of a Flexible set decides whether the set is in a single placement group.")
+                    .remedy("Leave singlePlacementGroup out, or create a new set.")
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .when(update -> Sets.capacity(update.applied()) > 0)
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes")
+                    .build(),
+            Rule.about("system-identity-needs-uniform", "identity.type")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A Flexible set takes identities assigned by the user only.")
+                    .remedy("Use an identity assigned by the user.")
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .when(update -> update.after()
+                            .identity()
+                            .flatMap(Identity::type)
+                            .filter(type -> type.text().toLowerCase(Locale.ROOT).contains("systemassigned"))
+                            .isPresent())
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes")
                     .build(),
             Rule.about("single-placement-group-only-opens", "properties.singlePlacementGroup")
                     .kind(RuleKind.DEPENDS_ON_VALUE)

@@ -2,14 +2,15 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.policy.OrchestrationMode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,10 @@ public final class Rule {
     private final Confidence confidence;
     private final Set<Edition> editions;
     private final boolean current;
+    private final boolean seesHidden;
+    private final @Nullable String needs;
     private final BiPredicate<Update, Change> condition;
+    private final BiFunction<Update, Change, String> detail;
 
     private Rule(Builder builder) {
         this.id = builder.id;
@@ -60,7 +64,31 @@ public final class Rule {
         this.confidence = required(builder.confidence, "source");
         this.editions = builder.editions;
         this.current = builder.current;
+        this.seesHidden = builder.seesHidden;
+        this.needs = builder.needs;
         this.condition = builder.condition;
+        this.detail = builder.detail;
+    }
+
+    private Rule(Rule rule, Severity severity) {
+        this.id = rule.id;
+        this.subjects = rule.subjects;
+        this.kind = rule.kind;
+        this.severity = severity;
+        this.summary = rule.summary;
+        this.remedy = rule.remedy;
+        this.answer = rule.answer;
+        this.modes = rule.modes;
+        this.since = rule.since;
+        this.before = rule.before;
+        this.sources = rule.sources;
+        this.confidence = rule.confidence;
+        this.editions = rule.editions;
+        this.current = rule.current;
+        this.seesHidden = rule.seesHidden;
+        this.needs = rule.needs;
+        this.condition = rule.condition;
+        this.detail = rule.detail;
     }
 
     private <T> T required(@Nullable T value, String what) {
@@ -152,23 +180,53 @@ public final class Rule {
         return current;
     }
 
+    /** {@return what a caller can add to the {@link UpdateContext} for a certain answer, or empty if the models decide} */
+    public Optional<String> needs() {
+        return Optional.ofNullable(needs);
+    }
+
+    /** {@return whether Azure itself stands behind the rule, so that no caller can turn it off} */
+    public boolean isEnforcedByAzure() {
+        return answer != null;
+    }
+
+    /** The same rule with another severity. */
+    Rule withSeverity(Severity other) {
+        return new Rule(this, other);
+    }
+
     /**
-     * Checks an update.
+     * Checks an update. A rule that throws gives a finding that says so, and is asked no more about this update.
      *
      * @param update the update
      * @return a finding for each change that runs into the rule
      */
-    Stream<Finding> check(Update update) {
+    List<Finding> check(Update update) {
         if (!modes.isEmpty() && !modes.contains(update.orchestrationMode())
                 || since != null && update.apiVersion().compareTo(since) < 0
                 || before != null && update.apiVersion().compareTo(before) >= 0) {
-            return Stream.empty();
+            return List.of();
         }
         Set<Change> touched = new LinkedHashSet<>();
         subjects.forEach(subject -> update.diff().touching(subject).forEach(touched::add));
-        return touched.stream()
-                .filter(change -> condition.test(update, change))
-                .map(change -> new Finding(this, change));
+        if (seesHidden) {
+            update.diff().unverifiable().stream()
+                    .filter(path -> subjects.stream().anyMatch(path::isWithin))
+                    .map(HiddenChange::of)
+                    .forEach(touched::add);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Change change : touched) {
+            try {
+                if (condition.test(update, change)) {
+                    findings.add(new Finding(this, change, detail.apply(update, change)));
+                }
+            } catch (RuntimeException | AssertionError e) {
+                findings.add(RuleFailure.finding(this, change, e));
+                return findings;
+            }
+        }
+        return findings;
     }
 
     @Override
@@ -193,7 +251,10 @@ public final class Rule {
         private @Nullable Confidence confidence;
         private Set<Edition> editions = Set.of();
         private boolean current = true;
+        private boolean seesHidden;
+        private @Nullable String needs;
         private BiPredicate<Update, Change> condition = (update, change) -> true;
+        private BiFunction<Update, Change, String> detail = (update, change) -> "";
 
         private Builder(String id, Set<String> subjects) {
             this.id = Objects.requireNonNull(id, "id");
@@ -353,6 +414,39 @@ public final class Rule {
          */
         public Builder whenChange(BiPredicate<Update, Change> condition) {
             this.condition = condition;
+            return this;
+        }
+
+        /**
+         * Lets the rule also look at properties that an update sends and nobody can compare, such as a password.
+         * {@link HiddenChange#is} tells such a change from one that is known.
+         *
+         * @return this builder
+         */
+        Builder seesHidden() {
+            this.seesHidden = true;
+            return this;
+        }
+
+        /**
+         * Says what a caller can add to the {@link UpdateContext} for a certain answer.
+         *
+         * @param needs what is missing
+         * @return this builder
+         */
+        public Builder needs(String needs) {
+            this.needs = needs;
+            return this;
+        }
+
+        /**
+         * Says more about one finding, such as which numbers were compared.
+         *
+         * @param detail gives a sentence, or the empty text
+         * @return this builder
+         */
+        public Builder detail(BiFunction<Update, Change, String> detail) {
+            this.detail = detail;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.engine.diff.ModelPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,12 +15,28 @@ public final class RuleBook {
 
     private static final List<Rule> CATALOGUE = Stream.of(
                     PlacementRules.RULES,
+                    PlacementGroupRules.RULES,
+                    ZoneRules.RULES,
                     ImageRules.RULES,
                     DiskRules.RULES,
+                    OsDiskRules.RULES,
+                    DataDiskRules.RULES,
                     NetworkRules.RULES,
+                    LoadBalancerRules.RULES,
                     SizeRules.RULES,
+                    CapacityRules.RULES,
+                    InstanceMixRules.RULES,
                     OsProfileRules.RULES,
-                    UpgradePolicyRules.RULES)
+                    CredentialRules.RULES,
+                    SecurityRules.RULES,
+                    SpotRules.RULES,
+                    UpgradePolicyRules.RULES,
+                    RollingRules.RULES,
+                    OsUpgradeRules.RULES,
+                    HealthRules.RULES,
+                    ExtensionRules.RULES,
+                    LimitRules.RULES,
+                    ApiVersionRules.RULES)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
             .toList();
@@ -70,6 +87,80 @@ public final class RuleBook {
         return new RuleBook(all);
     }
 
+    /**
+     * These rules without some of them.
+     *
+     * @param ids the ids of rules that Azure does not enforce
+     * @return the smaller book
+     * @throws IllegalArgumentException if the book has no rule of an id, or if Azure refuses what the rule is about
+     */
+    public RuleBook without(String... ids) {
+        for (String id : ids) {
+            requireOptional(id);
+        }
+        Set<String> left = Set.of(ids);
+        return new RuleBook(rules.stream().filter(rule -> !left.contains(rule.id())).toList());
+    }
+
+    /**
+     * These rules, one of them with another severity.
+     *
+     * @param id the id of a rule that Azure does not enforce
+     * @param severity what a finding of the rule shall mean
+     * @return the changed book
+     * @throws IllegalArgumentException if the book has no rule of the id, or if Azure refuses what the rule is about
+     */
+    public RuleBook withSeverity(String id, Severity severity) {
+        requireOptional(id);
+        return new RuleBook(rules.stream()
+                .map(rule -> rule.id().equals(id) ? rule.withSeverity(severity) : rule)
+                .toList());
+    }
+
+    private void requireOptional(String id) {
+        Rule rule = rule(id).orElseThrow(() -> new IllegalArgumentException("The book has no rule " + id));
+        if (rule.isEnforcedByAzure()) {
+            throw new IllegalArgumentException("Azure itself enforces " + id + " (" + rule.severity()
+                    + "): it can be neither left out nor downgraded");
+        }
+    }
+
+    /**
+     * The rules about a property.
+     *
+     * @param path the property as the Azure CLI writes it, with or without {@code properties.} and positions:
+     *     {@code virtualMachineProfile.storageProfile.dataDisks[lun=2].diskSizeGB}, in whatever case
+     * @return the rules about the property, about anything in it and about what it is in, in the order of {@link #rules()}
+     * @throws IllegalArgumentException if a scale set has no such property
+     */
+    public List<Rule> about(String path) {
+        String pattern = Places.pattern(path)
+                .orElseThrow(() -> new IllegalArgumentException("A scale set has no property " + path));
+        return rules.stream()
+                .filter(rule -> rule.subjects().stream().anyMatch(subject ->
+                        ModelPath.isWithin(subject, pattern) || ModelPath.isWithin(pattern, subject)))
+                .toList();
+    }
+
+    /**
+     * The rules that foretell an error, whichever part of it they foretell.
+     *
+     * @param error what Azure answered
+     * @return the rules, in the order of {@link #rules()}
+     */
+    public List<Rule> foretelling(AzureError error) {
+        return rules.stream()
+                .filter(rule -> rule.answer()
+                        .filter(answer -> error.parts().anyMatch(part -> part.isForetoldBy(answer)))
+                        .isPresent())
+                .toList();
+    }
+
+    /** {@return every rule of the catalogue: those that the service follows today and those that only an edition lists} */
+    public static RuleBook all() {
+        return of(rule -> true);
+    }
+
     /** {@return the rules, sorted by id but for those that were added} */
     public List<Rule> rules() {
         return rules;
@@ -86,12 +177,13 @@ public final class RuleBook {
     }
 
     /**
-     * Checks an update against every rule.
+     * Checks an update against every rule. A rule that throws becomes a warning {@code rule-failed}; the others still run.
      *
      * @param update the update
      * @return all findings
      */
     public CheckResult check(Update update) {
-        return new CheckResult(rules.stream().flatMap(rule -> rule.check(update)).toList());
+        return new CheckResult(
+                rules.stream().flatMap(rule -> rule.check(update).stream()).toList());
     }
 }

@@ -25,9 +25,11 @@ final class SizeRules {
                     .afterDeallocation(new AzureAnswer(
                             409,
                             "OperationNotAllowed",
-                            "Unable to resize the VM because the requested size is not available in the current hardware cluster.",
+                            "Unable to resize the VM because the requested size is not available in the current hardware"
+                                    + " cluster.",
                             "vmSize"))
-                    .when(update -> isOffered(update).filter(offered -> !offered).isPresent())
+                    .needs("the instances with their power states")
+                    .when(update -> isOffered(update).filter(offered -> !offered).isPresent() && !mayResize(update))
                     .source(
                             Confidence.DOCUMENTED,
                             ARTICLE,
@@ -36,23 +38,19 @@ final class SizeRules {
                     .build(),
             Rule.about("size-may-need-deallocation", "sku.name")
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("Whether the current hardware offers the new size is not known; if it does not, the instances must be"
-                            + " deallocated first.")
+                    .summary("Whether the current hardware offers the new size is not known; if it does not, the instances"
+                            + " must be deallocated first.")
                     .remedy("Give the sizes that the service lists for the set, or be ready to deallocate the instances.")
                     .accepted(Severity.WARNING)
-                    .when(update -> isOffered(update).isEmpty())
+                    .needs("the sizes that the current hardware offers")
+                    .when(update -> isOffered(update).isEmpty() && !mayResize(update))
                     .source(Confidence.DOCUMENTED, ARTICLE)
                     .build(),
             Rule.about("capacity-beyond-placement-group", "sku.capacity")
                     .kind(RuleKind.LIMIT)
                     .summary("A set in a single placement group has 100 instances at most.")
                     .remedy("Set singlePlacementGroup to false in the same update, or ask for fewer instances.")
-                    .refusedWith(new AzureAnswer(
-                            409,
-                            "OperationNotAllowed",
-                            "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '100' Virtual"
-                                    + " Machine instances.",
-                            ""))
+                    .refusedWith(CapacityRules.limit(100))
                     .when(update -> capacity(update) > 100
                             && update.after()
                                     .properties()
@@ -66,12 +64,7 @@ final class SizeRules {
                     .kind(RuleKind.LIMIT)
                     .summary("A set has 1,000 instances at most.")
                     .remedy("Ask for fewer instances, or spread them over several sets.")
-                    .refusedWith(new AzureAnswer(
-                            409,
-                            "OperationNotAllowed",
-                            "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '1000' Virtual"
-                                    + " Machine instances.",
-                            ""))
+                    .refusedWith(CapacityRules.limit(1000))
                     .when(update -> capacity(update) > 1000)
                     .source(
                             Confidence.DOCUMENTED,
@@ -84,6 +77,11 @@ final class SizeRules {
     private static Optional<Boolean> isOffered(Update update) {
         String size = update.desired().sku().flatMap(Sku::name).orElse("");
         return update.context().availableSizes().map(sizes -> sizes.stream().anyMatch(size::equalsIgnoreCase));
+    }
+
+    /** Deallocated machines move to other hardware by themselves, and a mix of sizes is no size. */
+    private static boolean mayResize(Update update) {
+        return Sets.allDeallocated(update).orElse(false) || InstanceMixRules.isMix(update.after());
     }
 
     private static int capacity(Update update) {

@@ -22,6 +22,18 @@ public interface UpdateContext extends WithUpdateContext {
     /** {@return the instances of the set, with their instance views where the caller has them} */
     List<ScaleSetInstance> instances();
 
+    /** {@return facts about the image that the set has; the plan of the set and known publishers are asked where it is silent} */
+    Optional<ImageFacts> currentImage();
+
+    /** {@return facts about the image that the set shall have; known publishers are asked where it is silent} */
+    Optional<ImageFacts> desiredImage();
+
+    /** {@return the quota of cores for the desired size} */
+    Optional<CoreQuota> coreQuota();
+
+    /** {@return whether the set uses a load balancer of the Basic SKU} */
+    Optional<Boolean> usesBasicLoadBalancer();
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();

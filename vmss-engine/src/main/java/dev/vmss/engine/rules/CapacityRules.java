@@ -1,0 +1,119 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.resource.Sku;
+import dev.vmss.model.storage.ImageReference;
+import dev.vmss.model.storage.OsDisk;
+import java.util.List;
+
+/** How many instances a set can have, by its image, its disks, its mode and the subscription. */
+final class CapacityRules {
+
+    private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
+    private static final String GROUPS = DOCS + "virtual-machine-scale-sets-placement-groups";
+    private static final String QUOTA =
+            "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-resource-quota";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("capacity-beyond-managed-image", "sku.capacity")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A set made from a managed image has 600 instances at most.")
+                    .remedy("Use an image from a gallery, with which a set can have 1,000 instances.")
+                    .refusedWith(limit(600))
+                    .when(update -> capacity(update) > 600 && hasManagedImage(update.after()))
+                    .source(Confidence.DOCUMENTED, GROUPS)
+                    .build(),
+            Rule.about("capacity-beyond-unmanaged-storage", "sku.capacity")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A set with unmanaged disks has 100 instances at most.")
+                    .remedy("Create a new set with managed disks.")
+                    .refusedWith(limit(100))
+                    .when(update -> capacity(update) > 100 && isUnmanaged(update.after()))
+                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
+                    .build(),
+            Rule.about("flexible-capacity-may-end-at-200", "sku.capacity")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A Flexible set with several fault domains has 200 instances at most if its size lacks updates"
+                            + " that preserve memory, which is not known.")
+                    .remedy("Look up whether the size has memory-preserving updates.")
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .when(update -> capacity(update) > 200 && PlacementGroupRules.faultDomains(update.after()) > 1)
+                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-orchestration-modes")
+                    .build(),
+            Rule.about("capacity-beyond-quota", "sku.capacity")
+                    .kind(RuleKind.LIMIT)
+                    .summary("The subscription has no quota for so many more cores.")
+                    .remedy("Ask for a higher quota, or for fewer instances.")
+                    .refusedWith(new AzureAnswer(
+                            409, "OperationNotAllowed", "Operation results in exceeding quota limits of Core.", ""))
+                    .when(update -> !changesSize(update) && missingCores(update, addedInstances(update)) > 0)
+                    .detail((update, change) -> missing(update, addedInstances(update)))
+                    .source(Confidence.DOCUMENTED, QUOTA)
+                    .build(),
+            Rule.about("size-may-exceed-quota", "sku.name")
+                    .kind(RuleKind.LIMIT)
+                    .summary("The subscription may have no quota for the instances in their new size, if none of their cores"
+                            + " counts already.")
+                    .remedy("Compare the quota of the new size's family, and ask for a higher one if need be.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> missingCores(update, Sets.capacity(update.after())) > 0)
+                    .detail((update, change) -> missing(update, Sets.capacity(update.after())))
+                    .source(Confidence.DOCUMENTED, QUOTA)
+                    .build());
+
+    private CapacityRules() {}
+
+    /** What Azure answers to a capacity beyond a limit. */
+    static AzureAnswer limit(int most) {
+        return new AzureAnswer(
+                409,
+                "OperationNotAllowed",
+                "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '" + most
+                        + "' Virtual Machine instances.",
+                "");
+    }
+
+    private static int capacity(Update update) {
+        return update.desired().sku().flatMap(Sku::capacity).orElse(0);
+    }
+
+    private static int addedInstances(Update update) {
+        return Sets.capacity(update.after()) - Sets.capacity(update.applied());
+    }
+
+    private static boolean changesSize(Update update) {
+        return update.diff().touching("sku.name").findAny().isPresent();
+    }
+
+    private static long missingCores(Update update, int instances) {
+        return update.context()
+                .coreQuota()
+                .map(quota -> instances <= 0
+                        ? 0
+                        : (long) instances * quota.coresPerInstance() - Math.max(0, quota.limit() - quota.inUse()))
+                .orElse(0L);
+    }
+
+    private static String missing(Update update, int instances) {
+        CoreQuota quota = update.context().coreQuota().orElseThrow();
+        return "Maximum allowed: " + quota.limit() + ", current in use: " + quota.inUse() + ", additional requested: "
+                + (long) instances * quota.coresPerInstance() + ".";
+    }
+
+    private static boolean hasManagedImage(ScaleSet set) {
+        return Sets.image(set)
+                .flatMap(ImageReference::id)
+                .filter(id -> Sets.isOfType(id, "Microsoft.Compute/images"))
+                .isPresent();
+    }
+
+    private static boolean isUnmanaged(ScaleSet set) {
+        return Sets.osDisk(set)
+                .filter(disk -> disk.managedDisk().isEmpty())
+                .flatMap(OsDisk::vhdContainers)
+                .filter(containers -> !containers.isEmpty())
+                .isPresent();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vmss.engine.rules;
+
+/**
+ * How many cores of the set's family of sizes the subscription may still use in the region.
+ *
+ * @param coresPerInstance the cores of one instance of the desired size
+ * @param limit the subscription's quota of cores of that family
+ * @param inUse how many of them are in use, those of the set included
+ * @see <a href="https://learn.microsoft.com/azure/virtual-machines/quotas">Quotas</a>
+ */
+public record CoreQuota(int coresPerInstance, long limit, long inUse) {
+
+    /**
+     * Checks the numbers.
+     *
+     * @param coresPerInstance the cores of one instance
+     * @param limit the quota
+     * @param inUse the cores in use
+     * @throws IllegalArgumentException if an instance has no core, or a number is negative
+     */
+    public CoreQuota {
+        if (coresPerInstance < 1 || limit < 0 || inUse < 0) {
+            throw new IllegalArgumentException("A quota has no negative numbers, and an instance has a core at least: "
+                    + coresPerInstance + ", " + limit + ", " + inUse);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.value.JsonValue;
+import java.util.List;
+
+/** Administrators, passwords, custom data and certificates. The service never shows the secret ones among them. */
+final class CredentialRules {
+
+    private static final String OS_PROFILE = "properties.virtualMachineProfile.osProfile";
+    private static final String REIMAGE =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-reimage-virtual-machine";
+    private static final String CUSTOM_DATA = "https://learn.microsoft.com/azure/virtual-machines/custom-data";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("admin-password-fixed", OS_PROFILE + ".adminPassword")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Before API version 2017-12-01, the administrator's password is chosen when the set is created.")
+                    .remedy("Use API version 2017-12-01 or later, or the VMAccess extension.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("adminPassword"))
+                    .before("2017-12-01")
+                    .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/38")
+                    .build(),
+            Rule.about("custom-data-fixed", OS_PROFILE + ".customData")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Before API version 2017-12-01, custom data are chosen when the set is created.")
+                    .remedy("Use API version 2017-12-01 or later.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("customData"))
+                    .before("2017-12-01")
+                    .source(
+                            Confidence.OBSERVED,
+                            "https://github.com/Azure/azure-sdk-for-java/issues/1976",
+                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/61")
+                    .build(),
+            Rule.about("secrets-may-be-fixed", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Before API version 2017-12-01, Azure refuses another password and other custom data; whether"
+                            + " these are others is not known, because the service never shows them.")
+                    .remedy("Leave them out, or use API version 2017-12-01 or later.")
+                    .needs("the value last sent, in the applied model")
+                    .accepted(Severity.WARNING)
+                    .before("2017-12-01")
+                    .seesHidden()
+                    .whenChange((update, change) -> HiddenChange.is(change))
+                    .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/38")
+                    .build(),
+            Rule.about("secrets-need-reimage", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
+                    .kind(RuleKind.NEEDS_REIMAGE)
+                    .summary("If the password or custom data are others than before, which the service never shows, an"
+                            + " instance gets them only by a reimage.")
+                    .remedy("Bring each instance to the latest model, then reimage it.")
+                    .needs("the value last sent, in the applied model")
+                    .accepted(Severity.NEEDS_REIMAGE)
+                    .since("2017-12-01")
+                    .seesHidden()
+                    .whenChange((update, change) -> HiddenChange.is(change))
+                    .source(
+                            Confidence.DOCUMENTED,
+                            REIMAGE,
+                            CUSTOM_DATA,
+                            "https://github.com/Azure/vm-scale-sets/issues/73")
+                    .build(),
+            Rule.about("custom-data-cannot-be-cleared", OS_PROFILE + ".customData")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Custom data can be replaced, but not removed.")
+                    .remedy("Send custom data that do nothing.")
+                    .accepted(Severity.WARNING)
+                    .seesHidden()
+                    .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
+                            || Sets.profile(update.desired(), VirtualMachineProfile::osProfile)
+                                    .flatMap(OsProfile::customData)
+                                    .filter(data -> data.reveal().equals(JsonValue.of("")))
+                                    .isPresent())
+                    .source(Confidence.OBSERVED, "https://github.com/hashicorp/terraform-provider-azurerm/issues/61")
+                    .build(),
+            Rule.about("admin-username-may-be-fixed", OS_PROFILE + ".adminUsername")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Microsoft's article lets the administrator's name change with a reimage, while the schema of"
+                            + " updates and Terraform know it at creation only.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .source(
+                            Confidence.BELIEVED,
+                            REIMAGE,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update",
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build(),
+            Rule.about("certificates-stay-on-instances", OS_PROFILE + ".secrets")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A certificate that leaves the model stays on the instances that have it.")
+                    .remedy("Remove the certificate from each instance, or reimage the instances.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.from().isPresent())
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq")
+                    .build());
+
+    private CredentialRules() {}
+}

@@ -1,0 +1,88 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.model.storage.DataDisk;
+import dev.vmss.model.storage.ManagedDiskParameters;
+import dev.vmss.model.storage.StorageAccountType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Data disks and what the machines must be capable of for them. */
+final class DataDiskRules {
+
+    private static final String DATA_DISKS = "properties.virtualMachineProfile.storageProfile.dataDisks[]";
+    private static final String ATTACHED =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-attached-disks";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("data-disk-storage-type-fixed", DATA_DISKS + ".managedDisk.storageAccountType")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The storage type of a data disk is chosen when the disk comes into the model.")
+                    .remedy("Remove the disk and add one of the other type at another lun.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("dataDisk.managedDisk.storageAccountType"))
+                    .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED)
+                    .source(Confidence.BELIEVED, "https://github.com/MicrosoftDocs/azure-docs/issues/48120")
+                    .build(),
+            Rule.about("data-disk-id-not-in-model", DATA_DISKS + ".managedDisk")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Data disks of the model are always new ones: a disk that exists can be attached to an instance"
+                            + " only.")
+                    .remedy("Leave managedDisk.id out, and attach the disk to an instance.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "dataDisk.managedDisk.id", "Parameter 'dataDisk.managedDisk.id' is not allowed."))
+                    .whenChange((update, change) -> change.touches(DATA_DISKS + ".managedDisk.id")
+                            && change.to().isPresent())
+                    .source(Confidence.OBSERVED, "https://github.com/giantswarm/azure-operator/issues/238", ATTACHED)
+                    .build(),
+            Rule.about("data-disk-lun-twice", DATA_DISKS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Each data disk has a lun of its own.")
+                    .remedy("Give the disk a lun that is free.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "dataDisks.lun", "The lun of a data disk is already used by another data disk."))
+                    .whenChange((update, change) -> isDuplicate(update, change))
+                    .source(Confidence.BELIEVED, ATTACHED)
+                    .build(),
+            Rule.about(
+                            "data-disk-throughput-may-need-other-type",
+                            DATA_DISKS + ".diskIOPSReadWrite",
+                            DATA_DISKS + ".diskMBpsReadWrite")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only disks of the types UltraSSD_LRS and PremiumV2_LRS have a throughput that can be set.")
+                    .remedy("Leave the throughput out, or use a disk of such a type.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> Sets.dataDisks(update.after()).stream().anyMatch(DataDiskRules::setsThroughputInVain))
+                    .source(Confidence.BELIEVED, "https://github.com/Azure/SAP-on-Azure-Scripts/issues/144")
+                    .build(),
+            Rule.about("ultra-disks-may-be-fixed", "properties.additionalCapabilities.ultraSSDEnabled")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Terraform takes ultra disks for fixed at creation; the schema of updates has the property.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update",
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build());
+
+    private DataDiskRules() {}
+
+    /** Whether the change is in a disk whose lun another one in the desired model has too. */
+    private static boolean isDuplicate(Update update, Change change) {
+        Set<Integer> seen = new HashSet<>();
+        return Sets.dataDisks(update.desired()).stream()
+                .flatMap(disk -> disk.lun().stream())
+                .filter(lun -> !seen.add(lun))
+                .anyMatch(lun -> change.path().toString().contains("dataDisks[lun=" + lun + "]"));
+    }
+
+    private static boolean setsThroughputInVain(DataDisk disk) {
+        Optional<StorageAccountType> type = disk.managedDisk().flatMap(ManagedDiskParameters::storageAccountType);
+        return (disk.diskIOPSReadWrite().isPresent() || disk.diskMBpsReadWrite().isPresent())
+                && type.filter(known -> !known.equals(StorageAccountType.ULTRA_SSD_LRS)
+                                && !known.equals(StorageAccountType.PREMIUM_V2_LRS))
+                        .isPresent();
+    }
+}

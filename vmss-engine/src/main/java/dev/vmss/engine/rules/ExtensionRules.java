@@ -1,0 +1,182 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.extension.Extension;
+import dev.vmss.model.extension.ExtensionProfile;
+import dev.vmss.model.extension.ExtensionProperties;
+import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.value.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The extensions of the machines. */
+final class ExtensionRules {
+
+    private static final String PROFILE = "properties.virtualMachineProfile";
+    private static final String EXTENSIONS = PROFILE + ".extensionProfile.extensions[]";
+    private static final String REST =
+            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update";
+    private static final String HEALTH =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-health-extension";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("extension-name-twice", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Each extension of a set has a name of its own.")
+                    .remedy("Give the extension another name.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
+                    .whenChange((update, change) -> isRepeated(update.desired(), change, ExtensionRules::name))
+                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/15359")
+                    .build(),
+            Rule.about("extension-type-twice", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A machine has an extension of each publisher and type once at most.")
+                    .remedy("Put both settings into one extension.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Extensions of the same publisher and type cannot be used more than once."))
+                    .whenChange((update, change) -> isRepeated(update.after(), change, ExtensionRules::publisherAndType)
+                            && !isRepeated(update.desired(), change, ExtensionRules::name))
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://github.com/MicrosoftDocs/azure-docs/issues/15359",
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq")
+                    .build(),
+            Rule.about(
+                            "protected-settings-twice",
+                            EXTENSIONS + ".properties.protectedSettings",
+                            EXTENSIONS + ".properties.protectedSettingsFromKeyVault")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The protected settings of an extension stand in the model or in a key vault, not in both.")
+                    .remedy("Leave out protectedSettings or protectedSettingsFromKeyVault.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "protectedSettings and protectedSettingsFromKeyVault cannot be used together."))
+                    .seesHidden()
+                    .whenChange((update, change) -> Sets.extensions(update.desired()).stream()
+                            .filter(extension -> isIn(change, extension))
+                            .anyMatch(extension -> hasBothSettings(update, extension)))
+                    .source(Confidence.DOCUMENTED, REST)
+                    .build(),
+            Rule.about("extension-operations-need-no-extensions", PROFILE + ".osProfile.allowExtensionOperations", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Extension operations can be forbidden only while the set has no extensions.")
+                    .remedy("Remove every extension, or leave allowExtensionOperations at true.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "allowExtensionOperations can be false only if the scale set has no extensions."))
+                    .whenChange((update, change) -> change.to().isPresent()
+                            && !Sets.extensions(update.after()).isEmpty()
+                            && !Sets.profile(update.after(), VirtualMachineProfile::osProfile)
+                                    .flatMap(OsProfile::allowExtensionOperations)
+                                    .orElse(true))
+                    .source(Confidence.DOCUMENTED, REST)
+                    .build(),
+            Rule.about("extension-follows-missing-one", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("An extension can be provisioned only after extensions that the set has.")
+                    .remedy("Correct provisionAfterExtensions, or keep the extension that it names.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> Sets.becomes(update, ExtensionRules::waitsForMissing))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-extension-sequencing")
+                    .build(),
+            Rule.about("extensions-time-budget-out-of-range", PROFILE + ".extensionProfile.extensionsTimeBudget")
+                    .kind(RuleKind.LIMIT)
+                    .summary("All extensions together have 15 minutes to 2 hours to start.")
+                    .remedy("Give a time from PT15M to PT2H.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "extensionProfile.extensionsTimeBudget",
+                            "The value of parameter 'extensionProfile.extensionsTimeBudget' is invalid."))
+                    .when(update -> Sets.isOutside(
+                            Sets.profile(update.after(), VirtualMachineProfile::extensionProfile)
+                                    .flatMap(ExtensionProfile::extensionsTimeBudget),
+                            15,
+                            120))
+                    .source(Confidence.DOCUMENTED, REST)
+                    .build(),
+            Rule.about("health-extension-settings-out-of-range", EXTENSIONS + ".properties.settings")
+                    .kind(RuleKind.LIMIT)
+                    .summary("The Application Health extension asks every 5 to 60 seconds, and 1 to 24 times before it"
+                            + " decides.")
+                    .remedy("Correct intervalInSeconds or numberOfProbes.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> Sets.extensions(update.after()).stream()
+                            .filter(extension -> Sets.type(extension).startsWith("applicationhealth"))
+                            .filter(extension -> isIn(change, extension))
+                            .flatMap(extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
+                            .anyMatch(settings -> isOutside(settings, "intervalInSeconds", 5, 60)
+                                    || isOutside(settings, "numberOfProbes", 1, 24)))
+                    .source(Confidence.DOCUMENTED, HEALTH)
+                    .build());
+
+    private ExtensionRules() {}
+
+    private static Optional<String> name(Extension extension) {
+        return extension.name().map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> publisherAndType(Extension extension) {
+        return extension.properties().flatMap(properties -> properties
+                .publisher()
+                .flatMap(publisher -> properties.type().map(type -> (publisher + "/" + type).toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isIn(Change change, Extension extension) {
+        return extension.name()
+                .filter(name -> (change.path() + ".")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("extensions[name=" + name.toLowerCase(Locale.ROOT) + "]"))
+                .isPresent();
+    }
+
+    /** Whether the change makes an extension have what another one has too. */
+    private static boolean isRepeated(ScaleSet set, Change change, Function<Extension, Optional<String>> key) {
+        List<Extension> extensions = Sets.extensions(set);
+        return change.to().isPresent()
+                && extensions.stream()
+                        .filter(extension -> isIn(change, extension) && !isLeaving(extension))
+                        .flatMap(extension -> key.apply(extension).stream())
+                        .anyMatch(wanted -> extensions.stream()
+                                        .filter(other -> !isLeaving(other))
+                                        .filter(other -> key.apply(other).filter(wanted::equals).isPresent())
+                                        .count()
+                                > 1);
+    }
+
+    private static boolean isLeaving(Extension extension) {
+        return extension.properties()
+                .flatMap(ExtensionProperties::provisioningState)
+                .filter("Deleting"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    private static boolean hasBothSettings(Update update, Extension desired) {
+        boolean inModel = desired.properties().flatMap(ExtensionProperties::protectedSettings).isPresent();
+        return inModel
+                && Sets.extensions(update.after()).stream()
+                        .filter(extension -> name(extension).equals(name(desired)))
+                        .anyMatch(extension -> extension.properties()
+                                .flatMap(ExtensionProperties::protectedSettingsFromKeyVault)
+                                .isPresent());
+    }
+
+    private static boolean waitsForMissing(ScaleSet set) {
+        List<String> names =
+                Sets.extensions(set).stream().flatMap(extension -> name(extension).stream()).toList();
+        return Sets.extensions(set).stream()
+                .flatMap(extension -> extension.properties().flatMap(ExtensionProperties::provisionAfterExtensions).stream())
+                .flatMap(List::stream)
+                .anyMatch(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isOutside(JsonValue settings, String name, int min, int max) {
+        return Stream.of(settings.toJsonNode().path(name))
+                .filter(value -> value.isIntegralNumber())
+                .anyMatch(value -> value.longValue() < min || value.longValue() > max);
+    }
+}

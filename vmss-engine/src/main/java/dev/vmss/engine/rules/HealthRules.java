@@ -1,0 +1,149 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.policy.AutomaticRepairsPolicy;
+import dev.vmss.model.profile.OsImageNotificationProfile;
+import dev.vmss.model.profile.ScheduledEventsProfile;
+import dev.vmss.model.profile.TerminateNotificationProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import java.util.List;
+import java.util.Optional;
+
+/** Repairs of unhealthy instances, what tells their health, and notices before events. */
+final class HealthRules {
+
+    private static final String REPAIRS = "properties.automaticRepairsPolicy";
+    private static final String PROFILE = "properties.virtualMachineProfile";
+    private static final String PROBE = PROFILE + ".networkProfile.healthProbe";
+    private static final String EXTENSIONS = PROFILE + ".extensionProfile.extensions[]";
+    private static final String EVENTS = PROFILE + ".scheduledEventsProfile";
+    private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
+    private static final String REPAIRING = DOCS + "virtual-machine-scale-sets-automatic-instance-repairs";
+    private static final String HEALTH = DOCS + "virtual-machine-scale-sets-health-extension";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("repairs-need-health-signal", REPAIRS + ".enabled", PROBE, EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Automatic repairs need a health probe or the Application Health extension.")
+                    .remedy("Add the Application Health extension or a health probe before, or in the same update.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "BadRequest",
+                            "Automatic repairs are not supported for this Virtual Machine Scale Set because a health probe or"
+                                    + " health"
+                                    + " extension was not provided.",
+                            ""))
+                    .when(update -> Sets.becomes(update, set -> repairs(set) && !Sets.hasHealthSignal(set)))
+                    .source(Confidence.DOCUMENTED, REPAIRING)
+                    .build(),
+            Rule.about("repairs-need-one-health-source", REPAIRS + ".enabled", PROBE, EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Automatic repairs need one source of health: a probe or the Application Health extension, not"
+                            + " both.")
+                    .remedy("Remove the probe or the extension.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Automatic repairs are not supported with more than one source of application health."))
+                    .when(update -> Sets.becomes(update, set -> repairs(set) && hasTwoSources(set)))
+                    .source(Confidence.DOCUMENTED, REPAIRING, HEALTH)
+                    .build(),
+            Rule.about("one-health-source", PROBE, EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set should have one source of health: a probe or the Application Health extension, not both.")
+                    .remedy("Remove the probe or the extension before you use repairs or rolling upgrades.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> !repairs(update.after()) && Sets.becomes(update, HealthRules::hasTwoSources))
+                    .source(Confidence.DOCUMENTED, HEALTH)
+                    .build(),
+            Rule.about("repairs-not-for-service-fabric", REPAIRS + ".enabled")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set of a Service Fabric cluster cannot repair its instances.")
+                    .remedy("Leave repairs to the cluster.")
+                    .refusedWith(AzureAnswer.badRequest("Automatic repairs are not supported for Service Fabric scale sets."))
+                    .when(update -> repairs(update.after()) && Sets.isServiceFabric(update.after()))
+                    .source(Confidence.DOCUMENTED, REPAIRING)
+                    .build(),
+            Rule.about("repairs-grace-period-out-of-range", REPAIRS + ".gracePeriod")
+                    .kind(RuleKind.LIMIT)
+                    .summary("Repairs wait for 10 to 90 minutes after an instance changed.")
+                    .remedy("Give a time from PT10M to PT90M.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "automaticRepairsPolicy.gracePeriod",
+                            "The value of parameter 'automaticRepairsPolicy.gracePeriod' is invalid."))
+                    .when(update -> Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 10, 90))
+                    .source(Confidence.DOCUMENTED, REPAIRING)
+                    .build(),
+            Rule.about("repairs-grace-period-short-for-old-api", REPAIRS + ".gracePeriod")
+                    .kind(RuleKind.LIMIT)
+                    .summary("The schema of 2020-06-01 asks for 30 minutes at least before a repair.")
+                    .remedy("Give 30 minutes or more, or use a newer API version.")
+                    .accepted(Severity.WARNING)
+                    .before("2020-12-01")
+                    .when(update -> Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 30, 90))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/compute/resource-manager")
+                    .build(),
+            Rule.about("repair-action-while-repairs-are-on", REPAIRS + ".repairAction")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Terraform's manual turns repairs off, and on again, to change what they do.")
+                    .remedy("Set enabled to false, change the action, then set enabled to true.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.path().toString().startsWith(REPAIRS + ".")
+                            && repairs(update.applied())
+                            && repairs(update.after()))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build(),
+            Rule.about("terminate-notice-out-of-range", EVENTS + ".terminateNotificationProfile.notBeforeTimeout")
+                    .kind(RuleKind.LIMIT)
+                    .summary("An instance can delay its deletion for 5 to 15 minutes.")
+                    .remedy("Give a time from PT5M to PT15M.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "terminateNotificationProfile.notBeforeTimeout",
+                            "The value of parameter 'terminateNotificationProfile.notBeforeTimeout' is invalid."))
+                    .when(update -> Sets.isOutside(
+                            events(update.after())
+                                    .flatMap(ScheduledEventsProfile::terminateNotificationProfile)
+                                    .flatMap(TerminateNotificationProfile::notBeforeTimeout),
+                            5,
+                            15))
+                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-terminate-notification")
+                    .build(),
+            Rule.about("os-image-notice-is-15-minutes", EVENTS + ".osImageNotificationProfile.notBeforeTimeout")
+                    .kind(RuleKind.LIMIT)
+                    .summary("An instance can delay the upgrade of its OS image for 15 minutes, and for no other time.")
+                    .remedy("Give PT15M, or leave it out.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "osImageNotificationProfile.notBeforeTimeout",
+                            "The value of parameter 'osImageNotificationProfile.notBeforeTimeout' is invalid."))
+                    .when(update -> Sets.isOutside(
+                            events(update.after())
+                                    .flatMap(ScheduledEventsProfile::osImageNotificationProfile)
+                                    .flatMap(OsImageNotificationProfile::notBeforeTimeout),
+                            15,
+                            15))
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .build());
+
+    private HealthRules() {}
+
+    private static Optional<AutomaticRepairsPolicy> policy(ScaleSet set) {
+        return Sets.property(set, ScaleSetProperties::automaticRepairsPolicy);
+    }
+
+    private static boolean repairs(ScaleSet set) {
+        return policy(set).flatMap(AutomaticRepairsPolicy::enabled).orElse(false);
+    }
+
+    private static boolean hasTwoSources(ScaleSet set) {
+        return Sets.hasHealthProbe(set) && Sets.hasHealthExtension(set);
+    }
+
+    private static Optional<ScheduledEventsProfile> events(ScaleSet set) {
+        return Sets.profile(set, VirtualMachineProfile::scheduledEventsProfile);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.value.JsonValue;
+import java.util.Optional;
+
+/** A property that an update sends and that may or may not differ from what the service holds and never shows. */
+final class HiddenChange {
+
+    private static final Optional<JsonValue> UNKNOWN = Optional.of(JsonValue.of("(not shown)"));
+
+    private HiddenChange() {}
+
+    static Change of(ModelPath path) {
+        return new Change(path, Change.Kind.MODIFIED, UNKNOWN, Optional.of(JsonValue.of("(as given)")));
+    }
+
+    static boolean is(Change change) {
+        return change.from().equals(UNKNOWN);
+    }
+}

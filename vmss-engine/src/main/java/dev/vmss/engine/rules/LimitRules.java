@@ -1,0 +1,122 @@
+package dev.vmss.engine.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.value.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Numbers with a range, which stand at their properties in the model, and lists with a key. */
+final class LimitRules {
+
+    private static final String REST =
+            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update";
+    private static final String IDLE_TIMEOUT =
+            "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[]"
+                    + ".properties.publicIPAddressConfiguration.properties.idleTimeoutInMinutes";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("number-out-of-range", places(LimitRules::hasRange))
+                    .kind(RuleKind.LIMIT)
+                    .summary("A number is smaller or larger than Azure accepts.")
+                    .remedy("Give a number within the range.")
+                    .refusedWith(AzureAnswer.invalidParameter("", "The value of a parameter is out of range."))
+                    .whenChange((update, change) -> !outOfRange(change).isEmpty())
+                    .detail((update, change) -> outOfRange(change))
+                    .source(Confidence.DOCUMENTED, REST)
+                    .build(),
+            Rule.about("public-ip-idle-timeout-out-of-range", IDLE_TIMEOUT)
+                    .kind(RuleKind.LIMIT)
+                    .summary("A public address keeps an idle connection for 4 to 32 minutes.")
+                    .remedy("Give a number from 4 to 32.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "idleTimeoutInMinutes", "The value of parameter 'idleTimeoutInMinutes' is invalid."))
+                    .whenChange((update, change) -> values(change, IDLE_TIMEOUT)
+                            .anyMatch(value -> value.isNumber() && (value.asLong() < 4 || value.asLong() > 32)))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build(),
+            Rule.about("list-key-twice", places(property -> property.key().isPresent()))
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Two elements of a list have the same key, so that nobody can tell which one a change means.")
+                    .remedy("Give each element a key of its own.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> update.diff().duplicateKeys().stream()
+                            .anyMatch(key -> (change.path() + ".").startsWith(key.toString())))
+                    .source(Confidence.BELIEVED, REST)
+                    .build());
+
+    private LimitRules() {}
+
+    private static String[] places(Predicate<Property> wanted) {
+        return Places.all().entrySet().stream()
+                .filter(place -> !place.getValue().ignoredInRequests() && wanted.test(place.getValue()))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+
+    private static boolean hasRange(Property property) {
+        return property.min().isPresent() || property.max().isPresent();
+    }
+
+    /** Says which number of the change is out of its range; the empty text if none is. */
+    private static String outOfRange(Change change) {
+        for (Map.Entry<String, Property> place : Places.all().entrySet()) {
+            Property property = place.getValue();
+            if (hasRange(property)) {
+                Optional<JsonNode> wrong = values(change, place.getKey())
+                        .filter(JsonNode::isNumber)
+                        .filter(value -> isOutside(property, value.decimalValue()))
+                        .findFirst();
+                if (wrong.isPresent()) {
+                    return property.name() + " is " + wrong.get() + ", and must be "
+                            + (property.min().isPresent() ? "at least " + property.min().getAsLong() : "")
+                            + (property.min().isPresent() && property.max().isPresent() ? " and " : "")
+                            + (property.max().isPresent() ? "at most " + property.max().getAsLong() : "") + ".";
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean isOutside(Property property, BigDecimal value) {
+        return property.min().isPresent() && value.compareTo(BigDecimal.valueOf(property.min().getAsLong())) < 0
+                || property.max().isPresent() && value.compareTo(BigDecimal.valueOf(property.max().getAsLong())) > 0;
+    }
+
+    /** The new values that a change brings to a kind of place, at it or within what came as a whole. */
+    static Stream<JsonNode> values(Change change, String place) {
+        String at = change.path().pattern();
+        if (change.to().isEmpty() || !ModelPath.isWithin(place, at)) {
+            return Stream.empty();
+        }
+        Stream<JsonNode> values =
+                change.to().map(JsonValue::toJsonNode).stream();
+        for (String name : place.substring(at.length()).split("\\.")) {
+            String plain = name.replace("[]", "");
+            if (!plain.isEmpty()) {
+                values = values.flatMap(value -> member(value, plain).stream());
+            }
+            if (name.endsWith("[]")) {
+                values = values.flatMap(value -> StreamSupport.stream(value.spliterator(), false));
+            }
+        }
+        return values;
+    }
+
+    /** A value keeps the spelling of its document. */
+    private static Optional<JsonNode> member(JsonNode value, String name) {
+        return value.properties().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

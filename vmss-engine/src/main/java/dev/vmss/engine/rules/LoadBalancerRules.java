@@ -1,0 +1,123 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.network.NetworkInterfaceConfiguration;
+import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
+import dev.vmss.model.network.NetworkProfile;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.resource.SubResource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Load balancers, health probes and the interfaces that they reach. */
+final class LoadBalancerRules {
+
+    private static final String NETWORK = "properties.virtualMachineProfile.networkProfile";
+    private static final String INTERFACE = NETWORK + ".networkInterfaceConfigurations[]";
+    private static final String IP_CONFIGURATION = INTERFACE + ".properties.ipConfigurations[]";
+    private static final String COMPARISON =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/orchestration-modes-api-comparison";
+    private static final String LARGE_SCALE = "https://github.com/hashicorp/terraform-azurerm-nomad/issues/6";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("large-sets-need-standard-load-balancer", "properties.singlePlacementGroup", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set in several placement groups or zones cannot use a load balancer of the Basic SKU.")
+                    .remedy("Move to a load balancer of the Standard SKU first.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleIsEnabled",
+                            "VM scale set cannot reference a load balancer when LargeScale property is enabled.",
+                            ""))
+                    .when(update -> isLarge(update.after())
+                            && update.context().usesBasicLoadBalancer().orElse(false)
+                            && usesLoadBalancer(update.after()))
+                    .source(Confidence.OBSERVED, LARGE_SCALE, "https://github.com/openshift/openshift-azure/issues/495")
+                    .build(),
+            Rule.about("load-balancer-may-be-basic", "properties.singlePlacementGroup", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set in several placement groups or zones cannot use a load balancer of the Basic SKU, and the"
+                            + " SKU is not known.")
+                    .remedy("Make sure that the load balancer is of the Standard SKU.")
+                    .needs("whether the load balancer is of the Basic SKU")
+                    .accepted(Severity.WARNING)
+                    .when(update -> isLarge(update.after())
+                            && update.context().usesBasicLoadBalancer().isEmpty()
+                            && usesLoadBalancer(update.after()))
+                    .source(Confidence.OBSERVED, LARGE_SCALE)
+                    .build(),
+            Rule.about("nat-pools-need-uniform", IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A Flexible set cannot use inbound NAT pools.")
+                    .remedy("Use inbound NAT rules of the load balancer.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Inbound NAT pools are not supported in Flexible orchestration mode."))
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .whenChange((update, change) -> change.to().isPresent())
+                    .source(Confidence.DOCUMENTED, COMPARISON)
+                    .build(),
+            Rule.about("health-probe-is-a-load-balancers", NETWORK + ".healthProbe")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The health probe of a set is a probe of a load balancer, not one of an application gateway.")
+                    .remedy("Use a probe of the load balancer, or the Application Health extension.")
+                    .refusedWith(AzureAnswer.badRequest("The health probe must be a probe of a load balancer."))
+                    .when(update -> Sets.profile(update.after(), VirtualMachineProfile::networkProfile)
+                            .flatMap(NetworkProfile::healthProbe)
+                            .flatMap(SubResource::id)
+                            .flatMap(id -> id.resourceType())
+                            .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("microsoft.network/applicationgateways"))
+                            .isPresent())
+                    .source(Confidence.OBSERVED, "https://github.com/Azure/azure-rest-api-specs/issues/11969")
+                    .build(),
+            Rule.about("primary-interface-may-be-fixed", INTERFACE + ".properties.primary")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Another network interface was seen not to become the primary one.")
+                    .remedy("Keep the primary interface, and change only the others.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> hadInterfaces(update.applied())
+                            && (change.kind() != Change.Kind.ADDED || !change.path().pattern().equals(INTERFACE)))
+                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/99593")
+                    .build(),
+            Rule.about("network-api-version-may-be-fixed", NETWORK + ".networkApiVersion")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Only Flexible sets have a version of the network API, and nobody says whether it can change.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .build());
+
+    private LoadBalancerRules() {}
+
+    private static boolean isLarge(ScaleSet set) {
+        return Sets.inSeveralPlacementGroups(set) || Sets.zones(set).size() > 1;
+    }
+
+    private static boolean hadInterfaces(ScaleSet set) {
+        return interfaces(set).findAny().isPresent();
+    }
+
+    private static boolean usesLoadBalancer(ScaleSet set) {
+        return interfaces(set)
+                .flatMap(each -> each.ipConfigurations().stream())
+                .flatMap(List::stream)
+                .flatMap(ip -> ip.properties().stream())
+                .flatMap(ip -> Stream.of(ip.loadBalancerBackendAddressPools(), ip.loadBalancerInboundNatPools()))
+                .flatMap(Optional::stream)
+                .anyMatch(pools -> !pools.isEmpty());
+    }
+
+    private static Stream<NetworkInterfaceConfigurationProperties> interfaces(ScaleSet set) {
+        return Sets.profile(set, VirtualMachineProfile::networkProfile)
+                .flatMap(NetworkProfile::networkInterfaceConfigurations)
+                .stream()
+                .flatMap(List::stream)
+                .map(NetworkInterfaceConfiguration::properties)
+                .flatMap(Optional::stream);
+    }
+}

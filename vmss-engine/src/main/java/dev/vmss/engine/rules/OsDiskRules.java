@@ -1,0 +1,116 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.storage.OsDisk;
+import java.util.List;
+
+/** What of the OS disk is chosen when the set is created, beside its storage type. */
+final class OsDiskRules {
+
+    private static final String OS_DISK = "properties.virtualMachineProfile.storageProfile.osDisk";
+    private static final String TERRAFORM =
+            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
+    private static final String REST =
+            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("os-disk-stays-unmanaged", OS_DISK + ".managedDisk")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("A set with unmanaged disks cannot change to managed ones.")
+                    .remedy("Create a new set with managed disks.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk"))
+                    .when(update -> Sets.osDisk(update.applied())
+                            .filter(disk -> disk.managedDisk().isEmpty())
+                            .flatMap(OsDisk::vhdContainers)
+                            .filter(containers -> !containers.isEmpty())
+                            .isPresent())
+                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/12751")
+                    .build(),
+            Rule.about("ephemeral-os-disk-fixed", OS_DISK + ".diffDiskSettings.option")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Whether the OS disk is ephemeral is chosen when the set is created; its placement can change.")
+                    .remedy("Leave diffDiskSettings.option as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.diffDiskSettings"))
+                    .source(Confidence.BELIEVED, REST, TERRAFORM)
+                    .build(),
+            Rule.about("os-disk-encryption-set-may-be-fixed", OS_DISK + ".managedDisk.diskEncryptionSet")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Sources contradict each other: Azure refuses another disk encryption set, or takes it without"
+                            + " effect.")
+                    .remedy("Create a new set with the other disk encryption set.")
+                    .accepted(Severity.WARNING)
+                    .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/14100", TERRAFORM)
+                    .build(),
+            Rule.about(
+                            "os-disk-security-encryption-fixed",
+                            OS_DISK + ".managedDisk.securityProfile.securityEncryptionType")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The encryption of a confidential OS disk is chosen when the set is created.")
+                    .remedy("Leave the encryption type as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed(
+                            "osDisk.managedDisk.securityProfile.securityEncryptionType"))
+                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .build(),
+            Rule.about("os-disk-create-option-fixed", OS_DISK + ".createOption")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The OS disk of an instance is made from the image, and that cannot change.")
+                    .remedy("Leave createOption at FromImage.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.createOption"))
+                    .whenChange((update, change) -> hadOsDisk(update))
+                    .source(Confidence.BELIEVED, REST, "https://github.com/Azure/azure-powershell/issues/7621")
+                    .build(),
+            Rule.about("os-type-fixed", OS_DISK + ".osType")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The operating system of a set is chosen when the set is created.")
+                    .remedy("Create a new set with the other operating system.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.osType"))
+                    .when(update -> Sets.osDisk(update.applied()).flatMap(OsDisk::osType).isPresent())
+                    .source(Confidence.BELIEVED, REST)
+                    .build(),
+            Rule.about("os-disk-name-fixed", OS_DISK + ".name")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The name of the OS disk is chosen when the set is created.")
+                    .remedy("Leave the name as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.name"))
+                    .when(update -> Sets.osDisk(update.applied()).flatMap(OsDisk::name).isPresent())
+                    .source(Confidence.BELIEVED, REST)
+                    .build(),
+            Rule.about("os-disk-may-be-smaller-than-image", OS_DISK + ".diskSizeGB")
+                    .kind(RuleKind.LIMIT)
+                    .summary("The OS disk must be as large as its image at least, and the size of the image is not known.")
+                    .remedy("Compare the new size with that of the image.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> size(update.after()) > 0 && size(update.after()) < size(update.applied()))
+                    .source(Confidence.DOCUMENTED, "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .build(),
+            Rule.about("os-disk-larger-than-schema", OS_DISK + ".diskSizeGB")
+                    .kind(RuleKind.LIMIT)
+                    .summary("The schema ends at 1,023 GB for an OS disk, while other tools allow 4,095 GB.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> size(update.after()) > 1023)
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update",
+                            TERRAFORM)
+                    .build(),
+            Rule.about("unmanaged-disks-retired", OS_DISK + ".vhdContainers", OS_DISK + ".image")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Unmanaged disks are retired since 31 March 2026.")
+                    .remedy("Create a new set with managed disks.")
+                    .accepted(Severity.WARNING)
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/azure/virtual-machines/unmanaged-disks-deprecation")
+                    .build());
+
+    private OsDiskRules() {}
+
+    private static boolean hadOsDisk(Update update) {
+        return Sets.osDisk(update.applied()).flatMap(OsDisk::createOption).isPresent();
+    }
+
+    private static int size(ScaleSet set) {
+        return Sets.osDisk(set).flatMap(OsDisk::diskSizeGB).orElse(0);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.os.LinuxConfiguration;
+import dev.vmss.model.os.LinuxPatchMode;
+import dev.vmss.model.os.LinuxPatchSettings;
+import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.os.PatchMode;
+import dev.vmss.model.os.PatchSettings;
+import dev.vmss.model.os.WindowsConfiguration;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.storage.ImageReference;
+import java.util.List;
+import java.util.Optional;
+
+/** Automatic upgrades of the OS image, and the updates inside the machine beside them. */
+final class OsUpgradeRules {
+
+    private static final String ENABLED = "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
+    private static final String ENABLED_BEFORE_2018 = "properties.upgradePolicy.automaticOSUpgrade";
+    private static final String PROFILE = "properties.virtualMachineProfile";
+    private static final String IMAGE = PROFILE + ".storageProfile.imageReference";
+    private static final String WINDOWS = PROFILE + ".osProfile.windowsConfiguration";
+    private static final String LINUX = PROFILE + ".osProfile.linuxConfiguration";
+    private static final String UPGRADES =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about(
+                            "automatic-os-upgrade-needs-health-signal",
+                            ENABLED,
+                            ENABLED_BEFORE_2018,
+                            PROFILE + ".networkProfile.healthProbe",
+                            PROFILE + ".extensionProfile.extensions[]")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Automatic upgrades of the OS image need a health probe or the Application Health extension.")
+                    .remedy("Add the Application Health extension or a health probe before, or in the same update.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "BadRequest",
+                            "Automatic OS Upgrade is not supported for this Virtual Machine Scale Set because a health probe or"
+                                    + " health extension was not specified.",
+                            ""))
+                    .when(update -> Sets.becomes(
+                            update,
+                            set -> Sets.upgradesOsAutomatically(set)
+                                    && !Sets.hasHealthSignal(set)
+                                    && !Sets.isServiceFabric(set)))
+                    .source(Confidence.OBSERVED, UPGRADES, "https://github.com/Azure-Samples/open-source-labs/issues/46")
+                    .build(),
+            Rule.about("automatic-os-upgrade-needs-latest-image", ENABLED, ENABLED_BEFORE_2018, IMAGE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Automatic upgrades of the OS image need an image of the platform or a gallery whose version is"
+                            + " 'latest'.")
+                    .remedy("Set the image's version to latest, or leave the version out of the gallery image's id.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "BadRequest",
+                            "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must use Platform or Gallery Image"
+                                    + " with"
+                                    + " version set to 'latest'.",
+                            ""))
+                    .when(update -> Sets.upgradesOsAutomatically(update.after())
+                            && Sets.image(update.after()).filter(OsUpgradeRules::isPinned).isPresent())
+                    .source(
+                            Confidence.OBSERVED,
+                            UPGRADES,
+                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/11398")
+                    .build(),
+            Rule.about("automatic-os-upgrade-keeps-image", IMAGE + ".publisher", IMAGE + ".offer", IMAGE + ".sku")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("While the OS image is upgraded automatically, all instances must have the same one.")
+                    .remedy("Turn automatic upgrades off, change the image, bring every instance to the latest model, then"
+                            + " turn them on.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "BadRequest",
+                            "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must have all VM instances upgraded"
+                                    + " to same"
+                                    + " Platform Image.",
+                            ""))
+                    .when(update -> Sets.upgradesOsAutomatically(update.after())
+                            && Sets.image(update.applied()).isPresent()
+                            && Sets.capacity(update.applied()) > 0)
+                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/18223", UPGRADES)
+                    .build(),
+            Rule.about("automatic-os-upgrade-may-meet-old-image", ENABLED, ENABLED_BEFORE_2018)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Automatic upgrades of the OS image can be turned on only when every instance has the same"
+                            + " image, and some may not.")
+                    .remedy("Bring every instance to the latest model first.")
+                    .needs("the instances")
+                    .accepted(Severity.WARNING)
+                    .when(update -> Sets.upgradesOsAutomatically(update.after())
+                            && Sets.capacity(update.applied()) > 0
+                            && (update.context().instances().isEmpty()
+                                    || update.context().instances().stream().anyMatch(instance -> !instance.properties()
+                                            .flatMap(properties -> properties.latestModelApplied())
+                                            .orElse(false))))
+                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/18223")
+                    .build(),
+            Rule.about("windows-updates-without-os-upgrade", WINDOWS + ".enableAutomaticUpdates", ENABLED)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Windows cannot update itself while its image is upgraded automatically.")
+                    .remedy("Set windowsConfiguration.enableAutomaticUpdates to false.")
+                    .refusedWith(new AzureAnswer(
+                            400,
+                            "BadRequest",
+                            "windowsConfiguration.enableAutomaticUpdates cannot be set to true if"
+                                    + " upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade is already true,"
+                                    + " starting from"
+                                    + " APIversion 2019-03-01",
+                            ""))
+                    .since("2019-03-01")
+                    .when(update -> Sets.upgradesOsAutomatically(update.after()) && updatesItself(update.desired()))
+                    .source(Confidence.OBSERVED, "https://github.com/Azure/aks-engine/issues/1795", UPGRADES)
+                    .build(),
+            Rule.about("os-upgrade-ends-windows-updates", ENABLED)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The platform turns the updates of Windows itself off when its image is upgraded automatically.")
+                    .remedy("Set windowsConfiguration.enableAutomaticUpdates to false in the same update, so that the model"
+                            + " says so.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> Sets.upgradesOsAutomatically(update.after())
+                            && updatesItself(update.after())
+                            && !updatesItself(update.desired()))
+                    .source(Confidence.DOCUMENTED, UPGRADES)
+                    .build(),
+            Rule.about(
+                            "platform-patching-without-os-upgrade",
+                            ENABLED,
+                            WINDOWS + ".patchSettings.patchMode",
+                            LINUX + ".patchSettings.patchMode")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A machine is patched by the platform, or its image is upgraded automatically, not both.")
+                    .remedy("Choose another patch mode than AutomaticByPlatform.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Automatic OS Upgrade is not supported with the patch mode 'AutomaticByPlatform'."))
+                    .when(update -> Sets.upgradesOsAutomatically(update.after()) && isPatchedByPlatform(update.after()))
+                    .source(Confidence.DOCUMENTED, UPGRADES)
+                    .build(),
+            Rule.about("automatic-os-upgrade-on-flexible-unsure", ENABLED)
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Sources contradict each other on whether a Flexible set can upgrade its OS image automatically.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .when(update -> Sets.upgradesOsAutomatically(update.after()))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes",
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-maxsurge")
+                    .build());
+
+    private OsUpgradeRules() {}
+
+    /** Whether the image has a version of its own, or is a managed image, which has none. */
+    private static boolean isPinned(ImageReference image) {
+        return image.id()
+                .map(id -> Sets.isOfType(id, "Microsoft.Compute/images")
+                        || Sets.isOfType(id, "Microsoft.Compute/galleries/images/versions")
+                                && id.name().filter("latest"::equalsIgnoreCase).isEmpty())
+                .orElseGet(() -> image.publisher().isPresent()
+                        && image.version().filter("latest"::equalsIgnoreCase).isEmpty());
+    }
+
+    private static boolean updatesItself(ScaleSet set) {
+        return windows(set).flatMap(WindowsConfiguration::enableAutomaticUpdates).orElse(false);
+    }
+
+    private static Optional<WindowsConfiguration> windows(ScaleSet set) {
+        return Sets.profile(set, VirtualMachineProfile::osProfile).flatMap(OsProfile::windowsConfiguration);
+    }
+
+    private static boolean isPatchedByPlatform(ScaleSet set) {
+        return windows(set)
+                        .flatMap(WindowsConfiguration::patchSettings)
+                        .flatMap(PatchSettings::patchMode)
+                        .filter(PatchMode.AUTOMATIC_BY_PLATFORM::equals)
+                        .isPresent()
+                || Sets.profile(set, VirtualMachineProfile::osProfile)
+                        .flatMap(OsProfile::linuxConfiguration)
+                        .flatMap(LinuxConfiguration::patchSettings)
+                        .flatMap(LinuxPatchSettings::patchMode)
+                        .filter(LinuxPatchMode.AUTOMATIC_BY_PLATFORM::equals)
+                        .isPresent();
+    }
+}

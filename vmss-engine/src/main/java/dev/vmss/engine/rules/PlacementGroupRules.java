@@ -1,0 +1,151 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.profile.CapacityReservationProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import java.util.List;
+
+/** Fault domains, proximity placement groups, dedicated hosts and reserved capacity. */
+final class PlacementGroupRules {
+
+    private static final String PROXIMITY = "properties.proximityPlacementGroup";
+    private static final String RESERVATION =
+            "properties.virtualMachineProfile.capacityReservation.capacityReservationGroup";
+    private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
+    private static final String FAULT_DOMAINS = DOCS + "virtual-machine-scale-sets-manage-fault-domains";
+    private static final String MODES = DOCS + "virtual-machine-scale-sets-orchestration-modes";
+    private static final String PROXIMITY_GROUPS = DOCS + "proximity-placement-groups";
+    private static final String RESERVATIONS =
+            "https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-associate-virtual-machine-scale-set";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("fault-domain-count-out-of-range", "properties.platformFaultDomainCount")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A Uniform set has 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible set has 1 to 3,"
+                            + " or 1 if it has zones.")
+                    .remedy("Choose a number that the set can have.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "platformFaultDomainCount", "The value of parameter 'platformFaultDomainCount' is invalid."))
+                    .when(update -> !canHave(update, faultDomains(update.after())))
+                    .source(Confidence.DOCUMENTED, FAULT_DOMAINS)
+                    .build(),
+            Rule.about(
+                            "max-spreading-needs-several-groups",
+                            "properties.platformFaultDomainCount",
+                            "properties.singlePlacementGroup")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A Uniform set with one fault domain, which spreads as far as it can, cannot be in a single"
+                            + " placement group.")
+                    .remedy("Set singlePlacementGroup to false.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "A platform fault domain count of 1 requires that singlePlacementGroup is false."))
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update -> faultDomains(update.after()) == 1
+                            && Sets.inOnePlacementGroup(update.after())
+                            && Sets.zones(update.after()).isEmpty())
+                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-use-availability-zones")
+                    .build(),
+            Rule.about("proximity-placement-group-fixed", PROXIMITY)
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The proximity placement group of a Flexible set is chosen when the set is created.")
+                    .remedy("Leave the group as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("proximityPlacementGroup"))
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .source(Confidence.DOCUMENTED, MODES, "https://github.com/MicrosoftDocs/azure-docs/pull/105657")
+                    .build(),
+            Rule.about("proximity-placement-group-needs-deallocation", PROXIMITY)
+                    .kind(RuleKind.NEEDS_DEALLOCATION)
+                    .summary("The proximity placement group of a Uniform set changes only while every instance is deallocated.")
+                    .remedy("Deallocate the instances, change the group, then start them.")
+                    .needs("the instances with their power states")
+                    .afterDeallocation(new AzureAnswer(
+                            409,
+                            "OperationNotAllowed",
+                            "The proximity placement group cannot be changed while instances are allocated.",
+                            "proximityPlacementGroup"))
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update -> !Sets.allDeallocated(update).orElse(false))
+                    .source(Confidence.DOCUMENTED, MODES, PROXIMITY_GROUPS)
+                    .build(),
+            Rule.about("proximity-placement-group-in-one-zone", PROXIMITY, "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set in a proximity placement group is in one zone at most.")
+                    .remedy("Leave the proximity placement group before the set spans zones.")
+                    .refusedWith(AzureAnswer.badRequest("A proximity placement group cannot be used with more than one zone."))
+                    .when(update -> hasProximityGroup(update.after())
+                            && Sets.zones(update.after()).size() > 1)
+                    .source(Confidence.DOCUMENTED, PROXIMITY_GROUPS)
+                    .build(),
+            Rule.about("proximity-placement-group-without-reservation", PROXIMITY, RESERVATION)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set uses reserved capacity or a proximity placement group, not both.")
+                    .remedy("Leave the one before the set uses the other.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "A proximity placement group cannot be used with a capacity reservation group."))
+                    .when(update -> hasProximityGroup(update.after()) && hasReservation(update.after()))
+                    .source(Confidence.DOCUMENTED, RESERVATIONS)
+                    .build(),
+            Rule.about("host-group-fixed", "properties.hostGroup")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The group of dedicated hosts is chosen when the set is created.")
+                    .remedy("Leave the group as it is, or create a new set.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("hostGroup"))
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/compute/resource-manager",
+                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                    .build(),
+            Rule.about("reservation-needs-several-groups", RESERVATION, "properties.singlePlacementGroup")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A Uniform set uses reserved capacity only if it can span several placement groups.")
+                    .remedy("Set singlePlacementGroup to false first, or in the same update.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "A capacity reservation group cannot be used when singlePlacementGroup is true."))
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update -> hasReservation(update.after()) && Sets.inOnePlacementGroup(update.after()))
+                    .source(Confidence.DOCUMENTED, RESERVATIONS)
+                    .build(),
+            Rule.about("reservation-without-five-fault-domains", RESERVATION)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A Uniform set that spreads over five fault domains cannot use reserved capacity.")
+                    .remedy("Create a new set with fewer fault domains for the reservation.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "A capacity reservation group cannot be used with a platform fault domain count of 5."))
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update -> hasReservation(update.after()) && faultDomains(update.after()) == 5)
+                    .source(Confidence.DOCUMENTED, RESERVATIONS)
+                    .build());
+
+    private PlacementGroupRules() {}
+
+    /** The number of fault domains, 0 if the model does not say. */
+    static int faultDomains(ScaleSet set) {
+        return Sets.property(set, ScaleSetProperties::platformFaultDomainCount).orElse(0);
+    }
+
+    /** Whether a set of that mode and with those zones can have so many fault domains. */
+    static boolean canHave(Update update, int faultDomains) {
+        boolean zonal = !Sets.zones(update.after()).isEmpty();
+        int most = Sets.isFlexible(update) ? zonal ? 1 : 3 : 5;
+        return faultDomains == 0
+                && Sets.property(update.after(), ScaleSetProperties::platformFaultDomainCount).isEmpty()
+                || faultDomains >= 1
+                        && faultDomains <= most
+                        && !(zonal && faultDomains != 1 && faultDomains != most);
+    }
+
+    static boolean hasProximityGroup(ScaleSet set) {
+        return Sets.isPresent(Sets.property(set, ScaleSetProperties::proximityPlacementGroup));
+    }
+
+    static boolean hasHostGroup(ScaleSet set) {
+        return Sets.isPresent(Sets.property(set, ScaleSetProperties::hostGroup));
+    }
+
+    static boolean hasReservation(ScaleSet set) {
+        return Sets.isPresent(Sets.profile(set, VirtualMachineProfile::capacityReservation)
+                .flatMap(CapacityReservationProfile::capacityReservationGroup));
+    }
+}

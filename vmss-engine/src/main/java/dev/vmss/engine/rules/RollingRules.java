@@ -1,0 +1,86 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.upgrade.RollingUpgradePolicy;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+
+/** The policy of rolling upgrades, and what the mode has to do with the kind of set. */
+final class RollingRules {
+
+    private static final String MODE = "properties.upgradePolicy.mode";
+    private static final String ROLLING = "properties.upgradePolicy.rollingUpgradePolicy";
+    private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
+    private static final String TERRAFORM =
+            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("service-fabric-upgrades-automatically", MODE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set of a Service Fabric cluster must have the mode Automatic; the cluster itself upgrades one"
+                            + " update domain after the other.")
+                    .remedy("Leave the mode at Automatic.")
+                    .refusedWith(AzureAnswer.badRequest("The upgrade mode of a Service Fabric scale set must be Automatic."))
+                    .when(update -> Sets.isServiceFabric(update.after())
+                            && Sets.mode(update.after()).filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC)).isPresent())
+                    .source(
+                            Confidence.DOCUMENTED,
+                            DOCS + "virtual-machine-scale-sets-upgrade-policy",
+                            "https://github.com/MicrosoftDocs/azure-docs/issues/52445")
+                    .build(),
+            Rule.about("max-surge-without-overprovision", ROLLING + ".maxSurge", "properties.overprovision")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set that overprovisions cannot upgrade by new instances in surplus.")
+                    .remedy("Set overprovision to false in the same update, or before.")
+                    .refusedWith(AzureAnswer.badRequest("maxSurge requires that overprovision is false."))
+                    .when(update -> Sets.rollingPolicy(update.after())
+                                    .flatMap(RollingUpgradePolicy::maxSurge)
+                                    .orElse(false)
+                            && Sets.property(update.after(), ScaleSetProperties::overprovision).orElse(false))
+                    .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/24846", TERRAFORM)
+                    .build(),
+            Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Upgrades across zones mean something only for a set with zones.")
+                    .remedy("Leave enableCrossZoneUpgrade out, or add zones.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> Sets.rollingPolicy(update.after())
+                                    .flatMap(RollingUpgradePolicy::enableCrossZoneUpgrade)
+                                    .orElse(false)
+                            && Sets.zones(update.after()).isEmpty())
+                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .build(),
+            Rule.about("rolling-policy-stays", ROLLING)
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A policy for rolling upgrades was seen to stay once it was set.")
+                    .remedy("Set its values to the defaults 20, 20, 20 and PT0S instead.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
+                            && !change.path().toString().startsWith(ROLLING + "."))
+                    .source(Confidence.OBSERVED, "https://github.com/hashicorp/terraform-provider-azurerm/pull/922")
+                    .build(),
+            Rule.about("rollback-on-breach-needs-uniform", ROLLING + ".rollbackFailedInstancesOnPolicyBreach")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only a Uniform set puts failed instances back on the previous model.")
+                    .remedy("Do not rely on it.")
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .when(update -> Sets.rollingPolicy(update.after())
+                            .flatMap(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach)
+                            .orElse(false))
+                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades")
+                    .build(),
+            Rule.about("overprovision-needs-uniform", "properties.overprovision")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only a Uniform set overprovisions.")
+                    .remedy("Leave overprovision out.")
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .when(update -> Sets.property(update.after(), ScaleSetProperties::overprovision).orElse(false))
+                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
+                    .build());
+
+    private RollingRules() {}
+}

@@ -1,0 +1,21 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+
+/** What is said of a rule that throws, which only a caller's own rule should ever do. */
+final class RuleFailure {
+
+    private static final Rule RULE = Rule.about("rule-failed", "")
+            .kind(RuleKind.CROSS_FIELD)
+            .summary("A rule failed, so that nobody knows whether the update breaks it.")
+            .remedy("Correct the rule.")
+            .accepted(Severity.WARNING)
+            .source(Confidence.OBSERVED)
+            .build();
+
+    private RuleFailure() {}
+
+    static Finding finding(Rule failed, Change change, Throwable thrown) {
+        return new Finding(RULE, change, "The rule is " + failed.id() + ", and it threw " + thrown + ".");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.security.SecurityProfile;
+import dev.vmss.model.security.SecurityType;
+import dev.vmss.model.upgrade.RollingUpgradePolicy;
+import java.util.List;
+import java.util.Optional;
+
+/** Trusted Launch, confidential machines and encryption at the host. */
+final class SecurityRules {
+
+    private static final String TYPE = "properties.virtualMachineProfile.securityProfile.securityType";
+    private static final String ENCRYPTION = "properties.virtualMachineProfile.securityProfile.encryptionAtHost";
+    private static final String TRUSTED_LAUNCH =
+            "https://learn.microsoft.com/azure/virtual-machines/trusted-launch-existing-vmss";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("trusted-launch-needs-image", TYPE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Trusted Launch needs an image of generation 2 that supports it.")
+                    .remedy("Change to such an image in the same update, or before.")
+                    .refusedWith(AzureAnswer.badRequest("Security type 'TrustedLaunch' is not supported by the image."))
+                    .when(update -> becomesTrusted(update) && supportsTrustedLaunch(update).filter(fits -> !fits).isPresent())
+                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .build(),
+            Rule.about("trusted-launch-image-unknown", TYPE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Trusted Launch needs an image of generation 2 and a size that support it, which is not known.")
+                    .remedy("Make sure of both before the update.")
+                    .needs("whether the desired image supports Trusted Launch")
+                    .accepted(Severity.WARNING)
+                    .when(update -> becomesTrusted(update) && supportsTrustedLaunch(update).isEmpty())
+                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .build(),
+            Rule.about("trusted-launch-with-data-disks-needs-surge", TYPE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set with data disks changes to Trusted Launch only by a rolling upgrade with maxSurge.")
+                    .remedy("Set the mode to Rolling and maxSurge to true first.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> becomesTrusted(update)
+                            && !Sets.dataDisks(update.after()).isEmpty()
+                            && !(Sets.isRolling(update.after())
+                                    && Sets.rollingPolicy(update.after())
+                                            .flatMap(RollingUpgradePolicy::maxSurge)
+                                            .orElse(false)))
+                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .build(),
+            Rule.about("trusted-launch-not-for-service-fabric", TYPE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set of a Service Fabric cluster cannot change to Trusted Launch.")
+                    .remedy("Create another node type with Trusted Launch.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("securityProfile.securityType"))
+                    .when(update -> becomesTrusted(update) && Sets.isServiceFabric(update.applied()))
+                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .build(),
+            Rule.about("trusted-launch-on-flexible-is-preview", TYPE)
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("The change of a Flexible set to Trusted Launch is a preview.")
+                    .remedy("Register for the preview first.")
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.FLEXIBLE)
+                    .when(SecurityRules::becomesTrusted)
+                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .build(),
+            Rule.about("standard-security-without-uefi-settings", TYPE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The way back from Trusted Launch is securityType Standard together with uefiSettings null.")
+                    .remedy("Send both in one update.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> type(update.applied()).equals(SecurityType.TRUSTED_LAUNCH)
+                            && !type(update.after()).equals(SecurityType.TRUSTED_LAUNCH)
+                            && (profile(update.desired()).flatMap(SecurityProfile::securityType).isEmpty()
+                                    || profile(update.after()).flatMap(SecurityProfile::uefiSettings).isPresent()))
+                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .build(),
+            Rule.about("confidential-type-may-be-fixed", TYPE)
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Microsoft describes the change between Standard and Trusted Launch only, none to or from"
+                            + " confidential machines.")
+                    .remedy("Create a new set of the other security type.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> type(update.applied()).equals(SecurityType.CONFIDENTIAL_VM)
+                            != type(update.after()).equals(SecurityType.CONFIDENTIAL_VM))
+                    .source(Confidence.BELIEVED, TRUSTED_LAUNCH)
+                    .build(),
+            Rule.about("host-encryption-may-need-deallocation", ENCRYPTION)
+                    .kind(RuleKind.NEEDS_DEALLOCATION)
+                    .summary("A single machine must be deallocated for encryption at its host; whether an instance must is"
+                            + " not documented.")
+                    .remedy("Be ready to deallocate the instances.")
+                    .needs("the instances with their power states")
+                    .accepted(Severity.WARNING)
+                    .when(update -> !Sets.allDeallocated(update).orElse(false))
+                    .source(Confidence.BELIEVED, "https://github.com/Azure/ResourceModules/issues/1048")
+                    .build());
+
+    private SecurityRules() {}
+
+    private static Optional<SecurityProfile> profile(ScaleSet set) {
+        return Sets.profile(set, VirtualMachineProfile::securityProfile);
+    }
+
+    /** A set that does not say has machines of the standard type. */
+    private static SecurityType type(ScaleSet set) {
+        return profile(set).flatMap(SecurityProfile::securityType).orElse(SecurityType.STANDARD);
+    }
+
+    private static boolean becomesTrusted(Update update) {
+        return !type(update.applied()).equals(SecurityType.TRUSTED_LAUNCH)
+                && type(update.after()).equals(SecurityType.TRUSTED_LAUNCH);
+    }
+
+    private static Optional<Boolean> supportsTrustedLaunch(Update update) {
+        return update.context().desiredImage().flatMap(ImageFacts::trustedLaunch);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.resource.Placement;
+import java.util.List;
+import java.util.Locale;
+
+/** What a set must be like to have zones, and placement in zones by the platform. */
+final class ZoneRules {
+
+    private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
+    private static final String ZONES = DOCS + "virtual-machine-scale-sets-use-availability-zones";
+    private static final String AUTOMATIC = DOCS + "virtual-machine-scale-sets-automatic-zone-placement";
+    private static final String TERRAFORM =
+            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("zones-need-fitting-fault-domains", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set gets zones only if it has 1 or 5 fault domains, or 1 if it is Flexible.")
+                    .remedy("Create a new set in the zones.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "The platform fault domain count of the scale set does not allow availability zones."))
+                    .since("2023-03-01")
+                    .when(update -> !Sets.zones(update.after()).isEmpty()
+                            && !PlacementGroupRules.canHave(update, PlacementGroupRules.faultDomains(update.after())))
+                    .source(Confidence.DOCUMENTED, ZONES)
+                    .build(),
+            Rule.about("zones-without-host-group", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set on dedicated hosts cannot get more zones.")
+                    .remedy("Create a new set in the zones.")
+                    .refusedWith(AzureAnswer.badRequest("Availability zones cannot be added to a scale set on dedicated"
+                            + " hosts."))
+                    .since("2023-03-01")
+                    .when(update -> PlacementGroupRules.hasHostGroup(update.after()))
+                    .source(Confidence.DOCUMENTED, ZONES)
+                    .build(),
+            Rule.about("zones-not-under-an-orchestrator", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The zones of a set that belongs to Service Fabric or to AKS do not change.")
+                    .remedy("Create another node type or node pool in the zones.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Availability zones cannot be changed for scale sets of Service Fabric or AKS."))
+                    .since("2023-03-01")
+                    .when(update -> Sets.isServiceFabric(update.applied()) || isOfAks(update.applied()))
+                    .source(Confidence.DOCUMENTED, ZONES)
+                    .build(),
+            Rule.about("zones-with-reservation-leave-regional-instances", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set that uses reserved capacity cannot get zones while instances without a zone remain.")
+                    .remedy("Remove the instances without a zone first, or leave the capacity reservation group.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Availability zones cannot be added with a capacity reservation group while regional instances"
+                                    + " remain."))
+                    .since("2023-03-01")
+                    .when(update -> PlacementGroupRules.hasReservation(update.after())
+                            && update.context().instances().stream()
+                                    .anyMatch(instance -> instance.zones().filter(zones -> !zones.isEmpty()).isEmpty()))
+                    .source(Confidence.DOCUMENTED, ZONES)
+                    .build(),
+            Rule.about("zones-with-reservation-unsure", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set that uses reserved capacity gets zones only if no instance without a zone remains, which"
+                            + " is not known.")
+                    .remedy("Give the instances, or make sure that each has a zone.")
+                    .needs("the instances with their zones")
+                    .accepted(Severity.WARNING)
+                    .since("2023-03-01")
+                    .when(update -> PlacementGroupRules.hasReservation(update.after())
+                            && update.context().instances().isEmpty()
+                            && Sets.capacity(update.applied()) > 0)
+                    .source(Confidence.DOCUMENTED, ZONES)
+                    .build(),
+            Rule.about("zone-balance-needs-zones", "properties.zoneBalance")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only a set in several zones can be balanced between them.")
+                    .remedy("Leave zoneBalance out.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> balances(update.after()) && Sets.zones(update.after()).size() < 2)
+                    .source(Confidence.DOCUMENTED, "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .build(),
+            Rule.about("zone-balance-may-be-fixed", "properties.zoneBalance")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Terraform takes zoneBalance for fixed at creation; Microsoft says nothing of it.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .build(),
+            Rule.about("placement-without-zones", "placement", "zones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Either the set names its zones, or the platform chooses them by the placement's policy.")
+                    .remedy("Leave out zones or placement.zonePlacementPolicy.")
+                    .refusedWith(AzureAnswer.badRequest("zones and placement.zonePlacementPolicy cannot be used together."))
+                    .when(update -> isPlaced(update.after()) && !Sets.zones(update.after()).isEmpty())
+                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .build(),
+            Rule.about("placement-includes-or-excludes", "placement.includeZones", "placement.excludeZones")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A placement names the zones to use or those to avoid, not both.")
+                    .remedy("Leave out includeZones or excludeZones.")
+                    .refusedWith(AzureAnswer.badRequest("includeZones and excludeZones cannot be used together."))
+                    .when(update -> update.after()
+                            .placement()
+                            .filter(placement -> placement.includeZones().filter(zones -> !zones.isEmpty()).isPresent()
+                                    && placement.excludeZones().filter(zones -> !zones.isEmpty()).isPresent())
+                            .isPresent())
+                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .build(),
+            Rule.about("placement-without-overprovision", "placement", "properties.overprovision")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The platform chooses zones only for a set that does not overprovision.")
+                    .remedy("Set overprovision to false.")
+                    .refusedWith(AzureAnswer.badRequest("placement.zonePlacementPolicy requires that overprovision is false."))
+                    .when(update -> isPlaced(update.after())
+                            && Sets.property(update.after(), ScaleSetProperties::overprovision).orElse(false))
+                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .build(),
+            Rule.about(
+                            "placement-without-groups",
+                            "placement",
+                            "properties.proximityPlacementGroup",
+                            "properties.hostGroup",
+                            "properties.skuProfile",
+                            "properties.virtualMachineProfile.capacityReservation",
+                            "properties.virtualMachineProfile.extensionProfile.extensions[]")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The platform chooses zones only for a set without proximity placement group, dedicated hosts,"
+                            + " reserved capacity, instance mix and Service Fabric.")
+                    .remedy("Name the zones instead, or do without the other.")
+                    .refusedWith(AzureAnswer.badRequest("placement.zonePlacementPolicy is not supported for this scale set."))
+                    .when(update -> Sets.becomes(update, set -> isPlaced(set) && hasGroups(set)))
+                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .build(),
+            Rule.about("placement-may-be-fixed", "placement")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Sources contradict each other on whether the placement of an existing set can change.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://github.com/Azure/azure-powershell/pull/28882",
+                            "https://github.com/Azure/azure-cli/issues/33474")
+                    .build());
+
+    private ZoneRules() {}
+
+    private static boolean isPlaced(ScaleSet set) {
+        return set.placement().flatMap(Placement::zonePlacementPolicy).isPresent();
+    }
+
+    private static boolean hasGroups(ScaleSet set) {
+        return PlacementGroupRules.hasProximityGroup(set)
+                || PlacementGroupRules.hasHostGroup(set)
+                || PlacementGroupRules.hasReservation(set)
+                || Sets.isServiceFabric(set)
+                || Sets.property(set, ScaleSetProperties::skuProfile).isPresent();
+    }
+
+    private static boolean balances(ScaleSet set) {
+        return Sets.property(set, ScaleSetProperties::zoneBalance).orElse(false);
+    }
+
+    private static boolean isOfAks(ScaleSet set) {
+        return set.tags()
+                .map(tags -> tags.asMap().keySet().stream()
+                        .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).startsWith("aks-managed-")))
+                .orElse(false);
+    }
+}

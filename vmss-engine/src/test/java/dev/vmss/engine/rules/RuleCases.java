@@ -1,0 +1,106 @@
+package dev.vmss.engine.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.json.ModelReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The cases of the rules, from {@code rules/<rule id>.json}: an applied set, a desired one, and whether the rule is broken. */
+final class RuleCases {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private RuleCases() {}
+
+    record Case(String ruleId, String name, Update update, boolean breaks) {
+
+        @Override
+        public String toString() {
+            return ruleId + ": " + name + (breaks ? " (breaks it)" : " (is fine)");
+        }
+    }
+
+    /** Every rule of the current book and of each edition, once. */
+    static Set<Rule> allRules() {
+        Set<Rule> rules = new LinkedHashSet<>(RuleBook.current().rules());
+        books().forEach(book -> rules.addAll(book.rules()));
+        return rules;
+    }
+
+    static List<RuleBook> books() {
+        return Stream.concat(
+                        Stream.of(RuleBook.current()), Stream.of(Edition.values()).map(RuleBook::of))
+                .toList();
+    }
+
+    /** The cases of a rule; none if it has no file. */
+    static List<Case> of(Rule rule) {
+        List<Case> cases = new ArrayList<>();
+        try (InputStream json = RuleCases.class.getResourceAsStream("/rules/" + rule.id() + ".json")) {
+            if (json != null) {
+                MAPPER.readTree(json).forEach(node -> cases.add(read(rule, node)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cases;
+    }
+
+    private static Case read(Rule rule, JsonNode node) {
+        Update update = Update.of(set(node.path("applied")), set(node.path("desired")), context(node.path("context")));
+        return new Case(rule.id(), node.path("name").asText(), update, node.path("breaks").booleanValue());
+    }
+
+    private static ScaleSet set(JsonNode json) {
+        return ModelReader.create().read(ScaleSet.class, json).value();
+    }
+
+    private static UpdateContext context(JsonNode json) {
+        Set<String> sizes = new LinkedHashSet<>();
+        json.path("availableSizes").forEach(size -> sizes.add(size.asText()));
+        return UpdateContext.builder()
+                .apiVersion(Optional.ofNullable(json.get("apiVersion")).map(version -> new ApiVersion(version.asText())))
+                .availableSizes(json.has("availableSizes") ? Optional.of(sizes) : Optional.empty())
+                .instances(instances(json.path("instances")))
+                .currentImage(imageFacts(json.path("currentImage")))
+                .desiredImage(imageFacts(json.path("desiredImage")))
+                .coreQuota(coreQuota(json.path("coreQuota")))
+                .usesBasicLoadBalancer(truth(json.path("usesBasicLoadBalancer")))
+                .build();
+    }
+
+    private static List<ScaleSetInstance> instances(JsonNode json) {
+        List<ScaleSetInstance> instances = new ArrayList<>();
+        json.forEach(instance ->
+                instances.add(ModelReader.create().read(ScaleSetInstance.class, instance).value()));
+        return instances;
+    }
+
+    private static Optional<ImageFacts> imageFacts(JsonNode json) {
+        return json.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new ImageFacts(
+                        truth(json.path("hasPlan")), truth(json.path("endorsed")), truth(json.path("trustedLaunch"))));
+    }
+
+    private static Optional<CoreQuota> coreQuota(JsonNode json) {
+        return json.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new CoreQuota(
+                        json.path("coresPerInstance").asInt(), json.path("limit").asLong(), json.path("inUse").asLong()));
+    }
+
+    private static Optional<Boolean> truth(JsonNode json) {
+        return json.isBoolean() ? Optional.of(json.booleanValue()) : Optional.empty();
+    }
+}
