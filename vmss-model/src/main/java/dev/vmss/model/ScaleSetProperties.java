@@ -84,7 +84,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
      * The default is {@code true}. Only for Uniform orchestration mode; must be {@code false} for {@code maxSurge} and for
      * automatic zone placement.
      */
-    @Since("2017-03-30")
+    @Since("2015-06-15")
     @ServiceDefault("true")
     Optional<Boolean> overprovision();
 

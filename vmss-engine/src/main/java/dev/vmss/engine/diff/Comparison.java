@@ -40,14 +40,9 @@ final class Comparison {
             return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
         }
         Map<Boolean, List<Change>> byOwner =
-                changes.stream().collect(Collectors.partitioningBy(change -> isOwnedByOthers(change.path())));
-        unverifiable.removeIf(this::isOwnedByOthers);
+                changes.stream().collect(Collectors.partitioningBy(change -> options.isOwnedByOthers(change.path())));
+        unverifiable.removeIf(options::isOwnedByOthers);
         return new ModelDiff(byOwner.get(false), unverifiable, duplicateKeys, byOwner.get(true));
-    }
-
-    private boolean isOwnedByOthers(ModelPath path) {
-        return options.ownedByOthers().stream()
-                .anyMatch(place -> path.isWithin(place) || ModelPath.isWithin(path.toString(), place));
     }
 
     private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
@@ -130,7 +125,11 @@ final class Comparison {
     }
 
     private void compareHidden(ModelPath path, Object to) {
-        String lastSent = options.lastSent().get(path.toString());
+        String lastSent = options.lastSent().entrySet().stream()
+                .filter(known -> known.getKey().equalsIgnoreCase(path.toString()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         if (lastSent == null || !(to instanceof Secret secret)) {
             unverifiable.add(path);
         } else if (!lastSent.equals(secret.fingerprint())) {

@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -23,6 +24,23 @@ public interface DiffOptions extends WithDiffOptions {
      * compared after all; see {@link Fingerprints#of}.
      */
     Map<String, String> lastSent();
+
+    /**
+     * Whether others own a place.
+     *
+     * @param place the place
+     * @return {@code true} if it is one of {@link #ownedByOthers()} or within one; case does not matter
+     */
+    default boolean isOwnedByOthers(ModelPath place) {
+        if (ownedByOthers().isEmpty()) {
+            return false;
+        }
+        String path = place.toString().toLowerCase(Locale.ROOT);
+        String pattern = place.pattern().toLowerCase(Locale.ROOT);
+        return ownedByOthers().stream()
+                .map(owned -> owned.toLowerCase(Locale.ROOT))
+                .anyMatch(owned -> ModelPath.isWithin(path, owned) || ModelPath.isWithin(pattern, owned));
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

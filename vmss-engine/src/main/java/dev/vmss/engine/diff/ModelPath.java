@@ -32,6 +32,7 @@ public final class ModelPath implements Comparable<ModelPath> {
     private final Kind kind;
     private final String name;
     private final String key;
+    private @Nullable String pattern;
 
     /** Most paths are made while models are compared and never shown, so nothing is put together before it is asked for. */
     private ModelPath(@Nullable ModelPath parent, Kind kind, String name, String key) {
@@ -88,7 +89,12 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return the path with {@code []} for each element and {@code {*}} for each entry
      */
     public String pattern() {
-        return parent == null ? "" : joined(parent.pattern(), patternSegment());
+        String known = pattern;
+        if (known == null) {
+            known = parent == null ? "" : joined(parent.pattern(), patternSegment());
+            pattern = known;
+        }
+        return known;
     }
 
     private String patternSegment() {

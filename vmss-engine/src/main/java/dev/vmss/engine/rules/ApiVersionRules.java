@@ -2,6 +2,8 @@ package dev.vmss.engine.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
@@ -73,7 +75,10 @@ final class ApiVersionRules {
     private static String names(
             Change change, Predicate<Property> wanted, Function<Property, String> sentence) {
         TreeSet<String> names = new TreeSet<>();
-        List<Property> along = Places.along(change.path().pattern());
+        List<Property> along = ModelSchema.of(ScaleSet.class)
+                .at(change.path().pattern())
+                .map(entry -> entry.way().toList())
+                .orElse(List.of());
         along.stream().filter(wanted).map(sentence).forEach(names::add);
         if (!along.isEmpty()) {
             change.to()

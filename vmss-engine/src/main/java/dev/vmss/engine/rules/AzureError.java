@@ -118,7 +118,7 @@ public record AzureError(String code, String message, Optional<String> target, L
     public List<String> places() {
         return parts()
                 .flatMap(part -> part.target().stream())
-                .flatMap(name -> Places.endingWith(name.equalsIgnoreCase("vmSize") ? "sku.name" : name).stream())
+                .flatMap(name -> ShortPaths.places(name.equalsIgnoreCase("vmSize") ? "sku.name" : name).stream())
                 .distinct()
                 .toList();
     }

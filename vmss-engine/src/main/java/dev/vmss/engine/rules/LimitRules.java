@@ -3,6 +3,8 @@ package dev.vmss.engine.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.value.JsonValue;
 import java.math.BigDecimal;
@@ -21,6 +23,8 @@ final class LimitRules {
     private static final String IDLE_TIMEOUT =
             "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[]"
                     + ".properties.publicIPAddressConfiguration.properties.idleTimeoutInMinutes";
+
+    private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
 
     static final List<Rule> RULES = List.of(
             Rule.about("number-out-of-range", places(LimitRules::hasRange))
@@ -57,9 +61,9 @@ final class LimitRules {
     private LimitRules() {}
 
     private static String[] places(Predicate<Property> wanted) {
-        return Places.all().entrySet().stream()
-                .filter(place -> !place.getValue().ignoredInRequests() && wanted.test(place.getValue()))
-                .map(Map.Entry::getKey)
+        return SCHEMA.all().stream()
+                .filter(place -> !place.property().ignoredInRequests() && wanted.test(place.property()))
+                .map(ModelSchema.Entry::pattern)
                 .toArray(String[]::new);
     }
 
@@ -69,10 +73,10 @@ final class LimitRules {
 
     /** Says which number of the change is out of its range; the empty text if none is. */
     private static String outOfRange(Change change) {
-        for (Map.Entry<String, Property> place : Places.all().entrySet()) {
-            Property property = place.getValue();
+        for (ModelSchema.Entry place : SCHEMA.all()) {
+            Property property = place.property();
             if (hasRange(property)) {
-                Optional<JsonNode> wrong = values(change, place.getKey())
+                Optional<JsonNode> wrong = values(change, place.pattern())
                         .filter(JsonNode::isNumber)
                         .filter(value -> isOutside(property, value.decimalValue()))
                         .findFirst();

@@ -1,6 +1,8 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.schema.ModelSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -134,7 +136,9 @@ public final class RuleBook {
      * @throws IllegalArgumentException if a scale set has no such property
      */
     public List<Rule> about(String path) {
-        String pattern = Places.pattern(path)
+        String pattern = ModelSchema.of(ScaleSet.class)
+                .find(path)
+                .map(ModelSchema.Entry::pattern)
                 .orElseThrow(() -> new IllegalArgumentException("A scale set has no property " + path));
         return rules.stream()
                 .filter(rule -> rule.subjects().stream().anyMatch(subject ->

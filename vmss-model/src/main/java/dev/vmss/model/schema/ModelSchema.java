@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,10 +25,10 @@ public final class ModelSchema {
         }
     };
 
-    private static final Pattern ELEMENT = Pattern.compile("\\[[^\\]]*]");
+    private static final Pattern ELEMENT = Pattern.compile("\\['[^']*']|\\[[^\\]]*]");
 
+    private final ObjectType root;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, Entry> byShortPath = new LinkedHashMap<>();
 
     /**
      * A property at its place in a document.
@@ -51,7 +50,8 @@ public final class ModelSchema {
             parents = List.copyOf(parents);
         }
 
-        private Stream<Property> way() {
+        /** {@return the properties on the way to it, and the property itself} */
+        public Stream<Property> way() {
             return Stream.concat(parents.stream(), Stream.of(property));
         }
 
@@ -72,11 +72,8 @@ public final class ModelSchema {
     }
 
     private ModelSchema(ObjectType root) {
+        this.root = root;
         add("", root, List.of());
-        entries.forEach((pattern, entry) -> {
-            byShortPath.put(shortened(pattern), entry);
-            byShortPath.putIfAbsent(shortened(pattern.replaceAll("(^|\\.)properties\\.", "$1")), entry);
-        });
     }
 
     private void add(String path, ObjectType type, List<Property> parents) {
@@ -100,10 +97,6 @@ public final class ModelSchema {
         }
     }
 
-    private static String shortened(String path) {
-        return ELEMENT.matcher(path).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
     /**
      * The properties of a document.
      *
@@ -120,6 +113,18 @@ public final class ModelSchema {
     }
 
     /**
+     * The property at a kind of place.
+     *
+     * @param pattern the path with {@code []} for each element and {@code {*}} for each name of a map, in the case of the
+     *     accessors
+     * @return the property, or empty if the model has none there
+     */
+    public Optional<Entry> at(String pattern) {
+        return Optional.ofNullable(
+                entries.get(pattern.endsWith("[]") ? pattern.substring(0, pattern.length() - 2) : pattern));
+    }
+
+    /**
      * The property at a path.
      *
      * @param path the path, in any case, with or without {@code properties} and positions, such as
@@ -127,6 +132,36 @@ public final class ModelSchema {
      * @return the property, or empty if the model has none there
      */
     public Optional<Entry> find(String path) {
-        return Optional.ofNullable(byShortPath.get(shortened(path)));
+        String pattern = "";
+        ValueType here = new ValueType.Nested(root.javaType());
+        for (String name : ELEMENT.matcher(path.strip()).replaceAll("").split("\\.", -1)) {
+            if (here instanceof ValueType.Mapping mapping) {
+                pattern += ".{*}";
+                here = mapping.value();
+            } else if (here instanceof ValueType.Nested nested) {
+                Optional<String> step = step(nested.objectType(), name);
+                if (step.isEmpty()) {
+                    return Optional.empty();
+                }
+                pattern = pattern.isEmpty() ? step.get() : pattern + "." + step.get();
+                here = entries.get(pattern).property().type();
+            } else {
+                return Optional.empty();
+            }
+            if (here instanceof ValueType.Listing listing && listing.element() instanceof ValueType.Nested) {
+                pattern += "[]";
+                here = listing.element();
+            }
+        }
+        return at(pattern);
+    }
+
+    /** The property of a name, or the way to it through the envelope. */
+    private static Optional<String> step(ObjectType type, String name) {
+        Optional<String> own = type.property(name).map(Property::name);
+        return own.or(() -> type.envelope()
+                .flatMap(envelope -> envelope.nestedType()
+                        .cliProperty(name)
+                        .map(property -> envelope.name() + "." + property.name())));
     }
 }

@@ -41,6 +41,7 @@ class PropertyTableTest {
     /** Rows, by how they start, from which the accessors differ on purpose; and why. */
     private static final Map<String, String> DEVIATIONS = Map.of(
             "scaleSet properties.overProvision", "is overprovision in another case, and read as that",
+            "scaleSet properties.overprovision", "is as old as overProvision, which is the same property",
             PROFILE + "billingProfile.maxPrice", "the table knows no fractions, but a price of 0.05 is one",
             PROFILE + "securityPostureReference.excludeExtensions[]",
             "held objects up to 2023-09-01 and holds names since, so each element is JSON of any shape",
