@@ -124,13 +124,11 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
             taken.add(position);
         }
         for (int i = 0; i < to.size(); i++) {
-            for (int j = 0; counterparts.get(i) < 0 && j < from.size(); j++) {
-                if (!taken.contains(j) && isSame(from.get(j), to.get(i))) {
-                    counterparts.set(i, j);
-                    taken.add(j);
-                }
+            if (counterparts.get(i) < 0) {
+                findCounterpart(i, from, to, counterparts, new HashSet<>());
             }
         }
+        taken.addAll(counterparts);
         int next = 0;
         for (int i = 0; i < to.size(); i++) {
             if (counterparts.get(i) < 0) {
@@ -141,6 +139,24 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
             }
         }
         return counterparts;
+    }
+
+    /**
+     * Finds a counterpart that does not differ. An element that leaves much open goes with many, so one that has found its
+     * counterpart already gives way if it can find another.
+     */
+    private static boolean findCounterpart(int i, List<?> from, List<?> to, List<Integer> counterparts, Set<Integer> tried) {
+        for (int j = 0; j < from.size(); j++) {
+            if (!tried.contains(j) && isSame(from.get(j), to.get(i))) {
+                tried.add(j);
+                int other = counterparts.indexOf(j);
+                if (other < 0 || findCounterpart(other, from, to, counterparts, tried)) {
+                    counterparts.set(i, j);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isSame(Object from, Object to) {

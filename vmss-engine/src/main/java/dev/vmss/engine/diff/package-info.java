@@ -4,8 +4,8 @@
  * <p>{@link dev.vmss.engine.diff.ModelDiff#between} is the way in. What it regards as different follows from the facts on the
  * accessors of the model, and from what the desired model leaves open:
  * <ul>
- *   <li>A property absent from the desired model is left as it is, so it is no change. The service handles a request that way, a
- *       PUT too. The same goes for the entries of a map such as the tags.
+ *   <li>A property absent from the desired model is left as it is, so it is no change. The service handles a request that way,
+ *       a PUT too. The same goes for the entries of a map such as the tags.
  *   <li>{@code null} asks for removal; it is a change if the applied model has a value that is no default of the service.
  *   <li>A list that is present is the whole list: elements that only the applied model has are removed. An empty list equals an
  *       absent one.

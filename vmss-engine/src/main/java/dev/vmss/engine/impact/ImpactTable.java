@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The impact of each place, by the longest pattern that the place lies in. A row stands for everything within it for which there
- * is no row of its own.
+ * The impact of each place, by the longest pattern that the place lies in. A row stands for everything within it for which
+ * there is no row of its own.
  */
 final class ImpactTable {
 

@@ -1,6 +1,9 @@
 package dev.vmss.engine.plan;
 
-/** How a percentage of instances becomes a number of them. Microsoft does not document it for numbers that do not come out even. */
+/**
+ * How a percentage of instances becomes a number of them. Microsoft does not document it for numbers that do not come out
+ * even.
+ */
 public enum BatchSizing {
     /** A fraction is dropped, because the percentage is called a maximum. */
     ROUND_DOWN,

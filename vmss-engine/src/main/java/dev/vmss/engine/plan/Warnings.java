@@ -63,7 +63,9 @@ final class Warnings {
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            plan.warn("unknown-instances", "The options name instances that the set does not have: " + String.join(", ", unknown));
+            plan.warn(
+                    "unknown-instances",
+                    "The options name instances that the set does not have: " + String.join(", ", unknown));
         }
     }
 
@@ -71,12 +73,12 @@ final class Warnings {
         if (!MODES.contains(mode)) {
             plan.warn(
                     "unknown-mode",
-                    "The upgrade mode " + mode + " is not known here, so nobody can say how the outdated instances are upgraded.");
+                    "The upgrade mode " + mode + " is not known here, so nobody can say how outdated instances are upgraded.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && ServiceFabric.runsOn(update.applied())) {
             plan.warn(
                     "service-fabric",
-                    "The cluster lets the update through one update domain after the other, if its durability is Silver or Gold;"
-                            + " two node types can go down together.");
+                    "The cluster lets the update through one update domain after the other, if its durability is Silver or"
+                            + " Gold; two node types can go down together.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
         } else if (mode.equals(UpgradeMode.ROLLING) && !impact.marksOutdated() && !outdated.isEmpty()) {
@@ -117,7 +119,8 @@ final class Warnings {
         if (!scaling.removed().isEmpty()) {
             plan.warn(
                     "scale-in-picks",
-                    "Azure picks the instances that go; by the scale-in policy these are likely: " + ids(scaling.removed()) + ".");
+                    "Azure picks the instances that go; by the scale-in policy these are likely: "
+                            + ids(scaling.removed()) + ".");
         }
         List<InstanceState> stopped = outdated.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty()) {
@@ -126,7 +129,8 @@ final class Warnings {
                     : "left out, and stay outdated";
             plan.warn(
                     "stopped-instances",
-                    "Instances that do not run are taken to be " + taken + "; Azure does not document it: " + ids(stopped) + ".");
+                    "Instances that do not run are taken to be " + taken + "; Azure does not document it: "
+                            + ids(stopped) + ".");
         }
     }
 

@@ -3,8 +3,8 @@
  *
  * <p>{@link dev.vmss.engine.plan.UpgradePlanner} takes both models and the instances and gives an
  * {@link dev.vmss.engine.plan.UpgradePlan}: ordered {@link dev.vmss.engine.plan.Step}s with who acts and on which instances,
- * bounds on how many machines are away at once, and warnings. A plan is data; somebody else carries it out. The same input gives
- * the same plan.
+ * bounds on how many machines are away at once, and warnings. A plan is data; somebody else carries it out. The same input
+ * gives the same plan.
  */
 @NullMarked
 package dev.vmss.engine.plan;

@@ -5,12 +5,10 @@ import dev.vmss.model.policy.OrchestrationMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +47,7 @@ public final class Rule {
     private final BiPredicate<Update, Change> condition;
     private final BiFunction<Update, Change, String> detail;
 
-    private Rule(Builder builder) {
+    Rule(RuleBuilder builder) {
         this.id = builder.id;
         this.subjects = builder.subjects;
         this.kind = required(builder.kind, "kind");
@@ -102,12 +100,12 @@ public final class Rule {
      * Starts a rule.
      *
      * @param id the rule's name, which never changes
-     * @param subjects the places it is about, as in {@link dev.vmss.engine.diff.ModelPath#pattern()}; the rule looks at changes of
-     *     these places, of anything within them and of objects around them that come or go as a whole
+     * @param subjects the places it is about, as in {@link dev.vmss.engine.diff.ModelPath#pattern()}; the rule looks at changes
+     *     of these places, of anything within them and of objects around them that come or go as a whole
      * @return a builder
      */
-    public static Builder about(String id, String... subjects) {
-        return new Builder(id, Set.copyOf(List.of(subjects)));
+    public static RuleBuilder about(String id, String... subjects) {
+        return new RuleBuilder(id, Set.copyOf(List.of(subjects)));
     }
 
     /** {@return the rule's name, such as {@code zones-add-only}} */
@@ -232,232 +230,5 @@ public final class Rule {
     @Override
     public String toString() {
         return id;
-    }
-
-    /** Builds a {@link Rule}. Not thread-safe. */
-    public static final class Builder {
-
-        private final String id;
-        private final Set<String> subjects;
-        private @Nullable RuleKind kind;
-        private @Nullable Severity severity;
-        private @Nullable String summary;
-        private @Nullable String remedy;
-        private @Nullable AzureAnswer answer;
-        private Set<OrchestrationMode> modes = Set.of();
-        private @Nullable ApiVersion since;
-        private @Nullable ApiVersion before;
-        private List<String> sources = List.of();
-        private @Nullable Confidence confidence;
-        private Set<Edition> editions = Set.of();
-        private boolean current = true;
-        private boolean seesHidden;
-        private @Nullable String needs;
-        private BiPredicate<Update, Change> condition = (update, change) -> true;
-        private BiFunction<Update, Change, String> detail = (update, change) -> "";
-
-        private Builder(String id, Set<String> subjects) {
-            this.id = Objects.requireNonNull(id, "id");
-            this.subjects = subjects;
-        }
-
-        /**
-         * Says why the change is not simply allowed.
-         *
-         * @param kind the reason
-         * @return this builder
-         */
-        public Builder kind(RuleKind kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        /**
-         * Says the rule in a sentence.
-         *
-         * @param summary the sentence
-         * @return this builder
-         */
-        public Builder summary(String summary) {
-            this.summary = summary;
-            return this;
-        }
-
-        /**
-         * Says what to do instead.
-         *
-         * @param remedy a sentence in the imperative
-         * @return this builder
-         */
-        public Builder remedy(String remedy) {
-            this.remedy = remedy;
-            return this;
-        }
-
-        /**
-         * Says that Azure refuses the update.
-         *
-         * @param answer Azure's answer
-         * @return this builder
-         */
-        public Builder refusedWith(AzureAnswer answer) {
-            this.answer = answer;
-            this.severity = Severity.REFUSED;
-            return this;
-        }
-
-        /**
-         * Says that the instances must be deallocated first.
-         *
-         * @param answer Azure's answer if they are not
-         * @return this builder
-         */
-        public Builder afterDeallocation(AzureAnswer answer) {
-            this.answer = answer;
-            this.severity = Severity.ALLOWED_AFTER_DEALLOCATION;
-            return this;
-        }
-
-        /**
-         * Says that Azure accepts the update, but something follows.
-         *
-         * @param severity {@link Severity#NEEDS_REIMAGE} or {@link Severity#WARNING}
-         * @return this builder
-         */
-        public Builder accepted(Severity severity) {
-            this.severity = severity;
-            return this;
-        }
-
-        /**
-         * Limits the rule to orchestration modes.
-         *
-         * @param modes the modes
-         * @return this builder
-         */
-        public Builder modes(OrchestrationMode... modes) {
-            this.modes = Set.of(modes);
-            return this;
-        }
-
-        /**
-         * Limits the rule to API versions from one on.
-         *
-         * @param version the first version
-         * @return this builder
-         */
-        public Builder since(String version) {
-            this.since = new ApiVersion(version);
-            return this;
-        }
-
-        /**
-         * Limits the rule to API versions before one.
-         *
-         * @param version the first version for which the rule no longer holds
-         * @return this builder
-         */
-        public Builder before(String version) {
-            this.before = new ApiVersion(version);
-            return this;
-        }
-
-        /**
-         * Says where the rule is from.
-         *
-         * @param confidence how sure that makes it
-         * @param sources addresses, or the names of what was seen
-         * @return this builder
-         */
-        public Builder source(Confidence confidence, String... sources) {
-            this.confidence = confidence;
-            this.sources = List.of(sources);
-            return this;
-        }
-
-        /**
-         * Names the editions of Microsoft's article that list the rule.
-         *
-         * @param editions the editions
-         * @return this builder
-         */
-        public Builder editions(Edition... editions) {
-            this.editions = Set.of(editions);
-            return this;
-        }
-
-        /**
-         * Says that the service no longer behaves so, and only editions of the article do.
-         *
-         * @return this builder
-         */
-        public Builder notCurrent() {
-            this.current = false;
-            return this;
-        }
-
-        /**
-         * Says when an update that changes a subject runs into the rule; without a condition it always does.
-         *
-         * @param condition the condition
-         * @return this builder
-         */
-        public Builder when(Predicate<Update> condition) {
-            return whenChange((update, change) -> condition.test(update));
-        }
-
-        /**
-         * Says which change of a subject runs into the rule.
-         *
-         * @param condition the condition
-         * @return this builder
-         */
-        public Builder whenChange(BiPredicate<Update, Change> condition) {
-            this.condition = condition;
-            return this;
-        }
-
-        /**
-         * Lets the rule also look at properties that an update sends and nobody can compare, such as a password.
-         * {@link HiddenChange#is} tells such a change from one that is known.
-         *
-         * @return this builder
-         */
-        Builder seesHidden() {
-            this.seesHidden = true;
-            return this;
-        }
-
-        /**
-         * Says what a caller can add to the {@link UpdateContext} for a certain answer.
-         *
-         * @param needs what is missing
-         * @return this builder
-         */
-        public Builder needs(String needs) {
-            this.needs = needs;
-            return this;
-        }
-
-        /**
-         * Says more about one finding, such as which numbers were compared.
-         *
-         * @param detail gives a sentence, or the empty text
-         * @return this builder
-         */
-        public Builder detail(BiFunction<Update, Change, String> detail) {
-            this.detail = detail;
-            return this;
-        }
-
-        /**
-         * Builds the rule.
-         *
-         * @return the rule
-         * @throws IllegalStateException if the rule has no kind, severity, summary, remedy or source
-         */
-        public Rule build() {
-            return new Rule(this);
-        }
     }
 }

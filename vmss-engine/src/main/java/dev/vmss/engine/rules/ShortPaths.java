@@ -27,7 +27,10 @@ final class ShortPaths {
         }
         String wanted = "." + names(shortPath);
         List<String> places = new ArrayList<>();
-        SCHEMA.all().stream().map(ModelSchema.Entry::pattern).filter(place -> ("." + names(place)).endsWith(wanted)).forEach(places::add);
+        SCHEMA.all().stream()
+                .map(ModelSchema.Entry::pattern)
+                .filter(place -> ("." + names(place)).endsWith(wanted))
+                .forEach(places::add);
         places.sort((a, b) -> Integer.compare(a.length(), b.length()));
         return places;
     }

@@ -22,7 +22,9 @@ public interface UpdateContext extends WithUpdateContext {
     /** {@return the instances of the set, with their instance views where the caller has them} */
     List<ScaleSetInstance> instances();
 
-    /** {@return facts about the image that the set has; the plan of the set and known publishers are asked where it is silent} */
+    /**
+     * {@return facts about the image that the set has; the plan of the set and known publishers are asked where it is silent}
+     */
     Optional<ImageFacts> currentImage();
 
     /** {@return facts about the image that the set shall have; known publishers are asked where it is silent} */

@@ -78,7 +78,7 @@ class RuleBookTest {
 
     @Test
     void aRuleWithoutARemedyIsRefused() {
-        Rule.Builder unfinished = Rule.about("unfinished", "sku.name")
+        RuleBuilder unfinished = Rule.about("unfinished", "sku.name")
                 .kind(RuleKind.LIMIT)
                 .summary("A rule.")
                 .accepted(Severity.WARNING)

@@ -6,8 +6,9 @@ public final class Ranges {
     private Ranges() {}
 
     /**
-     * Checks the numbers of an object against the {@link Range} of their properties. Types with such properties call it whenever
-     * a value is made; what a document says beyond the range is kept in the {@linkplain Remainder#untyped() remainder} instead.
+     * Checks the numbers of an object against the {@link Range} of their properties. Types with such properties call it
+     * whenever a value is made; what a document says beyond the range is kept in the {@linkplain Remainder#untyped() remainder}
+     * instead.
      *
      * @param object the object
      * @throws IllegalArgumentException if a number is out of range; the message names the property
