@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 record EditPath(String text, List<Segment> segments) {
 
     private static final Pattern SEGMENT = Pattern.compile(
-            "\\.?(?<name>[^.\\[\\]'=]+)|\\.?\\[(?<index>-?\\d{1,9})]|\\.?\\['(?<quoted>[^']*)']|\\.?\\[(?<key>[^=\\]]+)=(?<value>[^\\]]*)]");
+            "\\.?(?<name>[^.\\[\\]'=]+)"
+                    + "|\\.?\\[(?<index>-?\\d{1,9})]"
+                    + "|\\.?\\['(?<quoted>[^']*)']"
+                    + "|\\.?\\[(?<key>[^=\\]]+)=(?<value>[^\\]]*)]");
 
     /** A part of a path. */
     sealed interface Segment {}

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What the service holds after it has accepted a request.
  *
  * <p>The service treats PUT and PATCH alike in this: what the request does not mention stays as it was. Objects are merged
- * property by property; lists are replaced as a whole, and opaque objects such as the settings of an extension too; {@code null}
- * removes. Properties that only the service writes keep their value, and properties that it never shows are not in the result.
+ * property by property; lists are replaced as a whole, and so are opaque objects such as the settings of an extension.
+ * {@code null} removes. Properties that only the service writes keep their value, and properties that it never shows are not
+ * in the result.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update">Virtual Machine Scale Sets -
  *     Update</a>
@@ -85,7 +86,7 @@ public final class Merge {
                 property.set(builder, after);
             }
         }
-        return type.build(builder, mergeRemainders(applied, request));
+        return type.build(builder, mergeRemainders(type, applied, request));
     }
 
     private @Nullable Object mergeProperty(Property property, @Nullable Object before, ModelObject request) {
@@ -94,6 +95,8 @@ public final class Merge {
             return view == View.ANSWER ? before : null;
         } else if (property.writeOnly()) {
             return view == View.ANSWER ? null : wanted;
+        } else if (wanted == null && view == View.REQUEST && request.remainder().untyped().containsKey(property.name())) {
+            return null;
         } else if (wanted == null) {
             boolean removed = request.remainder().nulls().contains(property.name()) && !isChosenByService(property);
             return removed ? null : before;
@@ -105,14 +108,35 @@ public final class Merge {
         return property.serviceDefault().filter(String::isEmpty).isPresent();
     }
 
-    private Remainder mergeRemainders(@Nullable ModelObject applied, ModelObject request) {
-        Remainder merged = applied == null ? Remainder.NONE : applied.remainder();
-        for (Map.Entry<String, JsonValue> unknown : request.remainder().unknown().entrySet()) {
-            if (!unknown.getValue().isNull()) {
-                merged = merged.withUnknown(unknown.getKey(), unknown.getValue());
-            }
+    private Remainder mergeRemainders(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
+        Remainder before = applied == null ? Remainder.NONE : applied.remainder();
+        Remainder wanted = request.remainder();
+        if (wanted.unknown().isEmpty() && wanted.untyped().isEmpty()) {
+            return view == View.REQUEST ? before.withNulls(wanted.nulls()) : before;
         }
-        return view == View.REQUEST ? merged.withNulls(request.remainder().nulls()) : merged;
+        Remainder.Recorder merged = new Remainder.Recorder();
+        for (Property property : type.properties()) {
+            before.spelling(property.name()).ifPresent(written -> merged.setSpelling(property.name(), written));
+            before.form(property.name()).ifPresent(written -> merged.setForm(property.name(), written));
+        }
+        before.nulls().forEach(merged::setNull);
+        before.untyped().forEach(merged::setUntyped);
+        before.silent().forEach(merged::setSilent);
+        before.unknown().forEach((name, value) -> {
+            if (wanted.unknown(name).isEmpty()) {
+                merged.setUnknown(name, value);
+            }
+        });
+        wanted.unknown().forEach((name, value) -> {
+            if (view == View.REQUEST || !value.isNull()) {
+                merged.setUnknown(name, value);
+            }
+        });
+        if (view == View.REQUEST) {
+            wanted.nulls().forEach(merged::setNull);
+            wanted.untyped().forEach(merged::setUntyped);
+        }
+        return merged.toRemainder();
     }
 
     /** The service does not keep what says nothing, unless it had it before. */
@@ -128,7 +152,7 @@ public final class Merge {
             Object value = property.get(object);
             if (value != null
                     && property.serviceDefault()
-                            .filter(assumed -> value.toString().equalsIgnoreCase(assumed))
+                            .filter(assumed -> !assumed.isEmpty() && value.toString().equalsIgnoreCase(assumed))
                             .isEmpty()) {
                 return false;
             }

@@ -13,6 +13,7 @@ import dev.vmss.model.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Edits of a model by path, with the grammar of {@code az vmss update}: {@code --set}, {@code --add} and {@code --remove}.
@@ -93,10 +94,14 @@ public final class ModelEdit {
         }
     }
 
-    /** The equals sign after the path; those in {@code [name=x]} belong to the path. */
+    /** The equals sign after the path; those in {@code [name=x]} and in quotes belong to the path. */
     private static int endOfPath(String assignment) {
         int depth = 0;
         for (int i = 0; i < assignment.length(); i++) {
+            if (assignment.startsWith("['", i)) {
+                i = Math.max(i, assignment.indexOf("']", i + 2) + 1);
+                continue;
+            }
             char c = assignment.charAt(i);
             depth += c == '[' ? 1 : c == ']' ? -1 : 0;
             if (c == '=' && depth == 0) {
@@ -155,13 +160,24 @@ public final class ModelEdit {
         for (String value : values) {
             int equals = value.indexOf('=');
             if (EditValue.parse(value) == null && equals > 0 && !(element instanceof ValueType.Text)) {
-                pairs.set(value.substring(0, equals), EditValue.read(value.substring(equals + 1), null));
+                setMember(place, pairs, element, value.substring(0, equals), value.substring(equals + 1));
             } else {
                 array.add(EditValue.read(value, element));
             }
         }
         if (!pairs.isEmpty()) {
             array.add(pairs);
+        }
+    }
+
+    /** Gives the object that an edit adds one of its members. */
+    private static void setMember(Place list, ObjectNode object, @Nullable ValueType type, String key, String value) {
+        if (type instanceof ValueType.Nested nested) {
+            EditPath path = new EditPath(list.edit().text() + "." + key, EditPath.parse(key).segments());
+            Place member = Place.find(path, object, nested.objectType());
+            member.set(EditValue.read(value, member.type()));
+        } else {
+            object.set(key, EditValue.read(value, null));
         }
     }
 
@@ -220,7 +236,7 @@ public final class ModelEdit {
         ObjectNode tree = ModelWriter.rest().toTree(model);
         edits.forEach(edit -> edit.accept(tree, type));
         try {
-            return (T) ModelReader.create().read(type.javaType(), tree).value();
+            return (T) Wording.keep(model, ModelReader.create().read(type.javaType(), tree).value());
         } catch (InvalidModelException e) {
             throw new InvalidEditException(e.path(), "cannot hold the value: " + e.problems().get(0).message());
         }

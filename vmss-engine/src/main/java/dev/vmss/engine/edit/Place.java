@@ -10,9 +10,11 @@ import dev.vmss.engine.edit.EditPath.Segment;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.Secret;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +126,10 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         }
         if (matches.size() != 1) {
             String there = array.valueStream()
-                    .map(element -> element.path(filter.key()).asText())
+                    .filter(JsonNode::isObject)
+                    .map(element -> element.get(existingName((ObjectNode) element, filter.key())))
+                    .filter(Objects::nonNull)
+                    .map(value -> Secret.isSecretName(filter.key()) ? Secret.of("").toString() : value.asText())
                     .collect(Collectors.joining(", "));
             throw new InvalidEditException(
                     edit.text(),
@@ -145,6 +150,8 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         }
         if (type instanceof ValueType.Listing) {
             throw new InvalidEditException(edit.text(), "asks for an element of a list that is not there");
+        } else if (!mayHaveParts()) {
+            throw new InvalidEditException(edit.text(), "asks for a part of '" + name + "', which has no parts");
         }
         JsonNode made = container instanceof ObjectNode object
                 ? object.putObject(name)
@@ -153,6 +160,14 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
             array.set(index, made);
         }
         return made;
+    }
+
+    private boolean mayHaveParts() {
+        return type == null
+                || type instanceof ValueType.Nested
+                || type instanceof ValueType.Mapping
+                || type instanceof ValueType.AnyJson
+                || type instanceof ValueType.Hidden;
     }
 
     void set(JsonNode value) {

@@ -10,7 +10,6 @@ import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.storage.StorageProfile;
-import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,9 +77,10 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
      * @return the request
      */
     public static UpdateRequest between(ScaleSet applied, ScaleSet desired, DiffOptions options, String apiVersion) {
-        ModelDiff diff = ModelDiff.between(applied, desired, options);
+        ScaleSet wanted = Ownership.keep(applied, desired, options);
+        ModelDiff diff = ModelDiff.between(applied, wanted, options);
         Smallest smallest = new Smallest(diff);
-        ScaleSet patch = smallest.patch(applied, desired);
+        ScaleSet patch = smallest.patch(applied, wanted);
         List<String> putReasons = new ArrayList<>(smallest.putOnly);
         boolean removesIdentity = diff.within(IDENTITIES).anyMatch(change -> change.kind() == Change.Kind.REMOVED);
         if (removesIdentity && apiVersion.compareTo("2018-06-01") < 0) {
@@ -135,15 +135,37 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
         }
 
         private Object value(ModelPath path, Object desired, Object complete) {
-            if (desired instanceof StorageProfile && changesImage) {
+            boolean isNew = differing.contains(path);
+            if (desired instanceof StorageProfile && changesImage && !isNew) {
                 additions.add(path + ": is said in full, because the service may drop data disks otherwise");
-                return complete;
-            } else if (desired instanceof ModelObject object && !differing.contains(path)) {
-                return object(path, object, (ModelObject) complete);
+                return inFull(path, (ModelObject) complete, false);
+            } else if (desired instanceof ModelObject object) {
+                return isNew
+                        ? inFull(path, (ModelObject) complete, true)
+                        : object(path, object, (ModelObject) complete);
             } else if (desired instanceof ModelMap<?> map) {
                 return entries(path, map);
             }
             return complete;
+        }
+
+        /** An object with all it has, but for what a PATCH cannot say and need not say, because it is as it was. */
+        private ModelObject inFull(ModelPath path, ModelObject complete, boolean isNew) {
+            ObjectType type = ObjectType.of(complete);
+            Object builder = type.newBuilder();
+            for (Property property : type.properties()) {
+                ModelPath place = path.property(property.name());
+                Object value = property.get(complete);
+                boolean differs = isNew || differsWithin(place);
+                if (value == null || property.putOnly() && !differs) {
+                    continue;
+                } else if (property.putOnly()) {
+                    putOnly.add(place + ": a PATCH cannot say it");
+                }
+                boolean innerIsNew = isNew || differing.contains(place);
+                property.set(builder, value instanceof ModelObject inner ? inFull(place, inner, innerIsNew) : value);
+            }
+            return type.build(builder, complete.remainder());
         }
 
         private ModelMap<Object> entries(ModelPath path, ModelMap<?> desired) {
@@ -160,13 +182,19 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
         }
 
         private Remainder remainder(ModelPath path, ModelObject desired, List<String> nulls) {
-            Remainder remainder = nulls.isEmpty() ? Remainder.NONE : Remainder.NONE.withNulls(nulls);
-            for (Map.Entry<String, JsonValue> unknown : desired.remainder().unknown().entrySet()) {
-                if (differsWithin(path.property(unknown.getKey()))) {
-                    remainder = remainder.withUnknown(unknown.getKey(), unknown.getValue());
+            Remainder.Recorder remainder = new Remainder.Recorder();
+            nulls.forEach(remainder::setNull);
+            desired.remainder().unknown().forEach((name, value) -> {
+                if (differsWithin(path.property(name))) {
+                    remainder.setUnknown(name, value);
                 }
-            }
-            return remainder;
+            });
+            desired.remainder().untyped().forEach((name, value) -> {
+                if (differsWithin(path.property(name))) {
+                    remainder.setUntyped(name, value);
+                }
+            });
+            return remainder.toRemainder();
         }
 
         private boolean differsWithin(ModelPath place) {

@@ -1,62 +1,81 @@
 package dev.vmss.engine.diff;
 
+import static dev.vmss.engine.diff.Diffs.extension;
+import static dev.vmss.engine.diff.Diffs.extensions;
+import static dev.vmss.engine.diff.Diffs.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.vmss.engine.testing.Fixtures;
-import dev.vmss.model.ScaleSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
 
     private static final String PASSWORD = "properties.virtualMachineProfile.osProfile.adminPassword";
+    private static final String SETTINGS =
+            "properties.virtualMachineProfile.extensionProfile.extensions[name=app].properties.protectedSettings";
 
-    @Test
-    void everySecretHasOneAtItsPath() {
-        ScaleSet sent = Fixtures.scaleSet("{'location': 'westus', 'properties': {'virtualMachineProfile': {"
-                + "'osProfile': {'adminPassword': 'p4ss', 'adminUsername': 'operator'}, 'extensionProfile': {'extensions':"
-                + " [{'name': 'app', 'properties': {'protectedSettings': {'key': 'k3y'}}}]}}}}");
-        assertEquals(
-                Set.of(
-                        PASSWORD,
-                        "properties.virtualMachineProfile.extensionProfile.extensions[name=app].properties.protectedSettings"),
-                Fingerprints.of(sent).keySet());
+    private static ModelDiff diff(String applied, String desired, String lastSent) {
+        DiffOptions options = DiffOptions.builder()
+                .lastSent(Fingerprints.of(Fixtures.scaleSet(lastSent)))
+                .build();
+        return ModelDiff.between(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired), options);
+    }
+
+    private static String password(String password) {
+        return profile("'osProfile': {'adminPassword': '" + password + "'}");
     }
 
     @Test
-    void aFingerprintDoesNotHoldTheValue() {
-        assertFalse(Fingerprints.of(Fixtures.NEW_PASSWORD).toString().contains("n3w-Passw0rd"));
+    void everySecretHasOneAndNothingElse() {
+        Map<String, String> fingerprints = Fingerprints.of(Fixtures.scaleSet(
+                "{'location': 'x', 'properties': {'virtualMachineProfile': {'osProfile': {'adminUsername': 'a',"
+                        + " 'adminPassword': 'p4ss'},"
+                        + " 'extensionProfile': {'extensions': [{'name': 'app', 'properties': {'protectedSettings': {'k':"
+                        + " 'v'}}}]}}}}"));
+        assertEquals(List.of(SETTINGS, PASSWORD), List.copyOf(fingerprints.keySet()));
+        assertFalse(fingerprints.toString().contains("p4ss"));
     }
 
     @Test
-    void theValueLastSentIsVerified() {
-        ModelDiff diff = diff(Fingerprints.of(Fixtures.NEW_PASSWORD));
+    void aSecretThatWasSentLastIsNoChange() {
+        ModelDiff diff = diff(profile("'osProfile': {}"), password("p4ss"), password("p4ss"));
         assertEquals(List.of(), diff.changes());
         assertEquals(List.of(), diff.unverifiable());
     }
 
     @Test
-    void anotherValueThanTheLastIsAChange() {
-        ScaleSet lastSent = Fixtures.scaleSet(
-                "{'properties': {'virtualMachineProfile': {'osProfile': {'adminPassword': '0ld-Passw0rd'}}}}");
-        ModelDiff diff = diff(Fingerprints.of(lastSent));
-        assertEquals(
-                List.of(PASSWORD), diff.changes().stream().map(change -> change.path().toString()).toList());
-        assertFalse(diff.toString().contains("Passw0rd"), diff::toString);
+    void anotherSecretIsAChangeThatShowsNeither() {
+        ModelDiff diff = diff(profile("'osProfile': {}"), password("n3w"), password("p4ss"));
+        assertEquals("~ " + PASSWORD + ": \"(secret)\" → \"(secret)\"", diff.toString());
+        assertEquals(List.of(), diff.unverifiable());
     }
 
     @Test
-    void aFingerprintOfSomethingElseVerifiesNothing() {
-        assertEquals(
-                List.of(PASSWORD),
-                diff(Map.of("other", "00")).unverifiable().stream().map(ModelPath::toString).toList());
+    void aSecretThatNobodyRememberedIsUnverifiable() {
+        ModelDiff diff = diff(profile("'osProfile': {}"), password("p4ss"), "{'location': 'x'}");
+        assertEquals(List.of(PASSWORD), diff.unverifiable().stream().map(ModelPath::toString).toList());
     }
 
-    private static ModelDiff diff(Map<String, String> lastSent) {
-        DiffOptions options = DiffOptions.builder().lastSent(lastSent).build();
-        return ModelDiff.between(Fixtures.webSet(), Fixtures.NEW_PASSWORD, options);
+    @Test
+    void theOrderOfAnObjectMeansNothing() {
+        assertEquals(
+                List.of(),
+                diff(
+                                extension("'type': 't'"),
+                                extension("'protectedSettings': {'a': 1, 'b': 2}"),
+                                extension("'protectedSettings': {'b': 2, 'a': 1}"))
+                        .changes());
+    }
+
+    @Test
+    void theCaseOfAKeyMeansNothing() {
+        ModelDiff diff = diff(
+                extensions("{'name': 'APP', 'properties': {'type': 't'}}"),
+                extensions("{'name': 'APP', 'properties': {'protectedSettings': {'k': 'v'}}}"),
+                extension("'protectedSettings': {'k': 'v'}"));
+        assertEquals(List.of(), diff.unverifiable());
     }
 }

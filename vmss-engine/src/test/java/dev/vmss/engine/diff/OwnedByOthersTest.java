@@ -1,48 +1,74 @@
 package dev.vmss.engine.diff;
 
+import static dev.vmss.engine.diff.Diffs.extensions;
+import static dev.vmss.engine.diff.Diffs.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnedByOthersTest {
 
-    @Test
-    void whatOthersOwnIsKeptApart() {
-        ModelDiff diff = diff("sku.capacity");
-        assertEquals(List.of("tags.owner"), paths(diff.changes()));
-        assertEquals(List.of("sku.capacity"), paths(diff.masked()));
-    }
+    private static final String EXTENSIONS = "properties.virtualMachineProfile.extensionProfile.extensions";
+    private static final String APPLIED = "{'sku': {'name': 'a', 'capacity': 1}, 'tags': {'a.b': '1', 'c': '1'}}";
+    private static final String DESIRED = "{'sku': {'name': 'b', 'capacity': 2}, 'tags': {'a.b': '2', 'c': '2'}}";
 
-    @ParameterizedTest
-    @ValueSource(strings = {"tags.owner", "tags", "tags.{*}"})
-    void aPlaceIsAPathOrAPatternAndStandsForEverythingWithinIt(String place) {
-        assertEquals(List.of("tags.owner"), paths(diff(place).masked()));
-    }
-
-    @Test
-    void aPathOfOneEntryLeavesTheOthers() {
-        assertEquals(List.of(), paths(diff("tags.env").masked()));
-    }
-
-    @Test
-    void withoutOwnersNothingIsKeptApart() {
-        assertEquals(
-                List.of(), ModelDiff.between(Fixtures.webSet(), Fixtures.NEW_IMAGE).masked());
-    }
-
-    private static ModelDiff diff(String ownedByOthers) {
-        DiffOptions options = DiffOptions.builder().addOwnedByOthers(ownedByOthers).build();
-        return ModelDiff.between(
-                Fixtures.webSet(),
-                Fixtures.scaleSet("{'sku': {'capacity': 12}, 'tags': {'owner': 'others'}}"),
-                options);
+    private static ModelDiff diff(String applied, String desired, String... places) {
+        DiffOptions options = DiffOptions.builder().addOwnedByOthers(places).build();
+        return ModelDiff.between(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired), options);
     }
 
     private static List<String> paths(List<Change> changes) {
         return changes.stream().map(change -> change.path().toString()).toList();
+    }
+
+    @Test
+    void whatDiffersThereIsNoChangeButIsSaid() {
+        ModelDiff diff = diff(APPLIED, DESIRED, "sku.capacity");
+        assertEquals(List.of("sku.name", "tags['a.b']", "tags.c"), paths(diff.changes()));
+        assertEquals(List.of("sku.capacity"), paths(diff.masked()));
+    }
+
+    @Test
+    void aPlaceStandsForEverythingWithinIt() {
+        assertEquals(List.of("tags['a.b']", "tags.c"), paths(diff(APPLIED, DESIRED, "sku").changes()));
+        assertEquals(List.of("sku.capacity", "sku.name"), paths(diff(APPLIED, DESIRED, "tags").changes()));
+        assertTrue(diff(APPLIED, DESIRED, "sku", "tags").isEmpty());
+    }
+
+    @Test
+    void aPlaceIsNotTheStartOfAName() {
+        assertEquals(List.of(), diff(APPLIED, DESIRED, "sku.cap", "tag").masked());
+    }
+
+    @Test
+    void oneEntryOrElementIsNamedByItsPath() {
+        assertEquals(List.of("tags['a.b']"), paths(diff(APPLIED, DESIRED, "tags['a.b']").masked()));
+        assertEquals(
+                List.of(EXTENSIONS + "[name=theirs]"),
+                paths(diff(extensions("{'name': 'theirs'}"), extensions("{'name': 'mine'}"),
+                        EXTENSIONS + "[name=theirs]").masked()));
+    }
+
+    @Test
+    void allEntriesOrElementsAreNamedByAPattern() {
+        assertEquals(2, diff(APPLIED, DESIRED, "tags.{*}").masked().size());
+        assertEquals(2, diff(extensions("{'name': 'a'}"), extensions("{'name': 'b'}"), EXTENSIONS + "[]").masked().size());
+    }
+
+    @Test
+    void namesAreInAnyCase() {
+        assertEquals(List.of("sku.capacity"), paths(diff(APPLIED, DESIRED, "SKU.Capacity").masked()));
+    }
+
+    @Test
+    void whatCannotBeComparedThereIsNotNamed() {
+        String desired = profile("'osProfile': {'adminPassword': 'p4ss'}, 'userData': 'YQ=='");
+        ModelDiff diff = diff(profile("'osProfile': {}"), desired, "properties.virtualMachineProfile.osProfile");
+        assertEquals(
+                List.of("properties.virtualMachineProfile.userData"),
+                diff.unverifiable().stream().map(ModelPath::toString).toList());
     }
 }

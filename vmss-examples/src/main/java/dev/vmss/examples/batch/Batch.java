@@ -22,6 +22,8 @@ public final class Batch {
     private static final Map<String, Operation> OPERATIONS = new TreeMap<>(Map.of(
             "parse", new ParseOperation(),
             "diff", new DiffOperation(),
+            "merge", new MergeOperation(),
+            "edit", new EditOperation(),
             "check", new CheckOperation(),
             "plan", new PlanOperation()));
 

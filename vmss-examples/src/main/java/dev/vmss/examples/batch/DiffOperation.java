@@ -20,19 +20,15 @@ public final class DiffOperation implements Operation {
 
     @Override
     public ObjectNode answer(Request request) throws RequestException {
-        String kind = request.findText("kind").orElse(DocumentKind.SCALE_SET.name());
-        if (kind.equals(DocumentKind.SCALE_SET.name())) {
-            return result(diff(request, DocumentKind.SCALE_SET), Impact::of);
-        } else if (kind.equals(DocumentKind.INSTANCE.name())) {
-            return result(diff(request, DocumentKind.INSTANCE), Impact::onInstance);
-        }
-        throw Request.invalid("kind", "must be scaleSet or instance");
+        DocumentKind<?> kind = ModelKind.of(request);
+        return result(diff(request, kind), kind == DocumentKind.INSTANCE ? Impact::onInstance : Impact::of);
     }
 
     private static <T extends ModelObject> ModelDiff diff(Request request, DocumentKind<T> kind) throws RequestException {
         return ModelDiff.between(
                 request.document("applied", kind.javaType()).value(),
-                request.document("desired", kind.javaType()).value());
+                request.document("desired", kind.javaType()).value(),
+                UpdateFields.diffOptions(request));
     }
 
     /**
@@ -50,17 +46,25 @@ public final class DiffOperation implements Operation {
         ArrayNode changes = result.putArray("changes");
         for (Change change : diff.changes()) {
             Impact impact = impacts.apply(change);
-            ObjectNode json = changes.addObject();
-            json.put("path", change.path().toString());
-            json.put("kind", Json.name(change.kind()));
-            json.set("from", value(change.from()));
-            json.set("to", value(change.to()));
+            ObjectNode json = json(change);
             json.put("impact", Json.name(impact.disruption()));
             json.put("way", Json.name(impact.way()));
+            changes.add(json);
         }
         ArrayNode unverifiable = result.putArray("unverifiable");
         diff.unverifiable().forEach(path -> unverifiable.addObject().put("path", path.toString()));
+        ArrayNode masked = result.putArray("masked");
+        diff.masked().forEach(change -> masked.add(json(change)));
         return result;
+    }
+
+    private static ObjectNode json(Change change) {
+        ObjectNode json = Json.object();
+        json.put("path", change.path().toString());
+        json.put("kind", Json.name(change.kind()));
+        json.set("from", value(change.from()));
+        json.set("to", value(change.to()));
+        return json;
     }
 
     private static JsonNode value(Optional<JsonValue> value) {

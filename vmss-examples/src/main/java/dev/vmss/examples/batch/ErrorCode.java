@@ -8,6 +8,8 @@ enum ErrorCode {
     INVALID_REQUEST("InvalidRequest"),
     /** A document in the request is not what it should be. */
     INVALID_DOCUMENT("InvalidDocument"),
+    /** An edit in the request cannot be made. */
+    INVALID_EDIT("InvalidEdit"),
     /** There is no such operation. */
     UNSUPPORTED_OPERATION("UnsupportedOperation"),
     /** Our fault. */

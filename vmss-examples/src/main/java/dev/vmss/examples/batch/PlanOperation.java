@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InvalidInstanceException;
+import dev.vmss.engine.plan.Replacement;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.model.ScaleSet;
@@ -22,7 +23,7 @@ public final class PlanOperation implements Operation {
         }
         UpgradePlanner planner = UpgradePlanner.create()
                 .withRules(UpdateFields.rules(request))
-                .withOptions(UpdateFields.planOptions(request));
+                .withOptions(PlanFields.read(request));
         try {
             return result(planner.plan(applied, desired, UpdateFields.context(request)));
         } catch (InvalidInstanceException e) {
@@ -54,6 +55,17 @@ public final class PlanOperation implements Operation {
         plan.warnings().forEach(warning -> warnings.addObject()
                 .put("code", warning.code())
                 .put("message", warning.message()));
+        plan.replacement().ifPresent(replacement -> result.set("replacement", json(replacement)));
         return result;
+    }
+
+    private static ObjectNode json(Replacement replacement) {
+        ObjectNode json = Json.object();
+        ArrayNode because = json.putArray("because");
+        replacement.because().forEach(finding -> because.addObject()
+                .put("rule", finding.rule().id())
+                .put("path", finding.change().path().toString()));
+        json.set("lost", Json.texts(replacement.lost()));
+        return json;
     }
 }

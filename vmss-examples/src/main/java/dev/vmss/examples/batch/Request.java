@@ -118,6 +118,24 @@ final class Request {
         return value.map(JsonNode::textValue);
     }
 
+    /** An array of texts that the request may have. */
+    Optional<List<String>> findTexts(String field) throws RequestException {
+        Optional<JsonNode> array = json(field);
+        if (array.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isArray = array.get().isArray();
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : array.get()) {
+            isArray &= text.isTextual();
+            texts.add(text.asText());
+        }
+        if (!isArray) {
+            throw invalid(field, "must be an array of texts");
+        }
+        return Optional.of(texts);
+    }
+
     /** A small value that the request may have. */
     Optional<JsonNode> json(String field) throws RequestException {
         if (!fields.containsKey(field)) {

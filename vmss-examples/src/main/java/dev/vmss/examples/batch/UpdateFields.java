@@ -1,14 +1,13 @@
 package dev.vmss.examples.batch;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.vmss.engine.plan.PlanOptions;
+import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The fields that say something about an update beside the two models. */
 final class UpdateFields {
@@ -21,7 +20,7 @@ final class UpdateFields {
         if (apiVersion.isPresent()) {
             context.apiVersion(apiVersion(apiVersion.get()));
         }
-        context.availableSizes(availableSizes(request));
+        context.availableSizes(request.findTexts("availableSizes").map(LinkedHashSet::new));
         if (request.has("instances")) {
             context.instances(request.documents("instances", ScaleSetInstance.class));
         }
@@ -40,18 +39,11 @@ final class UpdateFields {
         }
     }
 
-    static PlanOptions planOptions(Request request) throws RequestException {
-        JsonNode options = request.json("options").orElse(Json.object());
-        if (!options.isObject()) {
-            throw Request.invalid("options", "must be an object");
-        }
-        JsonNode most = options.path("maxInstancesAtOnce");
-        if (most.isMissingNode() || most.isNull()) {
-            return PlanOptions.DEFAULT;
-        } else if (!most.isIntegralNumber() || !most.canConvertToInt() || most.intValue() < 1) {
-            throw Request.invalid("options.maxInstancesAtOnce", "must be a whole number of at least 1");
-        }
-        return PlanOptions.builder().maxInstancesAtOnce(most.intValue()).build();
+    /** What the request says about differences. */
+    static DiffOptions diffOptions(Request request) throws RequestException {
+        return DiffOptions.builder()
+                .ownedByOthers(request.findTexts("ignore").orElse(List.of()))
+                .build();
     }
 
     private static ApiVersion apiVersion(String text) throws RequestException {
@@ -60,22 +52,5 @@ final class UpdateFields {
         } catch (IllegalArgumentException e) {
             throw Request.invalid("apiVersion", "must be a version such as 2024-07-01");
         }
-    }
-
-    private static Optional<Set<String>> availableSizes(Request request) throws RequestException {
-        Optional<JsonNode> list = request.json("availableSizes");
-        if (list.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isArray = list.get().isArray();
-        Set<String> sizes = new LinkedHashSet<>();
-        for (JsonNode size : list.get()) {
-            isArray &= size.isTextual();
-            sizes.add(size.asText());
-        }
-        if (!isArray) {
-            throw Request.invalid("availableSizes", "must be an array of texts");
-        }
-        return Optional.of(sizes);
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         versionProvider = VmssCommand.Version.class,
         footer = {
             "",
-            "Operations: parse, diff, check, plan.",
+            "Operations: parse, diff, merge, edit, check, plan.",
             "",
             "Example:",
             "  echo '{\"id\": 1, \"op\": \"parse\", \"document\": {\"location\": \"westeurope\"}}' | vmss batch"

@@ -5,6 +5,7 @@ import dev.vmss.examples.batch.DiffOperation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Prints what an update changes. */
 @Command(
@@ -12,6 +13,8 @@ import picocli.CommandLine.Mixin;
         description = "Prints what an update changes; what the service fills in or writes differently is no change.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:Fine", "1:There is a change (with --exit-code)", "2:Something is wrong with the input"},
         footer = {
             "",
             "Example:",
@@ -23,12 +26,18 @@ final class DiffCommand implements Callable<Integer> {
     private Documents documents = new Documents();
 
     @Mixin
+    private IgnoredPlaces ignored = new IgnoredPlaces();
+
+    @Option(names = "--exit-code", description = "End with status 1 if there is a change, with 0 if there is none.")
+    private boolean exitCode;
+
+    @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-        ModelDiff diff = ModelDiff.between(documents.applied(), documents.desired());
+        ModelDiff diff = ModelDiff.between(documents.applied(), documents.desired(), ignored.options());
         output.print(() -> DiffText.of(diff), () -> DiffOperation.result(diff));
-        return Status.OK;
+        return exitCode && !diff.isEmpty() ? Status.DIFFERENT : Status.OK;
     }
 }

@@ -25,6 +25,7 @@ final class DiffText {
         }
         addPaths(lines, "Not comparable, because the service never shows it or a template decides:", diff.unverifiable());
         addPaths(lines, "More than one element has this key:", diff.duplicateKeys());
+        addPaths(lines, "Ignored, since others own it:", diff.masked().stream().map(Change::path).toList());
         return lines;
     }
 

@@ -5,6 +5,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.InvalidModelException.Problem;
+import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,11 @@ final class Documents {
 
     ScaleSet desired() {
         return scaleSet("--desired", desired, Sample.DESIRED);
+    }
+
+    /** A set from a file alone, in the shape it has there. */
+    ModelDocument<ScaleSet> scaleSet(String file) {
+        return read("FILE", file, "", stream -> ModelReader.create().read(ScaleSet.class, stream));
     }
 
     boolean haveInstances(@Nullable String file) {

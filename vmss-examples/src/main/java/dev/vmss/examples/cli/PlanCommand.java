@@ -1,7 +1,6 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.plan.InvalidInstanceException;
-import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.UpdateContext;
@@ -9,10 +8,8 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.examples.batch.PlanOperation;
 import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Prints what happens to the machines, step by step. */
 @Command(
@@ -21,7 +18,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Azure takes the update", "1:Azure refuses it", "2:Something is wrong with the input"},
+        exitCodeList = {
+            "0:Azure takes the update",
+            "1:Azure refuses it, or --most-disruptive does",
+            "2:Something is wrong with the input"
+        },
         footer = {
             "",
             "Example:",
@@ -35,11 +36,8 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private UpdateOptions options = new UpdateOptions();
 
-    @Option(
-            names = "--max-at-once",
-            paramLabel = "N",
-            description = "On how many instances the operator acts at the same time; a batch of the rolling policy if absent.")
-    private @Nullable Integer maxAtOnce;
+    @Mixin
+    private PlanArguments arguments = new PlanArguments();
 
     @Mixin
     private Output output = new Output();
@@ -54,26 +52,21 @@ final class PlanCommand implements Callable<Integer> {
         UpgradePlan plan = plan(applied, desired, options.context(documents));
         String name = applied.name().orElse("the set");
         output.print(() -> PlanText.of(name, plan), () -> PlanOperation.result(plan));
-        return plan.check().verdict() == Verdict.REFUSED ? Status.REFUSED : Status.OK;
+        return plan.check().verdict() == Verdict.REFUSED || isTooDisruptive(plan) ? Status.REFUSED : Status.OK;
+    }
+
+    private static boolean isTooDisruptive(UpgradePlan plan) {
+        return plan.warnings().stream().anyMatch(warning -> warning.code().equals("too-disruptive"));
     }
 
     private UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
         try {
             return UpgradePlanner.create()
                     .withRules(options.rules())
-                    .withOptions(planOptions())
+                    .withOptions(arguments.options())
                     .plan(applied, desired, context);
         } catch (InvalidInstanceException e) {
             throw new InputException(Documents.nameOf(options.instances()) + ", " + e.getMessage());
         }
-    }
-
-    private PlanOptions planOptions() {
-        if (maxAtOnce == null) {
-            return PlanOptions.DEFAULT;
-        } else if (maxAtOnce < 1) {
-            throw new InputException("--max-at-once: must be at least 1");
-        }
-        return PlanOptions.builder().maxInstancesAtOnce(maxAtOnce).build();
     }
 }

@@ -3,6 +3,7 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.impact.UpdateImpact.Effect;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.PlanWarning;
+import dev.vmss.engine.plan.Replacement;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -10,6 +11,7 @@ import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A plan for people, on one screen. */
 final class PlanText {
@@ -28,6 +30,7 @@ final class PlanText {
             check.findings().stream()
                     .filter(finding -> finding.severity() == Severity.REFUSED)
                     .forEach(finding -> lines.addAll(CheckText.of(finding)));
+            plan.replacement().ifPresent(replacement -> addReplacement(lines, replacement));
             return lines;
         }
         lines.addAll(Lines.wrap("", MARGIN, "Update of " + name + ": " + Words.verdict(check.verdict()) + ", "
@@ -39,6 +42,15 @@ final class PlanText {
         }
         addWarnings(lines, check.findings(), plan.warnings());
         return lines;
+    }
+
+    private static void addReplacement(List<String> lines, Replacement replacement) {
+        String rules = replacement.because().stream()
+                .map(finding -> finding.rule().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        lines.addAll(Lines.wrap("", MARGIN, "Only a new set in place of this one gets past " + rules + ". What it costs:"));
+        replacement.lost().forEach(lost -> lines.addAll(Lines.wrap(MARGIN + "- ", MARGIN + MARGIN, lost)));
     }
 
     private static String outdated(UpgradePlan plan) {

@@ -41,9 +41,7 @@ final class UpdateOptions {
         UpdateContext.Builder context = UpdateContext.builder();
         documents.instances(instances).ifPresent(context::instances);
         context.availableSizes(Optional.ofNullable(availableSizes));
-        if (apiVersion != null) {
-            context.apiVersion(apiVersion(apiVersion));
-        }
+        context.apiVersion(apiVersion(apiVersion));
         return context.build();
     }
 
@@ -63,9 +61,10 @@ final class UpdateOptions {
         return instances;
     }
 
-    private static ApiVersion apiVersion(String text) {
+    /** The value of {@code --api-version}, or empty if it is not given. */
+    static Optional<ApiVersion> apiVersion(@Nullable String text) {
         try {
-            return new ApiVersion(text);
+            return Optional.ofNullable(text).map(ApiVersion::new);
         } catch (IllegalArgumentException e) {
             throw new InputException("--api-version: must be a version such as 2024-07-01");
         }

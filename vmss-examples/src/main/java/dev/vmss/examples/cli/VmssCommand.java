@@ -21,9 +21,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DiffCommand.class, CheckCommand.class, PlanCommand.class, BatchCommand.class},
+        subcommands = {
+            DiffCommand.class,
+            CheckCommand.class,
+            PlanCommand.class,
+            RequestCommand.class,
+            EditCommand.class,
+            BatchCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "1:Azure refuses the update (check, plan)", "2:Something is wrong with the input"},
+        exitCodeList = {
+            "0:Fine",
+            "1:Azure refuses the update (check, plan), or there is a change (diff --exit-code)",
+            "2:Something is wrong with the input"
+        },
         footer = {"", "Example:", "  vmss plan --sample"})
 public final class VmssCommand implements Runnable {
 

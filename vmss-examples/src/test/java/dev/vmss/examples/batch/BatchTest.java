@@ -116,6 +116,106 @@ class BatchTest {
     }
 
     @Test
+    void diffLeavesOutWhatOthersOwnAndSaysSo() throws IOException {
+        JsonNode result = result("{\"op\":\"diff\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"capacity\":3},"
+                + "\"tags\":{\"a\":\"b\"}},\"ignore\":[\"sku.capacity\",\"zones\"]}");
+        assertEquals(1, result.get("changes").size());
+        assertEquals("tags.a", result.at("/changes/0/path").textValue());
+        assertEquals(
+                JSON.readTree("[{\"path\":\"sku.capacity\",\"kind\":\"modified\",\"from\":2,\"to\":3}]"),
+                result.get("masked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH"})
+    void mergeGivesWhatTheServiceWillHold(String method) throws IOException {
+        JsonNode result = result("{\"op\":\"merge\",\"method\":\"" + method + "\",\"applied\":" + SET
+                + ",\"request\":{\"sku\":{\"capacity\":3},\"tags\":{\"a\":\"b\"}}}");
+        assertEquals(
+                JSON.readTree("{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
+                        + "\"tags\":{\"a\":\"b\"}}}"),
+                result);
+    }
+
+    @Test
+    void mergeKeepsTheShapeOfTheAppliedModel() throws IOException {
+        JsonNode result = result("{\"op\":\"merge\",\"method\":\"PATCH\",\"applied\":{\"location\":\"westeurope\","
+                + "\"upgradePolicy\":{\"mode\":\"Manual\"}},"
+                + "\"request\":{\"properties\":{\"upgradePolicy\":{\"mode\":\"Rolling\"}}}}");
+        assertEquals(
+                JSON.readTree("{\"location\":\"westeurope\",\"upgradePolicy\":{\"mode\":\"Rolling\"}}"),
+                result.get("document"));
+    }
+
+    @Test
+    void mergeKnowsInstances() throws IOException {
+        JsonNode result = result("{\"op\":\"merge\",\"method\":\"PUT\",\"kind\":\"instance\","
+                + "\"applied\":{\"instanceId\":\"1\"},"
+                + "\"request\":{\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}}");
+        assertEquals(
+                JSON.readTree("{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}"),
+                result.get("document"));
+    }
+
+    @Test
+    void editTakesTheArgumentsOfTheAzureCli() throws IOException {
+        JsonNode result = result("{\"op\":\"edit\",\"document\":" + SET + ",\"args\":[\"--set\",\"sku.capacity=3\","
+                + "\"tags.n=7\","
+                + "\"--add\",\"zones\",\"1\",\"2\",\"--remove\",\"zones\",\"-1\"]}");
+        assertEquals(
+                JSON.readTree("{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
+                        + "\"tags\":{\"n\":\"7\"},\"zones\":[\"1\"]}}"),
+                result);
+    }
+
+    @Test
+    void editKeepsTheShapeOfTheCli() throws IOException {
+        JsonNode result = result("{\"op\":\"edit\",\"document\":{\"sku\":{\"capacity\":2},"
+                + "\"upgradePolicy\":{\"mode\":\"Manual\"}},"
+                + "\"args\":[\"--set\",\"upgrade_policy.mode=Rolling\"]}");
+        assertEquals(
+                JSON.readTree("{\"sku\":{\"capacity\":2},\"upgradePolicy\":{\"mode\":\"Rolling\"}}"), result.get("document"));
+    }
+
+    @Test
+    void editKeepsWhatTheCliFillsInAndHowItIsSpelled() throws IOException {
+        String document = "{\"additionalProperties\":{},\"id\":\"/a\",\"resourceGroup\":\"g\",\"tags\":null,"
+                + "\"overProvision\":true,"
+                + "\"sku\":{\"additionalProperties\":{},\"capacity\":%d,\"tier\":null},\"upgradePolicy\":{\"mode\":\"Manual\","
+                + "\"rollingUpgradePolicy\":null},"
+                + "\"virtualMachineProfile\":{\"extensionProfile\":{\"extensions\":[{\"name\":\"a\","
+                + "\"settings\":null,\"type1\":\"t\"}]}},\"zones\":[\"1\"%s]}";
+        JsonNode result = result("{\"op\":\"edit\",\"document\":" + document.formatted(2, "")
+                + ",\"args\":[\"--set\",\"sku.capacity=3\",\"--add\",\"zones\",\"2\"]}");
+        assertEquals(JSON.readTree(document.formatted(3, ",\"2\"")), result.get("document"));
+    }
+
+    @Test
+    void editKnowsInstances() throws IOException {
+        JsonNode result = result("{\"op\":\"edit\",\"kind\":\"instance\",\"document\":{\"instanceId\":\"1\"},"
+                + "\"args\":[\"--set\",\"protectionPolicy.protectFromScaleIn=true\"]}");
+        assertEquals(
+                JSON.readTree("{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}"),
+                result.get("document"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sku.speed|[\"--set\",\"sku.speed=1\"]",
+                "sku..name|[\"--set\",\"sku..name=1\"]",
+                "zones[0]|[\"--remove\",\"zones\",\"0\"]",
+                "sku.capacity|[\"--set\",\"sku.capacity=many\"]",
+                "--fly|[\"--fly\",\"sku\"]",
+                "--add|[\"--add\"]"
+            })
+    void anEditThatCannotBeMade(String path, String args) throws IOException {
+        assertError("InvalidEdit", path, "{\"op\":\"edit\",\"document\":" + SET + ",\"args\":" + args + "}");
+    }
+
+    @Test
     void checkGivesVerdictAndFindings() throws IOException {
         JsonNode result = result("{\"op\":\"check\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
                 + "\"availableSizes\":[\"Standard_B2s\"],\"apiVersion\":\"2024-07-01\",\"edition\":\"2018-02-14\","
@@ -143,6 +243,45 @@ class BatchTest {
         assertEquals("operator", result.at("/steps/1/actor").textValue());
         assertEquals(2, result.at("/bounds/maxDown").intValue());
         assertTrue(result.get("warnings").isArray());
+    }
+
+    @Test
+    void planTakesEveryOption() throws IOException {
+        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
+                + "\"instances\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"},{\"instanceId\":\"2\"},{\"instanceId\":\"3\"}],"
+                + "\"options\":{\"maxInstancesAtOnce\":1,\"mostDisruptiveAllowed\":\"replace\",\"first\":[\"2\"],"
+                + "\"stopAfterBatches\":1,\"reimage\":true,\"stoppedInstances\":\"leftOut\",\"batchSizing\":\"roundUp\","
+                + "\"withinUpdateDomains\":true,\"phases\":{\"3\":1},\"skipped\":[\"0\"]}}");
+        List<String> steps = new ArrayList<>();
+        result.get("steps").forEach(step -> steps.add(step.get("kind").textValue() + step.get("instances")));
+        assertEquals(
+                List.of(
+                        "updateModel[]",
+                        "upgradeInstances[\"2\"]",
+                        "waitHealthy[\"2\"]",
+                        "upgradeInstances[\"3\"]",
+                        "waitHealthy[\"3\"]",
+                        "reimage[\"3\"]"),
+                steps.subList(0, 6));
+        assertFalse(steps.toString().contains("\"1\"") || steps.toString().contains("\"0\""), steps.toString());
+    }
+
+    @Test
+    void planRefusesWhatIsTooDisruptive() throws IOException {
+        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
+                + "\"instances\":[],\"options\":{\"mostDisruptiveAllowed\":\"inPlace\"}}");
+        assertTrue(result.get("steps").isEmpty());
+        assertEquals("too-disruptive", result.at("/warnings/0/code").textValue());
+        assertFalse(result.has("replacement"));
+    }
+
+    @Test
+    void planTellsWhatANewSetWouldTake() throws IOException {
+        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"location\":\"northeurope\"},"
+                + "\"instances\":[]}");
+        assertEquals(
+                JSON.readTree("[{\"rule\":\"location-fixed\",\"path\":\"location\"}]"), result.at("/replacement/because"));
+        assertFalse(result.at("/replacement/lost").isEmpty());
     }
 
     @Test
@@ -187,11 +326,48 @@ class BatchTest {
                 "availableSizes|{\"op\":\"check\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"availableSizes\":{}}",
                 "instances|{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}}}",
                 "options|{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"instances\":[],\"options\":1}",
+                "method|{\"op\":\"merge\",\"applied\":{\"sku\":{}},\"request\":{\"sku\":{}}}",
+                "method|{\"op\":\"merge\",\"method\":\"POST\",\"applied\":{\"sku\":{}},\"request\":{\"sku\":{}}}",
+                "request|{\"op\":\"merge\",\"method\":\"PUT\",\"applied\":{\"sku\":{}}}",
+                "kind|{\"op\":\"merge\",\"method\":\"PUT\",\"kind\":\"instanceView\",\"applied\":{},\"request\":{}}",
+                "args|{\"op\":\"edit\",\"document\":{\"sku\":{}}}",
+                "args|{\"op\":\"edit\",\"document\":{\"sku\":{}},\"args\":\"--set a=b\"}",
+                "args|{\"op\":\"edit\",\"document\":{\"sku\":{}},\"args\":[\"--set\",1]}",
+                "document|{\"op\":\"edit\",\"args\":[]}",
+                "ignore|{\"op\":\"diff\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"ignore\":\"sku\"}",
                 "options.maxInstancesAtOnce|{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
                         + "\"instances\":[],\"options\":{\"maxInstancesAtOnce\":0}}"
             })
     void aFieldThatIsMissingOrWrong(String path, String line) throws IOException {
         assertError("InvalidRequest", path, line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "maxInstancesAtOnce|\"2\"",
+                "mostDisruptiveAllowed|\"RESTART\"",
+                "mostDisruptiveAllowed|1",
+                "first|\"0\"",
+                "first|[0]",
+                "stopAfterBatches|0",
+                "stopAfterBatches|1.5",
+                "reimage|\"true\"",
+                "stoppedInstances|\"left\"",
+                "batchSizing|true",
+                "withinUpdateDomains|0",
+                "phases|[1]",
+                "phases.0|\"1\"",
+                "skipped|{}",
+                "speed|1"
+            })
+    void anOptionOfAPlanThatIsUnknownOrWrong(String option, String value) throws IOException {
+        String name = option.replaceFirst("\\..*", "");
+        String given = name.equals(option) ? value : "{\"0\":" + value + "}";
+        assertError("InvalidRequest", "options." + option, "{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
+                + "\"instances\":[],\"options\":{\"" + name + "\":" + given + "}}");
     }
 
     @ParameterizedTest
@@ -205,6 +381,8 @@ class BatchTest {
                         + "\"overprovision\":true}}}",
                 "applied.properties.upgradePolicy.mode|{\"op\":\"diff\",\"applied\":{\"properties\":{\"upgradePolicy\":"
                         + "{\"mode\":{}}}},\"desired\":{\"sku\":{}}}",
+                "applied|{\"op\":\"merge\",\"method\":\"PUT\",\"applied\":[],\"request\":{\"sku\":{}}}",
+                "document.sku|{\"op\":\"edit\",\"document\":{\"sku\":1},\"args\":[]}",
                 "instances[1].sku|{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
                         + "\"instances\":[{\"instanceId\":\"1\"},{\"sku\":3}]}",
                 "instances[1].instanceId|{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
@@ -215,7 +393,7 @@ class BatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"merge", "edit", "simulate", "", "PARSE"})
+    @ValueSource(strings = {"simulate", "", "PARSE"})
     void anOperationThatThereIsNot(String op) throws IOException {
         assertError("UnsupportedOperation", "op", "{\"op\":\"" + op + "\"}");
     }

@@ -43,6 +43,16 @@ class RecordingsBatchTest {
         ObjectNode diff = request("diff").put("kind", kind);
         diff.set("desired", exchange.request());
         diff.set("applied", exchange.response());
+        ObjectNode merge = request("merge").put("kind", kind).put("method", "PUT");
+        merge.set("applied", exchange.response());
+        merge.set("request", exchange.request());
+        ObjectNode edit = request("edit").put("kind", kind);
+        edit.set("document", exchange.response());
+        edit.putArray("args").add("--set").add("tags.edited=yes");
+        result(exchange, merge);
+        if (!result(exchange, edit).at("/document/tags/edited").asText().equals("yes")) {
+            failures.add(exchange + ": edit did nothing");
+        }
         result(exchange, diff).path("changes").forEach(change -> failures.add(exchange + ": " + change));
         if (kind.equals("scaleSet")) {
             ObjectNode check = request("check");

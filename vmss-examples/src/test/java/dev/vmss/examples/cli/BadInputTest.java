@@ -112,6 +112,46 @@ class BadInputTest {
     }
 
     @Test
+    void aWrongValueOfAnOptionOfAPlan() {
+        assertRefused("vmss plan: --stop-after: must be at least 1", Run.vmss("plan", "--sample", "--stop-after", "0"));
+        assertRefused(
+                "vmss plan: --first: must be ids of instances, separated by commas",
+                Run.vmss("plan", "--sample", "--first", "1,,2"));
+        assertRefused(
+                "vmss plan: invalid value for option '--most-disruptive': must be one of none, set-level, new-instances,"
+                        + " in-place, restart, reimage, deallocate, replace (see vmss plan --help)",
+                Run.vmss("plan", "--sample", "--most-disruptive", "hard"));
+    }
+
+    @Test
+    void aRequestForAVersionThatIsNone() {
+        assertRefused(
+                "vmss request: --api-version: must be a version such as 2024-07-01",
+                Run.vmss("request", "--sample", "--api-version", "newest"));
+        assertRefused("vmss request: --applied FILE is missing (or --sample, to try the command)", Run.vmss("request"));
+    }
+
+    @Test
+    void anEditThatCannotBeMade() {
+        String file = SampleFiles.write(folder, Sample.APPLIED, json -> {});
+        assertRefused(
+                "vmss edit: FILE is missing, which comes before the edits; - reads standard input",
+                Run.vmss("edit", "--set", "sku.capacity=3"));
+        assertRefused("vmss edit: an edit is missing, one of --set, --add, --remove", Run.vmss("edit", file));
+        assertRefused("vmss edit: --set needs a path", Run.vmss("edit", file, "--set"));
+        assertRefused("vmss edit: zones has no value: write path=value", Run.vmss("edit", file, "--set", "zones"));
+        assertRefused(
+                "vmss edit: zones[2] asks for element 2 of a list of 2 elements",
+                Run.vmss("edit", file, "--remove", "zones", "2"));
+        assertRefused(
+                "vmss edit: sku.capacity cannot hold the value: expected a whole number, found a text",
+                Run.vmss("edit", file, "--set", "sku.capacity=many"));
+        assertRefused(
+                "vmss edit: unknown options: '--frob', 'x' (see vmss edit --help)", Run.vmss("edit", file, "--frob", "x"));
+        assertRefused("vmss edit: nope.json: there is no such file", Run.vmss("edit", "nope.json", "--set", "sku.capacity=3"));
+    }
+
+    @Test
     void standardInputTwice() {
         assertRefused(
                 "vmss diff: --desired -: standard input holds one document, and another option reads it already",
@@ -120,6 +160,7 @@ class BadInputTest {
 
     @Test
     void noCommand() {
-        assertRefused("vmss: a command is missing, one of diff, check, plan, batch (see vmss --help)", Run.vmss());
+        assertRefused("vmss: a command is missing, one of diff, check, plan, request, edit, batch (see vmss --help)",
+                Run.vmss());
     }
 }

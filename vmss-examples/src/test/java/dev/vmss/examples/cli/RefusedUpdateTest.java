@@ -52,6 +52,25 @@ class RefusedUpdateTest {
     }
 
     @Test
+    void thePlanTellsWhatANewSetWouldTake() {
+        String out = Run.vmss("plan", "--sample", "--desired", elsewhere).out();
+        assertTrue(
+                out.contains("\nOnly a new set in place of this one gets past location-fixed. What it costs:\n  - All 6"
+                        + " instances"),
+                out);
+        out.lines().forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+
+    @Test
+    void theOperatorsOwnLimitRefusesTooAndNamesTheChange() {
+        Run run = Run.vmss("plan", "--sample", "--most-disruptive", "in-place");
+        assertEquals(1, run.status());
+        assertTrue(run.out().contains("Steps: none.\n! too-disruptive: "), run.out());
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("storageProfile.imageReference.version."), run.out());
+        assertEquals(0, Run.vmss("plan", "--sample", "--most-disruptive", "REIMAGE").status());
+    }
+
+    @Test
     void diffOnlyTells() {
         assertEquals(0, Run.vmss("diff", "--sample", "--desired", elsewhere).status());
     }

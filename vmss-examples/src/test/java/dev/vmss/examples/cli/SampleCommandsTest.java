@@ -100,6 +100,62 @@ class SampleCommandsTest {
         assertEquals(1, plan.at("/bounds/maxDown").intValue());
     }
 
+    @Test
+    void theRequestIsAsRecorded() throws IOException {
+        Run run = Run.vmss("request", "--sample");
+        assertEquals(golden("request-of-sample.txt"), run.out());
+        assertEquals(0, run.status());
+    }
+
+    @Test
+    void theRequestInJsonHasMethodReasonsAndBody() throws IOException {
+        Run run = Run.vmss(
+                "request", "--sample", "--ignore", "properties.virtualMachineProfile", "--api-version=2024-07-01",
+                "--format=json");
+        assertEquals(
+                JSON.readTree("{\"method\":\"PATCH\",\"reasons\":[],\"body\":{\"tags\":{\"release\":\"1.5.0\"}}}"),
+                JSON.readTree(run.out()));
+    }
+
+    @Test
+    void withoutAChangeThereIsNothingToSend(@TempDir Path folder) {
+        String applied = SampleFiles.write(folder, Sample.APPLIED, json -> {});
+        assertEquals(new Run(0, "Nothing to send.\n", ""), Run.vmss("request", "--applied", applied, "--desired", applied));
+    }
+
+    @Test
+    void theExitCodeTellsWhetherThereIsAChange(@TempDir Path folder) {
+        String applied = SampleFiles.write(folder, Sample.APPLIED, json -> {});
+        assertEquals(1, Run.vmss("diff", "--sample", "--exit-code").status());
+        assertEquals(0, Run.vmss("diff", "--sample", "--desired", applied, "--exit-code").status());
+        assertEquals(2, Run.vmss("diff", "--exit-code").status());
+    }
+
+    @Test
+    void whatOthersOwnIsNoChangeButSaid(@TempDir Path folder) throws IOException {
+        String desired = SampleFiles.write(folder, "mine.json", "{\"sku\": {\"capacity\": 9}, \"tags\": {\"a\": \"b\"}}");
+        String[] args = {"diff", "--sample", "--desired", desired, "--ignore", "sku.capacity", "--ignore=tags", "--exit-code"};
+        assertEquals(new Run(0, "No change.\n\nIgnored, since others own it:\n    sku.capacity\n    tags.a\n", ""),
+                Run.vmss(args));
+        JsonNode json = JSON.readTree(Run.vmss("diff", "--sample", "--desired", desired, "--ignore", "tags",
+                "--format=json").out());
+        assertEquals("tags.a", json.at("/masked/0/path").textValue());
+        assertEquals("sku.capacity", json.at("/changes/0/path").textValue());
+    }
+
+    @Test
+    void theOptionsOfAPlanReachIt(@TempDir Path folder) throws IOException {
+        String desired = SampleFiles.write(folder, Sample.DESIRED, json -> json.withObject("/properties/upgradePolicy")
+                .put("mode", "Manual"));
+        JsonNode plan = JSON.readTree(Run.vmss(
+                        "plan", "--sample", "--desired", desired, "--first", "5,3", "--stop-after", "1", "--round-up",
+                        "--reimage",
+                        "--leave-stopped", "--format", "json")
+                .out());
+        assertEquals("[\"3\"]", plan.at("/steps/1/instances").toString());
+        assertTrue(plan.get("steps").toString().contains("\"kind\":\"reimage\""));
+    }
+
     private static String golden(String name) throws IOException {
         try (InputStream stream = SampleCommandsTest.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ class SecretsTest {
 
     private List<Run> runs(String applied, String desired) {
         List<Run> runs = new ArrayList<>();
-        for (String command : List.of("diff", "check", "plan")) {
+        for (String command : List.of("diff", "check", "plan", "request")) {
             for (String format : List.of("text", "json")) {
                 runs.add(Run.vmss(
                         command, "--sample", "--applied", applied, "--desired", desired, "--format", format));
@@ -65,6 +65,28 @@ class SecretsTest {
         for (Run run : runs) {
             assertHidden(run);
             assertTrue(run.err().isEmpty(), run.toString());
+        }
+    }
+
+    @Test
+    void inEditsThatCannotBeMade() {
+        ObjectNode applied = SampleFiles.document(Sample.APPLIED);
+        plant(applied, "-old");
+        String file = SampleFiles.write(folder, "old.json", applied.toString());
+        String extension = "virtualMachineProfile.extensionProfile.extensions[0]";
+        for (String[] edit : new String[][] {
+            {"--set", "sku.capacity=" + SECRET},
+            {"--set", "virtualMachineProfile.osProfile.adminPassword.x=1"},
+            {"--remove", extension + ".protectedSettings.x"},
+            {"--remove", "virtualMachineProfile.extensionProfile.extensions[storageAccountKey=x]"},
+            {"--set", "virtualMachineProfile.osProfile=" + SECRET},
+            {"--add", "virtualMachineProfile.osProfile.adminPassword", SECRET}
+        }) {
+            List<String> args = new ArrayList<>(List.of("edit", file));
+            args.addAll(List.of(edit));
+            Run run = Run.vmss(args.toArray(String[]::new));
+            assertHidden(run);
+            run.sentence();
         }
     }
 

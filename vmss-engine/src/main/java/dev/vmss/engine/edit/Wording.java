@@ -1,0 +1,93 @@
+package dev.vmss.engine.edit;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gives an edited model what its document said beyond the model's values: names as they were written, and the nulls with which
+ * the Azure CLI fills its output. Without it every line of such a document would seem to be edited.
+ */
+final class Wording {
+
+    private Wording() {}
+
+    static ModelObject keep(ModelObject before, ModelObject after) {
+        if (after.equals(before)) {
+            return before;
+        }
+        ObjectType type = ObjectType.of(after);
+        Object builder = type.newBuilder();
+        for (Property property : type.properties()) {
+            Object value = property.get(after);
+            if (value != null) {
+                Object valueBefore = property.get(before);
+                property.set(builder, valueBefore == null ? value : keepValue(valueBefore, value));
+            }
+        }
+        return type.build(builder, remainder(type, before, after));
+    }
+
+    private static Object keepValue(Object before, Object after) {
+        if (after instanceof ModelObject object) {
+            return keep((ModelObject) before, object);
+        } else if (after instanceof ModelList<?> list) {
+            return keepElements((ModelList<?>) before, list);
+        } else if (after instanceof ModelMap<?> map) {
+            return keepEntries((ModelMap<?>) before, map);
+        }
+        return after;
+    }
+
+    private static ModelList<Object> keepElements(ModelList<?> before, ModelList<?> after) {
+        List<Object> kept = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            int same = before.indexOf(after.get(i));
+            int counterpart = same >= 0 ? same : i;
+            kept.add(counterpart < before.size() ? keepValue(before.get(counterpart), after.get(i)) : after.get(i));
+        }
+        return ModelList.copyOf(kept);
+    }
+
+    private static ModelMap<Object> keepEntries(ModelMap<?> before, ModelMap<?> after) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        after.asMap().forEach((name, value) -> {
+            Optional<?> valueBefore = before.find(name);
+            kept.put(name, valueBefore.isPresent() ? keepValue(valueBefore.get(), value) : value);
+        });
+        return ModelMap.copyOf(kept, after.nulls());
+    }
+
+    private static Remainder remainder(ObjectType type, ModelObject before, ModelObject after) {
+        Remainder.Recorder kept = new Remainder.Recorder();
+        Remainder edited = after.remainder();
+        edited.nulls().forEach(kept::setNull);
+        edited.unknown().forEach(kept::setUnknown);
+        edited.untyped().forEach(kept::setUntyped);
+        Remainder written = before.remainder();
+        for (Property property : type.properties()) {
+            String name = property.name();
+            written.spelling(name).or(() -> edited.spelling(name)).ifPresent(spelling -> kept.setSpelling(name, spelling));
+            written.form(name).or(() -> edited.form(name)).ifPresent(form -> kept.setForm(name, form));
+        }
+        // The CLI repeats parts of an id beside it, which may be wrong beside another one.
+        boolean sameId = type.property("id")
+                .filter(id -> !Objects.equals(id.get(before), id.get(after)))
+                .isEmpty();
+        written.silent().forEach((name, value) -> {
+            if (edited.unknown(name).isEmpty() && (sameId || value.isNull() || value.isEmptyContainer())) {
+                kept.setSilent(name, value);
+            }
+        });
+        return kept.toRemainder();
+    }
+}

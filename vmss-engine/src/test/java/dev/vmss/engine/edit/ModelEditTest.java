@@ -1,0 +1,216 @@
+package dev.vmss.engine.edit;
+
+import static dev.vmss.engine.edit.Edits.assertEdited;
+import static dev.vmss.engine.edit.Edits.assertSame;
+import static dev.vmss.engine.edit.Edits.disks;
+import static dev.vmss.engine.edit.Edits.extensions;
+import static dev.vmss.engine.edit.Edits.profile;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.json.ModelWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelEditTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "properties.virtualMachineProfile.licenseType", "virtualMachineProfile.licenseType",
+                "VirtualMachineProfile.LICENSETYPE", "virtual_machine_profile.license_type",
+                "Properties.virtual_machine_profile.licenseType"
+            })
+    void aPropertyIsFoundHoweverItIsWritten(String path) {
+        assertEdited(profile("'licenseType': 'None'"), "{'properties': {}}", "--set", path + "=None");
+    }
+
+    @Test
+    void theSpellingOfTheDocumentIsKept() {
+        assertEdited(
+                "{'properties': {'overProvision': false}}", "{'properties': {'overProvision': true}}", "--set",
+                "overprovision=false");
+    }
+
+    @Test
+    void objectsOnTheWayAreMade() {
+        assertEdited(
+                "{'sku': {'capacity': 3}, 'properties': {'upgradePolicy': {'rollingUpgradePolicy': {'maxSurge': true}}}}",
+                "{'sku': null}", "--set", "sku.capacity=3", "upgradePolicy.rollingUpgradePolicy.maxSurge=true");
+    }
+
+    @Test
+    void elementsAreFoundByPositionAndByProperty() {
+        String two = "{'lun': 0, 'diskSizeGB': %d}, {'lun': 4, 'diskSizeGB': %d}";
+        String path = "virtualMachineProfile.storageProfile.dataDisks";
+        assertEdited(disks(two.formatted(9, 2)), disks(two.formatted(1, 2)), "--set", path + "[0].diskSizeGB=9");
+        assertEdited(disks(two.formatted(1, 9)), disks(two.formatted(1, 2)), "--set", path + "[-1].diskSizeGB=9");
+        assertEdited(disks(two.formatted(1, 9)), disks(two.formatted(1, 2)), "--set", path + "[lun=4].diskSizeGB=9");
+        assertEdited(disks(two.formatted(1, 9)), disks(two.formatted(1, 2)), "--set", path + "[diskSizeGb=2].disk_size_gb=9");
+        assertEdited(disks("{'lun': 7}, {'lun': 4, 'diskSizeGB': 2}"), disks(two.formatted(1, 2)), "--set",
+                path + "[0]={\"lun\": 7}");
+    }
+
+    @Test
+    void theValueOfAFilterIsInAnyCase() {
+        assertEdited(
+                extensions("{'name': 'App', 'properties': {'publisher': 'p'}}"), extensions("{'name': 'App'}"), "--set",
+                "virtualMachineProfile.extensionProfile.extensions[name=app].publisher=p");
+    }
+
+    @Test
+    void aValueIsJsonOrText() {
+        assertEdited(
+                "{'zones': ['1', '2'], 'plan': {'name': 'p'}, 'properties': {'overprovision': true}, 'location': 'west us'}",
+                "{'location': 'x'}",
+                "--set", "zones=[\"1\",\"2\"]", "plan={\"name\": \"p\"}", "overprovision=true", "location=west us");
+    }
+
+    @Test
+    void whereTheModelWantsTextAValueStaysText() {
+        assertEdited(
+                "{'tags': {'n': '7', 'truth': 'true', 'list': '[1]', 'quoted': 'a', 'none': null}, 'sku': {'name': '1.50'},"
+                        + " 'location': '2'}",
+                "{}",
+                "--set", "tags.n=7", "tags.truth=true", "tags.list=[1]", "tags.quoted=\"a\"", "tags.none=null", "sku.name=1.50",
+                "location=2");
+        assertEdited("{'zones': ['1', '02']}", "{'zones': []}", "--add", "zones", "1", "02");
+    }
+
+    @Test
+    void withinJsonToo() {
+        assertEdited(
+                "{'zones': ['1', '2'], 'tags': {'n': '7', 'none': null}, 'sku': {'name': '1.50', 'capacity': 2}}", "{}",
+                "--set", "zones=[1, 2]", "tags={\"n\": 7, \"none\": null}", "sku={\"name\": 1.50, \"capacity\": 2}");
+    }
+
+    @Test
+    void aSecretThatLooksLikeANumberIsText() {
+        assertEdited(
+                profile("'osProfile': {'adminPassword': '1234'}"), "{}", "--set",
+                "virtualMachineProfile.osProfile.adminPassword=1234");
+        assertEdited(
+                extensions("{'name': 'a', 'properties': {'protectedSettings': {'port': 80, 'key': 'x'}}}"),
+                extensions("{'name': 'a'}"), "--set",
+                "virtualMachineProfile.extensionProfile.extensions[0].protectedSettings={\"port\": 80}",
+                "virtualMachineProfile.extensionProfile.extensions[0].protectedSettings.key=x");
+    }
+
+    @Test
+    void onlyTheFirstEqualsSignDivides() {
+        assertEdited("{'tags': {'a': 'b=c[d]=e'}}", "{}", "--set", "tags.a=b=c[d]=e");
+        assertEdited("{'tags': {'a': ''}}", "{}", "--set", "tags.a=");
+    }
+
+    @Test
+    void aNameWithDotsStandsInQuotes() {
+        assertEdited("{'tags': {'a.b': 'x', 'Cost': 'y'}}", "{'tags': {'a.b': '1', 'Cost': '2'}}", "--set", "tags['a.b']=x",
+                "tags.cost=y");
+        assertEdited("{'tags': {'a=b': 'x'}}", "{}", "--set", "tags['a=b']=x");
+        assertEdited("{'tags': {'a]b=c': 'x'}}", "{}", "--set", "tags['a]b=c']=x");
+    }
+
+    @Test
+    void keysAndValuesTogetherMakeOneObject() {
+        assertEdited(
+                disks("{'lun': 1, 'createOption': 'Empty', 'managedDisk': {'storageAccountType': 'x'}}"), "{}", "--add",
+                "virtualMachineProfile.storageProfile.dataDisks", "lun=1", "createOption=Empty",
+                "managedDisk={\"storageAccountType\": \"x\"}");
+    }
+
+    @Test
+    void keysAndValuesOfAnElementAreReadAsItsTypeWants() {
+        assertEdited(
+                extensions("{'name': '7', 'properties': {'typeHandlerVersion': '2.10'}}"), "{}", "--add",
+                "virtualMachineProfile.extensionProfile.extensions", "name=7", "typeHandlerVersion=2.10");
+    }
+
+    @Test
+    void jsonAddsAsManyElementsAsThereAreValues() {
+        assertEdited(
+                disks("{'lun': 0}, {'lun': 1}, {'lun': 2}"), disks("{'lun': 0}"), "--add",
+                "virtualMachineProfile.storageProfile.dataDisks", "{\"lun\": 1}", "{\"lun\": 2}");
+    }
+
+    @Test
+    void aListOfTextsTakesTextsWithAnEqualsSign() {
+        assertEdited("{'zones': ['a=b']}", "{}", "--add", "zones", "a=b");
+    }
+
+    @Test
+    void anElementIsRemovedByPositionOrProperty() {
+        assertEdited("{'zones': ['1', '3']}", "{'zones': ['1', '2', '3']}", "--remove", "zones", "1");
+        assertEdited("{'zones': ['1', '2']}", "{'zones': ['1', '2', '3']}", "--remove", "zones", "-1");
+        assertEdited("{'zones': []}", "{'zones': ['1']}", "--remove", "zones[0]");
+        assertEdited(
+                disks("{'lun': 1}"), disks("{'lun': 0}, {'lun': 1}"), "--remove",
+                "virtualMachineProfile.storageProfile.dataDisks[lun=0]");
+    }
+
+    @Test
+    void aRemovedPropertyBecomesNullSoThatTheServiceRemovesItToo() {
+        assertEdited("{'zones': null, 'tags': {'a': 'b', 'c': null}}", "{'zones': ['1'], 'tags': {'a': 'b', 'c': 'd'}}",
+                "--remove",
+                "zones", "--remove", "tags.c");
+    }
+
+    @Test
+    void whatTheModelDoesNotKnowIsEditedAsJson() {
+        assertEdited(
+                "{'properties': {'newFeature': {'knobs': [1, {'a': true}]}}}", "{'properties': {'newFeature': {'knobs': [1]}}}",
+                "--add", "properties.newFeature.knobs", "{}", "--set", "properties.newFeature.knobs[-1].a=true");
+        assertEdited("{'properties': {}}", "{'properties': {'newFeature': 1}}", "--remove", "properties.newFeature");
+        assertEdited(
+                extensions("{'name': 'a', 'properties': {'settings': {'port': 80, 'paths': ['/']}}}"),
+                extensions("{'name': 'a', 'properties': {'settings': {'port': 1}}}"), "--set",
+                "virtualMachineProfile.extensionProfile.extensions[0].settings.port=80", "--add",
+                "virtualMachineProfile.extensionProfile.extensions[0].settings.paths", "/");
+    }
+
+    @Test
+    void editsAreMadeInTheirOrder() {
+        assertEdited("{'zones': ['2', '9']}", "{'zones': ['1']}", "--add", "zones", "2", "--remove", "zones", "0", "--add",
+                "zones", "3", "--set", "zones[-1]=9");
+    }
+
+    @Test
+    void editsCompose() {
+        ScaleSet set = Fixtures.scaleSet("{'zones': ['1']}");
+        ModelEdit first = ModelEdit.none().set("sku.capacity", "3");
+        ModelEdit second = ModelEdit.none().add("zones", List.of("2")).remove("zones[0]");
+        assertEquals(second.apply(first.apply(set)), first.then(second).apply(set));
+        assertSame("{'zones': ['2'], 'sku': {'capacity': 3}}", first.then(second).apply(set));
+        assertEquals(set, ModelEdit.none().apply(set));
+        assertEquals(set, ModelEdit.parse(List.of()).apply(set));
+    }
+
+    @Test
+    void anEditCanBeMadeTwice() {
+        ModelEdit edit = ModelEdit.none().add("zones", List.of("2"));
+        ScaleSet set = Fixtures.scaleSet("{'location': 'x'}");
+        assertEquals(edit.apply(set), edit.apply(set));
+    }
+
+    @Test
+    void secretsAreKept() {
+        ScaleSet set = Fixtures.scaleSet(profile("'osProfile': {'adminPassword': 'p4ss'}"));
+        ScaleSet edited = ModelEdit.none().set("virtualMachineProfile.osProfile.customData", "YQ==").apply(set);
+        assertEquals(
+                "{\"adminPassword\":\"p4ss\",\"customData\":\"YQ==\"}",
+                ModelWriter.rest().toTree(edited).at("/properties/virtualMachineProfile/osProfile").toString());
+    }
+
+    @Test
+    void instancesAreEditedToo() {
+        ScaleSetInstance instance = ScaleSetInstance.builder().instanceId("1").build();
+        ScaleSetInstance edited =
+                ModelEdit.none().set("protectionPolicy.protectFromScaleIn", "true").apply(instance);
+        assertEquals(
+                "{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}",
+                ModelWriter.rest().toTree(edited).toString());
+    }
+}

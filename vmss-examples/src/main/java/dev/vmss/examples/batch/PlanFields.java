@@ -1,0 +1,109 @@
+package dev.vmss.examples.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.plan.BatchSizing;
+import dev.vmss.engine.plan.PlanOptions;
+import dev.vmss.engine.plan.StoppedInstances;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The field {@code options} of a plan's request, whose members are called as in {@link PlanOptions}. */
+final class PlanFields {
+
+    private interface Field {
+
+        void read(String name, JsonNode value, PlanOptions.Builder options) throws RequestException;
+    }
+
+    private static final Map<String, Field> FIELDS = new TreeMap<>(Map.of(
+            "maxInstancesAtOnce", (name, value, options) -> options.maxInstancesAtOnce(count(name, value)),
+            "mostDisruptiveAllowed", (name, value, options) ->
+                    options.mostDisruptiveAllowed(constant(name, value, Disruption.values())),
+            "first", (name, value, options) -> options.first(texts(name, value)),
+            "stopAfterBatches", (name, value, options) -> options.stopAfterBatches(count(name, value)),
+            "reimage", (name, value, options) -> options.reimage(truth(name, value)),
+            "stoppedInstances", (name, value, options) ->
+                    options.stoppedInstances(constant(name, value, StoppedInstances.values())),
+            "batchSizing", (name, value, options) -> options.batchSizing(constant(name, value, BatchSizing.values())),
+            "withinUpdateDomains", (name, value, options) -> options.withinUpdateDomains(truth(name, value)),
+            "phases", PlanFields::readPhases,
+            "skipped", (name, value, options) -> options.skipped(texts(name, value))));
+
+    private PlanFields() {}
+
+    static PlanOptions read(Request request) throws RequestException {
+        JsonNode given = request.json("options").orElse(Json.object());
+        if (!given.isObject()) {
+            throw Request.invalid("options", "must be an object");
+        }
+        PlanOptions.Builder options = PlanOptions.builder();
+        for (Map.Entry<String, JsonNode> member : given.properties()) {
+            Field field = FIELDS.get(member.getKey());
+            String name = "options." + member.getKey();
+            if (field == null) {
+                throw Request.invalid(name, "there is no such option, but " + String.join(", ", FIELDS.keySet()));
+            } else if (!member.getValue().isNull()) {
+                field.read(name, member.getValue(), options);
+            }
+        }
+        return options.build();
+    }
+
+    private static int count(String name, JsonNode value) throws RequestException {
+        int count = wholeNumber(name, value, "must be a whole number of at least 1");
+        if (count < 1) {
+            throw Request.invalid(name, "must be a whole number of at least 1");
+        }
+        return count;
+    }
+
+    private static int wholeNumber(String name, JsonNode value, String otherwise) throws RequestException {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw Request.invalid(name, otherwise);
+        }
+        return value.intValue();
+    }
+
+    private static boolean truth(String name, JsonNode value) throws RequestException {
+        if (!value.isBoolean()) {
+            throw Request.invalid(name, "must be true or false");
+        }
+        return value.booleanValue();
+    }
+
+    private static List<String> texts(String name, JsonNode value) throws RequestException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : value) {
+            if (element.isTextual()) {
+                texts.add(element.textValue());
+            }
+        }
+        if (!value.isArray() || texts.size() < value.size()) {
+            throw Request.invalid(name, "must be an array of instance ids, which are texts");
+        }
+        return texts;
+    }
+
+    private static void readPhases(String name, JsonNode value, PlanOptions.Builder options) throws RequestException {
+        if (!value.isObject()) {
+            throw Request.invalid(name, "must be an object with a whole number for each instance id");
+        }
+        for (Map.Entry<String, JsonNode> phase : value.properties()) {
+            String instance = name + "." + phase.getKey();
+            options.putPhases(phase.getKey(), wholeNumber(instance, phase.getValue(), "must be a whole number"));
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(String name, JsonNode value, E[] constants) throws RequestException {
+        return Arrays.stream(constants)
+                .filter(constant -> Json.name(constant).equals(value.textValue()))
+                .findFirst()
+                .orElseThrow(() -> Request.invalid(
+                        name, "must be one of " + Arrays.stream(constants).map(Json::name).collect(Collectors.joining(", "))));
+    }
+}

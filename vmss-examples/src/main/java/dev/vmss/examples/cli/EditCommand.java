@@ -1,0 +1,108 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.edit.InvalidEditException;
+import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelDocument;
+import dev.vmss.model.json.ModelWriter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Stack;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a document with edits made. */
+@Command(
+        name = "edit",
+        description = "Prints a set with edits made by path, in the shape in which it was read. The options are those of"
+                + " az vmss update; they are carried out in their order, all or none of them."
+                + " Several values may follow one option.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VmssCommand.Version.class,
+        footer = {
+            "",
+            "A removed property becomes null. The Azure CLI's shape prints null for everything that is absent, so",
+            "only the REST API's shape can tell Azure to remove a property.",
+            "",
+            "Example:",
+            "  vmss edit applied.json --set sku.capacity=3 tags.owner=ops --remove zones -1 > desired.json"
+        })
+final class EditCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The set; - reads standard input.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--set",
+            arity = "1..*",
+            paramLabel = "PATH=VALUE",
+            parameterConsumer = Arguments.class,
+            description = "Give a property a value, in JSON or as text.")
+    private @Nullable List<String> set;
+
+    @Option(
+            names = "--add",
+            arity = "1..*",
+            paramLabel = "PATH VALUE",
+            parameterConsumer = Arguments.class,
+            description = "Add to a list: JSON, text, or key=value pairs that make one object.")
+    private @Nullable List<String> add;
+
+    @Option(
+            names = "--remove",
+            arity = "1..*",
+            paramLabel = "PATH [INDEX]",
+            parameterConsumer = Arguments.class,
+            description = "Remove a property or an element.")
+    private @Nullable List<String> remove;
+
+    @Spec
+    private CommandSpec command;
+
+    /** All edits in their order, which picocli would not tell. */
+    private final List<String> edits = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        if (file == null) {
+            throw new InputException("FILE is missing, which comes before the edits; - reads standard input");
+        } else if (edits.isEmpty()) {
+            throw new InputException("an edit is missing, one of --set, --add, --remove");
+        }
+        ModelDocument<ScaleSet> document = new Documents().scaleSet(file);
+        PrintWriter out = command.commandLine().getOut();
+        out.println(ModelWriter.of(document.shape()).toJson(edited(document.value())));
+        out.flush();
+        return Status.OK;
+    }
+
+    private ScaleSet edited(ScaleSet scaleSet) {
+        try {
+            return ModelEdit.parse(edits).apply(scaleSet);
+        } catch (InvalidEditException e) {
+            throw new InputException(e.getMessage());
+        }
+    }
+
+    /** Takes what follows an option up to the next one; an index may be negative, so one hyphen makes no option. */
+    static final class Arguments implements IParameterConsumer {
+
+        @Override
+        public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
+            List<String> edits = ((EditCommand) command.userObject()).edits;
+            edits.add(((OptionSpec) option).longestName());
+            while (!args.isEmpty() && !args.peek().startsWith("--")) {
+                edits.add(args.pop());
+            }
+        }
+    }
+}

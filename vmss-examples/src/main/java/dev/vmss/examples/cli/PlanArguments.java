@@ -1,0 +1,99 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.plan.BatchSizing;
+import dev.vmss.engine.plan.PlanOptions;
+import dev.vmss.engine.plan.StoppedInstances;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say what the operator wants of a plan. */
+final class PlanArguments {
+
+    @Option(
+            names = "--max-at-once",
+            paramLabel = "N",
+            description = "On how many instances the operator acts at the same time; a batch of the rolling policy if absent.")
+    private @Nullable Integer maxAtOnce;
+
+    @Option(
+            names = "--most-disruptive",
+            paramLabel = "LEVEL",
+            converter = Level.class,
+            description = "The hardest that an instance may be hit, one of none, set-level, new-instances, in-place, restart,"
+                    + " reimage, deallocate, replace; a plan that goes beyond has no steps.")
+    private @Nullable Disruption mostDisruptive;
+
+    @Option(
+            names = "--first",
+            paramLabel = "ID",
+            split = ",",
+            description = "The instances to upgrade before all others, separated by commas.")
+    private List<String> first = List.of();
+
+    @Option(names = "--stop-after", paramLabel = "N", description = "After how many batches to stop.")
+    private @Nullable Integer stopAfter;
+
+    @Option(names = "--reimage", description = "Reimage each instance after its upgrade, though no change asks for it.")
+    private boolean reimage;
+
+    @Option(names = "--leave-stopped", description = "Take it that instances that do not run are left out of an upgrade.")
+    private boolean leaveStopped;
+
+    @Option(names = "--round-up", description = "Take it that a percentage of the instances is rounded up, not down.")
+    private boolean roundUp;
+
+    PlanOptions options() {
+        PlanOptions.Builder options = PlanOptions.builder().first(first).reimage(reimage);
+        if (maxAtOnce != null) {
+            options.maxInstancesAtOnce(positive("--max-at-once", maxAtOnce));
+        }
+        if (mostDisruptive != null) {
+            options.mostDisruptiveAllowed(mostDisruptive);
+        }
+        if (stopAfter != null) {
+            options.stopAfterBatches(positive("--stop-after", stopAfter));
+        }
+        if (leaveStopped) {
+            options.stoppedInstances(StoppedInstances.LEFT_OUT);
+        }
+        if (roundUp) {
+            options.batchSizing(BatchSizing.ROUND_UP);
+        }
+        if (first.contains("")) {
+            throw new InputException("--first: must be ids of instances, separated by commas");
+        }
+        return options.build();
+    }
+
+    private static int positive(String option, int number) {
+        if (number < 1) {
+            throw new InputException(option + ": must be at least 1");
+        }
+        return number;
+    }
+
+    /** Reads a level as the help writes it, or as the batch does. */
+    static final class Level implements ITypeConverter<Disruption> {
+
+        @Override
+        public Disruption convert(String value) {
+            return Arrays.stream(Disruption.values())
+                    .filter(level -> plain(level.name()).equals(plain(value)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("must be one of " + Arrays.stream(Disruption.values())
+                            .map(level -> level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .collect(Collectors.joining(", "))));
+        }
+
+        private static String plain(String name) {
+            return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+        }
+    }
+}

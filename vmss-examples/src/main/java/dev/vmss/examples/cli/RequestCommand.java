@@ -1,0 +1,45 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.examples.batch.RequestJson;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the smallest request that makes an update. */
+@Command(
+        name = "request",
+        description = "Prints the smallest request that leads from the applied set to the desired one, with a placeholder for"
+                + " each secret.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VmssCommand.Version.class,
+        footer = {"", "Example:", "  vmss request --applied applied.json --desired desired.json --ignore sku.capacity"})
+final class RequestCommand implements Callable<Integer> {
+
+    @Mixin
+    private Documents documents = new Documents();
+
+    @Option(
+            names = "--api-version",
+            paramLabel = "VERSION",
+            description = "The API version of the request; the newest if absent.")
+    private @Nullable String apiVersion;
+
+    @Mixin
+    private IgnoredPlaces ignored = new IgnoredPlaces();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        ApiVersion version = UpdateOptions.apiVersion(apiVersion).orElse(ApiVersion.LATEST);
+        UpdateRequest request =
+                UpdateRequest.between(documents.applied(), documents.desired(), ignored.options(), version.text());
+        output.print(() -> RequestText.of(request), () -> RequestJson.of(request));
+        return Status.OK;
+    }
+}

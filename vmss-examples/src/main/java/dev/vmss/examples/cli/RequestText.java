@@ -1,0 +1,27 @@
+package dev.vmss.examples.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.examples.batch.Json;
+import dev.vmss.examples.batch.RequestJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request to the service for people: the method, why it is not smaller, and the body. */
+final class RequestText {
+
+    private RequestText() {}
+
+    static List<String> of(UpdateRequest request) {
+        JsonNode body = RequestJson.of(request).get("body");
+        if (body.isEmpty()) {
+            return List.of("Nothing to send.");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(request.method().name());
+        request.reasons().forEach(reason -> lines.addAll(Lines.wrap("  ", "    ", reason + ".")));
+        lines.add("");
+        Json.pretty(body).lines().forEach(lines::add);
+        return lines;
+    }
+}
