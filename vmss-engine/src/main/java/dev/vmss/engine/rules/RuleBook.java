@@ -77,6 +77,17 @@ public final class RuleBook {
     }
 
     /**
+     * A book of just some rules.
+     *
+     * @param rules the rules
+     * @return the book
+     * @throws IllegalArgumentException if two rules have the same id
+     */
+    public static RuleBook only(Rule... rules) {
+        return new RuleBook(List.of(rules));
+    }
+
+    /**
      * These rules and some more.
      *
      * @param more rules of the caller's own

@@ -34,8 +34,7 @@ public final class RuleLaws {
 
     private RuleLaws(Rule rule) {
         this.rule = rule;
-        RuleBook current = RuleBook.current();
-        this.book = current.rule(rule.id()).filter(known -> known == rule).isPresent() ? current : current.with(rule);
+        this.book = RuleBook.only(rule);
     }
 
     /**
@@ -43,7 +42,6 @@ public final class RuleLaws {
      *
      * @param rule the rule
      * @return the laws
-     * @throws IllegalArgumentException if a rule of {@link RuleBook#current()} has the same id
      */
     public static RuleLaws of(Rule rule) {
         return new RuleLaws(rule);

@@ -80,18 +80,6 @@ class RuleLawsTest {
         fails(rule, "no owner");
     }
 
-    @Test
-    void anIdIsNotTakenTwice() {
-        Rule rule = Rule.about("zones-add-only", "zones")
-                .kind(RuleKind.LIMIT)
-                .summary("S.")
-                .remedy("R.")
-                .accepted(Severity.WARNING)
-                .source(Confidence.BELIEVED, "s")
-                .build();
-        assertThrows(IllegalArgumentException.class, () -> RuleLaws.of(rule));
-    }
-
     private static void fails(Rule rule, String message) {
         AssertionError e = assertThrows(AssertionError.class, () -> RuleLaws.of(rule).holdFor(UPDATE));
         assertTrue(e.getMessage().startsWith("The rule owner-stays ") && e.getMessage().contains(message), e.getMessage());
