@@ -5,7 +5,6 @@ import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
-import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import java.util.ArrayList;

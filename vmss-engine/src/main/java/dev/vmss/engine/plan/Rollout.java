@@ -4,7 +4,6 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.impact.Way;
-import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
-import dev.vmss.model.ScaleSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
