@@ -28,8 +28,8 @@ record RollingPolicy(
         boolean maxSurge) {
 
     static RollingPolicy of(ScaleSet set) {
-        // A surge is possible only without overprovisioning, which is on unless the set says otherwise.
-        boolean overprovision = set.properties().flatMap(ScaleSetProperties::overprovision).orElse(true);
+        // A set that overprovisions cannot surge. One that does not say has been accepted with maxSurge, so it does not.
+        boolean overprovision = set.properties().flatMap(ScaleSetProperties::overprovision).orElse(false);
         RollingUpgradePolicy policy = set.upgradePolicy()
                 .flatMap(UpgradePolicy::rollingUpgradePolicy)
                 .orElseGet(() -> RollingUpgradePolicy.builder().build());

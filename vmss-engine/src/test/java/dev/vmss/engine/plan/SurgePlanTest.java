@@ -48,11 +48,11 @@ class SurgePlanTest {
     }
 
     @Test
-    void aSetThatDoesNotSayOverprovisions() {
+    void aSetThatDoesNotSayIsTakenAtItsWord() {
         ScaleSet silent = Fixtures.scaleSet(
                 "{'properties': {'upgradePolicy': {'mode': 'Rolling', 'rollingUpgradePolicy': {'maxSurge': true}}}}");
         assertEquals(
-                List.of("operator update", "platform upgrade 0", "platform wait 0"),
+                List.of("operator update", "platform create 1", "platform wait", "platform delete 0"),
                 lines(newImage(silent, instances(1))));
     }
 

@@ -25,7 +25,8 @@ public final class Batch {
             "merge", new MergeOperation(),
             "edit", new EditOperation(),
             "check", new CheckOperation(),
-            "plan", new PlanOperation()));
+            "plan", new PlanOperation(),
+            "simulate", new SimulateOperation()));
 
     private Batch() {}
 

@@ -393,7 +393,7 @@ class BatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulate", "", "PARSE"})
+    @ValueSource(strings = {"apply", "", "PARSE"})
     void anOperationThatThereIsNot(String op) throws IOException {
         assertError("UnsupportedOperation", "op", "{\"op\":\"" + op + "\"}");
     }

@@ -1,0 +1,112 @@
+package dev.vmss.engine.simulate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.extension.Extension;
+import dev.vmss.model.extension.ExtensionProfile;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.value.ModelList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Requests about extensions as resources of their own; a change of one is an update of the set. */
+final class ExtensionRequests {
+
+    private final FakeWorld world;
+    private final Answers answers;
+    private final SetRequests sets;
+
+    ExtensionRequests(FakeWorld world, Answers answers, SetRequests sets) {
+        this.world = world;
+        this.answers = answers;
+        this.sets = sets;
+    }
+
+    FakeResponse list(ArmAddress address) {
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        ArrayNode values = page.putArray("value");
+        extensions(world.require(address)).forEach(extension -> values.add(document(extension, "Succeeded")));
+        return FakeResponse.of(200, page);
+    }
+
+    FakeResponse get(ArmAddress address) {
+        return FakeResponse.of(
+                200,
+                document(
+                        find(world.require(address), name(address)).orElseThrow(() -> notFound(address)), "Succeeded"));
+    }
+
+    FakeResponse put(ArmAddress address, FakeRequest request, ApiVersion version) {
+        FakeSet set = world.require(address);
+        Extension wanted = Answers.read(Extension.class, request).withName(name(address));
+        boolean isNew = find(set, name(address)).isEmpty();
+        List<Extension> all = others(set, address);
+        all.add(wanted);
+        FakeOperation operation = sets.change(set, withExtensions(all), request, version);
+        Extension created = find(set, name(address)).orElseThrow();
+        ObjectNode body = document(created, isNew ? "Creating" : "Updating");
+        return answers.accepted(isNew ? 201 : 200, body, set.etag(), operation, request, address.subscription());
+    }
+
+    FakeResponse delete(ArmAddress address, FakeRequest request, ApiVersion version) {
+        FakeSet set = world.require(address);
+        if (find(set, name(address)).isEmpty()) {
+            return FakeResponse.empty(204, Map.of());
+        }
+        FakeOperation operation = sets.change(set, withExtensions(others(set, address)), request, version);
+        return answers.accepted(operation, request, address.subscription());
+    }
+
+    private static List<Extension> others(FakeSet set, ArmAddress address) {
+        List<Extension> others = new ArrayList<>(extensions(set));
+        others.removeIf(extension -> extension.name().filter(name(address)::equalsIgnoreCase).isPresent());
+        return others;
+    }
+
+    private static Optional<Extension> find(FakeSet set, String name) {
+        return extensions(set).stream()
+                .filter(extension -> extension.name().filter(name::equalsIgnoreCase).isPresent())
+                .findFirst();
+    }
+
+    private static List<Extension> extensions(FakeSet set) {
+        return set.model()
+                .virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::extensionProfile)
+                .flatMap(ExtensionProfile::extensions)
+                .map(List::<Extension>copyOf)
+                .orElse(List.of());
+    }
+
+    private static ScaleSet withExtensions(List<Extension> extensions) {
+        VirtualMachineProfile profile = VirtualMachineProfile.builder()
+                .extensionProfile(ExtensionProfile.builder()
+                        .extensions(ModelList.copyOf(extensions))
+                        .build())
+                .build();
+        return ScaleSet.builder()
+                .properties(ScaleSetProperties.builder().virtualMachineProfile(profile).build())
+                .build();
+    }
+
+    private static ObjectNode document(Extension extension, String state) {
+        ObjectNode document = ModelWriter.rest().toTree(extension);
+        document.withObject("/properties").put("provisioningState", state);
+        return document.put("type", "Microsoft.Compute/virtualMachineScaleSets/extensions");
+    }
+
+    private static String name(ArmAddress address) {
+        return address.rest().get(1);
+    }
+
+    private static Refusal notFound(ArmAddress address) {
+        return new Refusal(404, "NotFound", "The VM Scale Set has no extension '" + name(address) + "'.");
+    }
+}

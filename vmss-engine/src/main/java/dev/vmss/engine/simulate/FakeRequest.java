@@ -1,0 +1,98 @@
+package dev.vmss.engine.simulate;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to the fake service, free of any HTTP library.
+ *
+ * @param method the HTTP method
+ * @param path the path, without host and query
+ * @param query the parameters of the query, such as {@code api-version}, decoded
+ * @param headers the headers; their names compare without case
+ * @param body the body as text; the empty text for none
+ */
+public record FakeRequest(
+        String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+
+    /**
+     * Copies the maps, with names in lower case.
+     *
+     * @param method the method
+     * @param path the path
+     * @param query the parameters of the query
+     * @param headers the headers
+     * @param body the body
+     */
+    public FakeRequest {
+        method = method.toUpperCase(Locale.ROOT);
+        query = lowerCased(query);
+        headers = lowerCased(headers);
+    }
+
+    /**
+     * A request without headers.
+     *
+     * @param method the HTTP method
+     * @param uri path and query, with or without scheme and host
+     * @param body the body; the empty text for none
+     * @return the request
+     * @throws IllegalArgumentException if the query is not encoded as a query should be
+     */
+    public static FakeRequest of(String method, String uri, String body) {
+        String relative = uri.replaceFirst("^https?://[^/]+", "");
+        int mark = relative.indexOf('?');
+        String path = mark < 0 ? relative : relative.substring(0, mark);
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String part : mark < 0 ? new String[0] : relative.substring(mark + 1).split("&")) {
+            String[] pair = part.split("=", 2);
+            query.put(decoded(pair[0]), pair.length < 2 ? "" : decoded(pair[1]));
+        }
+        return new FakeRequest(method, path, query, Map.of(), body);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same request with one more header.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return the request
+     */
+    public FakeRequest withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name.toLowerCase(Locale.ROOT), value);
+        return new FakeRequest(method, path, query, more, body);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    String parameter(String name) {
+        return query.getOrDefault(name, "");
+    }
+
+    private static Map<String, String> lowerCased(Map<String, String> map) {
+        Map<String, String> copy = new LinkedHashMap<>();
+        map.forEach((name, value) -> copy.put(name.toLowerCase(Locale.ROOT), value));
+        return Map.copyOf(copy);
+    }
+
+    /**
+     * The request in short, without its headers and its body, which may hold secrets.
+     *
+     * @return method and path
+     */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

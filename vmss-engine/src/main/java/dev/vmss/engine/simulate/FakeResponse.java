@@ -1,0 +1,39 @@
+package dev.vmss.engine.simulate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+
+/**
+ * What the fake service answers.
+ *
+ * @param status the HTTP status
+ * @param headers the headers
+ * @param body the body, a tree of its own that the caller may change; a missing node for none
+ */
+public record FakeResponse(int status, Map<String, String> headers, JsonNode body) {
+
+    /**
+     * Copies the headers.
+     *
+     * @param status the status
+     * @param headers the headers
+     * @param body the body
+     */
+    public FakeResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    static FakeResponse of(int status, JsonNode body) {
+        return new FakeResponse(status, Map.of(), body);
+    }
+
+    static FakeResponse empty(int status, Map<String, String> headers) {
+        return new FakeResponse(status, headers, MissingNode.getInstance());
+    }
+
+    /** {@return the body as text; the empty text for none} */
+    public String text() {
+        return body.isMissingNode() ? "" : body.toString();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.vmss.engine.simulate;
+
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ArmId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The service in memory, for unit tests of programs that talk to it. A request goes in and an answer comes out, as Azure gives
+ * it: with its errors, its ETags, and its long-running operations, which go on as the test lets virtual time pass.
+ *
+ * <pre>{@code
+ * FakeScaleSets azure = FakeScaleSets.create();
+ * azure.handle(FakeRequest.of("PUT", address + "?api-version=2024-11-01", body));   // 201, provisioningState Creating
+ * azure.advance(Duration.ofMinutes(2));                                             // the instances run
+ * azure.handle(FakeRequest.of("GET", address + "/virtualMachines?api-version=2024-11-01", ""));
+ * }</pre>
+ *
+ * <p>It refuses what the rules refuse, brings updates to instances as the upgrade policy says, and lets happen what the script
+ * says. Thread-safe: requests are handled one after the other, and a write while an operation runs is refused as Azure refuses
+ * it. The same requests at the same virtual times give the same answers.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets">Virtual Machine Scale Sets</a>
+ */
+public final class FakeScaleSets {
+
+    private static final String TYPE = "Microsoft.Compute/virtualMachineScaleSets";
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Object lock = new Object();
+    private final FakeWorld world;
+    private final Router router;
+
+    FakeScaleSets(HealthScript script, RuleBook rules, Instant start, String endpoint, FakeWorld.InstanceNaming naming) {
+        this.world = new FakeWorld(new FakeClock(start), rules, naming, script);
+        this.router = new Router(world, new Answers(endpoint));
+    }
+
+    /** {@return a service without sets in which nothing goes wrong} */
+    public static FakeScaleSets create() {
+        return create(HealthScript.HEALTHY);
+    }
+
+    /**
+     * A service without sets.
+     *
+     * @param script what goes wrong, by the virtual time since the service was made
+     * @return the service
+     */
+    public static FakeScaleSets create(HealthScript script) {
+        return create(script, RuleBook.current(), START, "https://management.azure.com");
+    }
+
+    /**
+     * A service without sets.
+     *
+     * @param script what goes wrong, by the virtual time since the service was made
+     * @param rules what it refuses
+     * @param start the virtual time at which it is made
+     * @param endpoint where its clients reach it, for the addresses of long-running operations
+     * @return the service
+     */
+    public static FakeScaleSets create(HealthScript script, RuleBook rules, Instant start, String endpoint) {
+        return new FakeScaleSets(script, rules, start, endpoint, FakeWorld::defaultId);
+    }
+
+    /**
+     * Handles a request.
+     *
+     * @param request the request
+     * @return the answer; an error document if Azure would send one
+     */
+    public FakeResponse handle(FakeRequest request) {
+        synchronized (lock) {
+            try {
+                return router.route(request);
+            } catch (Refusal refusal) {
+                return refusal.response();
+            }
+        }
+    }
+
+    /**
+     * Lets virtual time pass, with everything that is due meanwhile.
+     *
+     * @param time how long
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public void advance(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("time: must not be negative");
+        }
+        synchronized (lock) {
+            world.clock().advance(time);
+        }
+    }
+
+    /** Lets virtual time pass until every operation and every rolling upgrade has ended. */
+    public void advanceUntilIdle() {
+        synchronized (lock) {
+            world.clock().finish();
+        }
+    }
+
+    /** {@return the virtual time} */
+    public Instant now() {
+        synchronized (lock) {
+            return world.clock().now();
+        }
+    }
+
+    /**
+     * Has other things go wrong from now on. What has begun ends as it began.
+     *
+     * @param script what goes wrong, by the virtual time since the service was made
+     */
+    public void script(HealthScript script) {
+        synchronized (lock) {
+            world.script(script);
+        }
+    }
+
+    /**
+     * Puts a set into the service as if it had always been there, with as many instances as it asks for.
+     *
+     * @param set the set, with its id
+     * @throws IllegalArgumentException if it has no id of a set
+     */
+    public void add(ScaleSet set) {
+        ArmId id = set.id()
+                .filter(any -> any.resourceType().filter(TYPE::equalsIgnoreCase).isPresent())
+                .orElseThrow(() -> new IllegalArgumentException("id: must be the id of a scale set"));
+        synchronized (lock) {
+            // The service holds no secrets that it could show.
+            FakeSet added = new FakeSet(id, Merge.merge(set, ScaleSet.builder().build()));
+            added.update(NewSets.identified(added, added.model()), false);
+            world.add(added);
+            world.makeInstances(added, added.capacity());
+        }
+    }
+
+    /** Has a set be as the service said, where what led to it is not known. */
+    void correct(ArmId id, ScaleSet model) {
+        synchronized (lock) {
+            world.find(id).ifPresent(set -> set.update(
+                    model, UpdateImpact.of(ModelDiff.between(set.model(), model)).marksOutdated()));
+        }
+    }
+
+    /** Has an instance be as the service said, where what led to it is not known. */
+    void correct(ArmId id, ScaleSetInstance document) {
+        synchronized (lock) {
+            FakeSet set = world.find(id).orElseThrow();
+            String instance = document.instanceId().orElseThrow();
+            set.find(instance).orElseGet(() -> world.makeInstance(set, instance)).edit(document);
+        }
+    }
+
+    /**
+     * A set that the service holds.
+     *
+     * @param id its id
+     * @return its model, or empty if there is no such set
+     */
+    public Optional<ScaleSet> find(ArmId id) {
+        synchronized (lock) {
+            return world.find(id).map(FakeSet::model);
+        }
+    }
+
+    /**
+     * The instances of a set, with their instance views.
+     *
+     * @param id the id of the set
+     * @return the instances in the order in which they were made; none if there is no such set
+     */
+    public List<ScaleSetInstance> instances(ArmId id) {
+        synchronized (lock) {
+            return world.find(id)
+                    .map(set -> InstanceViews.typed(set, world.script(), world.clock().elapsed()))
+                    .orElse(List.of());
+        }
+    }
+}

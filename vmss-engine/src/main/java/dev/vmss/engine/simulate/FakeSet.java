@@ -1,0 +1,133 @@
+package dev.vmss.engine.simulate;
+
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.resource.Sku;
+import dev.vmss.model.value.ArmId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A scale set that the fake service holds. Guarded by the lock of the service. */
+final class FakeSet {
+
+    private final ArmId id;
+    private final Map<String, FakeInstance> instances = new LinkedHashMap<>();
+    private ScaleSet model;
+    private int version;
+    private int edits = 1;
+    private int nextOrdinal;
+    private @Nullable FakeOperation operation;
+    private String state = "Succeeded";
+    private @Nullable RollingUpgrade rollingUpgrade;
+
+    FakeSet(ArmId id, ScaleSet model) {
+        this.id = id;
+        this.model = model;
+    }
+
+    ArmId id() {
+        return id;
+    }
+
+    String name() {
+        return id.name().orElse("");
+    }
+
+    ScaleSet model() {
+        return model;
+    }
+
+    /** Takes over an accepted model. */
+    void update(ScaleSet updated, boolean outdatesInstances) {
+        model = updated;
+        version += outdatesInstances ? 1 : 0;
+        edits++;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String etag() {
+        return '"' + Integer.toString(edits) + '"';
+    }
+
+    boolean isFlexible() {
+        return model.properties()
+                .flatMap(ScaleSetProperties::orchestrationMode)
+                .filter(OrchestrationMode.FLEXIBLE::equals)
+                .isPresent();
+    }
+
+    int capacity() {
+        return model.sku().flatMap(Sku::capacity).orElse(0);
+    }
+
+    /** Notes that instances are gone for good, so that nobody makes them anew. */
+    void shrink(int by) {
+        model = model.withSku(model.sku().map(sku -> sku.withCapacity(Math.max(0, sku.capacity().orElse(0) - by))));
+        edits++;
+    }
+
+    List<FakeInstance> instances() {
+        return new ArrayList<>(instances.values());
+    }
+
+    Optional<FakeInstance> find(String instance) {
+        return Optional.ofNullable(instances.get(key(instance)));
+    }
+
+    void add(FakeInstance instance) {
+        instances.put(key(instance.id()), instance);
+        nextOrdinal = Math.max(nextOrdinal, instance.ordinal() + 1);
+    }
+
+    void remove(String instance) {
+        instances.remove(key(instance));
+    }
+
+    /** The number of the next instance; a number is never used again. */
+    int nextOrdinal() {
+        return nextOrdinal;
+    }
+
+    boolean isLatest(FakeInstance instance) {
+        return instance.version() == version;
+    }
+
+    Optional<RollingUpgrade> rollingUpgrade() {
+        return Optional.ofNullable(rollingUpgrade);
+    }
+
+    void rollingUpgrade(RollingUpgrade started) {
+        rollingUpgrade = started;
+    }
+
+    boolean isRolling() {
+        return rollingUpgrade != null && rollingUpgrade.isRunning();
+    }
+
+    boolean isBusy() {
+        return operation != null && operation.isRunning();
+    }
+
+    void operation(FakeOperation started, String stateMeanwhile) {
+        operation = started;
+        state = stateMeanwhile;
+    }
+
+    /** What the service calls the state of the set. */
+    String state() {
+        return isBusy() ? state : "Succeeded";
+    }
+
+    private static String key(String instance) {
+        return instance.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.vmss.engine.simulate;
+
+import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.value.ArmId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything that the fake service holds and knows. Guarded by the lock of the service. */
+final class FakeWorld {
+
+    private final Map<String, FakeSet> sets = new TreeMap<>();
+    private final Map<String, FakeOperation> operations = new LinkedHashMap<>();
+    private final FakeClock clock;
+    private final RuleBook rules;
+    private final InstanceNaming naming;
+    private HealthScript script;
+
+    /** Says which id a set gives to the next instance. */
+    interface InstanceNaming {
+
+        /**
+         * The id of an instance.
+         *
+         * @param set the set
+         * @param ordinal how many instances it has had before
+         */
+        String id(FakeSet set, int ordinal);
+    }
+
+    FakeWorld(FakeClock clock, RuleBook rules, InstanceNaming naming, HealthScript script) {
+        this.clock = clock;
+        this.rules = rules;
+        this.naming = naming;
+        this.script = script;
+    }
+
+    /** Numbers in Uniform orchestration, names of machines in Flexible orchestration. */
+    static String defaultId(FakeSet set, int ordinal) {
+        return set.isFlexible()
+                ? set.name() + "_" + InstanceFactory.guid(set, "name", Integer.toString(ordinal)).substring(0, 8)
+                : Integer.toString(ordinal);
+    }
+
+    FakeClock clock() {
+        return clock;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    HealthScript script() {
+        return script;
+    }
+
+    void script(HealthScript other) {
+        script = other;
+    }
+
+    String instanceId(FakeSet set, int ordinal) {
+        return naming.id(set, ordinal);
+    }
+
+    Optional<FakeSet> find(ArmId id) {
+        return Optional.ofNullable(sets.get(key(id)));
+    }
+
+    FakeSet require(ArmAddress address) {
+        return find(address.setId()).orElseThrow(() -> Refusal.setNotFound(address));
+    }
+
+    void add(FakeSet set) {
+        sets.put(key(set.id()), set);
+    }
+
+    void remove(FakeSet set) {
+        sets.remove(key(set.id()));
+    }
+
+    /** The sets of a group, or of a subscription if the group is the empty text. */
+    List<FakeSet> list(String subscription, String group) {
+        return sets.values().stream()
+                .filter(set -> set.id().subscription().filter(subscription::equalsIgnoreCase).isPresent())
+                .filter(set -> group.isEmpty()
+                        || set.id().resourceGroup().filter(group::equalsIgnoreCase).isPresent())
+                .toList();
+    }
+
+    FakeOperation start(FakeSet set) {
+        return start(set, "Updating");
+    }
+
+    FakeOperation start(FakeSet set, String state) {
+        String seed = "operation " + operations.size();
+        String id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+        FakeOperation operation = new FakeOperation(id, clock.now());
+        operations.put(id, operation);
+        set.operation(operation, state);
+        return operation;
+    }
+
+    Optional<FakeOperation> operation(String id) {
+        return Optional.ofNullable(operations.get(id.toLowerCase(Locale.ROOT)));
+    }
+
+    UpdateContext context(FakeSet set, ApiVersion version) {
+        return UpdateContext.builder()
+                .apiVersion(version)
+                .instances(InstanceViews.typed(set, script, clock.elapsed()))
+                .build();
+    }
+
+    /** Makes instances from the model of a set, each in the zone that has fewest. */
+    List<FakeInstance> makeInstances(FakeSet set, int count) {
+        List<FakeInstance> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            made.add(makeInstance(set, instanceId(set, set.nextOrdinal())));
+        }
+        return made;
+    }
+
+    FakeInstance makeInstance(FakeSet set, String id) {
+        int ordinal = set.nextOrdinal();
+        FakeInstance instance = new FakeInstance(
+                id,
+                ordinal,
+                clock.now(),
+                InstanceFactory.create(set, id, numberOf(id, ordinal), nextZone(set)),
+                set.model(),
+                set.version());
+        set.add(instance);
+        return instance;
+    }
+
+    /** Computer names count the ids, also where ids were used up by instances that are gone. */
+    private static int numberOf(String id, int ordinal) {
+        return id.matches("\\d{1,9}") ? Integer.parseInt(id) : ordinal;
+    }
+
+    private static String nextZone(FakeSet set) {
+        Map<String, Long> perZone = set.instances().stream()
+                .flatMap(instance -> instance.document().zones().stream().flatMap(List::stream))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return set.model().zones().stream()
+                .flatMap(List::stream)
+                .min(Comparator.comparingLong(zone -> perZone.getOrDefault(zone, 0L)))
+                .orElse("");
+    }
+
+    private static String key(ArmId id) {
+        return id.text().toLowerCase(Locale.ROOT);
+    }
+}

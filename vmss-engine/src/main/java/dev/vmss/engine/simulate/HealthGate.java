@@ -1,0 +1,57 @@
+package dev.vmss.engine.simulate;
+
+import dev.vmss.engine.rules.AzureError;
+import dev.vmss.engine.simulate.SimulationEvent.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides before and after each batch of a rolling upgrade whether it goes on. */
+final class HealthGate {
+
+    private final Fleet fleet;
+    private final Thresholds thresholds;
+    private final UpgradedShare share;
+    private final List<String> upgraded = new ArrayList<>();
+    private boolean started;
+
+    HealthGate(Fleet fleet, Thresholds thresholds, UpgradedShare share) {
+        this.fleet = fleet;
+        this.thresholds = thresholds;
+        this.share = share;
+    }
+
+    /** Looks at the whole set before a batch. */
+    Optional<AzureError> beforeBatch() {
+        Breach breach = started ? Breach.BETWEEN_BATCHES : Breach.BEFORE_ANY_BATCH;
+        started = true;
+        int unhealthy = fleet.unhealthy();
+        return Thresholds.exceeds(unhealthy, fleet.size(), thresholds.unhealthy())
+                ? Optional.of(breach.error(unhealthy, fleet.size(), thresholds.unhealthy(), List.of()))
+                : Optional.empty();
+    }
+
+    /** Looks at the upgraded instances after a batch. */
+    Optional<AzureError> afterBatch(List<String> batch) {
+        upgraded.addAll(batch);
+        List<String> failed = failed();
+        int total = share == UpgradedShare.OF_ALL ? fleet.size() : upgraded.size();
+        return Thresholds.exceeds(failed.size(), total, thresholds.unhealthyUpgraded())
+                ? Optional.of(Breach.AFTER_A_BATCH.error(failed.size(), total, thresholds.unhealthyUpgraded(), failed))
+                : Optional.empty();
+    }
+
+    /** Puts the instances that failed back on the model they had, where the policy asks for it. */
+    void rollBack() {
+        List<Machine> failed = fleet.find(failed()).stream().filter(machine -> !machine.isNew()).toList();
+        if (thresholds.rollsBack() && !failed.isEmpty()) {
+            fleet.rollBack(failed);
+            List<String> ids = failed.stream().map(Machine::id).toList();
+            fleet.record(Kind.ROLLED_BACK, ids, "failed instances get the previous model back");
+        }
+    }
+
+    private List<String> failed() {
+        return fleet.find(upgraded).stream().filter(fleet::isUnhealthy).map(Machine::id).toList();
+    }
+}

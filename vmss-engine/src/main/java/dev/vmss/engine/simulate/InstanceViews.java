@@ -1,0 +1,112 @@
+package dev.vmss.engine.simulate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what the service shows of instances and their state. Stateless. */
+final class InstanceViews {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private InstanceViews() {}
+
+    /** An instance as the service answers it. */
+    static ObjectNode document(FakeSet set, FakeInstance instance) {
+        ObjectNode document = ModelWriter.rest().toTree(instance.document());
+        ObjectNode properties = document.withObject("/properties");
+        properties.put("latestModelApplied", set.isLatest(instance));
+        properties.put("provisioningState", instance.state());
+        properties.put("timeCreated", instance.created().toString());
+        if (instance.power() == FakeInstance.Power.DEALLOCATED) {
+            // Without a machine the service does not look at its disk.
+            ObjectNode disk = properties.withObject("/storageProfile").withObject("/osDisk");
+            disk.remove("diskSizeGB");
+            if (disk.path("managedDisk") instanceof ObjectNode managed) {
+                managed.remove("storageAccountType");
+            }
+        }
+        return document.put("etag", instance.etag());
+    }
+
+    static ObjectNode document(FakeSet set, FakeInstance instance, HealthScript script, Duration time) {
+        ObjectNode document = document(set, instance);
+        document.withObject("/properties").set("instanceView", view(set, instance, script, time));
+        return document;
+    }
+
+    /** The instances as a plan needs them: by the health that they have now, or only by what is broken for good. */
+    static List<ScaleSetInstance> typed(FakeSet set, HealthScript script, Duration time) {
+        return set.instances().stream()
+                .map(instance -> ModelReader.create()
+                        .read(ScaleSetInstance.class, document(set, instance, script, time))
+                        .value())
+                .toList();
+    }
+
+    static ObjectNode view(FakeSet set, FakeInstance instance, HealthScript script, Duration time) {
+        ObjectNode view = JSON.objectNode();
+        view.put("platformUpdateDomain", instance.ordinal() % 5);
+        view.put("platformFaultDomain", instance.ordinal() % 5);
+        ObjectNode model = ModelWriter.rest().toTree(instance.document());
+        view.put("computerName", model.at("/properties/osProfile/computerName").asText());
+        ArrayNode statuses = view.putArray("statuses");
+        statuses.add(provisioning(instance.state(), instance.created()));
+        statuses.add(status(instance.power().code(), instance.power().text()));
+        // Without a health signal the service shows no health; ill health is shown all the same, since a test asks for it.
+        boolean healthy = !instance.failed() && script.isHealthy(instance.id(), instance.version(), time);
+        if (instance.power() == FakeInstance.Power.RUNNING && (reportsHealth(set) || !healthy)) {
+            view.withObject("/vmHealth")
+                    .set("status", status(healthy ? "HealthState/healthy" : "HealthState/unhealthy",
+                            healthy ? "The VM is reporting itself as healthy" : "The VM is reporting itself as unhealthy"));
+        }
+        return view;
+    }
+
+    private static boolean reportsHealth(FakeSet set) {
+        JsonNode profile = ModelWriter.rest().toTree(set.model()).at("/properties/virtualMachineProfile");
+        for (JsonNode extension : profile.at("/extensionProfile/extensions")) {
+            if (extension.at("/properties/type").asText().startsWith("ApplicationHealth")) {
+                return true;
+            }
+        }
+        return profile.at("/networkProfile/healthProbe").isObject();
+    }
+
+    /** The view of the set: how many instances are in which state. */
+    static ObjectNode setView(FakeSet set, Instant now) {
+        ObjectNode view = JSON.objectNode();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (FakeInstance instance : set.instances()) {
+            counts.merge(provisioningCode(instance.state()), 1, Integer::sum);
+        }
+        ArrayNode summary = view.withObject("/virtualMachine").putArray("statusesSummary");
+        counts.forEach((code, count) -> summary.addObject().put("code", code).put("count", count));
+        view.putArray("statuses").add(provisioning(set.state(), now));
+        return view;
+    }
+
+    private static ObjectNode provisioning(String state, Instant time) {
+        boolean failed = state.equals("Failed");
+        ObjectNode status = status(provisioningCode(state), state.equals("Succeeded") ? "Provisioning succeeded" : state);
+        return status.put("level", failed ? "Error" : "Info").put("time", time.toString());
+    }
+
+    private static String provisioningCode(String state) {
+        return "ProvisioningState/" + state.toLowerCase(Locale.ROOT);
+    }
+
+    private static ObjectNode status(String code, String text) {
+        return JSON.objectNode().put("code", code).put("level", "Info").put("displayStatus", text);
+    }
+}

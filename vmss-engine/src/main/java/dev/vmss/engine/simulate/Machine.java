@@ -1,0 +1,124 @@
+package dev.vmss.engine.simulate;
+
+import dev.vmss.model.InstanceView;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.view.InstanceViewStatus;
+import dev.vmss.model.view.VmHealth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An instance in a simulation. Mutable; only the fleet that holds it changes it. */
+final class Machine {
+
+    private final String id;
+    private int version;
+    private int previousVersion;
+    private boolean running;
+    private boolean deallocatedByPlan;
+    private boolean away;
+    private boolean failed;
+    private boolean isNew;
+
+    /** What the instance view said, until the instance is upgraded or gets a new OS disk. */
+    private boolean broken;
+
+    private Machine(String id, int version) {
+        this.id = id;
+        this.version = version;
+        this.previousVersion = version;
+        this.running = true;
+    }
+
+    /** An instance that the simulation itself makes, from the latest model. */
+    static Machine made(String id, boolean fails) {
+        Machine machine = new Machine(id, 1);
+        machine.isNew = true;
+        machine.failed = fails;
+        return machine;
+    }
+
+    static Machine of(ScaleSetInstance instance, boolean outdated) {
+        String id = instance.instanceId()
+                .or(instance::name)
+                .orElseThrow(() -> new IllegalArgumentException("an instance has neither an id nor a name"));
+        Machine machine = new Machine(id, outdated ? 0 : 1);
+        Optional<InstanceView> view = instance.properties().flatMap(ScaleSetInstanceProperties::instanceView);
+        machine.broken = view.flatMap(InstanceView::vmHealth)
+                .flatMap(VmHealth::status)
+                .flatMap(InstanceViewStatus::code)
+                .filter(code -> !code.equalsIgnoreCase("HealthState/healthy"))
+                .isPresent();
+        machine.running = view.flatMap(InstanceView::statuses).stream()
+                .flatMap(List::stream)
+                .flatMap(status -> status.code().stream())
+                .filter(code -> code.toLowerCase(Locale.ROOT).startsWith("powerstate/"))
+                .allMatch(code -> code.equalsIgnoreCase("PowerState/running"));
+        return machine;
+    }
+
+    String id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean running() {
+        return running;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    boolean isNew() {
+        return isNew;
+    }
+
+    /** Whether the instance says of itself that it does not work, whatever the script says. */
+    boolean broken() {
+        return broken || failed;
+    }
+
+    boolean away() {
+        return away || deallocatedByPlan;
+    }
+
+    boolean available() {
+        return running && !away;
+    }
+
+    void leave() {
+        away = true;
+    }
+
+    void comeBack(boolean fails) {
+        away = false;
+        failed = fails;
+        broken = broken && fails;
+    }
+
+    void upgrade(int latest) {
+        previousVersion = version;
+        version = latest;
+    }
+
+    void rollBack() {
+        away = false;
+        failed = false;
+        version = previousVersion;
+    }
+
+    void deallocate() {
+        running = false;
+        deallocatedByPlan = true;
+    }
+
+    void start() {
+        running = true;
+        deallocatedByPlan = false;
+    }
+}

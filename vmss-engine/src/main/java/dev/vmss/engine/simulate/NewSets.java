@@ -1,0 +1,103 @@
+package dev.vmss.engine.simulate;
+
+import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.resource.Sku;
+import dev.vmss.model.storage.Caching;
+import dev.vmss.model.storage.DataDisk;
+import dev.vmss.model.storage.DiskCreateOption;
+import dev.vmss.model.storage.ManagedDiskParameters;
+import dev.vmss.model.storage.OsDisk;
+import dev.vmss.model.storage.OsType;
+import dev.vmss.model.storage.StorageAccountType;
+import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.value.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the service itself writes into the model of a new set, as the recordings show it. */
+final class NewSets {
+
+    /** From when the service says where it places instances. */
+    private static final ApiVersion PLACEMENT = new ApiVersion("2017-03-30");
+
+    /** From when the service says how large the disk of the image is. */
+    private static final ApiVersion DISK_SIZE = new ApiVersion("2020-12-01");
+
+    private NewSets() {}
+
+    static ScaleSet complete(FakeSet set, ScaleSet model, Instant now, ApiVersion version) {
+        ScaleSetProperties given =
+                model.properties().orElseGet(() -> ScaleSetProperties.builder().build());
+        ScaleSetProperties properties = placed(given, model.zones().map(List::size).orElse(0), version)
+                .withVirtualMachineProfile(given.virtualMachineProfile().map(profile -> withDisks(profile, version)))
+                .withUniqueId(InstanceFactory.guid(set, "set"))
+                .withTimeCreated(Timestamp.of(now.toString()));
+        return identified(set, model).withProperties(properties).withSku(model.sku().map(NewSets::withTier));
+    }
+
+    static ScaleSet identified(FakeSet set, ScaleSet model) {
+        return model.withId(set.id()).withName(set.name()).withType("Microsoft.Compute/virtualMachineScaleSets");
+    }
+
+    /** A set over several zones is spread as far as possible; a Uniform set in one place has a placement group of its own. */
+    private static ScaleSetProperties placed(ScaleSetProperties properties, int zones, ApiVersion version) {
+        if (version.compareTo(PLACEMENT) < 0) {
+            return properties;
+        }
+        boolean flexible =
+                properties.orchestrationMode().filter(OrchestrationMode.FLEXIBLE::equals).isPresent();
+        boolean spread = zones > 1 || flexible;
+        ScaleSetProperties placed =
+                properties.withSinglePlacementGroup(properties.singlePlacementGroup().orElse(!spread));
+        return spread ? placed.withPlatformFaultDomainCount(properties.platformFaultDomainCount().orElse(1)) : placed;
+    }
+
+    private static Sku withTier(Sku sku) {
+        return sku.tier().isPresent() ? sku : sku.withTier("Standard");
+    }
+
+    private static VirtualMachineProfile withDisks(VirtualMachineProfile profile, ApiVersion version) {
+        boolean windows =
+                profile.osProfile().flatMap(OsProfile::windowsConfiguration).isPresent();
+        boolean sized = version.compareTo(DISK_SIZE) >= 0;
+        return profile.withStorageProfile(profile.storageProfile()
+                .map(NewSets::withDisks)
+                .map(storage -> sized ? storage.withOsDisk(storage.osDisk().map(disk -> sized(disk, windows))) : storage));
+    }
+
+    /** The sizes are those of nearly all images. */
+    private static OsDisk sized(OsDisk disk, boolean windows) {
+        return disk.managedDisk().isEmpty()
+                ? disk
+                : disk.withOsType(disk.osType().orElse(windows ? OsType.WINDOWS : OsType.LINUX))
+                        .withDiskSizeGB(disk.diskSizeGB().orElse(windows ? 127 : 30));
+    }
+
+    private static StorageProfile withDisks(StorageProfile storage) {
+        boolean fromImage = storage.imageReference().isPresent() || storage.osDisk().isPresent();
+        OsDisk disk = storage.osDisk()
+                .orElseGet(() -> OsDisk.builder()
+                        .createOption(DiskCreateOption.FROM_IMAGE)
+                        .build());
+        boolean unmanaged = disk.vhdContainers().isPresent() || disk.image().isPresent();
+        OsDisk cached = disk.withCaching(disk.caching().orElse(Caching.NONE));
+        OsDisk complete = unmanaged ? cached : cached.withManagedDisk(managed(disk.managedDisk().orElse(null)));
+        return (fromImage ? storage.withOsDisk(complete) : storage)
+                .withDataDisks(storage.dataDisks().map(disks -> disks.replacing(NewSets::withType)));
+    }
+
+    private static DataDisk withType(DataDisk disk) {
+        return disk.withManagedDisk(managed(disk.managedDisk().orElse(null)));
+    }
+
+    private static ManagedDiskParameters managed(@Nullable ManagedDiskParameters given) {
+        ManagedDiskParameters disk = given == null ? ManagedDiskParameters.builder().build() : given;
+        return disk.withStorageAccountType(disk.storageAccountType().orElse(StorageAccountType.STANDARD_LRS));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vmss.engine.simulate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.rules.AzureAnswer;
+import java.util.Map;
+
+/** Ends a request with an error document. Messages that nobody has recorded are in our own words. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AzureAnswer answer;
+
+    Refusal(AzureAnswer answer) {
+        super(answer.message(), null, false, false);
+        this.answer = answer;
+    }
+
+    Refusal(int status, String code, String message) {
+        this(new AzureAnswer(status, code, message, ""));
+    }
+
+    FakeResponse response() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set("error", error(answer.code(), answer.message(), answer.target()));
+        return new FakeResponse(answer.httpStatus(), Map.of("x-ms-failure-cause", "service"), document);
+    }
+
+    static ObjectNode error(String code, String message, String target) {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        error.put("code", code);
+        if (!target.isEmpty()) {
+            error.put("target", target);
+        }
+        return error.put("message", message);
+    }
+
+    static Refusal setNotFound(ArmAddress address) {
+        return new Refusal(
+                404,
+                "ResourceNotFound",
+                "The Resource 'Microsoft.Compute/virtualMachineScaleSets/" + address.set() + "' under resource group '"
+                        + address.group() + "' was not found. For more details please go to"
+                        + " https://aka.ms/ARMResourceNotFoundFix");
+    }
+
+    static Refusal instanceNotFound(String id) {
+        return new Refusal(404, "NotFound", "The VM Scale Set has no instance with the id '" + id + "'.");
+    }
+
+    static Refusal notActive(String id) {
+        return new Refusal(new AzureAnswer(
+                400,
+                "InvalidParameter",
+                "The provided instanceId " + id + " is not an active Virtual Machine Scale Set VM instanceId.",
+                "instanceIds"));
+    }
+
+    static Refusal missing(String parameter) {
+        return new Refusal(new AzureAnswer(
+                400, "InvalidParameter", "Required parameter '" + parameter + "' is missing (null).", parameter));
+    }
+
+    static Refusal unreadable(String why) {
+        return new Refusal(
+                400,
+                "InvalidRequestContent",
+                "The request content was invalid and could not be deserialized: '" + why + "'.");
+    }
+
+    static Refusal busy(boolean rolling) {
+        return rolling
+                ? new Refusal(
+                        409,
+                        "OperationNotAllowed",
+                        "The operation is not allowed because there is another ongoing Rolling Upgrade on the VM Scale Set.")
+                : new Refusal(
+                        409,
+                        "Conflict",
+                        "The request failed due to conflict with a concurrent request. To resolve it, please refer to"
+                                + " https://aka.ms/activitylog to get more details on the conflicting requests.");
+    }
+
+    static Refusal precondition() {
+        return new Refusal(
+                412,
+                "PreconditionFailed",
+                "The condition specified using HTTP conditional header(s) is not met.");
+    }
+
+    static Refusal noRollingUpgradeToCancel() {
+        return new Refusal(409, "OperationNotAllowed", "There is no ongoing Rolling Upgrade to cancel.");
+    }
+}

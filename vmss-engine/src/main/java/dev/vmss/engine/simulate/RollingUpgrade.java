@@ -1,0 +1,131 @@
+package dev.vmss.engine.simulate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.rules.AzureError;
+import dev.vmss.engine.simulate.SimulationEvent.Kind;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelWriter;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A rolling upgrade that runs or has ended, as {@code rollingUpgrades/latest} shows it. Guarded by the lock of the service. */
+final class RollingUpgrade {
+
+    private final JsonNode policy;
+    private final String location;
+    private final Instant start;
+    private final int total;
+    private final Deque<Planned> planned = new ArrayDeque<>();
+    private final Set<String> successful = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Set<String> inProgress = new HashSet<>();
+    private String code = "RollingForward";
+    private String lastAction = "Start";
+    private Instant lastActionTime;
+    private @Nullable AzureError error;
+
+    /**
+     * An event that is still to come.
+     *
+     * @param event the event
+     * @param due its place in the agenda
+     */
+    record Planned(SimulationEvent event, FakeClock.Due due) {}
+
+    RollingUpgrade(ScaleSet set, Instant start, int total) {
+        ObjectNode model = ModelWriter.rest().toTree(set);
+        this.policy = completed(model.at("/properties/upgradePolicy/rollingUpgradePolicy"));
+        this.location = model.path("location").asText();
+        this.start = start;
+        this.lastActionTime = start;
+        this.total = total;
+    }
+
+    /** The policy with what the service assumes where the set says nothing. */
+    private static ObjectNode completed(JsonNode given) {
+        ObjectNode policy = JsonNodeFactory.instance.objectNode();
+        policy.put("maxBatchInstancePercent", 20);
+        policy.put("maxUnhealthyInstancePercent", 20);
+        policy.put("maxUnhealthyUpgradedInstancePercent", 20);
+        policy.put("pauseTimeBetweenBatches", "PT0S");
+        if (given instanceof ObjectNode object) {
+            policy.setAll(object);
+        }
+        return policy;
+    }
+
+    boolean isRunning() {
+        return code.equals("RollingForward");
+    }
+
+    void plan(SimulationEvent event, FakeClock.Due due) {
+        planned.add(new Planned(event, due));
+    }
+
+    /** Notes that an event has happened. */
+    void happened(SimulationEvent event) {
+        planned.poll();
+        List<String> ids = event.instances();
+        if (event.kind() == Kind.UPGRADE_STARTED) {
+            inProgress.addAll(ids);
+        } else if (event.kind() == Kind.UPGRADED || event.kind() == Kind.CREATED) {
+            ids.forEach(inProgress::remove);
+            successful.addAll(ids);
+        } else if (event.kind() == Kind.FAILED || event.kind() == Kind.ROLLED_BACK) {
+            ids.forEach(inProgress::remove);
+            ids.forEach(successful::remove);
+            failed.addAll(ids);
+        }
+    }
+
+    void end(String how, @Nullable AzureError reason) {
+        code = how;
+        error = reason;
+    }
+
+    /** Stops after the batch that is under way. */
+    List<FakeClock.Due> cancel(Instant now) {
+        code = "Cancelled";
+        lastAction = "Cancel";
+        lastActionTime = now;
+        List<FakeClock.Due> dropped = new ArrayList<>();
+        boolean later = false;
+        for (Planned next : planned) {
+            Kind kind = next.event().kind();
+            later = later || kind == Kind.UPGRADE_STARTED || kind == Kind.CREATED || kind == Kind.SURGE_REFUSED;
+            boolean finishesBatch = !later && (kind == Kind.UPGRADED || kind == Kind.FAILED || kind == Kind.DELETED);
+            if (!finishesBatch) {
+                dropped.add(next.due());
+            }
+        }
+        return dropped;
+    }
+
+    ObjectNode document() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ObjectNode properties = document.withObject("/properties");
+        properties.set("policy", policy.deepCopy());
+        properties.withObject("/runningStatus")
+                .put("code", code)
+                .put("startTime", start.toString())
+                .put("lastAction", lastAction)
+                .put("lastActionTime", lastActionTime.toString());
+        properties.withObject("/progress")
+                .put("successfulInstanceCount", successful.size())
+                .put("failedInstanceCount", failed.size())
+                .put("inProgressInstanceCount", inProgress.size())
+                .put("pendingInstanceCount", Math.max(0, total - successful.size() - failed.size() - inProgress.size()));
+        if (error != null) {
+            properties.set("error", Refusal.error(error.code(), error.message(), ""));
+        }
+        return document.put("type", "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades").put("location", location);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vmss.engine.simulate;
+
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.plan.PlatformUpgradePlan;
+import dev.vmss.engine.plan.PlatformUpgradePlanner;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
+import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.upgrade.UpgradePolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests about rolling upgrades: their state, their end, and those that an operator starts. */
+final class RollingUpgradeRequests {
+
+    private final FakeWorld world;
+    private final Answers answers;
+    private final Rollouts rollouts;
+
+    RollingUpgradeRequests(FakeWorld world, Answers answers, Rollouts rollouts) {
+        this.world = world;
+        this.answers = answers;
+        this.rollouts = rollouts;
+    }
+
+    FakeResponse latest(ArmAddress address) {
+        FakeSet set = world.require(address);
+        return set.rollingUpgrade()
+                .map(upgrade -> FakeResponse.of(200, upgrade.document()))
+                .orElseThrow(() -> new Refusal(404, "NotFound", "The VM Scale Set has had no Rolling Upgrade."));
+    }
+
+    FakeResponse cancel(ArmAddress address, FakeRequest request) {
+        FakeSet set = world.require(address);
+        RollingUpgrade running = set.rollingUpgrade()
+                .filter(RollingUpgrade::isRunning)
+                .orElseThrow(Refusal::noRollingUpgradeToCancel);
+        rollouts.cancel(running);
+        FakeOperation operation = world.start(set);
+        world.clock().at(
+                world.clock().elapsed().plus(world.script().operationTime()),
+                () -> operation.finish(world.clock().now()));
+        return answers.accepted(operation, request, address.subscription());
+    }
+
+    FakeResponse upgradeOs(ArmAddress address, FakeRequest request) {
+        FakeSet set = world.require(address);
+        return start(set, request, PlatformUpgradePlanner.create().osUpgrade(asked(set.model()), instances(set)));
+    }
+
+    FakeResponse upgradeExtensions(ArmAddress address, FakeRequest request) {
+        FakeSet set = world.require(address);
+        return start(set, request, PlatformUpgradePlanner.create().extensionUpgrade(set.model(), instances(set)));
+    }
+
+    private FakeResponse start(FakeSet set, FakeRequest request, PlatformUpgradePlan steps) {
+        SetRequests.requireIdle(set);
+        List<String> ids = set.instances().stream().map(FakeInstance::id).toList();
+        UpgradePlan plan = new UpgradePlan(
+                UpgradeMode.ROLLING,
+                ModelDiff.between(set.model(), set.model()),
+                new UpdateImpact(List.of(), List.of()),
+                new CheckResult(List.of()),
+                false,
+                ids,
+                steps.steps(),
+                steps.bounds(),
+                List.of(),
+                Optional.empty());
+        FakeOperation operation = world.start(set);
+        List<ScaleSetInstance> before = InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
+        Duration end = rollouts.start(set, plan, before, world.clock().elapsed());
+        world.clock().at(end, () -> operation.finish(world.clock().now()));
+        return answers.accepted(operation, request, set.id().subscription().orElse(""));
+    }
+
+    /** An operator may start it where the set does not ask for it. */
+    private static ScaleSet asked(ScaleSet set) {
+        UpgradePolicy policy = set.upgradePolicy().orElseGet(() -> UpgradePolicy.builder().build());
+        AutomaticOsUpgradePolicy os = policy.automaticOSUpgradePolicy()
+                .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
+        UpgradePolicy enabled = policy.withAutomaticOSUpgradePolicy(os.withEnableAutomaticOSUpgrade(true));
+        return set.withProperties(set.properties().map(properties -> properties.withUpgradePolicy(enabled)));
+    }
+
+    private List<ScaleSetInstance> instances(FakeSet set) {
+        return InstanceViews.typed(set, world.script(), world.clock().elapsed());
+    }
+}

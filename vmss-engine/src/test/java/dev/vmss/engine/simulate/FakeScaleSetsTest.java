@@ -1,0 +1,236 @@
+package dev.vmss.engine.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.ModelList;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FakeScaleSetsTest {
+
+    private static final ScaleSet WEB = Fixtures.webSet(UpgradeMode.MANUAL);
+
+    @Test
+    void aNewSetIsCreatingUntilItsInstancesRun() {
+        Azure azure = new Azure(HealthScript.HEALTHY);
+
+        FakeResponse created = azure.call("PUT", "", ModelWriter.rest().toJson(WEB));
+        assertEquals(201, created.status());
+        assertEquals("Creating", created.body().at("/properties/provisioningState").asText());
+        assertEquals(Azure.SET, created.body().path("id").asText());
+
+        String poll = created.headers().get("Azure-AsyncOperation");
+        assertEquals("InProgress", poll(azure, poll));
+        azure.service.advance(Duration.ofMinutes(2));
+        assertEquals("Succeeded", poll(azure, poll));
+        assertEquals("Succeeded", azure.get("").at("/properties/provisioningState").asText());
+        assertEquals(10, azure.ids().size());
+        JsonNode third = azure.get("/virtualMachines/2");
+        assertEquals("web_2", third.path("name").asText());
+        assertEquals("web000002", third.at("/properties/osProfile/computerName").asText());
+        assertTrue(third.at("/properties/latestModelApplied").asBoolean());
+    }
+
+    private static String poll(Azure azure, String address) {
+        return azure.service.handle(FakeRequest.of("GET", address, "")).body().path("status").asText();
+    }
+
+    @Test
+    void instancesAreSpreadOverZonesInTurn() {
+        Azure azure = Azure.with(zonal());
+
+        assertEquals(
+                List.of("1", "2", "3", "1"),
+                azure.service.instances(ArmId.of(Azure.SET)).stream()
+                        .map(instance -> instance.zones().orElseThrow().get(0))
+                        .toList());
+    }
+
+    @Test
+    void instancesOfAFlexibleSetAreKnownByName() {
+        ScaleSet flexible = Fixtures.withProperties(
+                WEB, properties -> properties.withOrchestrationMode(OrchestrationMode.FLEXIBLE));
+
+        assertTrue(Azure.with(flexible).ids().stream().allMatch(id -> id.matches("web_[0-9a-f]{8}")));
+    }
+
+    @Test
+    void inManualModeAnUpdateWaitsForTheOperator() {
+        Azure azure = Azure.with(WEB);
+
+        assertEquals(200, azure.patch(Fixtures.NEW_IMAGE).status());
+        azure.service.advanceUntilIdle();
+        assertEquals(List.of(), azure.upToDate());
+
+        FakeResponse accepted = azure.call("POST", "/manualupgrade", "{'instanceIds': ['3', '5']}");
+        assertEquals(202, accepted.status());
+        assertTrue(accepted.headers().containsKey("Location"));
+        azure.service.advanceUntilIdle();
+        assertEquals(List.of("3", "5"), azure.upToDate());
+        assertEquals(
+                "2.0.0", azure.get("/virtualMachines/3").at("/properties/storageProfile/imageReference/version").asText());
+        assertEquals(
+                "1.0.0", azure.get("/virtualMachines/4").at("/properties/storageProfile/imageReference/version").asText());
+    }
+
+    @Test
+    void aChangeThatIsTakenBackLeavesInstancesOutdated() {
+        Azure azure = Azure.with(WEB);
+        azure.patch(Fixtures.NEW_IMAGE);
+        azure.service.advanceUntilIdle();
+        azure.patch("{'properties': {'virtualMachineProfile': {'storageProfile': {'imageReference': {'version': '1.0.0'}}}}}");
+        azure.service.advanceUntilIdle();
+
+        assertEquals(List.of(), azure.upToDate());
+    }
+
+    @Test
+    void tagsAndCapacityLeaveInstancesAsTheyAre() {
+        Azure azure = Azure.with(WEB);
+        azure.patch("{'tags': {'owner': 'others'}, 'sku': {'capacity': 12}}");
+        azure.service.advanceUntilIdle();
+
+        assertEquals(12, azure.upToDate().size());
+        azure.patch("{'sku': {'capacity': 9}}");
+        azure.service.advanceUntilIdle();
+        assertEquals(9, azure.ids().size());
+        azure.patch("{'sku': {'capacity': 10}}");
+        azure.service.advanceUntilIdle();
+        assertTrue(azure.ids().contains("12"), "ids are not used again");
+    }
+
+    @Test
+    void aSetCanShrinkToNothingAndGrowAgain() {
+        Azure azure = Azure.with(WEB);
+        azure.patch("{'sku': {'capacity': 0}}");
+        azure.service.advanceUntilIdle();
+        assertEquals(List.of(), azure.ids());
+        azure.patch("{'sku': {'capacity': 2}}");
+        azure.service.advanceUntilIdle();
+
+        assertEquals(List.of("10", "11"), azure.ids());
+    }
+
+    @Test
+    void powerFollowsTheActions() {
+        Azure azure = Azure.with(WEB);
+        azure.call("POST", "/virtualMachines/1/deallocate", "");
+        azure.service.advanceUntilIdle();
+        azure.call("POST", "/poweroff", "{'instanceIds': ['2']}");
+        azure.service.advanceUntilIdle();
+
+        assertEquals("PowerState/deallocated", power(azure, "1"));
+        assertEquals("PowerState/stopped", power(azure, "2"));
+        azure.call("POST", "/start", "");
+        azure.service.advanceUntilIdle();
+        assertEquals("PowerState/running", power(azure, "1"));
+    }
+
+    private static String power(Azure azure, String id) {
+        return azure.get("/virtualMachines/" + id + "?$expand=instanceView")
+                .at("/properties/instanceView/statuses/1/code")
+                .asText();
+    }
+
+    @Test
+    void aReimageGivesANewOsDiskAndKeepsTheRest() {
+        Azure azure = Azure.with(WEB);
+        JsonNode before = azure.get("/virtualMachines/0").at("/properties/storageProfile");
+        azure.call("POST", "/reimage", "{'instanceIds': ['0']}");
+        azure.service.advanceUntilIdle();
+        JsonNode after = azure.get("/virtualMachines/0").at("/properties/storageProfile");
+
+        assertFalse(before.at("/osDisk/name").equals(after.at("/osDisk/name")));
+        assertEquals(before.path("dataDisks"), after.path("dataDisks"));
+    }
+
+    @Test
+    void deletedInstancesAreGoneAndTheCapacityGoesWithThem() {
+        Azure azure = Azure.with(WEB);
+        azure.call("POST", "/delete", "{'instanceIds': ['0', '1']}");
+        azure.service.advanceUntilIdle();
+        azure.call("DELETE", "/virtualMachines/2", "");
+        azure.service.advanceUntilIdle();
+
+        assertEquals(7, azure.ids().size());
+        assertEquals(7, azure.get("").at("/sku/capacity").asInt());
+        assertEquals("404 NotFound", Azure.code(azure.call("GET", "/virtualMachines/2", "")));
+    }
+
+    @Test
+    void anInstanceThatCannotBeProvisionedIsFailed() {
+        Azure azure = Azure.with(WEB, HealthScript.builder().addFailing("4").build());
+
+        assertEquals("Failed", azure.get("/virtualMachines/4").at("/properties/provisioningState").asText());
+        JsonNode summary = azure.get("/instanceView").at("/virtualMachine/statusesSummary");
+        assertEquals(
+                "[{\"code\":\"ProvisioningState/failed\",\"count\":1},{\"code\":\"ProvisioningState/succeeded\",\"count\":9}]",
+                summary.toString());
+    }
+
+    @Test
+    void aDeletedSetIsGone() {
+        Azure azure = Azure.with(WEB);
+        assertEquals(202, azure.call("DELETE", "", "").status());
+        azure.service.advanceUntilIdle();
+
+        assertEquals("404 ResourceNotFound", Azure.code(azure.call("GET", "", "")));
+        assertEquals(204, azure.call("DELETE", "", "").status());
+    }
+
+    @Test
+    void listsHoldTheSetsOfAGroupOrSubscription() {
+        Azure azure = Azure.with(WEB);
+        String provider = "/providers/Microsoft.Compute/virtualMachineScaleSets?api-version=2024-11-01";
+
+        for (String scope : List.of("/subscriptions/s", "/subscriptions/s/resourceGroups/G")) {
+            FakeResponse page = azure.service.handle(FakeRequest.of("GET", scope + provider, ""));
+            assertEquals("web", page.body().at("/value/0/name").asText());
+        }
+    }
+
+    @Test
+    void anInstanceKeepsItsProtection() {
+        Azure azure = Azure.with(WEB);
+        azure.call("PUT", "/virtualMachines/0", "{'properties': {'protectionPolicy': {'protectFromScaleIn': true}}}");
+        azure.service.advanceUntilIdle();
+        azure.patch("{'sku': {'capacity': 1}}");
+        azure.service.advanceUntilIdle();
+
+        assertEquals(List.of("0"), azure.ids());
+    }
+
+    @Test
+    void extensionsAreResourcesToo() {
+        Azure azure = Azure.with(WEB);
+        assertEquals("app", azure.get("/extensions/app").path("name").asText());
+        assertEquals(202, azure.call("DELETE", "/extensions/app", "").status());
+        azure.service.advanceUntilIdle();
+
+        assertEquals(1, azure.get("/extensions").path("value").size());
+        assertEquals(List.of(), azure.upToDate());
+    }
+
+    @Test
+    void timeDoesNotRunBack() {
+        FakeScaleSets service = FakeScaleSets.create();
+
+        assertThrows(IllegalArgumentException.class, () -> service.advance(Duration.ofSeconds(-1)));
+    }
+
+    private static ScaleSet zonal() {
+        return WEB.withZones(ModelList.of("1", "2", "3"))
+                .withSku(WEB.sku().map(sku -> sku.withCapacity(4)));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.vmss.examples;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.simulate.FakeRequest;
+import dev.vmss.engine.simulate.FakeResponse;
+import dev.vmss.engine.simulate.FakeScaleSets;
+import dev.vmss.engine.simulate.HealthScript;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Azure for programs that insist on HTTP: the service in memory behind the JDK's own server, on this machine only. Whenever a
+ * client asks how an operation goes, a minute of virtual time passes, so that nobody waits.
+ *
+ * <pre>{@code
+ * try (FakeServer azure = FakeServer.start(HealthScript.HEALTHY)) {
+ *     client.send(HttpRequest.newBuilder(azure.endpoint().resolve("/subscriptions/…?api-version=2024-11-01")).build(), …);
+ * }
+ * }</pre>
+ */
+public final class FakeServer implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration BETWEEN_POLLS = Duration.ofMinutes(1);
+
+    private final HttpServer server;
+    private final ExecutorService executor;
+    private final FakeScaleSets service;
+
+    private FakeServer(HttpServer server, ExecutorService executor, FakeScaleSets service) {
+        this.server = server;
+        this.executor = executor;
+        this.service = service;
+    }
+
+    /**
+     * Starts a server on a free port.
+     *
+     * @param script what goes wrong
+     * @return the server
+     * @throws IOException if there is no free port
+     */
+    public static FakeServer start(HealthScript script) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
+        FakeScaleSets service = FakeScaleSets.create(
+                script, RuleBook.current(), Instant.parse("2026-01-01T00:00:00Z"), endpoint(server).toString());
+        ExecutorService executor = Executors.newFixedThreadPool(4);
+        FakeServer fake = new FakeServer(server, executor, service);
+        server.setExecutor(executor);
+        server.createContext("/", fake::handle);
+        server.start();
+        return fake;
+    }
+
+    /** {@return the address to use in place of {@code https://management.azure.com}} */
+    public URI endpoint() {
+        return endpoint(server);
+    }
+
+    /** {@return the service behind the server, to prepare it or to let its time pass} */
+    public FakeScaleSets service() {
+        return service;
+    }
+
+    private static URI endpoint(HttpServer server) {
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String uri = exchange.getRequestURI().toString();
+            if (uri.contains("/operations/")) {
+                service.advance(BETWEEN_POLLS);
+            }
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            FakeRequest request = FakeRequest.of(exchange.getRequestMethod(), uri, body);
+            for (String name : exchange.getRequestHeaders().keySet()) {
+                request = request.withHeader(name, exchange.getRequestHeaders().getFirst(name));
+            }
+            answer(exchange, service.handle(request));
+        }
+    }
+
+    private static void answer(HttpExchange exchange, FakeResponse response) throws IOException {
+        for (Map.Entry<String, String> header : response.headers().entrySet()) {
+            // Time is virtual, so that a client need not wait for it.
+            String value = header.getKey().equals("Retry-After") ? "0" : header.getValue();
+            exchange.getResponseHeaders().set(header.getKey(), value);
+        }
+        byte[] body = response.text().getBytes(StandardCharsets.UTF_8);
+        if (body.length == 0) {
+            exchange.sendResponseHeaders(response.status(), -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(response.status(), body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    /** Stops the server. */
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdown();
+    }
+}
