@@ -1,6 +1,8 @@
 package dev.vmss.engine.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.Secret;
 import java.util.List;
@@ -62,6 +64,8 @@ final class OpaqueComparison {
     }
 
     private static JsonValue shown(JsonValue value, boolean secret) {
-        return secret ? JsonValue.of(Secret.of(value).toString()) : value;
+        return secret
+                ? JsonValue.of(Secret.of(value).toString())
+                : JsonValue.of(ModelWriter.redacted().toTree(new ValueType.AnyJson(), value));
     }
 }

@@ -67,7 +67,12 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         }
         Optional<ObjectType> envelope = type.envelope().map(Property::nestedType);
         if (envelope.flatMap(inner -> property(inner, name)).isPresent()) {
-            return property(edit, object.withObjectProperty(existingName(object, "properties")), envelope.get(), name);
+            String envelopeName = existingName(object, "properties");
+            JsonNode held = object.path(envelopeName);
+            if (held.isValueNode() && !held.isNull()) {
+                throw new InvalidEditException(edit.text(), "leads through '" + envelopeName + "', which has no parts");
+            }
+            return property(edit, object.withObjectProperty(envelopeName), envelope.get(), name);
         }
         String existing = existingName(object, name);
         if (object.has(existing)) {
@@ -82,7 +87,7 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
 
     /** The property of a name in any case, with or without underscores, as the CLI's own names have them. */
     private static Optional<Property> property(ObjectType type, String name) {
-        return type.property(name).or(() -> type.property(name.replace("_", "")));
+        return type.cliProperty(name).or(() -> type.cliProperty(name.replace("_", "")));
     }
 
     private static List<String> names(ObjectType type) {

@@ -34,6 +34,13 @@ class OpaqueJsonTest {
     }
 
     @Test
+    void aNewUnknownObjectHidesWhatIsSecretByItsName() {
+        assertEquals(
+                List.of("+ feature: {\"apiToken\":\"(secret)\",\"level\":3}"),
+                changes("{}", "{'sku': {}, 'feature': {'apiToken': 'hunter2', 'level': 3}}"));
+    }
+
+    @Test
     void namesOfSettingsCompareWithCase() {
         assertEquals(1, changes(extension("'settings': {'a': 1}"), extension("'settings': {'A': 1}")).size());
     }

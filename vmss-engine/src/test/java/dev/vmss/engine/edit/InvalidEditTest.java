@@ -35,6 +35,13 @@ class InvalidEditTest {
     }
 
     @Test
+    void aPathThroughAnExpression() {
+        assertEquals(
+                "overprovision leads through 'properties', which has no parts",
+                refused("overprovision", "{'properties': '[variables(1)]'}", "--set", "overprovision=true"));
+    }
+
+    @Test
     void aFilterThatMatchesNothingIsAnsweredWithTheChoices() {
         assertEquals(
                 DISKS + "[lun=2].diskSizeGB matches no element; lun is one of: 0, 4",

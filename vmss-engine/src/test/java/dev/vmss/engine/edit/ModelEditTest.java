@@ -37,6 +37,15 @@ class ModelEditTest {
     }
 
     @Test
+    void theTypeOfAnExtensionHasTheNameThatTheCommandLineGivesIt() {
+        assertEdited(
+                extensions("{'name': 'a', 'properties': {'type': 'CustomScript'}}"),
+                extensions("{'name': 'a', 'properties': {'type': 'DSC'}}"),
+                "--set",
+                "virtualMachineProfile.extensionProfile.extensions[name=a].typePropertiesType=CustomScript");
+    }
+
+    @Test
     void objectsOnTheWayAreMade() {
         assertEdited(
                 "{'sku': {'capacity': 3}, 'properties': {'upgradePolicy': {'rollingUpgradePolicy': {'maxSurge': true}}}}",

@@ -42,6 +42,9 @@ public final class CheckOperation implements Operation {
             json.put("httpStatus", answer == null ? null : (Integer) answer.httpStatus());
             json.put("code", answer == null ? null : answer.code());
             json.put("message", finding.message());
+            if (!finding.detail().isEmpty()) {
+                json.put("detail", finding.detail());
+            }
             json.put("target", answer == null ? null : answer.target());
             json.put("remedy", finding.remedy());
             json.set("sources", Json.texts(finding.sources()));

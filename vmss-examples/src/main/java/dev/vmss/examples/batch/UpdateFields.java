@@ -24,6 +24,7 @@ final class UpdateFields {
         if (request.has("instances")) {
             context.instances(request.documents("instances", ScaleSetInstance.class));
         }
+        FactFields.addTo(context, request);
         return context.build();
     }
 

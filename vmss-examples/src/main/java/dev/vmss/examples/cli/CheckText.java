@@ -2,7 +2,6 @@ package dev.vmss.examples.cli;
 
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
-import dev.vmss.engine.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,24 +27,15 @@ final class CheckText {
     /** A finding with its rule, both values, Azure's answer and the remedy. */
     static List<String> of(Finding finding) {
         List<String> lines = new ArrayList<>();
-        lines.add(severity(finding.severity()) + ": " + finding.rule().id());
+        lines.add(Words.severity(finding.severity()) + ": " + finding.rule().id());
         lines.add(MARGIN + finding.change().path());
         lines.add(MARGIN + ChangeText.sign(finding.change()) + " "
                 + ChangeText.values(finding.change(), Lines.WIDTH - MARGIN.length() - 2));
-        String answer = finding.answer()
-                .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": ")
-                .orElse("");
-        lines.addAll(Lines.wrap(MARGIN, MARGIN, answer + finding.message()));
+        finding.answer()
+                .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": " + azure.message())
+                .ifPresent(answer -> lines.addAll(Lines.wrap(MARGIN, MARGIN, answer)));
+        lines.addAll(Lines.wrap(MARGIN, MARGIN, finding.explanation()));
         lines.addAll(Lines.wrap(MARGIN + "Instead: ", MARGIN, finding.remedy()));
         return lines;
-    }
-
-    private static String severity(Severity severity) {
-        return switch (severity) {
-            case REFUSED -> "refused";
-            case ALLOWED_AFTER_DEALLOCATION -> "only after deallocation";
-            case NEEDS_REIMAGE -> "needs a reimage";
-            case WARNING -> "warning";
-        };
     }
 }

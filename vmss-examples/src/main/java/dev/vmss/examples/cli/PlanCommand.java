@@ -3,9 +3,11 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.render.PlanReport;
+import dev.vmss.engine.render.StepCommands;
+import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
-import dev.vmss.examples.batch.PlanOperation;
 import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Example:",
-            "  vmss plan --applied applied.json --desired desired.json --instances instances.json"
+            "  vmss plan --applied applied.json --desired desired.json --instances instances.json",
+            "  vmss plan --sample --format html --output plan.html"
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -40,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
     private PlanArguments arguments = new PlanArguments();
 
     @Mixin
-    private Output output = new Output();
+    private PlanOutput output = new PlanOutput();
 
     @Override
     public Integer call() {
@@ -49,10 +52,22 @@ final class PlanCommand implements Callable<Integer> {
         if (!documents.haveInstances(options.instances())) {
             throw new InputException("--instances FILE is missing (or --sample, to try the command)");
         }
-        UpgradePlan plan = plan(applied, desired, options.context(documents));
-        String name = applied.name().orElse("the set");
-        output.print(() -> PlanText.of(name, plan), () -> PlanOperation.result(plan));
+        UpdateContext context = options.context(documents);
+        UpgradePlan plan = plan(applied, desired, context);
+        output.write(report(applied, desired, context, plan));
         return plan.check().verdict() == Verdict.REFUSED || isTooDisruptive(plan) ? Status.REFUSED : Status.OK;
+    }
+
+    private PlanReport report(ScaleSet applied, ScaleSet desired, UpdateContext context, UpgradePlan plan) {
+        PlanReport.Builder report = PlanReport.builder()
+                .name(applied.name().or(desired::name).orElse("the set"))
+                .plan(plan)
+                .instances(context.instances());
+        if (output.showsCommands()) {
+            ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
+            report.commands(StepCommands.of(applied, desired).withApiVersion(version).commands(plan));
+        }
+        return report.build();
     }
 
     private static boolean isTooDisruptive(UpgradePlan plan) {

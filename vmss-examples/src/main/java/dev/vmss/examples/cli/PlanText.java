@@ -94,7 +94,7 @@ final class PlanText {
 
     private static void addWarnings(List<String> lines, List<Finding> findings, List<PlanWarning> warnings) {
         for (Finding finding : findings) {
-            String text = finding.rule().id() + ": " + finding.rule().summary() + " " + finding.remedy();
+            String text = finding.rule().id() + ": " + finding.explanation() + " " + finding.remedy();
             lines.addAll(Lines.wrap("! ", MARGIN, text));
         }
         for (PlanWarning warning : warnings) {

@@ -3,10 +3,10 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
-import dev.vmss.examples.batch.EditionDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say something about an update beside the two models. */
@@ -24,11 +24,8 @@ final class UpdateOptions {
             description = "The API version of the request; the newest if absent.")
     private @Nullable String apiVersion;
 
-    @Option(
-            names = "--edition",
-            paramLabel = "YYYY-MM",
-            description = "Only the rules that Microsoft's article listed in that month.")
-    private @Nullable String edition;
+    @Mixin
+    private EditionOption edition = new EditionOption();
 
     @Option(
             names = "--available-sizes",
@@ -37,23 +34,20 @@ final class UpdateOptions {
             description = "The sizes that the set's hardware offers (az vmss list-skus), separated by commas.")
     private @Nullable Set<String> availableSizes;
 
+    @Mixin
+    private FactOptions facts = new FactOptions();
+
     UpdateContext context(Documents documents) {
         UpdateContext.Builder context = UpdateContext.builder();
         documents.instances(instances).ifPresent(context::instances);
         context.availableSizes(Optional.ofNullable(availableSizes));
         context.apiVersion(apiVersion(apiVersion));
+        facts.addTo(context);
         return context.build();
     }
 
     RuleBook rules() {
-        if (edition == null) {
-            return RuleBook.current();
-        }
-        try {
-            return RuleBook.of(EditionDate.parse(edition));
-        } catch (IllegalArgumentException e) {
-            throw new InputException("--edition: " + e.getMessage());
-        }
+        return edition.rules();
     }
 
     /** The instances' file, for messages. */

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             RequestCommand.class,
             EditCommand.class,
+            RulesCommand.class,
+            ExplainCommand.class,
             BatchCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

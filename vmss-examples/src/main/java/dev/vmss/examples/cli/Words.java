@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Verdict;
 
 /** The engine's constants in words. */
@@ -13,6 +14,15 @@ final class Words {
             case ALLOWED -> "allowed";
             case ALLOWED_AFTER_DEALLOCATION -> "allowed after deallocation";
             case REFUSED -> "refused";
+        };
+    }
+
+    static String severity(Severity severity) {
+        return switch (severity) {
+            case REFUSED -> "refused";
+            case ALLOWED_AFTER_DEALLOCATION -> "only after deallocation";
+            case NEEDS_REIMAGE -> "needs a reimage";
+            case WARNING -> "warning";
         };
     }
 

@@ -160,7 +160,9 @@ class BadInputTest {
 
     @Test
     void noCommand() {
-        assertRefused("vmss: a command is missing, one of diff, check, plan, request, edit, batch (see vmss --help)",
+        assertRefused(
+                "vmss: a command is missing, one of "
+                        + String.join(", ", VmssCommand.commandLine().getSubcommands().keySet()) + " (see vmss --help)",
                 Run.vmss());
     }
 }

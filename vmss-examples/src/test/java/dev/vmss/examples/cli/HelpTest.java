@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"diff", "check", "plan", "request", "edit", "batch"})
+    @ValueSource(strings = {"diff", "check", "plan", "request", "edit", "rules", "explain", "batch"})
     void everyCommandShowsAnExample(String command) {
         Run run = Run.vmss(command, "--help");
         assertEquals(0, run.status());

@@ -1,0 +1,212 @@
+package dev.vmss.engine.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.edit.InvalidEditException;
+import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of {@code az vmss update} that lead from one model to another, without the {@code properties} that the CLI's
+ * models do not have. They say as little as the CLI's grammar allows: what it cannot name is said as part of what it can.
+ */
+final class AzArguments {
+
+    private final List<String> places;
+    private final List<String> arguments = new ArrayList<>();
+
+    private AzArguments(ModelDiff diff) {
+        this.places = Stream.concat(diff.changes().stream().map(change -> change.path()), diff.unverifiable().stream())
+                .map(path -> path.toString().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /**
+     * The arguments.
+     *
+     * @param applied the model before
+     * @param desired the model after
+     * @param request the request that leads there, with placeholders for secrets; its lists are whole
+     * @return the arguments, or empty if the CLI's grammar cannot say it
+     */
+    static <T extends ModelObject> Optional<List<String>> between(T applied, T desired, JsonNode request) {
+        ModelDiff diff = ModelDiff.between(applied, desired);
+        AzArguments az = new AzArguments(diff);
+        ObjectNode before = ModelWriter.rest().toTree(applied);
+        az.object(ObjectType.of(applied), "", ModelPath.ROOT, before, request);
+        return az.leadsTo(applied, desired) ? Optional.of(List.copyOf(az.arguments)) : Optional.empty();
+    }
+
+    /** The grammar has limits, so the arguments count only if they lead where they should, but for secrets. */
+    private <T extends ModelObject> boolean leadsTo(T applied, T desired) {
+        try {
+            T reached = ModelEdit.parse(arguments).apply(applied);
+            return ModelDiff.between(masked(reached), masked(desired)).isEmpty();
+        } catch (InvalidEditException | InvalidModelException | UnsupportedOperationException e) {
+            // The last one tells of a template's expression where an object should be, which no path leads into.
+            return false;
+        }
+    }
+
+    static ModelObject masked(ModelObject model) {
+        return ModelReader.create().read(ObjectType.of(model).javaType(), Placeholders.tree(model)).value();
+    }
+
+    private void object(ObjectType type, String path, ModelPath place, JsonNode before, JsonNode wanted) {
+        for (Map.Entry<String, JsonNode> member : wanted.properties()) {
+            Property property = type.property(member.getKey()).orElse(null);
+            String name = property == null ? member.getKey() : property.name();
+            ModelPath inner = place.property(name);
+            if (!isTouched(inner) || property != null && property.ignoredInRequests()) {
+                continue;
+            }
+            JsonNode old = get(before, name);
+            if (property != null && property.envelope()) {
+                object(property.nestedType(), path, inner, old, member.getValue());
+            } else {
+                value(property, path.isEmpty() ? name : path + "." + name, inner, old, member.getValue());
+            }
+        }
+    }
+
+    private void value(@Nullable Property property, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+        ValueType type = property == null ? null : property.type();
+        if (wanted.isNull()) {
+            if (!old.isMissingNode() && !old.isNull()) {
+                add("--remove", path);
+            }
+        } else if (type instanceof ValueType.Nested nested && old.isObject() && wanted.isObject()) {
+            object(nested.objectType(), path, place, old, wanted);
+        } else if (type instanceof ValueType.Mapping mapping && wanted.isObject()) {
+            entries(mapping, path, place, old, wanted);
+        } else if (type instanceof ValueType.Listing listing
+                && listing.element() instanceof ValueType.Nested nested
+                && property != null
+                && property.key().isPresent()
+                && old.isArray()
+                && wanted.isArray()) {
+            String key = property.key().get();
+            if (hasDistinctKeys(old, key) && hasDistinctKeys(wanted, key)) {
+                elements(nested.objectType(), key, path, place, old, wanted);
+            } else {
+                set(path, wanted);
+            }
+        } else if (!JsonValue.of(old).equals(JsonValue.of(wanted))) {
+            set(path, wanted);
+        }
+    }
+
+    /** Entries one by one, or all of them if the CLI would stumble over one of their names. */
+    private void entries(ValueType.Mapping type, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+        boolean plain = old.isObject()
+                && wanted.properties().stream()
+                        .allMatch(entry -> AzText.isPlainName(entry.getKey()) && entry.getValue().isValueNode());
+        if (plain) {
+            wanted.properties().forEach(entry -> {
+                ModelPath here = place.entry(entry.getKey());
+                if (isTouched(here)) {
+                    value(null, path + "." + entry.getKey(), here, get(old, entry.getKey()), entry.getValue());
+                }
+            });
+            return;
+        }
+        ObjectNode all = old instanceof ObjectNode object ? object.deepCopy() : ((ObjectNode) wanted).objectNode();
+        for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
+            all.properties().removeIf(there -> there.getKey().equalsIgnoreCase(entry.getKey()));
+            // An object goes only if a null asks for it; a text that is not there is gone.
+            if (!entry.getValue().isNull() || type.value() instanceof ValueType.Nested) {
+                all.set(entry.getKey(), entry.getValue());
+            }
+        }
+        set(path, all);
+    }
+
+    /** Changes come first, since a position counts from before; then what goes, from the end; then what is new. */
+    private void elements(ObjectType type, String key, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+        List<JsonNode> added = new ArrayList<>();
+        boolean[] stays = new boolean[old.size()];
+        for (JsonNode element : wanted) {
+            String value = keyOf(element, key);
+            int i = 0;
+            while (i < old.size() && !keyOf(old.get(i), key).equalsIgnoreCase(value)) {
+                i++;
+            }
+            if (i == old.size()) {
+                added.add(element);
+            } else {
+                stays[i] = true;
+                if (isAmbiguous(type, place.element(key, value), element)) {
+                    set(path + "[" + i + "]", element);
+                    continue;
+                }
+                String selector = AzText.selector(key, get(old.get(i), key), i);
+                object(type, path + selector, place.element(key, value), old.get(i), element);
+            }
+        }
+        for (int i = stays.length - 1; i >= 0; i--) {
+            if (!stays[i]) {
+                add("--remove", path, Integer.toString(i));
+            }
+        }
+        added.forEach(element -> add("--add", path, AzText.element(element)));
+    }
+
+    /** Without {@code properties} in a path, the type of an extension could be that of a resource. */
+    private boolean isAmbiguous(ObjectType type, ModelPath place, JsonNode element) {
+        Property envelope = type.envelope().orElse(null);
+        return envelope != null
+                && get(element, envelope.name()).properties().stream()
+                        .map(Map.Entry::getKey)
+                        .filter(name -> type.property(name).isPresent())
+                        .anyMatch(name -> isTouched(place.property(envelope.name()).property(name)));
+    }
+
+    private static boolean hasDistinctKeys(JsonNode list, String key) {
+        List<String> keys = new ArrayList<>();
+        list.forEach(element -> keys.add(keyOf(element, key).toLowerCase(Locale.ROOT)));
+        return !keys.contains("") && keys.stream().distinct().count() == keys.size();
+    }
+
+    private static String keyOf(JsonNode element, String key) {
+        return get(element, key).asText("");
+    }
+
+    private static JsonNode get(JsonNode object, String name) {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                return member.getValue();
+            }
+        }
+        return object.path(name);
+    }
+
+    private void set(String path, JsonNode value) {
+        add("--set", path + "=" + AzText.value(value));
+    }
+
+    private void add(String... words) {
+        arguments.addAll(List.of(words));
+    }
+
+    private boolean isTouched(ModelPath place) {
+        String here = place.toString().toLowerCase(Locale.ROOT);
+        return places.stream().anyMatch(path -> ModelPath.isWithin(path, here) || ModelPath.isWithin(here, path));
+    }
+}

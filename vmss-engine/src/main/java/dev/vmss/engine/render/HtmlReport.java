@@ -1,0 +1,191 @@
+package dev.vmss.engine.render;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.rules.Finding;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as one page: verdict, findings, changes, picture, steps and commands. The page needs no script and no network. */
+public final class HtmlReport {
+
+    private static final int ROWS = 500;
+    private static final int VALUE_LENGTH = 400;
+
+    private final PlanReport report;
+    private final UpgradePlan plan;
+    private final Timeline timeline;
+    private final StringBuilder html = new StringBuilder();
+
+    private HtmlReport(PlanReport report) {
+        this.report = report;
+        this.plan = report.plan();
+        this.timeline = Timeline.of(report);
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param report the plan and what to tell beside it
+     * @return the HTML document
+     */
+    public static String of(PlanReport report) {
+        return new HtmlReport(report).write();
+    }
+
+    private String write() {
+        String title = Xml.text(OneLine.of("Update of " + report.name(), 120));
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" ")
+                .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
+                .append("<title>").append(title).append("</title>\n<style>\n")
+                .append(HtmlStyle.CSS).append("</style>\n</head>\n<body>\n<main>\n");
+        head(title);
+        replacement();
+        findings();
+        warnings();
+        if (!plan.steps().isEmpty()) {
+            html.append("<section>\n<h2>Timeline</h2>\n<p class=\"muted\">If nothing fails and steps last as long as usual. ")
+                    .append("An instance that is acted on counts as away.</p>\n<div class=\"scroll\" tabindex=\"0\">\n")
+                    .append(SvgTimeline.of(report)).append("</div>\n</section>\n");
+        }
+        changes();
+        steps();
+        return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void head(String title) {
+        String verdict = plan.check().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        html.append("<header>\n<h1>").append(title).append(" <span class=\"badge ").append(verdict).append("\">")
+                .append(Words.verdict(plan.check().verdict())).append("</span></h1>\n<p>")
+                .append(Xml.text(Words.outdated(plan))).append(".</p>\n");
+        if (!plan.steps().isEmpty()) {
+            Bounds bounds = plan.bounds();
+            html.append("<dl class=\"cards\">\n");
+            card("takes about", Words.duration(Duration.ofSeconds(timeline.seconds())));
+            card("batches", Integer.toString(bounds.batches()));
+            card("down at once, at most", Integer.toString(bounds.maxDown()));
+            card("serving, at least", Integer.toString(bounds.minServing()));
+            card("pauses", Words.duration(bounds.minPause()));
+            html.append("</dl>\n");
+        }
+        html.append("</header>\n");
+    }
+
+    private void card(String name, String value) {
+        html.append("<div><dt>").append(name).append("</dt><dd>").append(Xml.text(value)).append("</dd></div>\n");
+    }
+
+    private void replacement() {
+        plan.replacement().ifPresent(replacement -> {
+            html.append("<section>\n<h2>Only a new set will do</h2>\n<p>What it costs:</p>\n<ul>\n");
+            replacement.lost().forEach(lost -> html.append("<li>").append(Xml.text(lost)).append("</li>\n"));
+            html.append("</ul>\n</section>\n");
+        });
+    }
+
+    private void findings() {
+        if (plan.check().findings().isEmpty()) {
+            return;
+        }
+        html.append("<section>\n<h2>Findings</h2>\n<ul class=\"notes\">\n");
+        for (Finding finding : plan.check().findings()) {
+            String severity = finding.severity().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            html.append("<li><span class=\"badge ").append(severity).append("\">").append(Words.severity(finding.severity()))
+                    .append("</span> ").append(code(finding.rule().id())).append(" at ")
+                    .append(code(finding.change().path().toString())).append("<p>");
+            finding.answer().ifPresent(answer -> html.append("Azure answers ").append(answer.httpStatus()).append(' ')
+                    .append(code(answer.code())).append(": "));
+            html.append(Xml.text(finding.message())).append("</p><p><b>Instead:</b> ").append(Xml.text(finding.remedy()))
+                    .append("</p></li>\n");
+        }
+        html.append("</ul>\n</section>\n");
+    }
+
+    private void warnings() {
+        if (plan.warnings().isEmpty()) {
+            return;
+        }
+        html.append("<section>\n<h2>Know first</h2>\n<ul class=\"notes\">\n");
+        plan.warnings().forEach(warning -> html.append("<li>").append(code(warning.code())).append("<p>")
+                .append(Xml.text(OneLine.of(warning.message(), 2_000))).append("</p></li>\n"));
+        html.append("</ul>\n</section>\n");
+    }
+
+    private void changes() {
+        List<UpdateImpact.Effect> effects = plan.impact().effects();
+        if (effects.isEmpty()) {
+            return;
+        }
+        html.append("<section>\n<h2>Changes</h2>\n<div class=\"scroll\" tabindex=\"0\"><table>\n")
+                .append("<tr><th></th><th>Property</th><th>Effect</th><th>From</th><th>To</th></tr>\n");
+        for (UpdateImpact.Effect effect : effects.subList(0, Math.min(ROWS, effects.size()))) {
+            Change change = effect.change();
+            html.append("<tr><td>").append(Words.sign(change)).append("</td><td class=\"path\">")
+                    .append(code(breakable(change.path().toString()))).append("</td><td title=\"")
+                    .append(Xml.text(effect.impact().why())).append("\">").append(Words.impact(effect.impact()))
+                    .append("</td><td class=\"value\">").append(code(Words.value(change.from(), VALUE_LENGTH)))
+                    .append("</td><td class=\"value\">").append(code(Words.value(change.to(), VALUE_LENGTH)))
+                    .append("</td></tr>\n");
+        }
+        html.append("</table></div>\n").append(more(effects.size())).append("</section>\n");
+    }
+
+    /** A zero-width space after each dot lets a long path break between its parts. */
+    private static String breakable(String path) {
+        return path.replace(".", ".\u200b");
+    }
+
+    private void steps() {
+        if (plan.steps().isEmpty()) {
+            return;
+        }
+        html.append("<section>\n<h2>Steps</h2>\n<ol class=\"steps\">\n");
+        for (Timeline.Slot slot : timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
+            html.append("<li><span class=\"who\">").append(Words.actor(slot.step())).append("</span> ")
+                    .append(Xml.text(OneLine.of(Words.step(slot.step()), 300)));
+            if (!slot.step().instances().isEmpty()) {
+                html.append(" <b>").append(Xml.text(Ids.compact(slot.step().instances(), 120))).append("</b>");
+            }
+            html.append(" <span class=\"muted\">from ").append(TimeScale.name(slot.from())).append("</span>");
+            if (slot.number() <= report.commands().size()) {
+                commands(report.commands().get(slot.number() - 1));
+            }
+            html.append("</li>\n");
+        }
+        html.append("</ol>\n").append(more(timeline.slots().size())).append("</section>\n");
+    }
+
+    private void commands(StepCommand command) {
+        if (command.rest().isEmpty() && command.az().stream().allMatch(line -> line.startsWith("#"))) {
+            return;
+        }
+        html.append("<details><summary>Commands</summary>\n<h3>Azure CLI</h3>").append(pre(String.join("\n", command.az())))
+                .append("<h3>PowerShell</h3>").append(pre(String.join("\n", command.powerShell())));
+        if (!command.rest().isEmpty()) {
+            html.append("<h3>REST</h3>").append(pre(command.rest().stream()
+                    .map(request -> request.method() + " " + request.target()
+                            + request.body().map(body -> "\n" + body.toJsonNode().toPrettyString()).orElse(""))
+                    .collect(Collectors.joining("\n"))));
+        }
+        html.append("</details>\n");
+    }
+
+    private static String pre(String code) {
+        return "<pre tabindex=\"0\">" + Xml.text(code) + "</pre>\n";
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "<code>" + Xml.text(OneLine.of(text, 600)) + "</code>";
+    }
+
+    private static String more(int count) {
+        return count <= ROWS ? "" : "<p class=\"muted\">… and " + (count - ROWS) + " more</p>\n";
+    }
+}

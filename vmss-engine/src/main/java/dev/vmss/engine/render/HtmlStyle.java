@@ -1,0 +1,44 @@
+package dev.vmss.engine.render;
+
+/** How the page looks, on light and dark screens, wide and narrow ones, and on paper. */
+final class HtmlStyle {
+
+    static final String CSS =
+            """
+            :root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2937;--muted:#5b6673;--line:#d9dee4;--code:#eef1f4;
+            --ok:#17703f;--warn:#8a5a00;--bad:#b02a30}
+            @media(prefers-color-scheme:dark){:root{--bg:#010409;--card:#0d1117;--text:#e6edf3;--muted:#98a3b0;--line:#2b323b;
+            --code:#1b222b;--ok:#4cc38a;--warn:#e3b341;--bad:#ff8f8f}}
+            *{box-sizing:border-box}
+            body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,
+            "Helvetica Neue",Arial,sans-serif}
+            main{max-width:1040px;margin:0 auto;padding:20px 16px 48px}
+            h1{font-size:24px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}h2{font-size:17px;margin:0 0 8px}
+            h3{font-size:13px;margin:10px 0 4px;color:var(--muted)}p{margin:4px 0}
+            header p::first-letter{text-transform:uppercase}
+            section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:16px;margin-top:16px}
+            .muted{color:var(--muted)}.scroll{overflow-x:auto}
+            .scroll svg{display:block;width:100%;min-width:760px;height:auto}
+            .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:16px 0 0}
+            .cards div{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:10px 14px}
+            dt{color:var(--muted);font-size:13px}dd{margin:0;font-size:20px;font-weight:600}
+            .badge{display:inline-block;font-size:13px;font-weight:600;line-height:1.4;padding:1px 9px;border:1px solid;
+            border-radius:99px;
+            vertical-align:middle;white-space:nowrap;color:var(--warn)}
+            .badge.allowed{color:var(--ok)}.badge.refused{color:var(--bad)}
+            code,pre{font:13px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+            code{background:var(--code);border-radius:4px;padding:1px 4px;overflow-wrap:anywhere}
+            pre{background:var(--code);border-radius:6px;padding:10px;margin:0;overflow-x:auto;max-height:420px}
+            table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:6px 10px 6px 0;
+            border-top:1px solid var(--line)}tr:first-child th{border-top:0;color:var(--muted);font-weight:500;font-size:13px}
+            td.path{min-width:200px}td.value{min-width:110px}
+            ul.notes{list-style:none;margin:0;padding:0}ul.notes li{border-top:1px solid var(--line);padding:8px 0}
+            ul.notes li:first-child{border-top:0;padding-top:0}
+            ol.steps{margin:0;padding-left:2.4em}ol.steps li{padding:5px 0;overflow-wrap:anywhere}
+            .who{display:inline-block;min-width:52px;color:var(--muted)}
+            summary{cursor:pointer;color:var(--muted);font-size:13px}
+            @media print{section{break-inside:avoid}.scroll,pre{overflow:visible;max-height:none}}
+            """;
+
+    private HtmlStyle() {}
+}

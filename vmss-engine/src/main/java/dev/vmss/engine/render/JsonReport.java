@@ -1,0 +1,174 @@
+package dev.vmss.engine.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.Replacement;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.rules.AzureAnswer;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.Finding;
+import dev.vmss.model.value.JsonValue;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Reports as JSON of the schema {@value #SCHEMA}, which the documentation of this package describes. A later version of this
+ * library may add members; the schema gets another name before one changes its meaning or goes.
+ */
+public final class JsonReport {
+
+    /** The name of the schema, which each document has in its member {@code schema}. */
+    public static final String SCHEMA = "vmss.report/1";
+
+    private JsonReport() {}
+
+    /**
+     * A plan.
+     *
+     * @param report the plan and what to tell beside it
+     * @return a tree that the caller may change
+     */
+    public static ObjectNode of(PlanReport report) {
+        UpgradePlan plan = report.plan();
+        ObjectNode json = document("plan", report.name());
+        putCheck(json, plan.check());
+        json.put("mode", plan.mode().toString());
+        json.put("touchesInstances", plan.touchesInstances());
+        json.put("disruption", StepFields.name(plan.impact().disruption()));
+        putDiff(json, plan.diff());
+        StepFields.texts(json, "outdated", plan.outdated());
+        putSteps(json, report);
+        Bounds bounds = plan.bounds();
+        json.putObject("bounds")
+                .put("batches", bounds.batches())
+                .put("maxDown", bounds.maxDown())
+                .put("minServing", bounds.minServing())
+                .put("minPause", bounds.minPause().toString());
+        ArrayNode warnings = json.putArray("warnings");
+        plan.warnings().forEach(warning -> warnings.addObject().put("code", warning.code()).put("message", warning.message()));
+        plan.replacement().ifPresent(replacement -> putReplacement(json.putObject("replacement"), replacement));
+        return json;
+    }
+
+    /**
+     * A difference of two models of a set.
+     *
+     * @param name what the set is called
+     * @param diff the difference
+     * @return a tree that the caller may change
+     */
+    public static ObjectNode of(String name, ModelDiff diff) {
+        ObjectNode json = document("diff", name);
+        putDiff(json, diff);
+        return json;
+    }
+
+    /**
+     * The answer of the rules.
+     *
+     * @param name what the set is called
+     * @param check the answer
+     * @return a tree that the caller may change
+     */
+    public static ObjectNode of(String name, CheckResult check) {
+        ObjectNode json = document("check", name);
+        putCheck(json, check);
+        return json;
+    }
+
+    private static ObjectNode document(String kind, String name) {
+        return JsonNodeFactory.instance.objectNode().put("schema", SCHEMA).put("kind", kind).put("name", name);
+    }
+
+    private static void putDiff(ObjectNode json, ModelDiff diff) {
+        ArrayNode changes = json.putArray("changes");
+        for (Change change : diff.changes()) {
+            Impact impact = Impact.of(change);
+            putChange(changes.addObject(), change)
+                    .put("disruption", StepFields.name(impact.disruption()))
+                    .put("way", StepFields.name(impact.way()))
+                    .put("why", impact.why());
+        }
+        StepFields.texts(json, "unverifiable", diff.unverifiable().stream().map(Object::toString).toList());
+        ArrayNode masked = json.putArray("masked");
+        diff.masked().forEach(change -> putChange(masked.addObject(), change));
+    }
+
+    private static ObjectNode putChange(ObjectNode json, Change change) {
+        json.put("path", change.path().toString());
+        json.put("kind", StepFields.name(change.kind()));
+        json.set("from", node(change.from()));
+        json.set("to", node(change.to()));
+        return json;
+    }
+
+    private static JsonNode node(Optional<JsonValue> value) {
+        return value.map(Placeholders::hidden).orElse(NullNode.getInstance());
+    }
+
+    private static void putCheck(ObjectNode json, CheckResult check) {
+        json.put("verdict", StepFields.name(check.verdict()));
+        ArrayNode findings = json.putArray("findings");
+        for (Finding finding : check.findings()) {
+            ObjectNode one = findings.addObject();
+            one.put("rule", finding.rule().id());
+            one.put("severity", StepFields.name(finding.severity()));
+            one.put("path", finding.change().path().toString());
+            one.put("explanation", finding.explanation());
+            one.put("remedy", finding.remedy());
+            StepFields.texts(one, "sources", finding.sources());
+            finding.answer().ifPresent(answer -> putAnswer(one.putObject("answer"), answer));
+        }
+    }
+
+    private static void putAnswer(ObjectNode json, AzureAnswer answer) {
+        json.put("httpStatus", answer.httpStatus());
+        json.put("code", answer.code());
+        json.put("message", answer.message());
+        json.put("target", answer.target());
+    }
+
+    private static void putSteps(ObjectNode json, PlanReport report) {
+        Timeline timeline = Timeline.of(report);
+        json.put("duration", Duration.ofSeconds(timeline.seconds()).toString());
+        ArrayNode steps = json.putArray("steps");
+        for (Timeline.Slot slot : timeline.slots()) {
+            ObjectNode step = steps.addObject();
+            step.put("number", slot.number());
+            StepFields.put(step, slot.step());
+            step.put("startsAfter", Duration.ofSeconds(slot.from()).toString());
+            step.put("lasts", Duration.ofSeconds(slot.to() - slot.from()).toString());
+            if (slot.number() <= report.commands().size()) {
+                putCommands(step.putObject("commands"), report.commands().get(slot.number() - 1));
+            }
+        }
+    }
+
+    private static void putCommands(ObjectNode json, StepCommand command) {
+        ArrayNode requests = json.putArray("rest");
+        for (RestRequest request : command.rest()) {
+            ObjectNode one = requests.addObject();
+            one.put("method", request.method());
+            one.put("path", request.path());
+            one.put("apiVersion", request.apiVersion().toString());
+            request.body().ifPresent(body -> one.set("body", body.toJsonNode()));
+        }
+        StepFields.texts(json, "az", command.az());
+        StepFields.texts(json, "powerShell", command.powerShell());
+    }
+
+    private static void putReplacement(ObjectNode json, Replacement replacement) {
+        ArrayNode because = json.putArray("because");
+        replacement.because().forEach(finding -> because.addObject()
+                .put("rule", finding.rule().id())
+                .put("path", finding.change().path().toString()));
+        StepFields.texts(json, "lost", replacement.lost());
+    }
+}

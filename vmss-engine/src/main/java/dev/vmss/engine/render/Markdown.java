@@ -1,0 +1,66 @@
+package dev.vmss.engine.render;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes text for GitHub's Markdown, so that it shows as it is: no markup, no table cells, no mentions, no HTML. */
+final class Markdown {
+
+    private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
+
+    private Markdown() {}
+
+    /** Prose on one line, which may stand in a table. */
+    static String text(String text) {
+        StringBuilder escaped = new StringBuilder();
+        String line = OneLine.of(text);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '<') {
+                escaped.append("&lt;");
+            } else if (c == '>') {
+                escaped.append("&gt;");
+            } else if (c == '&') {
+                escaped.append("&amp;");
+            } else if (c == '@' || c == '#' && i + 1 < line.length()) {
+                // Mentions and references are found in the finished page, where a backslash is gone already.
+                escaped.append(c == '#' ? "\\#" : "@").append("&#8203;");
+            } else if ("\\`*_[]|~$!#".indexOf(c) >= 0 || i == 0 && "-+=".indexOf(c) >= 0) {
+                escaped.append('\\').append(c);
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** A name, path or value on one line, which may stand in a table. */
+    static String code(String text) {
+        String line = OneLine.of(text);
+        boolean plain = !line.isEmpty() && line.indexOf('`') < 0 && line.indexOf('|') < 0 && line.indexOf('\\') < 0;
+        return plain ? "`" + line + "`" : "<code>" + entities(line) + "</code>";
+    }
+
+    private static String entities(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c > 127 || Character.isLetterOrDigit(c) || c == ' ' ? Character.toString(c) : "&#" + c + ";")
+                .collect(Collectors.joining());
+    }
+
+    /** A row of a table. */
+    static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    /** A block of code with a fence that nothing within it ends. */
+    static String block(String language, String code) {
+        int longest = 2;
+        for (Matcher runs = BACKTICKS.matcher(code); runs.find(); ) {
+            longest = Math.max(longest, runs.end() - runs.start());
+        }
+        String fence = "`".repeat(longest + 1);
+        return fence + language + "\n" + code + (code.endsWith("\n") ? "" : "\n") + fence + "\n";
+    }
+}

@@ -1,0 +1,191 @@
+package dev.vmss.engine.render;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.Finding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Reports in GitHub's Markdown, short enough for a comment on a pull request. What is too long for that is cut, and the report
+ * says so.
+ */
+public final class MarkdownReport {
+
+    /** GitHub takes 65,536 characters. */
+    private static final int LONGEST = 60_000;
+
+    private static final int ROWS = 40;
+    private static final int PATH_LENGTH = 160;
+    private static final int VALUE_LENGTH = 80;
+
+    private MarkdownReport() {}
+
+    /**
+     * A plan with its changes, findings, warnings, a timeline, steps and commands.
+     *
+     * @param report the plan and what to tell beside it
+     * @return the Markdown
+     */
+    public static String of(PlanReport report) {
+        UpgradePlan plan = report.plan();
+        CheckResult check = plan.check();
+        List<String> sections = new ArrayList<>();
+        StringBuilder head = new StringBuilder(title(report.name(), Words.verdict(check.verdict())));
+        if (plan.replacement().isPresent()) {
+            head.append("Only a new set in place of this one gets past the refusal. What it costs:\n\n");
+            plan.replacement().get().lost().forEach(lost -> head.append("- ").append(Markdown.text(lost)).append('\n'));
+        } else if (!plan.steps().isEmpty()) {
+            head.append(sentence(Words.outdated(plan)));
+            head.append("\n\n**").append(sentence(Words.bounds(plan.bounds()))).append("**\n");
+        } else {
+            head.append(sentence(Words.outdated(plan))).append('\n');
+        }
+        sections.add(head.toString());
+        sections.add(findings(check));
+        sections.add(warnings(plan));
+        sections.add(changes(plan.diff()));
+        if (!plan.steps().isEmpty()) {
+            Timeline timeline = Timeline.of(report);
+            sections.add("### Timeline\n\nIf nothing fails and steps last as long as usual: "
+                    + Words.duration(Duration.ofSeconds(timeline.seconds())) + ".\n\n"
+                    + Markdown.block("mermaid", Gantt.of(timeline)));
+            sections.add(details("Steps (" + plan.steps().size() + ")", steps(timeline)));
+        }
+        if (!report.commands().isEmpty()) {
+            String script = CommandScript.az(report.name(), report.commands());
+            sections.add(details("Commands (Azure CLI)", Markdown.block("bash", script)));
+        }
+        return join(sections);
+    }
+
+    /**
+     * A difference with what its changes do.
+     *
+     * @param name what the set is called
+     * @param diff the difference of two models of a set
+     * @return the Markdown
+     */
+    public static String of(String name, ModelDiff diff) {
+        return join(List.of(title(name, Words.count(diff.changes().size(), "change")), changes(diff)));
+    }
+
+    /**
+     * The answer of the rules.
+     *
+     * @param name what the set is called
+     * @param check the answer
+     * @return the Markdown
+     */
+    public static String of(String name, CheckResult check) {
+        return join(List.of(title(name, Words.verdict(check.verdict())), findings(check)));
+    }
+
+    private static String title(String name, String verdict) {
+        return "## Update of " + Markdown.code(OneLine.of(name, PATH_LENGTH)) + ": " + verdict + "\n\n";
+    }
+
+    private static String sentence(String text) {
+        return Markdown.text(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".");
+    }
+
+    private static String changes(ModelDiff diff) {
+        if (diff.changes().isEmpty() && diff.unverifiable().isEmpty()) {
+            return "";
+        }
+        StringBuilder table = new StringBuilder("### Changes\n\n");
+        if (!diff.changes().isEmpty()) {
+            table.append(Markdown.row(List.of("", "Property", "Effect", "From", "To")));
+            table.append("|---|---|---|---|---|\n");
+        }
+        for (Change change : diff.changes().subList(0, Math.min(ROWS, diff.changes().size()))) {
+            table.append(Markdown.row(List.of(
+                    Markdown.code(Words.sign(change)),
+                    Markdown.code(OneLine.of(change.path().toString(), PATH_LENGTH)),
+                    Words.impact(Impact.of(change)),
+                    value(Words.value(change.from(), VALUE_LENGTH)),
+                    value(Words.value(change.to(), VALUE_LENGTH)))));
+        }
+        table.append(more(diff.changes().size()));
+        if (!diff.unverifiable().isEmpty()) {
+            table.append("\nNobody can tell whether these differ: ");
+            table.append(diff.unverifiable().stream()
+                            .limit(ROWS)
+                            .map(path -> Markdown.code(OneLine.of(path.toString(), PATH_LENGTH)))
+                            .collect(Collectors.joining(", ")))
+                    .append('\n').append(more(diff.unverifiable().size()));
+        }
+        return table.toString();
+    }
+
+    private static String value(String text) {
+        return text.isEmpty() ? "" : Markdown.code(text);
+    }
+
+    private static String findings(CheckResult check) {
+        if (check.findings().isEmpty()) {
+            return "";
+        }
+        StringBuilder list = new StringBuilder("### Findings\n\n");
+        for (Finding finding : check.findings().subList(0, Math.min(ROWS, check.findings().size()))) {
+            String answer = finding.answer()
+                    .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": ")
+                    .orElse("");
+            list.append("- **").append(Words.severity(finding.severity())).append("** by ")
+                    .append(Markdown.code(finding.rule().id())).append(" at ")
+                    .append(Markdown.code(OneLine.of(finding.change().path().toString(), PATH_LENGTH))).append(": ")
+                    .append(Markdown.text(OneLine.of(answer + finding.message(), 500)))
+                    .append(" **Instead:** ").append(Markdown.text(OneLine.of(finding.remedy(), 500))).append('\n');
+        }
+        return list.append(more(check.findings().size())).toString();
+    }
+
+    private static String warnings(UpgradePlan plan) {
+        StringBuilder list = new StringBuilder(plan.warnings().isEmpty() ? "" : "### Warnings\n\n");
+        plan.warnings().forEach(warning -> list.append("- ").append(Markdown.code(warning.code())).append(": ")
+                .append(Markdown.text(OneLine.of(warning.message(), 500))).append('\n'));
+        return list.toString();
+    }
+
+    private static String steps(Timeline timeline) {
+        StringBuilder table = new StringBuilder(Markdown.row(List.of("", "Who", "What", "Instances", "After")));
+        table.append("|--:|---|---|---|--:|\n");
+        for (Timeline.Slot slot : timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
+            table.append(Markdown.row(List.of(
+                    Integer.toString(slot.number()),
+                    Words.actor(slot.step()),
+                    Markdown.text(OneLine.of(Words.step(slot.step()), 200)),
+                    Markdown.text(Ids.compact(slot.step().instances(), 60)),
+                    Words.duration(Duration.ofSeconds(slot.from())))));
+        }
+        return table.append(more(timeline.slots().size())).toString();
+    }
+
+    private static String more(int count) {
+        return count <= ROWS ? "" : "\n… and " + (count - ROWS) + " more.\n";
+    }
+
+    private static String details(String summary, String content) {
+        return "<details><summary>" + summary + "</summary>\n\n" + content + "\n</details>\n";
+    }
+
+    /** Puts as many sections together as there is room for. */
+    private static String join(List<String> sections) {
+        StringBuilder text = new StringBuilder();
+        int left = 0;
+        for (String section : sections) {
+            if (text.length() + section.length() > LONGEST) {
+                left++;
+            } else if (!section.isEmpty()) {
+                text.append(text.length() == 0 || text.toString().endsWith("\n\n") ? "" : "\n").append(section);
+            }
+        }
+        return text + (left == 0 ? "" : "\n_" + Words.count(left, "section") + " left out: too long for a comment._\n");
+    }
+}

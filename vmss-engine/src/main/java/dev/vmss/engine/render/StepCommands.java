@@ -1,0 +1,144 @@
+package dev.vmss.engine.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.diff.DiffOptions;
+import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.plan.Actor;
+import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The commands for each step of a plan, three ways: requests to Azure Resource Manager, the Azure CLI in bash, and PowerShell
+ * with the Az module. Immutable; the same input gives the same commands.
+ *
+ * <p>Names come from the models; what these do not tell stands as a placeholder such as {@code <resource-group>}. Secrets never
+ * appear, but as the name of their property in angle brackets. A value is quoted so that it stays a value.
+ *
+ * <pre>{@code
+ * List<StepCommand> commands = StepCommands.of(applied, desired).commands(plan);
+ * }</pre>
+ */
+public final class StepCommands {
+
+    private final ScaleSet applied;
+    private final ScaleSet desired;
+    private final ApiVersion version;
+
+    private StepCommands(ScaleSet applied, ScaleSet desired, ApiVersion version) {
+        this.applied = applied;
+        this.desired = desired;
+        this.version = version;
+    }
+
+    /**
+     * The commands for an update.
+     *
+     * @param applied the set as the service holds it
+     * @param desired the set as it should become
+     * @return the commands, by the newest API version
+     */
+    public static StepCommands of(ScaleSet applied, ScaleSet desired) {
+        return new StepCommands(applied, desired, ApiVersion.LATEST);
+    }
+
+    /**
+     * The same by another API version.
+     *
+     * @param version the version of the requests
+     * @return the commands
+     */
+    public StepCommands withApiVersion(ApiVersion version) {
+        return new StepCommands(applied, desired, version);
+    }
+
+    /**
+     * The commands for a plan of the update.
+     *
+     * @param plan the plan
+     * @return for each step its commands, in order
+     */
+    public List<StepCommand> commands(UpgradePlan plan) {
+        Address address = Address.of(applied, desired, version);
+        StepWriter writer = new StepWriter(address, HealthSource.isWatched(applied) || HealthSource.isWatched(desired));
+        Flags flags = Flags.of(plan.steps());
+        List<StepCommand> commands = new ArrayList<>();
+        List<Step> platform = new ArrayList<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            if (step instanceof SetStep.UpdateModel) {
+                commands.add(update(step, address, flags));
+            } else if (step instanceof SetStep.SetFlag flag) {
+                commands.add(setFlag(flag, address));
+            } else if (step.actor() == Actor.PLATFORM) {
+                platform.add(step);
+                boolean isLast = i + 1 == plan.steps().size() || plan.steps().get(i + 1).actor() == Actor.OPERATOR;
+                boolean isStopped = isLast && i + 1 < plan.steps().size()
+                        && plan.steps().get(i + 1) instanceof SetStep.CancelRollingUpgrade;
+                commands.add(isLast ? writer.awaitPlatform(step, platform, plan.mode(), isStopped) : writer.byPlatform(step));
+                platform = isLast ? new ArrayList<>() : platform;
+            } else {
+                commands.add(onInstances(step, writer));
+            }
+        }
+        return commands;
+    }
+
+    /** What the step sends, where flags were set before and others are to be set later. */
+    private StepCommand update(Step step, Address address, Flags flags) {
+        ScaleSet from = flags.before().apply(applied);
+        ScaleSet to = flags.before().then(flags.heldBack()).apply(desired);
+        UpdateRequest request = UpdateRequest.between(from, to, DiffOptions.NONE, version.text());
+        ObjectNode body = Placeholders.tree(request.body());
+        RestRequest rest = address.onSet(request.method().name(), "", Optional.of(JsonValue.of(body)));
+        BashLines bash = new BashLines(address);
+        List<String> az = AzArguments.between(from, to, body)
+                .map(arguments -> arguments.isEmpty()
+                        ? List.of(Bash.comment("nothing that az vmss update could say"))
+                        : bash.update(List.of(), arguments))
+                .orElseGet(() -> bash.send(rest));
+        return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
+    }
+
+    private static StepCommand setFlag(SetStep.SetFlag flag, Address address) {
+        ObjectNode body = Placeholders.tree(ModelEdit.none()
+                .set(flag.path(), flag.value())
+                .apply(ScaleSet.builder().build()));
+        RestRequest rest = address.onSet("PATCH", "", Optional.of(JsonValue.of(body)));
+        String path = flag.path().replaceFirst("^properties\\.", "");
+        List<String> az = new BashLines(address).update(List.of(), List.of("--set", path + "=" + flag.value()));
+        return new StepCommand(flag, List.of(rest), az, new PowerShellLines(address).send(rest));
+    }
+
+    private static StepCommand onInstances(Step step, StepWriter writer) {
+        if (step instanceof WaitStep.WaitHealthy wait) {
+            return writer.waitHealthy(wait);
+        } else if (step instanceof WaitStep.Pause pause) {
+            return writer.pause(pause);
+        } else if (step instanceof SetStep.CancelRollingUpgrade) {
+            return writer.cancel(step);
+        } else if (step instanceof InstanceStep) {
+            return writer.onInstances(step);
+        }
+        return writer.byPlatform(step);
+    }
+
+    /** The body of a request about instances of the set. */
+    static JsonValue instanceIds(List<String> ids) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode array = body.putArray("instanceIds");
+        ids.forEach(array::add);
+        return JsonValue.of(body);
+    }
+}

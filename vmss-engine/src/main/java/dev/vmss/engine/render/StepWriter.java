@@ -1,0 +1,130 @@
+package dev.vmss.engine.render;
+
+import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.JsonValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the commands of the steps that send no model. */
+final class StepWriter {
+
+    /** What nobody will want to wait longer for than a working day. */
+    private static final Duration PLATFORM_TIMEOUT = Duration.ofHours(8);
+
+    private final Address address;
+    private final boolean healthIsWatched;
+    private final BashLines bash;
+    private final PowerShellLines power;
+
+    StepWriter(Address address, boolean healthIsWatched) {
+        this.address = address;
+        this.healthIsWatched = healthIsWatched;
+        this.bash = new BashLines(address);
+        this.power = new PowerShellLines(address);
+    }
+
+    StepCommand byPlatform(Step step) {
+        List<String> comment = List.of("# Azure does this by itself.");
+        return new StepCommand(step, List.of(), comment, comment);
+    }
+
+    /** The last step of some that Azure carries out: whoever goes on must wait for them. */
+    StepCommand awaitPlatform(Step step, List<Step> steps, UpgradeMode mode, boolean isStopped) {
+        List<String> upgraded = steps.stream()
+                .filter(one -> one instanceof InstanceStep.UpgradeInstances)
+                .flatMap(one -> one.instances().stream())
+                .toList();
+        boolean rolls = mode.equals(UpgradeMode.ROLLING) && !isStopped
+                && steps.stream().anyMatch(one -> one instanceof WaitStep.WaitHealthy);
+        StepCommand silent = byPlatform(step);
+        if (rolls) {
+            RestRequest status = address.onSet("GET", "/rollingUpgrades/latest", Optional.empty());
+            return with(silent, List.of(status), bash.waitRolled(), power.waitRolled());
+        } else if (!upgraded.isEmpty() && !address.flexible()) {
+            List<RestRequest> views = upgraded.stream()
+                    .map(id -> address.onInstance("GET", id, "", Optional.empty()))
+                    .toList();
+            return with(
+                    silent,
+                    views,
+                    bash.waitUpgraded(upgraded, PLATFORM_TIMEOUT),
+                    power.waitUpgraded(upgraded, PLATFORM_TIMEOUT));
+        }
+        return silent;
+    }
+
+    private static StepCommand with(StepCommand silent, List<RestRequest> rest, List<String> az, List<String> powerShell) {
+        return new StepCommand(
+                silent.step(), rest, Lists.join(silent.az(), az), Lists.join(silent.powerShell(), powerShell));
+    }
+
+    StepCommand cancel(Step step) {
+        return new StepCommand(
+                step,
+                List.of(address.onSet("POST", "/rollingUpgrades/cancel", Optional.empty())),
+                bash.onSetOnly("rolling-upgrade cancel"),
+                power.onSetOnly("Stop-AzVmssRollingUpgrade", " -Force"));
+    }
+
+    StepCommand waitHealthy(WaitStep.WaitHealthy wait) {
+        if (wait.instances().isEmpty()) {
+            return byPlatform(wait);
+        }
+        return new StepCommand(
+                wait,
+                wait.instances().stream()
+                        .map(id -> address.onInstance("GET", id, "/instanceView", Optional.empty()))
+                        .toList(),
+                bash.waitHealthy(wait.instances(), wait.timeout(), healthIsWatched),
+                power.waitHealthy(wait.instances(), wait.timeout(), healthIsWatched));
+    }
+
+    StepCommand pause(WaitStep.Pause pause) {
+        long seconds = pause.duration().toSeconds();
+        return new StepCommand(pause, List.of(), List.of("sleep " + seconds), List.of("Start-Sleep -Seconds " + seconds));
+    }
+
+    StepCommand onInstances(Step step) {
+        List<String> ids = step.instances();
+        if (ids.isEmpty()) {
+            return byPlatform(step);
+        } else if (step instanceof InstanceStep.UpgradeInstances) {
+            return onSet(step, "manualupgrade", "update-instances", "Update-AzVmssInstance", "");
+        } else if (step instanceof InstanceStep.Reimage) {
+            return onSet(step, "reimage", "reimage", "Set-AzVmss -Reimage", "");
+        } else if (step instanceof InstanceStep.DeleteInstances) {
+            return onSet(step, "delete", "delete-instances", "Remove-AzVmss", " -Force");
+        } else if (step instanceof InstanceStep.Deallocate) {
+            return address.flexible()
+                    ? onMachines(step, "deallocate", "Stop-AzVM", " -Force")
+                    : onSet(step, "deallocate", "deallocate", "Stop-AzVmss", " -Force");
+        }
+        return address.flexible()
+                ? onMachines(step, "start", "Start-AzVM", "")
+                : onSet(step, "start", "start", "Start-AzVmss", "");
+    }
+
+    private StepCommand onSet(Step step, String action, String az, String cmdlet, String more) {
+        Optional<JsonValue> body = Optional.of(StepCommands.instanceIds(step.instances()));
+        return new StepCommand(
+                step,
+                List.of(address.onSet("POST", "/" + action, body)),
+                bash.onInstances(az, step.instances()),
+                power.onInstances(cmdlet, step.instances(), more));
+    }
+
+    /** The power of virtual machines is switched one by one where the set is Flexible. */
+    private StepCommand onMachines(Step step, String action, String cmdlet, String more) {
+        return new StepCommand(
+                step,
+                step.instances().stream()
+                        .map(name -> address.onInstance("POST", name, "/" + action, Optional.empty()))
+                        .toList(),
+                bash.onMachines(action, step.instances()),
+                power.onMachines(cmdlet, step.instances(), more));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vmss.engine.render;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a second stands in a picture.
+ *
+ * @param left where the first one stands
+ * @param width how wide all of them are
+ * @param seconds how many there are
+ */
+record TimeScale(double left, double width, long seconds) {
+
+    private static final int MOST_TICKS = 9;
+    private static final long[] STEPS = {10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400};
+
+    double x(long second) {
+        return left + width * second / Math.max(1, seconds);
+    }
+
+    /** The seconds to be named on the axis. */
+    List<Long> ticks() {
+        long step = STEPS[STEPS.length - 1];
+        for (int i = STEPS.length - 1; i >= 0 && seconds / STEPS[i] <= MOST_TICKS; i--) {
+            step = STEPS[i];
+        }
+        while (seconds / step > MOST_TICKS) {
+            step *= 2;
+        }
+        List<Long> ticks = new ArrayList<>();
+        for (long second = 0; second <= seconds; second += step) {
+            ticks.add(second);
+        }
+        return ticks;
+    }
+
+    static String name(long second) {
+        return second == 0 ? "0" : Words.duration(Duration.ofSeconds(second));
+    }
+}

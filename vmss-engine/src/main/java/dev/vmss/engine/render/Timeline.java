@@ -1,0 +1,171 @@
+package dev.vmss.engine.render;
+
+import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.model.ScaleSetInstance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * When each step of a plan happens and what each instance goes through meanwhile, if every step lasts as long as it is taken to
+ * and nothing fails. As in the plan's bounds, an instance that is acted on counts as away.
+ */
+final class Timeline {
+
+    /**
+     * A step in time.
+     *
+     * @param number its number, from 1
+     * @param step the step
+     * @param from the second at which it starts
+     * @param to the second at which it ends
+     */
+    record Slot(int number, Step step, long from, long to) {}
+
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, Track> tracks = new LinkedHashMap<>();
+    private List<Track> created = List.of();
+    private int createdBefore;
+    private int servingBefore;
+
+    private Timeline() {}
+
+    static Timeline of(PlanReport report) {
+        Timeline timeline = new Timeline();
+        report.instances().forEach(timeline::addInstance);
+        report.plan().steps().forEach(step -> step.instances().forEach(timeline::track));
+        timeline.servingBefore =
+                (int) timeline.tracks.values().stream().filter(track -> track.resting() == Phase.SERVING).count();
+        long now = 0;
+        for (Step step : report.plan().steps()) {
+            long end = now + report.timing().of(step).toSeconds();
+            timeline.slots.add(new Slot(timeline.slots.size() + 1, step, now, end));
+            timeline.take(step, timeline.slots.size(), now, end);
+            now = end;
+        }
+        for (Track track : timeline.tracks.values()) {
+            track.restUntil(now);
+        }
+        return timeline;
+    }
+
+    private void addInstance(ScaleSetInstance instance) {
+        String id = instance.instanceId().or(instance::name).orElse("?");
+        String zone = instance.zones().filter(zones -> !zones.isEmpty()).map(zones -> zones.get(0)).orElse("");
+        boolean isProtected = instance.properties()
+                .flatMap(properties -> properties.protectionPolicy())
+                .flatMap(policy -> policy.protectFromScaleSetActions())
+                .orElse(false);
+        boolean serves = InstanceHealth.serves(instance);
+        String note = isProtected ? "protected" : serves ? "" : "not serving";
+        tracks.put(id, new Track(id, zone, note, serves ? Phase.SERVING : Phase.AWAY));
+    }
+
+    private Track track(String id) {
+        return tracks.computeIfAbsent(id, any -> new Track(id, "", "", Phase.SERVING));
+    }
+
+    private void take(Step step, int number, long from, long to) {
+        if (step instanceof SetStep.CreateSurge surge) {
+            create(surge.count(), number, from, to);
+        } else if (step instanceof SetStep.ScaleOut out) {
+            create(out.count(), number, from, to);
+        } else if (step instanceof WaitStep.WaitHealthy wait) {
+            List<Track> waiting = wait.instances().isEmpty()
+                    ? created
+                    : wait.instances().stream().map(this::track).toList();
+            waiting.forEach(track -> track.pass(Phase.WAIT, from, to, number));
+        } else if (step instanceof InstanceStep) {
+            for (String id : step.instances()) {
+                act(step, track(id), number, from, to);
+            }
+        }
+    }
+
+    private static void act(Step step, Track track, int number, long from, long to) {
+        if (step instanceof InstanceStep.Deallocate) {
+            track.pass(Phase.DEALLOCATED, from, to, number);
+            track.rest(Phase.DEALLOCATED);
+        } else if (step instanceof InstanceStep.Start) {
+            track.pass(Phase.START, from, to, number);
+            track.rest(Phase.SERVING);
+        } else if (step instanceof InstanceStep.DeleteInstances) {
+            track.pass(Phase.DELETE, from, to, number);
+            track.rest(Phase.GONE);
+        } else {
+            track.pass(step instanceof InstanceStep.Reimage ? Phase.REIMAGE : Phase.UPGRADE, from, to, number);
+        }
+    }
+
+    private void create(int count, int number, long from, long to) {
+        List<Track> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = "new " + ++createdBefore;
+            Track track = new Track(id, "", "", Phase.GONE);
+            track.pass(Phase.CREATE, from, to, number);
+            track.rest(Phase.SERVING);
+            // The space keeps it apart from any id of Azure's.
+            tracks.put(" " + id, track);
+            made.add(track);
+        }
+        created = made;
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    long seconds() {
+        return slots.isEmpty() ? 0 : slots.get(slots.size() - 1).to();
+    }
+
+    /** How many instances serve before the plan starts. */
+    int servingBefore() {
+        return servingBefore;
+    }
+
+    int size() {
+        return tracks.size();
+    }
+
+    /** The instances of each zone, both in order; those to be created come last, under the name {@code new}. */
+    Map<String, List<Track>> byZone() {
+        Map<String, List<Track>> zones = new TreeMap<>(Comparator.comparing((String zone) -> zone.equals("new"))
+                .thenComparing(Ids.BY_NUMBER));
+        tracks.forEach((key, track) -> {
+            String zone = key.startsWith(" new ") ? "new" : track.zone();
+            zones.computeIfAbsent(zone, any -> new ArrayList<>()).add(track);
+        });
+        zones.values().forEach(list -> list.sort(Comparator.comparing(Track::id, Ids.BY_NUMBER)));
+        return zones;
+    }
+
+    /** How many of some instances are in each phase, by the second from which on that is so; the last is the plan's end. */
+    static TreeMap<Long, Map<Phase, Integer>> counts(List<Track> tracks) {
+        TreeMap<Long, Map<Phase, Integer>> changes = new TreeMap<>();
+        for (Track track : tracks) {
+            for (Track.Span span : track.spans()) {
+                changes.computeIfAbsent(span.from(), any -> new TreeMap<>()).merge(span.phase(), 1, Integer::sum);
+                changes.computeIfAbsent(span.to(), any -> new TreeMap<>()).merge(span.phase(), -1, Integer::sum);
+            }
+        }
+        TreeMap<Long, Map<Phase, Integer>> counts = new TreeMap<>();
+        Map<Phase, Integer> running = new TreeMap<>();
+        changes.forEach((time, change) -> {
+            change.forEach((phase, difference) -> running.merge(phase, difference, Integer::sum));
+            counts.put(time, new TreeMap<>(running));
+        });
+        return counts;
+    }
+
+    /** All instances. */
+    List<Track> all() {
+        return List.copyOf(tracks.values());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.vmss.engine.render;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.engine.rules.Severity;
+import dev.vmss.engine.rules.Verdict;
+import dev.vmss.model.value.JsonValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the engine's values are called in reports. */
+final class Words {
+
+    private Words() {}
+
+    static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case ALLOWED -> "allowed";
+            case ALLOWED_AFTER_DEALLOCATION -> "allowed after deallocation";
+            case REFUSED -> "refused";
+        };
+    }
+
+    static String severity(Severity severity) {
+        return switch (severity) {
+            case REFUSED -> "refused";
+            case ALLOWED_AFTER_DEALLOCATION -> "only after deallocation";
+            case NEEDS_REIMAGE -> "needs a reimage";
+            case WARNING -> "warning";
+        };
+    }
+
+    static String impact(Impact impact) {
+        String disruption = switch (impact.disruption()) {
+            case NONE -> "no effect";
+            case SET_LEVEL -> "set only";
+            case NEW_INSTANCES -> "";
+            case IN_PLACE -> "in place";
+            case RESTART -> "restart";
+            case REIMAGE -> "reimage";
+            case DEALLOCATE -> "deallocate";
+            case REPLACE -> "replace";
+        };
+        String way = switch (impact.way()) {
+            case BY_POLICY -> "by policy";
+            case OUTSIDE_POLICY -> "outside policy";
+            case AT_ONCE -> "at once";
+            case NEW_INSTANCES_ONLY -> "new instances only";
+        };
+        return disruption.isEmpty() ? way : disruption + ", " + way;
+    }
+
+    static String sign(Change change) {
+        return switch (change.kind()) {
+            case ADDED -> "+";
+            case REMOVED -> "-";
+            case MODIFIED -> "~";
+        };
+    }
+
+    /** A value; texts need no quotes to be read. The empty text if there is none. */
+    static String value(Optional<JsonValue> value, int length) {
+        return value.map(Placeholders::hidden)
+                .map(json -> OneLine.of(json.isTextual() ? json.textValue() : json.toString(), length))
+                .orElse("");
+    }
+
+    static String count(int number, String noun) {
+        String plural = noun.endsWith("ch") ? noun + "es" : noun + "s";
+        return number + " " + (number == 1 ? noun : plural);
+    }
+
+    /** What the update does to the instances, in a sentence without its full stop. */
+    static String outdated(UpgradePlan plan) {
+        int count = plan.outdated().size();
+        if (count == 0) {
+            return plan.touchesInstances() ? "there is no instance to upgrade" : "no instance is touched";
+        }
+        return count(count, "instance") + (plan.touchesInstances() ? "" : " already") + (count == 1 ? " lacks" : " lack")
+                + " the latest model (mode " + plan.mode() + ")";
+    }
+
+    static String bounds(Bounds bounds) {
+        return count(bounds.batches(), "batch") + ", at most " + bounds.maxDown() + " down at once, at least "
+                + bounds.minServing() + " serving"
+                + (bounds.minPause().isZero() ? "" : ", pauses of " + duration(bounds.minPause()));
+    }
+
+    /** A step in short: what stands in lists beside it, such as the changes of an update, is not told again. */
+    static String step(Step step) {
+        if (step instanceof SetStep.UpdateModel update) {
+            int changes = update.causes().size();
+            return "update the model: " + (changes == 0 ? "nothing that shows" : count(changes, "change"));
+        } else if (step instanceof SetStep.SetFlag flag) {
+            return "set " + flag.path() + " to " + flag.value();
+        } else if (step instanceof WaitStep.WaitHealthy wait) {
+            return "wait until healthy, at most " + duration(wait.timeout());
+        } else if (step instanceof WaitStep.Pause pause) {
+            return "pause " + duration(pause.duration());
+        }
+        return step.describe();
+    }
+
+    /** A step in a word or two, for a diagram. */
+    static String title(Step step) {
+        if (step instanceof InstanceStep.UpgradeInstances) {
+            return "upgrade";
+        } else if (step instanceof InstanceStep.Reimage) {
+            return "reimage";
+        } else if (step instanceof InstanceStep.DeleteInstances) {
+            return "delete";
+        } else if (step instanceof WaitStep.WaitHealthy) {
+            return "wait until healthy";
+        } else if (step instanceof SetStep.CreateSurge surge) {
+            return "create " + surge.count();
+        }
+        return step(step);
+    }
+
+    static String actor(Step step) {
+        return switch (step.actor()) {
+            case PLATFORM -> "Azure";
+            case OPERATOR -> "you";
+        };
+    }
+
+    /** A duration such as {@code 1 min 30 s}. */
+    static String duration(Duration duration) {
+        List<String> parts = new ArrayList<>();
+        if (duration.toHours() > 0) {
+            parts.add(duration.toHours() + " h");
+        }
+        if (duration.toMinutesPart() > 0) {
+            parts.add(duration.toMinutesPart() + " min");
+        }
+        if (duration.toSecondsPart() > 0 || parts.isEmpty()) {
+            parts.add(duration.toSecondsPart() + " s");
+        }
+        return String.join(" ", parts);
+    }
+}

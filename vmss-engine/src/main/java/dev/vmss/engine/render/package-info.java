@@ -1,0 +1,52 @@
+/**
+ * What people look at and what they run: plans, differences and answers of the rules as Markdown, JSON, a picture and a page,
+ * and the commands of a plan for Azure's REST API, the Azure CLI and PowerShell. Values in, text out; nothing is read or
+ * written.
+ *
+ * <p>Reports never show a secret: in its place stands {@code (secret)}, in commands the property's name in angle brackets, as
+ * in {@code <adminPassword>}. Whatever a name or value holds stays a name or value in each format.
+ *
+ * <p>{@link dev.vmss.engine.render.JsonReport} writes documents of the schema {@code vmss.report/1}. All have {@code schema},
+ * {@code kind} ({@code plan}, {@code diff} or {@code check}) and {@code name}; a plan has the members of the other two as well.
+ * Constants are written as in {@code needsReimage}, durations in ISO 8601.
+ *
+ * <table>
+ *   <caption>Members of the schema</caption>
+ *   <tr><th>kind</th><th>member</th><th>holds</th></tr>
+ *   <tr><td>diff</td><td>{@code changes[]}</td>
+ *       <td>{@code path}, {@code kind}, {@code from}, {@code to} ({@code null} if there is no such value), {@code disruption},
+ *       {@code way}, {@code why}</td></tr>
+ *   <tr><td></td><td>{@code unverifiable[]}</td>
+ *       <td>paths that nobody can compare</td></tr>
+ *   <tr><td></td><td>{@code masked[]}</td>
+ *       <td>changes of what others own: {@code path}, {@code kind}, {@code from}, {@code to}</td></tr>
+ *   <tr><td>check</td><td>{@code verdict}</td>
+ *       <td>whether Azure takes the update</td></tr>
+ *   <tr><td></td><td>{@code findings[]}</td>
+ *       <td>{@code rule}, {@code severity}, {@code path}, {@code explanation}, {@code remedy}, {@code sources[]} and, if Azure
+ *       refuses, {@code answer} with {@code httpStatus}, {@code code}, {@code message}, {@code target}</td></tr>
+ *   <tr><td>plan</td><td>{@code mode}, {@code touchesInstances}, {@code disruption}</td>
+ *       <td>the mode of the upgrade policy, whether instances lose the latest model, and what they suffer at most</td></tr>
+ *   <tr><td></td><td>{@code outdated[]}</td>
+ *       <td>ids of the instances without the latest model</td></tr>
+ *   <tr><td></td><td>{@code steps[]}</td>
+ *       <td>{@code number}, {@code kind}, {@code actor}, {@code instances[]}, {@code causes[]}, {@code description},
+ *       {@code startsAfter}, {@code lasts}; by kind {@code path}, {@code value}, {@code why}, {@code count}, {@code effect},
+ *       {@code lun}, {@code timeout}, {@code abortsWhen}, {@code duration}; and {@code commands} if it has them</td></tr>
+ *   <tr><td></td><td>{@code steps[].commands}</td>
+ *       <td>{@code rest[]} ({@code method}, {@code path}, {@code apiVersion}, {@code body}), {@code az[]},
+ *       {@code powerShell[]}</td></tr>
+ *   <tr><td></td><td>{@code duration}</td>
+ *       <td>all steps together, as long as each is taken to last</td></tr>
+ *   <tr><td></td><td>{@code bounds}</td>
+ *       <td>{@code batches}, {@code maxDown}, {@code minServing}, {@code minPause}</td></tr>
+ *   <tr><td></td><td>{@code warnings[]}</td>
+ *       <td>{@code code}, {@code message}</td></tr>
+ *   <tr><td></td><td>{@code replacement}</td>
+ *       <td>only if nothing but a new set will do: {@code because[]} ({@code rule}, {@code path}), {@code lost[]}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.vmss.engine.render;
+
+import org.jspecify.annotations.NullMarked;

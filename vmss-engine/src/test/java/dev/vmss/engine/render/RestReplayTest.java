@@ -1,0 +1,63 @@
+package dev.vmss.engine.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.simulate.FakeRequest;
+import dev.vmss.engine.simulate.FakeResponse;
+import dev.vmss.engine.simulate.FakeScaleSets;
+import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ArmId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The requests of a plan, sent to the service in memory, lead where the plan says. */
+class RestReplayTest {
+
+    private static final ModelEdit RELEASE = ModelEdit.none()
+            .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
+            .set("tags.release", "2");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Manual", "Automatic", "Rolling"})
+    void theSetBecomesTheDesiredOneAndEveryInstanceGetsIt(String mode) {
+        ScaleSet applied = withMode(Gallery.webTier(), UpgradeMode.of(mode));
+        ScaleSet desired = RELEASE.apply(applied);
+        FakeScaleSets azure = FakeScaleSets.create();
+        azure.add(applied);
+        ArmId id = applied.id().orElseThrow();
+        UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, azure.instances(id));
+        for (StepCommand command : StepCommands.of(applied, desired).commands(plan)) {
+            command.rest().forEach(request -> send(azure, request));
+        }
+        ScaleSet after = azure.find(id).orElseThrow();
+        assertEquals(List.of(), ModelDiff.between(after, desired).changes());
+        assertTrue(azure.instances(id).stream().allMatch(RestReplayTest::isCurrent));
+    }
+
+    private static ScaleSet withMode(ScaleSet set, UpgradeMode mode) {
+        return set.mapProperties(properties -> properties.mapUpgradePolicy(policy -> policy.withMode(mode)));
+    }
+
+    private static void send(FakeScaleSets azure, RestRequest request) {
+        String body = request.body().map(Object::toString).orElse("");
+        FakeResponse response = azure.handle(FakeRequest.of(request.method(), request.target(), body));
+        assertTrue(response.status() < 300, request.method() + " " + request.target() + ": " + response.status());
+        azure.advanceUntilIdle();
+    }
+
+    private static boolean isCurrent(ScaleSetInstance instance) {
+        Optional<Boolean> current = instance.properties().flatMap(ScaleSetInstanceProperties::latestModelApplied);
+        return current.orElse(false);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.vmss.engine.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.plan.Actor;
+import dev.vmss.engine.plan.InstancePlanner;
+import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.PlanOptions;
+import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ArmId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StepCommandsTest {
+
+    private static final String SET = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop-prod"
+            + "/providers/Microsoft.Compute/virtualMachineScaleSets/web";
+
+    private static List<String> requests(PlanReport report) {
+        return report.commands().stream()
+                .flatMap(command -> command.rest().stream())
+                .map(request -> request.method() + " " + request.path().replace(SET, "")
+                        + request.body().filter(body -> body.toString().length() < 60).map(body -> " " + body).orElse(""))
+                .toList();
+    }
+
+    private static ScaleSet flexible(ScaleSet set) {
+        return ModelEdit.none().set("orchestrationMode", "Flexible").apply(set);
+    }
+
+    @Test
+    void eachStepHasItsRequest() {
+        assertEquals(
+                List.of(
+                        "POST /deallocate {\"instanceIds\":[\"0\",\"1\",\"2\",\"3\"]}",
+                        "PATCH  {\"sku\":{\"name\":\"Standard_M8ms\"}}",
+                        "POST /manualupgrade {\"instanceIds\":[\"0\"]}",
+                        "POST /manualupgrade {\"instanceIds\":[\"1\"]}",
+                        "POST /manualupgrade {\"instanceIds\":[\"2\"]}",
+                        "POST /manualupgrade {\"instanceIds\":[\"3\"]}",
+                        "POST /start {\"instanceIds\":[\"0\",\"1\",\"2\",\"3\"]}",
+                        "GET /virtualMachines/0/instanceView",
+                        "GET /virtualMachines/1/instanceView",
+                        "GET /virtualMachines/2/instanceView",
+                        "GET /virtualMachines/3/instanceView"),
+                requests(Reports.deallocated()));
+    }
+
+    @Test
+    void whereThePlatformActsTheCommandsOnlyWait() {
+        assertEquals(List.of("PATCH ", "GET /rollingUpgrades/latest"), requests(Reports.rolling()));
+    }
+
+    @Test
+    void whatTheModelDoesNotTellIsAPlaceholder() {
+        ScaleSet applied = Fixtures.webSet().withName(Optional.empty());
+        PlanReport report = Reports.report(applied, Fixtures.NEW_IMAGE, Fixtures.instances(1));
+        assertEquals(
+                "/subscriptions/<subscription-id>/resourceGroups/<resource-group>/providers/Microsoft.Compute"
+                        + "/virtualMachineScaleSets/<scale-set>?api-version=2026-04-01",
+                report.commands().get(0).rest().get(0).target());
+        assertTrue(report.commands().get(0).az().get(0)
+                .startsWith("az vmss update --resource-group '<resource-group>' --name '<scale-set>'"));
+        assertTrue(CommandScript.az("x", report.commands()).contains("# Fill in first: <resource-group>, <scale-set>\n"));
+    }
+
+    @Test
+    void theRequestsHaveTheVersionThatIsAskedFor() {
+        ScaleSet applied = Fixtures.webSet();
+        UpgradePlan plan = UpgradePlanner.create().plan(applied, Fixtures.NEW_IMAGE, Fixtures.instances(1));
+        List<StepCommand> commands =
+                StepCommands.of(applied, Fixtures.NEW_IMAGE).withApiVersion(new ApiVersion("2023-03-01")).commands(plan);
+        assertTrue(commands.get(0).rest().get(0).target().endsWith("?api-version=2023-03-01"));
+    }
+
+    @Test
+    void theUpdateDoesNotUndoWhatWasSetBefore() {
+        ScaleSet applied = Reports.rollingSet(false);
+        ScaleSet desired = ModelEdit.none().set("upgradePolicy.mode", "Rolling").apply(Fixtures.NEW_IMAGE);
+        UpgradePlan plan = UpgradePlanner.create()
+                .withOptions(PlanOptions.builder().addFirst("0").build())
+                .plan(applied, desired, Fixtures.instances(3));
+        List<StepCommand> commands = StepCommands.of(applied, desired).commands(plan);
+        StepCommand update = commands.stream()
+                .filter(command -> command.step() instanceof SetStep.UpdateModel)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "{\"properties\":{\"upgradePolicy\":{\"mode\":\"Manual\"}}}",
+                commands.get(0).rest().get(0).body().orElseThrow().toString());
+        assertTrue(update.rest().get(0).body().orElseThrow().toJsonNode().at("/properties/upgradePolicy").isMissingNode());
+        assertEquals(1, BashWords.edits(update.az().get(0)).stream().filter("--set"::equals).count());
+    }
+
+    @Test
+    void theMachinesOfAFlexibleSetHaveTheirPowerSwitchedOneByOne() {
+        ScaleSet applied = flexible(Reports.webSet(UpgradeMode.MANUAL));
+        StepWriter writer = new StepWriter(Address.of(applied, applied, ApiVersion.LATEST), true);
+        StepCommand command = writer.onInstances(
+                new InstanceStep.Deallocate(Actor.OPERATOR, List.of("web_a", "web_b")));
+        assertEquals(2, command.rest().size());
+        assertTrue(command.rest().get(1).path().endsWith("/Microsoft.Compute/virtualMachines/web_b/deallocate"));
+        assertTrue(command.az().get(0).startsWith("az vm deallocate --ids /subscriptions/"), command.az().get(0));
+    }
+
+    @Test
+    void disksOfOneInstanceAreAttachedAndDetached() {
+        ScaleSetInstance applied = instance("{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 8}");
+        ScaleSetInstance desired =
+                instance("{'lun': 1, 'createOption': 'Attach', 'managedDisk': {'id': '/subscriptions/s/disk x'}}");
+        List<StepCommand> commands =
+                InstanceCommands.of(applied, desired).commands(InstancePlanner.plan(applied, desired));
+        assertEquals(
+                List.of(
+                        "az vmss disk detach --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod"
+                                + " --vmss-name web --instance-id 3 --lun 0",
+                        "az vmss disk attach --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod"
+                                + " --vmss-name web --instance-id 3 --lun 1 --disk '/subscriptions/s/disk x'"),
+                commands.stream().map(command -> command.az().get(0)).toList());
+        assertEquals("PUT " + SET + "/virtualMachines/3", commands.get(0).rest().get(0).method() + " "
+                + commands.get(0).rest().get(0).path());
+        assertEquals(
+                List.of("[]", "[1]"),
+                commands.stream()
+                        .map(command -> command.rest().get(0).body().orElseThrow().toJsonNode()
+                                .at("/properties/storageProfile/dataDisks").findValuesAsText("lun").toString())
+                        .toList());
+    }
+
+    @Test
+    void anInstanceIsProtected() {
+        ScaleSetInstance applied = instance("");
+        ScaleSetInstance desired = Fixtures.protectedFromActions(applied);
+        List<StepCommand> commands =
+                InstanceCommands.of(applied, desired).commands(InstancePlanner.plan(applied, desired));
+        assertEquals(1, commands.size());
+        assertTrue(
+                commands.get(0).az().get(0).contains("az vmss update --subscription 00000000-0000-0000-0000-000000000000"
+                        + " --resource-group shop-prod --name web --instance-id 3 \\\n    --set"),
+                commands.get(0).az().get(0));
+    }
+
+    private static ScaleSetInstance instance(String disk) {
+        return Fixtures.read(
+                        ScaleSetInstance.class,
+                        "{'instanceId': '3', 'properties': {'storageProfile': {'dataDisks': [" + disk + "]}}}")
+                .withId(ArmId.of(SET + "/virtualMachines/3"));
+    }
+}

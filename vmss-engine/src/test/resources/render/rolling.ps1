@@ -1,0 +1,72 @@
+# Update of web
+#Requires -Modules Az.Accounts, Az.Compute
+$ErrorActionPreference = 'Stop'
+
+# 1. update the model: 2 changes
+$answer = Invoke-AzRestMethod -Method PATCH -Path '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop-prod/providers/Microsoft.Compute/virtualMachineScaleSets/web?api-version=2026-04-01' -Payload @'
+{
+  "properties" : {
+    "virtualMachineProfile" : {
+      "storageProfile" : {
+        "dataDisks" : [ {
+          "createOption" : "Empty",
+          "diskSizeGB" : 64,
+          "lun" : 0,
+          "managedDisk" : {
+            "storageAccountType" : "Premium_LRS"
+          }
+        }, {
+          "createOption" : "Empty",
+          "diskSizeGB" : 128,
+          "lun" : 1,
+          "managedDisk" : {
+            "storageAccountType" : "Premium_LRS"
+          }
+        } ],
+        "imageReference" : {
+          "offer" : "ubuntu",
+          "publisher" : "Canonical",
+          "sku" : "server",
+          "version" : "2.0.0"
+        },
+        "osDisk" : {
+          "managedDisk" : {
+            "storageAccountType" : "Premium_LRS"
+          }
+        }
+      }
+    }
+  },
+  "tags" : {
+    "release" : "2"
+  }
+}
+'@
+if ($answer.StatusCode -ge 400) { throw $answer.Content }
+while ((Get-AzVmss -ResourceGroupName 'shop-prod' -VMScaleSetName 'web').ProvisioningState -eq 'Updating') { Start-Sleep -Seconds 5 }
+
+# 2. upgrade to the latest model (the OS disk is replaced): 0, 2
+# Azure does this by itself.
+
+# 3. wait until healthy, at most 5 min: 0, 2
+# Azure does this by itself.
+
+# 4. pause 1 min
+# Azure does this by itself.
+
+# 5. upgrade to the latest model (the OS disk is replaced): 4
+# Azure does this by itself.
+
+# 6. wait until healthy, at most 5 min: 4
+# Azure does this by itself.
+
+# 7. pause 1 min
+# Azure does this by itself.
+
+# 8. upgrade to the latest model (the OS disk is replaced): 1, 3
+# Azure does this by itself.
+
+# 9. wait until healthy, at most 5 min: 1, 3
+# Azure does this by itself.
+do { Start-Sleep -Seconds 30; $status = (Get-AzVmssRollingUpgrade -ResourceGroupName 'shop-prod' -VMScaleSetName 'web').RunningStatus.Code } while ($status -eq 'RollingForward')
+if ($status -ne 'Completed') { throw "The rolling upgrade ended as $status" }

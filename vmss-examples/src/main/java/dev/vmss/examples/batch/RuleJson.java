@@ -1,0 +1,57 @@
+package dev.vmss.examples.batch;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.rules.AzureAnswer;
+import dev.vmss.engine.rules.Rule;
+import java.util.List;
+
+/** Writes rules. */
+public final class RuleJson {
+
+    private RuleJson() {}
+
+    /**
+     * Some rules.
+     *
+     * @param rules the rules
+     * @return an array with an object for each
+     */
+    public static ArrayNode of(List<Rule> rules) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        rules.forEach(rule -> array.add(of(rule)));
+        return array;
+    }
+
+    private static ObjectNode of(Rule rule) {
+        ObjectNode json = Json.object();
+        json.put("rule", rule.id());
+        json.put("kind", Json.name(rule.kind()));
+        json.put("severity", Json.name(rule.severity()));
+        json.put("summary", rule.summary());
+        json.put("remedy", rule.remedy());
+        json.set("about", Json.texts(rule.subjects().stream().sorted().toList()));
+        rule.answer().ifPresent(answer -> json.set("answer", of(answer)));
+        rule.needs().ifPresent(needs -> json.put("needs", needs));
+        rule.since().ifPresent(version -> json.put("since", version.text()));
+        rule.before().ifPresent(version -> json.put("before", version.text()));
+        json.set("modes", Json.texts(rule.modes().stream().map(mode -> mode.text()).sorted().toList()));
+        json.set("editions", Json.texts(rule.editions().stream()
+                .map(edition -> edition.published().toString())
+                .sorted()
+                .toList()));
+        json.put("current", rule.isCurrent());
+        json.put("confidence", Json.name(rule.confidence()));
+        json.set("sources", Json.texts(rule.sources()));
+        return json;
+    }
+
+    private static ObjectNode of(AzureAnswer answer) {
+        return Json.object()
+                .put("httpStatus", answer.httpStatus())
+                .put("code", answer.code())
+                .put("message", answer.message())
+                .put("target", answer.target());
+    }
+}

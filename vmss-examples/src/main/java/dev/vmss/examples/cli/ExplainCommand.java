@@ -1,0 +1,40 @@
+package dev.vmss.examples.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints what is known about a property. */
+@Command(
+        name = "explain",
+        description = "Prints what is known about a property: its type, default and API versions, what a change of it does to"
+                + " instances, and every rule about it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VmssCommand.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:Fine", "2:Something is wrong with the input"},
+        footer = {"", "Example:", "  vmss explain virtualMachineProfile.storageProfile.imageReference.version"})
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "The property, as az vmss update --set takes it; properties. and positions may be left out.")
+    private @Nullable String path;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        if (path == null) {
+            throw new InputException("PATH is missing, such as virtualMachineProfile.priority");
+        }
+        Explanation explanation = new Explanation(PropertyPath.find("PATH", path));
+        output.print(explanation::text, explanation::json);
+        return Status.OK;
+    }
+}

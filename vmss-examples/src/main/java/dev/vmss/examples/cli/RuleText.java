@@ -1,0 +1,71 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.rules.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Rules for people. */
+final class RuleText {
+
+    private static final String MARGIN = "    ";
+
+    private RuleText() {}
+
+    static List<String> of(List<Rule> rules) {
+        List<String> lines = new ArrayList<>();
+        lines.add(rules.isEmpty() ? "No rule." : Words.count(rules.size(), "rule") + ":");
+        rules.forEach(rule -> {
+            lines.add("");
+            lines.addAll(of(rule));
+        });
+        return lines;
+    }
+
+    private static List<String> of(Rule rule) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Words.severity(rule.severity()) + ": " + rule.id());
+        lines.addAll(Lines.wrap(MARGIN, MARGIN, rule.summary()));
+        row(lines, "About", about(rule));
+        rule.answer()
+                .ifPresent(answer -> row(
+                        lines,
+                        "Azure answers",
+                        answer.httpStatus() + " " + answer.code() + ": " + answer.message()));
+        row(lines, "Instead", rule.remedy());
+        rule.needs().ifPresent(needs -> row(lines, "To know, give", needs));
+        row(lines, "Holds", holds(rule));
+        row(lines, "Sure", rule.confidence().name().toLowerCase(Locale.ROOT));
+        rule.sources().forEach(source -> lines.add(MARGIN + source));
+        return lines;
+    }
+
+    private static void row(List<String> lines, String name, String value) {
+        if (!value.isEmpty()) {
+            lines.addAll(Lines.wrap(MARGIN + name + ": ", MARGIN, value));
+        }
+    }
+
+    private static String about(Rule rule) {
+        return rule.subjects().stream()
+                .sorted()
+                .map(subject -> subject.isEmpty() ? "every property" : subject)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** When the rule holds, or the empty text if it always does. */
+    private static String holds(Rule rule) {
+        List<String> parts = new ArrayList<>();
+        rule.since().ifPresent(version -> parts.add("from API version " + version));
+        rule.before().ifPresent(version -> parts.add("before API version " + version));
+        if (!rule.modes().isEmpty()) {
+            parts.add("for " + rule.modes().stream().map(mode -> mode.text()).sorted().collect(Collectors.joining(" and "))
+                    + " orchestration");
+        }
+        if (!rule.isCurrent()) {
+            parts.add("no longer today");
+        }
+        return String.join(", ", parts);
+    }
+}

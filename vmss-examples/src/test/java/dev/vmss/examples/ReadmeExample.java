@@ -1,0 +1,68 @@
+package dev.vmss.examples;
+
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.schema.ModelSchema;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The statements of the README's chapter about code of one's own, each block between two marks. */
+final class ReadmeExample {
+
+    private ReadmeExample() {}
+
+    /** Runs the chapter's block in a folder that has its files. */
+    public static void main(String[] args) throws IOException {
+        // README: begin
+        ModelReader reader = ModelReader.create();
+        ScaleSet applied = reader.read(ScaleSet.class, Files.readString(Path.of("applied.json"))).value();
+        ScaleSet desired = ModelEdit.none()
+                .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
+                .set("tags.release", "1.5.0")
+                .apply(applied);
+        List<ScaleSetInstance> instances;
+        try (InputStream file = Files.newInputStream(Path.of("instances.json"))) {
+            instances = reader.readList(ScaleSetInstance.class, file);
+        }
+
+        UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
+
+        System.out.println(plan.check().verdict() + ", at most " + plan.bounds().maxDown() + " instances down at once");
+        for (Step step : plan.steps()) {
+            System.out.println(step.actor() + " " + step.instances() + " " + step.describe());
+        }
+        // README: end
+    }
+
+    /** The expressions of the chapter's table, each as it stands there. */
+    static List<Object> table(
+            ScaleSet set, ScaleSet applied, ScaleSet desired, ScaleSet request, List<ScaleSetInstance> instances) {
+        UpdateContext context = UpdateContext.NONE;
+        ModelDiff diff = ModelDiff.between(applied, desired);
+        return List.of(
+                set.mapProperties(p -> p.mapUpgradePolicy(u -> u.withMode(UpgradeMode.ROLLING))),
+                ModelDiff.between(applied, desired),
+                Merge.merge(applied, request),
+                UpdateRequest.between(applied, desired),
+                RuleBook.current().check(Update.of(applied, desired, context)),
+                UpdateImpact.of(diff),
+                UpgradePlanner.create().plan(applied, desired, instances),
+                ModelSchema.of(ScaleSet.class).find("virtualMachineProfile.priority"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vmss.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README tells to write in code of one's own is what {@link ReadmeExample} compiles and runs. */
+class ReadmeExampleTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("vmss.root"));
+    private static final Pattern CHAPTER = Pattern.compile("(?s)\n## In your own code\n(.*?)\n## ");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
+    private static final Pattern REGION = Pattern.compile("(?s) *// README: begin\n(.*?)\n *// README: end");
+    private static final Pattern TABLE_CODE = Pattern.compile("(?<=`)[^`|]*\\([^`|]*(?=`)");
+
+    private static String read(String file) throws IOException {
+        return Files.readString(ROOT.resolve(file)).replace("\r", "");
+    }
+
+    private static String source() throws IOException {
+        return read("vmss-examples/src/test/java/dev/vmss/examples/ReadmeExample.java");
+    }
+
+    private static String chapter() throws IOException {
+        return CHAPTER.matcher(read("README.md")).results().findFirst().orElseThrow().group(1);
+    }
+
+    private static List<String> groups(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1).stripIndent()).toList();
+    }
+
+    @Test
+    void theBlocksAreThoseOfTheExample() throws IOException {
+        assertEquals(groups(REGION, source()), groups(BLOCK, chapter()));
+    }
+
+    @Test
+    void theExpressionsOfTheTableStandInTheExample() throws IOException {
+        List<String> rows = chapter().lines().filter(line -> line.startsWith("| ")).toList();
+        List<String> expressions = TABLE_CODE.matcher(String.join("\n", rows)).results().map(MatchResult::group).toList();
+        assertFalse(expressions.isEmpty());
+        String source = source();
+        for (String expression : expressions) {
+            assertTrue(source.contains(expression), () -> "ReadmeExample does not compile " + expression);
+        }
+        assertEquals(8, ReadmeExample.table(
+                        Sample.applied(), Sample.applied(), Sample.desired(), Sample.desired(), Sample.instances())
+                .size());
+    }
+
+    @Test
+    void itRunsWhereItsFilesAre(@TempDir Path folder) throws Exception {
+        for (String document : List.of(Sample.APPLIED, Sample.INSTANCES)) {
+            Files.copy(Sample.open(document), folder.resolve(document));
+        }
+        Process example = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadmeExample.class.getName())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(example.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, example.waitFor(), out);
+        assertTrue(out.startsWith("ALLOWED, at most 2 instances down at once"), out);
+        assertEquals(13, out.lines().count());
+    }
+}

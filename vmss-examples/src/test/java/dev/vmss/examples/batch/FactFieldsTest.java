@@ -1,0 +1,86 @@
+package dev.vmss.examples.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactFieldsTest {
+
+    private static final String SIZES = "\"applied\":{\"sku\":{\"name\":\"Standard_D4s_v5\",\"capacity\":6}},"
+            + "\"desired\":{\"sku\":{\"name\":\"Standard_D4s_v5\",\"capacity\":60}}";
+
+    private static final String IMAGES = "\"applied\":{\"properties\":{\"virtualMachineProfile\":{\"storageProfile\":"
+            + "{\"imageReference\":{\"publisher\":\"acme\",\"offer\":\"web\",\"sku\":\"a\",\"version\":\"1.0.0\"}}}}},"
+            + "\"desired\":{\"properties\":{\"virtualMachineProfile\":{\"storageProfile\":"
+            + "{\"imageReference\":{\"publisher\":\"acme\",\"offer\":\"web\",\"sku\":\"b\",\"version\":\"1.0.0\"}}}}}";
+
+    private static JsonNode answer(String fields) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Batch.run(new ByteArrayInputStream(("{\"op\":\"check\"," + fields + "}").getBytes(StandardCharsets.UTF_8)), out);
+        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theQuotaIsComparedAndTheNumbersStandInTheDetail() throws IOException {
+        JsonNode answer = answer(SIZES + ",\"coreQuota\":{\"coresPerInstance\":4,\"limit\":100,\"inUse\":24}");
+        JsonNode finding = answer.at("/result/findings/0");
+        assertTrue(finding.path("detail").asText().contains("current in use: 24"), answer.toString());
+        JsonNode enough = answer(SIZES + ",\"coreQuota\":{\"coresPerInstance\":4,\"limit\":1000,\"inUse\":24}");
+        assertEquals("[]", enough.at("/result/findings").toString());
+    }
+
+    @Test
+    void withoutADetailThereIsNoField() throws IOException {
+        JsonNode answer = answer(IMAGES + ",\"currentImage\":{\"hasPlan\":true}");
+        assertEquals("image-sku-of-plan", answer.at("/result/findings/0/rule").textValue(), answer.toString());
+        assertFalse(answer.at("/result/findings/0").has("detail"));
+    }
+
+    @Test
+    void anImageWithoutAPlanMayChange() throws IOException {
+        assertEquals(
+                "[]", answer(IMAGES + ",\"currentImage\":{\"hasPlan\":false}").at("/result/findings").toString());
+        assertEquals(
+                "image-plan-not-known",
+                answer(IMAGES + ",\"currentImage\":{\"hasPlan\":null}").at("/result/findings/0/rule").textValue());
+    }
+
+    @Test
+    void theLoadBalancerIsAFactToo() throws IOException {
+        String zones = "\"applied\":{\"zones\":[\"1\"],\"properties\":{\"virtualMachineProfile\":{\"networkProfile\":"
+                + "{\"networkInterfaceConfigurations\":[{\"name\":\"nic\",\"properties\":{\"ipConfigurations\":"
+                + "[{\"name\":\"ip\",\"properties\":{\"loadBalancerBackendAddressPools\":[{\"id\":\"/pool\"}]}}]}}]}}}},"
+                + "\"desired\":{\"zones\":[\"1\",\"2\"]},\"usesBasicLoadBalancer\":";
+        assertEquals("refused", answer(zones + "true").at("/result/verdict").textValue());
+        assertEquals("[]", answer(zones + "false").at("/result/findings").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "coreQuota|\"coreQuota\":{\"coresPerInstance\":4}",
+                "coreQuota|\"coreQuota\":{\"coresPerInstance\":0,\"limit\":1,\"inUse\":1}",
+                "coreQuota|\"coreQuota\":7",
+                "currentImage|\"currentImage\":[]",
+                "currentImage.plan|\"currentImage\":{\"plan\":true}",
+                "desiredImage.endorsed|\"desiredImage\":{\"endorsed\":\"yes\"}",
+                "usesBasicLoadBalancer|\"usesBasicLoadBalancer\":\"no\""
+            })
+    void aWrongFactIsNamed(String path, String field) throws IOException {
+        JsonNode answer = answer(SIZES + "," + field);
+        assertEquals("InvalidRequest", answer.at("/error/code").textValue(), answer.toString());
+        assertEquals(path, answer.at("/error/path").textValue());
+    }
+}

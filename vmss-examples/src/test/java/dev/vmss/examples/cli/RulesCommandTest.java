@@ -1,0 +1,84 @@
+package dev.vmss.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.RulesPage;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class RulesCommandTest {
+
+    @Test
+    void allRulesAreListedInEachFormat() throws IOException {
+        RuleBook book = RuleBook.current();
+        assertTrue(Run.vmss("rules").out().startsWith(book.rules().size() + " rules:\n\n"));
+        assertEquals(RulesPage.markdown(book.rules()), Run.vmss("rules", "--format", "markdown").out());
+        JsonNode json = new ObjectMapper().readTree(Run.vmss("rules", "--format", "json").out());
+        assertEquals(book.rules().size(), json.size());
+    }
+
+    @Test
+    void aPathSelects() {
+        String out = Run.vmss("rules", "--path", "zones").out();
+        assertTrue(out.contains("""
+                refused: zones-add-only
+                    Zones can be added to a set, but not removed or replaced.
+                    About: zones
+                    Azure answers: 409 PropertyChangeNotAllowed: Changing property 'zones' is not allowed.
+                    Instead: Keep the current zones and only add to them, or create a new set.
+                    Holds: from API version 2023-03-01
+                    Sure: documented
+                """), out);
+        out.lines().filter(line -> !line.contains("https:")).forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+
+    @Test
+    void positionsCaseAndPropertiesMeanNothing() {
+        String path = "properties.virtualMachineProfile.storageProfile.dataDisks[].diskSizeGB";
+        assertEquals(
+                Run.vmss("rules", "--path", path).out(),
+                Run.vmss("rules", "--path", "virtualmachineprofile.storageProfile.dataDisks[lun=2].diskSizegb").out());
+    }
+
+    @Test
+    void anEditionHasItsOwn() {
+        String out = Run.vmss("rules", "--edition", "2018-02", "--path", "zones").out();
+        assertTrue(out.startsWith("1 rule:\n\nrefused: zones-create-time\n"), out);
+        assertTrue(out.contains("    Holds: no longer today\n"), out);
+    }
+
+    @Test
+    void rulesInJsonHaveTheFieldsOfTheirDeclaration() throws IOException {
+        JsonNode rules = new ObjectMapper().readTree(Run.vmss("rules", "--path", "zones", "--format", "json").out());
+        for (JsonNode rule : rules) {
+            if (rule.get("rule").textValue().equals("zones-add-only")) {
+                assertEquals("dependsOnValue", rule.get("kind").textValue());
+                assertEquals("zones", rule.at("/answer/target").textValue());
+                assertEquals("2023-03-01", rule.get("since").textValue());
+                return;
+            }
+        }
+        throw new AssertionError(rules.toString());
+    }
+
+    @Test
+    void aPropertyThatIsNoneIsOneSentence() {
+        Run run = Run.vmss("rules", "--path", "dataDisks");
+        assertEquals(2, run.status());
+        assertEquals(
+                "vmss rules: --path: a scale set has no property dataDisks, but"
+                        + " properties.virtualMachineProfile.storageProfile.dataDisks",
+                run.sentence());
+        assertEquals("vmss rules: --path: a scale set has no property x", Run.vmss("rules", "--path", "x").sentence());
+        assertEquals(
+                "vmss rules: invalid value for option '--format': must be text, markdown or json (see vmss rules --help)",
+                Run.vmss("rules", "--format", "html").sentence());
+        assertEquals(
+                "vmss rules: --edition: the article has no edition before 2018-02",
+                Run.vmss("rules", "--edition", "2017-01").sentence());
+    }
+}
