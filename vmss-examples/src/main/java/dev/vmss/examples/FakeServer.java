@@ -51,7 +51,19 @@ public final class FakeServer implements AutoCloseable {
      * @throws IOException if there is no free port
      */
     public static FakeServer start(HealthScript script) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
+        return start(script, 0);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param script what goes wrong
+     * @param port the port, or 0 for a free one
+     * @return the server
+     * @throws IOException if the port is taken
+     */
+    public static FakeServer start(HealthScript script, int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
         FakeScaleSets service = FakeScaleSets.create(
                 script, RuleBook.current(), Instant.parse("2026-01-01T00:00:00Z"), endpoint(server).toString());
         ExecutorService executor = Executors.newFixedThreadPool(4);

@@ -25,11 +25,14 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             CheckCommand.class,
             PlanCommand.class,
+            SimulateCommand.class,
             RequestCommand.class,
             EditCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
-            BatchCommand.class
+            FakeCommand.class,
+            BatchCommand.class,
+            CompletionCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

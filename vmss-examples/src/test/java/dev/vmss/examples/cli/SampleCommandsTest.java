@@ -22,6 +22,12 @@ class SampleCommandsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The picture that the README shows. */
+    @Test
+    void thePlanOfTheSampleAsAPicture() throws IOException {
+        assertEquals(golden("plan-of-sample.svg"), Run.vmss("plan", "--sample", "--format", "svg").out());
+    }
+
     @Test
     void thePlanIsAsRecordedAndFitsAScreen() throws IOException {
         Run run = Run.vmss("plan", "--sample");

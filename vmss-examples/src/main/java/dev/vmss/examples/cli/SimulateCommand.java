@@ -1,0 +1,119 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.plan.InvalidInstanceException;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.simulate.HealthRule;
+import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.Simulation;
+import dev.vmss.engine.simulate.SimulationEvent;
+import dev.vmss.engine.simulate.SimulationResult;
+import dev.vmss.model.ScaleSet;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a plan in virtual time and prints what comes of it. */
+@Command(
+        name = "simulate",
+        description = "Plans an update and runs the plan in virtual time, with what you say goes wrong.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VmssCommand.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:All instances got the update, or the operator's steps are left",
+            "1:Azure refuses the update, or gives it up on the way",
+            "2:Something is wrong with the input"
+        },
+        footer = {"", "Example:", "  vmss simulate --sample --unhealthy-after 0,2"})
+final class SimulateCommand implements Callable<Integer> {
+
+    @Mixin
+    private Documents documents = new Documents();
+
+    @Mixin
+    private UpdateOptions options = new UpdateOptions();
+
+    @Mixin
+    private PlanArguments arguments = new PlanArguments();
+
+    @Option(names = "--unhealthy", paramLabel = "ID", split = ",", description = "Instances that are never healthy.")
+    private List<String> unhealthy = List.of();
+
+    @Option(
+            names = "--unhealthy-after",
+            paramLabel = "ID",
+            split = ",",
+            description = "Instances that are not healthy once they have the latest model.")
+    private List<String> unhealthyAfter = List.of();
+
+    @Option(names = "--failing", paramLabel = "ID", split = ",", description = "Instances whose upgrade fails.")
+    private List<String> failing = List.of();
+
+    @Option(names = "--operator", description = "The operator carries out their steps, too.")
+    private boolean operator;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        ScaleSet applied = documents.applied();
+        ScaleSet desired = documents.desired();
+        if (!documents.haveInstances(options.instances())) {
+            throw new InputException("--instances FILE is missing (or --sample, to try the command)");
+        }
+        SimulationResult result = run(applied, desired, options.context(documents));
+        print(result);
+        return result.outcome() == SimulationResult.Outcome.ABORTED ? Status.REFUSED : Status.OK;
+    }
+
+    private SimulationResult run(ScaleSet applied, ScaleSet desired, UpdateContext context) {
+        try {
+            UpgradePlan plan = UpgradePlanner.create()
+                    .withRules(options.rules())
+                    .withOptions(arguments.options())
+                    .plan(applied, desired, context);
+            Simulation simulation =
+                    Simulation.of(applied, desired, context.instances()).withHealth(script());
+            return (operator ? simulation.withOperator() : simulation).run(plan);
+        } catch (InvalidInstanceException e) {
+            throw new InputException(Documents.nameOf(options.instances()) + ", " + e.getMessage());
+        }
+    }
+
+    private HealthScript script() {
+        HealthScript.Builder script = HealthScript.builder();
+        if (!unhealthy.isEmpty()) {
+            script.addRules(HealthRule.unhealthy(unhealthy.toArray(String[]::new)));
+        }
+        if (!unhealthyAfter.isEmpty()) {
+            script.addRules(HealthRule.unhealthy(unhealthyAfter.toArray(String[]::new)).onModel(1));
+        }
+        return script.addAllFailing(failing).build();
+    }
+
+    private void print(SimulationResult result) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println("Outcome: " + result.outcome().name().toLowerCase(Locale.ROOT)
+                + result.code().map(code -> " with " + code).orElse(""));
+        for (SimulationEvent event : result.timeline()) {
+            String at = event.at().toString().substring(2).toLowerCase(Locale.ROOT);
+            String ids = event.instances().isEmpty() ? "" : ": " + Ids.compact(event.instances(), 60);
+            out.printf(Locale.ROOT, "%8s  %s%s%n", at, event.message(), ids);
+        }
+        List<String> outdated = result.instances().stream()
+                .filter(instance -> !instance.latestModelApplied())
+                .map(instance -> instance.id())
+                .toList();
+        out.println("Without the latest model: " + (outdated.isEmpty() ? "none" : Ids.compact(outdated, 60)));
+        out.flush();
+    }
+}
