@@ -27,6 +27,9 @@ import java.util.concurrent.Executors;
  *     client.send(HttpRequest.newBuilder(azure.endpoint().resolve("/subscriptions/…?api-version=2024-11-01")).build(), …);
  * }
  * }</pre>
+ *
+ * <p>It answers {@code Retry-After: 0}. The Azure SDK for Java takes that for no answer and waits half a minute between polls,
+ * unless its client is built with a {@code defaultPollInterval} of its own.
  */
 public final class FakeServer implements AutoCloseable {
 
