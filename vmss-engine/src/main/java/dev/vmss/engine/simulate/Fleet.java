@@ -147,11 +147,11 @@ final class Fleet {
         }
     }
 
-    /** The previous model goes back on machines, which takes as long as any operation. */
-    void rollBack(List<Machine> batch) {
-        batch.forEach(Machine::leave);
+    /** The previous model goes back on a machine, which takes as long as any operation. */
+    void rollBack(Machine machine) {
+        machine.leave();
         advance(script.operationTime());
-        batch.forEach(Machine::rollBack);
+        machine.rollBack();
     }
 
     void recordFailures(Collection<String> ids) {
