@@ -2,15 +2,21 @@ package dev.vmss.model.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.testing.Samples;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents in which every property has a value. */
 class FullDocumentTest {
@@ -49,6 +55,37 @@ class FullDocumentTest {
         ModelObject read = read(root, ModelWriter.rest().toTree(Samples.full(root))).value();
         assertEquals(List.of(), Untyped.paths(read));
         assertEquals(Remainder.NONE, read.remainder());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2017-12-01", "2026-04-01"})
+    void aSetWithEveryPropertyOfAnApiVersionIsReadWithoutLoss(String version) {
+        ModelObject full = at(version, Samples.full(ScaleSet.class));
+        ModelObject read = read(ScaleSet.class, ModelWriter.rest().toTree(full)).value();
+        assertEquals(full, read);
+        assertEquals(List.of(), Untyped.paths(read));
+    }
+
+    @Test
+    void whatAnApiVersionHasDependsOnTheVersion() {
+        String old = ModelWriter.rest().toJson(at("2017-12-01", Samples.full(ScaleSet.class)));
+        assertTrue(old.contains("\"automaticOSUpgrade\""));
+        assertFalse(old.contains("\"skuProfile\""));
+    }
+
+    /** The object without the properties that an API version does not have. */
+    private static ModelObject at(String version, ModelObject object) {
+        ObjectType type = ObjectType.of(object);
+        Object builder = type.newBuilder();
+        for (Property property : type.properties()) {
+            Object value = property.get(object);
+            boolean exists = property.since().filter(since -> since.compareTo(version) > 0).isEmpty()
+                    && property.until().filter(until -> until.compareTo(version) < 0).isEmpty();
+            if (value != null && exists) {
+                property.set(builder, value instanceof ModelObject inner ? at(version, inner) : value);
+            }
+        }
+        return type.build(builder, Remainder.NONE);
     }
 
     @ParameterizedTest
