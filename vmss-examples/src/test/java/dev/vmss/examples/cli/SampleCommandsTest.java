@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleCommandsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void theReadmeShowsThisPlan() throws IOException {
+        Path root = Path.of(System.getProperty("vmss.root", ".."));
+        assertTrue(Files.readString(root.resolve("README.md")).contains("```text\n" + golden("plan-of-sample.txt") + "```\n"));
+    }
 
     /** The picture that the README shows. */
     @Test
