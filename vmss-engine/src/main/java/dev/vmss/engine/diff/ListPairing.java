@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,20 +50,20 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
 
     private static ListPairing byKey(Property key, List<?> from, List<?> to) {
         Map<Object, Deque<ModelObject>> applied = new LinkedHashMap<>();
-        for (Object element : from) {
-            applied.computeIfAbsent(comparableKey(key, element), any -> new ArrayDeque<>())
-                    .add((ModelObject) element);
+        for (Object object : from) {
+            ModelObject element = (ModelObject) object;
+            applied.computeIfAbsent(key.comparableKey(element), any -> new ArrayDeque<>()).add(element);
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < to.size(); i++) {
             ModelObject desired = (ModelObject) to.get(i);
-            Deque<ModelObject> candidates = applied.get(comparableKey(key, desired));
+            Deque<ModelObject> candidates = applied.get(key.comparableKey(desired));
             ModelObject counterpart = candidates == null ? null : candidates.poll();
             pairs.add(pair(key, i, counterpart, desired));
         }
         for (int i = 0; i < from.size(); i++) {
             ModelObject element = (ModelObject) from.get(i);
-            Deque<ModelObject> left = applied.get(comparableKey(key, element));
+            Deque<ModelObject> left = applied.get(key.comparableKey(element));
             if (left != null && left.contains(element) && left.removeFirstOccurrence(element)) {
                 pairs.add(pair(key, i, element, null));
             }
@@ -79,7 +78,7 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             ModelObject element = (ModelObject) elements.get(i);
-            if (key.get(element) != null && !seen.add(comparableKey(key, element))) {
+            if (key.get(element) != null && !seen.add(key.comparableKey(element))) {
                 duplicates.add(pair(key, i, null, element));
             }
         }
@@ -90,15 +89,6 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
         return value == null
                 ? new Pair("", Integer.toString(index), from, to)
                 : new Pair(key.name(), value.toString(), from, to);
-    }
-
-    /** Names of resources compare without case wherever they are keys. */
-    private static Object comparableKey(Property key, Object element) {
-        Object value = key.get((ModelObject) element);
-        if (value == null) {
-            return "";
-        }
-        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 
     private static List<Integer> byPosition(List<?> from, List<?> to) {

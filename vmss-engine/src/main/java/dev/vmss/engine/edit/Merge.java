@@ -10,7 +10,6 @@ import dev.vmss.model.value.ModelMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -182,12 +181,12 @@ public final class Merge {
         Property key = property.key().flatMap(type::property).orElse(null);
         if (key != null) {
             for (Object element : before) {
-                byKey.putIfAbsent(comparable(key.get((ModelObject) element)), (ModelObject) element);
+                byKey.putIfAbsent(key.comparableKey((ModelObject) element), (ModelObject) element);
             }
         }
         List<Object> merged = new ArrayList<>();
         for (Object element : wanted) {
-            Object wantedKey = key == null ? "" : comparable(key.get((ModelObject) element));
+            Object wantedKey = key == null ? "" : key.comparableKey((ModelObject) element);
             merged.add(mergeObjects(type, byKey.remove(wantedKey), (ModelObject) element));
         }
         if (view == View.ANSWER) {
@@ -207,10 +206,6 @@ public final class Merge {
         }
         mark.set(builder, true);
         return type.build(builder, leaving.remainder());
-    }
-
-    private static Object comparable(@Nullable Object key) {
-        return key == null ? "" : key instanceof String text ? text.toLowerCase(Locale.ROOT) : key;
     }
 
     private ModelMap<Object> mergeMaps(

@@ -32,7 +32,10 @@ final class ServiceEffects {
         return ofUser ? identity : identity.withUserAssignedIdentities(Optional.empty());
     }
 
-    /** A data disk without a storage type gets that of the OS disk, and an ultra disk the throughput of its size. */
+    /**
+     * A data disk without a storage type gets that of the OS disk, and an ultra disk the throughput of its size. One recorded
+     * scenario shows the first, another the second.
+     */
     private static StorageProfile withCompleteDataDisks(StorageProfile profile) {
         Optional<StorageAccountType> ofOsDisk = profile.osDisk()
                 .flatMap(OsDisk::managedDisk)
@@ -49,7 +52,7 @@ final class ServiceEffects {
                 : disk.withManagedDisk(managed.withStorageAccountType(ofOsDisk));
     }
 
-    /** 650 IOPS and 82 MB/s were seen for 4 GiB, 800 and 102 for 5 GiB. */
+    /** A line through the two sizes seen: 650 IOPS and 82 MB/s for 4 GiB, 800 and 102 for 5 GiB. Other sizes may leave it. */
     private static DataDisk withThroughput(DataDisk disk) {
         boolean ultra = disk.managedDisk()
                 .flatMap(ManagedDiskParameters::storageAccountType)

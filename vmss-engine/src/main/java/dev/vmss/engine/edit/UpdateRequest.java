@@ -6,6 +6,7 @@ import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
@@ -63,7 +64,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
      * @return the request; the body of a PATCH says nothing if nothing is to change
      */
     public static UpdateRequest between(ScaleSet applied, ScaleSet desired) {
-        return between(applied, desired, DiffOptions.NONE, "2026-04-01");
+        return between(applied, desired, DiffOptions.NONE, ModelSchema.NEWEST_API_VERSION);
     }
 
     /**

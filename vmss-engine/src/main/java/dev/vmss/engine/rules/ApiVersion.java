@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.schema.ModelSchema;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
 public record ApiVersion(String text) implements Comparable<ApiVersion> {
 
     /** The newest version that the model knows. */
-    public static final ApiVersion LATEST = new ApiVersion("2026-04-01");
+    public static final ApiVersion LATEST = new ApiVersion(ModelSchema.NEWEST_API_VERSION);
 
     private static final Comparator<ApiVersion> ORDER =
             Comparator.comparing(ApiVersion::date).thenComparing(ApiVersion::isPreview, Comparator.reverseOrder());

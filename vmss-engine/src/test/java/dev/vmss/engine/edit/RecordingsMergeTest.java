@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class RecordingsMergeTest {
 
-    /** Two sets that had the same anonymised path one after the other, so that the previous answer is of the other one. */
-    private static final String MIXED_HISTORY = "CanUpdateEMSIAndLMSI \"net/EMSILMSIOperations\" #34 ";
+    /** The recording lists readings of the finished set before the updates that led to it: no answer before is the one updated. */
+    private static final String RECORDED_OUT_OF_ORDER = "CanUpdateEMSIAndLMSI \"net/EMSILMSIOperations\" #34 ";
 
     @Test
     void aMergedScaleSetIsWhatTheServiceAnswers() {
@@ -44,7 +44,7 @@ class RecordingsMergeTest {
             }
             String key = exchange.scenario() + exchange.path();
             JsonNode previous = models.put(key, exchange.response());
-            if (exchange.isWrite() && previous != null && !exchange.toString().startsWith(MIXED_HISTORY)) {
+            if (exchange.isWrite() && previous != null && !exchange.toString().startsWith(RECORDED_OUT_OF_ORDER)) {
                 T merged = Merge.merge(read(type, previous), read(type, exchange.request()));
                 T answer = read(type, exchange.response());
                 ModelDiff.between(answer, merged).changes().forEach(change -> differences.add(exchange + " " + change));

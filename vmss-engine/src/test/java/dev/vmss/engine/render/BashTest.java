@@ -46,6 +46,6 @@ class BashTest {
         String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         bash.waitFor(10, TimeUnit.SECONDS);
         assertEquals(names, List.of(printed.split("\0", -1)).subList(0, names.size()));
-        assertFalse(Files.exists(Path.of("/tmp/owned")));
+        assertFalse(Files.exists(Path.of("target/owned")));
     }
 }

@@ -110,7 +110,7 @@ class InjectionTest {
             String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, bash.waitFor(), printed + script);
             assertEquals("", printed);
-            assertFalse(Files.exists(Path.of("/tmp/owned")));
+            assertFalse(Files.exists(Path.of("target/owned")));
         }
     }
 

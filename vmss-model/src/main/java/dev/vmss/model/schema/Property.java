@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +271,20 @@ public final class Property {
         } catch (Throwable e) {
             throw new IllegalStateException("An accessor must not throw checked exceptions", e);
         }
+    }
+
+    /**
+     * The property's value as the key of a list's element: names of resources compare without case wherever they are keys.
+     *
+     * @param object an object of the type that has the property
+     * @return a value equal to that of each object with the same key; the empty text if the object has none
+     */
+    public Object comparableKey(ModelObject object) {
+        Object value = get(object);
+        if (value == null) {
+            return "";
+        }
+        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 
     /**
