@@ -17,11 +17,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the engine's values are called in reports. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String verdict(Verdict verdict) {
+    /**
+     * A verdict.
+     *
+     * @param verdict the verdict
+     * @return its words, such as {@code allowed after deallocation}
+     */
+    public static String verdict(Verdict verdict) {
         return switch (verdict) {
             case ALLOWED -> "allowed";
             case ALLOWED_AFTER_DEALLOCATION -> "allowed after deallocation";
@@ -29,7 +35,13 @@ final class Words {
         };
     }
 
-    static String severity(Severity severity) {
+    /**
+     * A severity.
+     *
+     * @param severity the severity
+     * @return its words, such as {@code only after deallocation}
+     */
+    public static String severity(Severity severity) {
         return switch (severity) {
             case REFUSED -> "refused";
             case ALLOWED_AFTER_DEALLOCATION -> "only after deallocation";
@@ -38,7 +50,13 @@ final class Words {
         };
     }
 
-    static String impact(Impact impact) {
+    /**
+     * An impact: the disruption, and the way it reaches the instances.
+     *
+     * @param impact the impact
+     * @return its words, such as {@code reimage, by policy}
+     */
+    public static String impact(Impact impact) {
         String disruption = switch (impact.disruption()) {
             case NONE -> "no effect";
             case SET_LEVEL -> "set only";
@@ -73,7 +91,14 @@ final class Words {
                 .orElse("");
     }
 
-    static String count(int number, String noun) {
+    /**
+     * A number with its noun.
+     *
+     * @param number the number
+     * @param noun the noun in the singular
+     * @return such as {@code 1 batch} or {@code 2 batches}
+     */
+    public static String count(int number, String noun) {
         String plural = noun.endsWith("ch") ? noun + "es" : noun + "s";
         return number + " " + (number == 1 ? noun : plural);
     }

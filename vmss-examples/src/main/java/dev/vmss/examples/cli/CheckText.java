@@ -1,5 +1,6 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import java.util.ArrayList;

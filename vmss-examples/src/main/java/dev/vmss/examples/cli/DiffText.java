@@ -4,6 +4,7 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.render.Words;
 import java.util.ArrayList;
 import java.util.List;
 

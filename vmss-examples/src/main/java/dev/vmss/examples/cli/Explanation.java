@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.examples.batch.PropertyJson;

@@ -5,6 +5,7 @@ import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.PlanWarning;
 import dev.vmss.engine.plan.Replacement;
 import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.Severity;
@@ -87,7 +88,7 @@ final class PlanText {
     }
 
     private static String bounds(Bounds bounds) {
-        return "Bounds: " + Words.count(bounds.batches(), "batch").replace("batchs", "batches") + ", at most "
+        return "Bounds: " + Words.count(bounds.batches(), "batch") + ", at most "
                 + bounds.maxDown() + " down at once, at least " + bounds.minServing() + " serving, pauses of "
                 + StepText.duration(bounds.minPause()) + ".";
     }

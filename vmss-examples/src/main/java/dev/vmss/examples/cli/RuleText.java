@@ -1,5 +1,6 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.render.Words;
 import dev.vmss.examples.batch.StepJson;
 import java.time.Duration;
 import java.util.ArrayList;
