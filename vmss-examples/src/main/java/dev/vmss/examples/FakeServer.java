@@ -68,7 +68,10 @@ public final class FakeServer implements AutoCloseable {
     public static FakeServer start(HealthScript script, int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
         FakeScaleSets service = FakeScaleSets.create(
-                script, RuleBook.current(), Instant.parse("2026-01-01T00:00:00Z"), endpoint(server).toString());
+                script,
+                RuleBook.current(),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                endpoint(server).toString());
         ExecutorService executor = Executors.newFixedThreadPool(4);
         FakeServer fake = new FakeServer(server, executor, service);
         server.setExecutor(executor);

@@ -22,8 +22,10 @@ public final class PlanAnUpdate {
      */
     public static void main(String[] args) throws IOException {
         ModelReader reader = ModelReader.create();
-        ScaleSet applied = reader.read(ScaleSet.class, Sample.open(Sample.APPLIED)).value();
-        ScaleSet desired = reader.read(ScaleSet.class, Sample.open(Sample.DESIRED)).value();
+        ScaleSet applied =
+                reader.read(ScaleSet.class, Sample.open(Sample.APPLIED)).value();
+        ScaleSet desired =
+                reader.read(ScaleSet.class, Sample.open(Sample.DESIRED)).value();
         List<ScaleSetInstance> instances = reader.readList(ScaleSetInstance.class, Sample.open(Sample.INSTANCES));
 
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);

@@ -70,7 +70,8 @@ class AzureSdkTest {
     private static ComputeManagementClient connect(FakeServer azure) {
         HttpPipeline pipeline = new HttpPipelineBuilder()
                 .policies(new LoopbackOnly())
-                .httpClient(new JdkHttpClientBuilder(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY)).build())
+                .httpClient(
+                        new JdkHttpClientBuilder(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY)).build())
                 .build();
         return new ComputeManagementClientBuilder()
                 .endpoint(azure.endpoint().toString())
@@ -89,7 +90,8 @@ class AzureSdkTest {
         sets.update(GROUP, NAME, new VirtualMachineScaleSetUpdate().withVirtualMachineProfile(image("2.0.0")));
         assertEquals(List.of(false, false, false), latestModelApplied());
 
-        sets.updateInstances(GROUP, NAME, new VirtualMachineScaleSetVMInstanceRequiredIDs().withInstanceIds(List.of("1")));
+        sets.updateInstances(
+                GROUP, NAME, new VirtualMachineScaleSetVMInstanceRequiredIDs().withInstanceIds(List.of("1")));
         assertEquals(List.of(false, true, false), latestModelApplied());
         assertEquals("2.0.0", storageOf("1").imageReference().version());
     }
@@ -100,7 +102,8 @@ class AzureSdkTest {
         String kept = storageOf("1").osDisk().name();
         String replaced = storageOf("0").osDisk().name();
 
-        sets.reimage(GROUP, NAME, new VirtualMachineScaleSetReimageParameters().withInstanceIds(List.of("0")), Context.NONE);
+        sets.reimage(
+                GROUP, NAME, new VirtualMachineScaleSetReimageParameters().withInstanceIds(List.of("0")), Context.NONE);
 
         assertEquals(kept, storageOf("1").osDisk().name());
         assertNotEquals(replaced, storageOf("0").osDisk().name());
@@ -124,11 +127,15 @@ class AzureSdkTest {
         sets.createOrUpdate(GROUP, NAME, webSet(UpgradeMode.ROLLING));
 
         sets.update(GROUP, NAME, new VirtualMachineScaleSetUpdate().withVirtualMachineProfile(image("2.0.0")));
-        RollingUpgradeStatusInfoInner running = compute.getVirtualMachineScaleSetRollingUpgrades().getLatest(GROUP, NAME);
-        assertEquals(RollingUpgradeStatusCode.ROLLING_FORWARD, running.runningStatus().code());
+        RollingUpgradeStatusInfoInner running =
+                compute.getVirtualMachineScaleSetRollingUpgrades().getLatest(GROUP, NAME);
+        assertEquals(
+                RollingUpgradeStatusCode.ROLLING_FORWARD,
+                running.runningStatus().code());
 
         azure.service().advanceUntilIdle();
-        RollingUpgradeStatusInfoInner ended = compute.getVirtualMachineScaleSetRollingUpgrades().getLatest(GROUP, NAME);
+        RollingUpgradeStatusInfoInner ended =
+                compute.getVirtualMachineScaleSetRollingUpgrades().getLatest(GROUP, NAME);
         assertEquals(RollingUpgradeStatusCode.COMPLETED, ended.runningStatus().code());
         assertEquals(3, ended.progress().successfulInstanceCount());
         assertEquals(List.of(true, true, true), latestModelApplied());
@@ -150,7 +157,8 @@ class AzureSdkTest {
 
         ManagementException refusal = assertThrows(
                 ManagementException.class,
-                () -> sets.createOrUpdate(GROUP, NAME, old.withTags(Map.of("owner", "b")), old.etag(), null, Context.NONE));
+                () -> sets.createOrUpdate(
+                        GROUP, NAME, old.withTags(Map.of("owner", "b")), old.etag(), null, Context.NONE));
 
         assertEquals(412, refusal.getResponse().getStatusCode());
     }
@@ -168,8 +176,9 @@ class AzureSdkTest {
                 .withVirtualMachineProfile(new VirtualMachineScaleSetVMProfile()
                         .withStorageProfile(new VirtualMachineScaleSetStorageProfile().withImageReference(image))
                         .withNetworkProfile(new VirtualMachineScaleSetNetworkProfile()
-                                .withHealthProbe(new ApiEntityReference().withId("/subscriptions/s/resourceGroups/g/providers/"
-                                        + "Microsoft.Network/loadBalancers/lb/probes/http"))));
+                                .withHealthProbe(new ApiEntityReference()
+                                        .withId("/subscriptions/s/resourceGroups/g/providers/"
+                                                + "Microsoft.Network/loadBalancers/lb/probes/http"))));
     }
 
     private static VirtualMachineScaleSetUpdateVMProfile image(String version) {
@@ -179,11 +188,15 @@ class AzureSdkTest {
     }
 
     private List<String> ids() {
-        return instances().stream().map(VirtualMachineScaleSetVMInner::instanceId).toList();
+        return instances().stream()
+                .map(VirtualMachineScaleSetVMInner::instanceId)
+                .toList();
     }
 
     private List<Boolean> latestModelApplied() {
-        return instances().stream().map(VirtualMachineScaleSetVMInner::latestModelApplied).toList();
+        return instances().stream()
+                .map(VirtualMachineScaleSetVMInner::latestModelApplied)
+                .toList();
     }
 
     private List<VirtualMachineScaleSetVMInner> instances() {

@@ -65,17 +65,21 @@ class FakeServerTest {
 
     @Test
     void aQueryThatIsNoneIsRefused() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(azure.endpoint() + SET + "?api-version=%25zz")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(azure.endpoint() + SET + "?api-version=%25zz"))
+                .build();
 
         assertEquals(400, client.send(request, BodyHandlers.ofString()).statusCode());
     }
 
     private String latestModelApplied(String id) throws Exception {
-        return json(send("GET", "/virtualMachines/" + id, "")).at("/properties/latestModelApplied").asText();
+        return json(send("GET", "/virtualMachines/" + id, ""))
+                .at("/properties/latestModelApplied")
+                .asText();
     }
 
     private void awaitDone(HttpResponse<String> accepted) throws Exception {
-        URI poll = URI.create(accepted.headers().firstValue("Azure-AsyncOperation").orElseThrow());
+        URI poll =
+                URI.create(accepted.headers().firstValue("Azure-AsyncOperation").orElseThrow());
         String status = "InProgress";
         for (int i = 0; i < 100 && status.equals("InProgress"); i++) {
             status = json(client.send(HttpRequest.newBuilder(poll).build(), BodyHandlers.ofString()))
@@ -87,8 +91,9 @@ class FakeServerTest {
 
     private HttpResponse<String> send(String method, String rest, String body) throws Exception {
         URI address = URI.create(azure.endpoint() + SET + rest + "?api-version=2024-11-01");
-        HttpRequest request =
-                HttpRequest.newBuilder(address).method(method, BodyPublishers.ofString(body)).build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
         return client.send(request, BodyHandlers.ofString());
     }
 

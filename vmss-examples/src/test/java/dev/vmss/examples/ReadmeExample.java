@@ -31,7 +31,8 @@ final class ReadmeExample {
     public static void main(String[] args) throws IOException {
         // README: begin
         ModelReader reader = ModelReader.create();
-        ScaleSet applied = reader.read(ScaleSet.class, Files.readString(Path.of("applied.json"))).value();
+        ScaleSet applied = reader.read(ScaleSet.class, Files.readString(Path.of("applied.json")))
+                .value();
         ScaleSet desired = ModelEdit.none()
                 .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
                 .set("tags.release", "1.5.0")

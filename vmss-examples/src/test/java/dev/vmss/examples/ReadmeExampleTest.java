@@ -32,11 +32,18 @@ class ReadmeExampleTest {
     }
 
     private static String chapter() throws IOException {
-        return CHAPTER.matcher(read("README.md")).results().findFirst().orElseThrow().group(1);
+        return CHAPTER.matcher(read("README.md"))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private static List<String> groups(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1).stripIndent()).toList();
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1).stripIndent())
+                .toList();
     }
 
     @Test
@@ -46,16 +53,27 @@ class ReadmeExampleTest {
 
     @Test
     void theExpressionsOfTheTableStandInTheExample() throws IOException {
-        List<String> rows = chapter().lines().filter(line -> line.startsWith("| ")).toList();
-        List<String> expressions = TABLE_CODE.matcher(String.join("\n", rows)).results().map(MatchResult::group).toList();
+        List<String> rows =
+                chapter().lines().filter(line -> line.startsWith("| ")).toList();
+        List<String> expressions = TABLE_CODE
+                .matcher(String.join("\n", rows))
+                .results()
+                .map(MatchResult::group)
+                .toList();
         assertFalse(expressions.isEmpty());
         String source = source();
         for (String expression : expressions) {
             assertTrue(source.contains(expression), () -> "ReadmeExample does not compile " + expression);
         }
-        assertEquals(8, ReadmeExample.table(
-                        Sample.applied(), Sample.applied(), Sample.desired(), Sample.desired(), Sample.instances())
-                .size());
+        assertEquals(
+                8,
+                ReadmeExample.table(
+                                Sample.applied(),
+                                Sample.applied(),
+                                Sample.desired(),
+                                Sample.desired(),
+                                Sample.instances())
+                        .size());
     }
 
     @Test

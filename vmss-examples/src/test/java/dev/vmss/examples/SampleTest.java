@@ -25,7 +25,8 @@ class SampleTest {
         for (String document : List.of(Sample.APPLIED, Sample.DESIRED)) {
             try (InputStream typed = Sample.open(document);
                     InputStream plain = Sample.open(document)) {
-                ScaleSet scaleSet = ModelReader.create().read(ScaleSet.class, typed).value();
+                ScaleSet scaleSet =
+                        ModelReader.create().read(ScaleSet.class, typed).value();
                 assertEquals(List.of(), Untyped.paths(scaleSet));
                 assertEquals(
                         JsonValue.of(new ObjectMapper().readTree(plain)),

@@ -55,7 +55,8 @@ final class Comparison {
             }
         }
         Remainder appliedRest = applied == null ? Remainder.NONE : applied.remainder();
-        for (Map.Entry<String, JsonValue> unknown : desired.remainder().unknown().entrySet()) {
+        for (Map.Entry<String, JsonValue> unknown :
+                desired.remainder().unknown().entrySet()) {
             ModelPath unknownPath = path.property(unknown.getKey());
             JsonValue appliedValue = appliedRest.unknown(unknown.getKey()).orElse(JsonValue.NULL);
             OpaqueComparison.compare(unknownPath, appliedValue, unknown.getValue(), changes);
@@ -77,7 +78,12 @@ final class Comparison {
         } else if (rest.untyped().containsKey(property.name())) {
             JsonValue appliedForm =
                     applied == null ? null : applied.remainder().untyped().get(property.name());
-            compareUntyped(path.property(property.name()), property, from, appliedForm, rest.untyped().get(property.name()));
+            compareUntyped(
+                    path.property(property.name()),
+                    property,
+                    from,
+                    appliedForm,
+                    rest.untyped().get(property.name()));
         }
     }
 
@@ -96,7 +102,10 @@ final class Comparison {
 
     private void compareRemoval(ModelPath path, Property property, @Nullable Object from) {
         boolean nothingToRemove = from == null || isEmptyContainer(from);
-        if (!nothingToRemove && property.serviceDefault().filter(value -> isDefault(value, from)).isEmpty()) {
+        if (!nothingToRemove
+                && property.serviceDefault()
+                        .filter(value -> isDefault(value, from))
+                        .isEmpty()) {
             changes.add(Change.removed(path, json(property.type(), from)));
         }
     }
@@ -111,11 +120,14 @@ final class Comparison {
         } else if (type instanceof ValueType.Nested nested) {
             compareNested(path, nested.objectType(), (ModelObject) from, (ModelObject) to);
         } else if (type instanceof ValueType.Listing listing) {
-            compareLists(path, property, listing, from == null ? ModelList.of() : (ModelList<?>) from, (ModelList<?>) to);
+            compareLists(
+                    path, property, listing, from == null ? ModelList.of() : (ModelList<?>) from, (ModelList<?>) to);
         } else if (type instanceof ValueType.Mapping mapping) {
             compareMaps(path, property, mapping, from == null ? ModelMap.of() : (ModelMap<?>) from, (ModelMap<?>) to);
         } else if (from == null) {
-            if (property.serviceDefault().filter(value -> !value.isEmpty() && isDefault(value, to)).isEmpty()
+            if (property.serviceDefault()
+                            .filter(value -> !value.isEmpty() && isDefault(value, to))
+                            .isEmpty()
                     && !isEmptyContainer(to)) {
                 changes.add(Change.added(path, json(type, to)));
             }
@@ -198,8 +210,8 @@ final class Comparison {
             }
         }
         for (String name : to.nulls()) {
-            from.find(name).ifPresent(value -> changes.add(
-                    Change.removed(path.entry(name), json(type.value(), value))));
+            from.find(name)
+                    .ifPresent(value -> changes.add(Change.removed(path.entry(name), json(type.value(), value))));
         }
     }
 

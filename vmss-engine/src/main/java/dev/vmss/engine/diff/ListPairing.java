@@ -32,7 +32,11 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
      * @param from the applied element, or {@code null} if it is new
      * @param to the desired element, or {@code null} if it is gone
      */
-    record Pair(String key, String id, @Nullable ModelObject from, @Nullable ModelObject to) {
+    record Pair(
+            String key,
+            String id,
+            @Nullable ModelObject from,
+            @Nullable ModelObject to) {
 
         ModelPath path(ModelPath list) {
             return key.isEmpty() ? list.element(Integer.parseInt(id)) : list.element(key, id);
@@ -52,7 +56,8 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
         Map<Object, Deque<ModelObject>> applied = new LinkedHashMap<>();
         for (Object object : from) {
             ModelObject element = (ModelObject) object;
-            applied.computeIfAbsent(key.comparableKey(element), any -> new ArrayDeque<>()).add(element);
+            applied.computeIfAbsent(key.comparableKey(element), any -> new ArrayDeque<>())
+                    .add(element);
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < to.size(); i++) {
@@ -135,7 +140,8 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
      * Finds a counterpart that does not differ. An element that leaves much open goes with many, so one that has found its
      * counterpart already gives way if it can find another.
      */
-    private static boolean findCounterpart(int i, List<?> from, List<?> to, List<Integer> counterparts, Set<Integer> tried) {
+    private static boolean findCounterpart(
+            int i, List<?> from, List<?> to, List<Integer> counterparts, Set<Integer> tried) {
         for (int j = 0; j < from.size(); j++) {
             if (!tried.contains(j) && isSame(from.get(j), to.get(i))) {
                 tried.add(j);
@@ -150,7 +156,9 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
     }
 
     private static boolean isSame(Object from, Object to) {
-        return new Comparison(DiffOptions.NONE).compare((ModelObject) from, (ModelObject) to).isEmpty();
+        return new Comparison(DiffOptions.NONE)
+                .compare((ModelObject) from, (ModelObject) to)
+                .isEmpty();
     }
 
     private static List<Pair> pairs(List<?> from, List<?> to, List<Integer> counterparts) {

@@ -159,8 +159,7 @@ public final class ModelPath implements Comparable<ModelPath> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof ModelPath that && toString().equalsIgnoreCase(that.toString());
+        return this == other || other instanceof ModelPath that && toString().equalsIgnoreCase(that.toString());
     }
 
     @Override

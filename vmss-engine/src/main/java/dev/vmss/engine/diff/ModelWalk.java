@@ -43,7 +43,10 @@ final class ModelWalk {
     private static ModelPath elementPath(ModelPath list, Object element, @Nullable Property property, int index) {
         if (property != null && property.key().isPresent() && element instanceof ModelObject object) {
             String key = property.key().get();
-            Object value = ObjectType.of(object).property(key).map(found -> found.get(object)).orElse(null);
+            Object value = ObjectType.of(object)
+                    .property(key)
+                    .map(found -> found.get(object))
+                    .orElse(null);
             if (value != null) {
                 return list.element(key, value.toString());
             }

@@ -15,11 +15,10 @@ import java.util.regex.Pattern;
  */
 record EditPath(String text, List<Segment> segments) {
 
-    private static final Pattern SEGMENT = Pattern.compile(
-            "\\.?(?<name>[^.\\[\\]'=]+)"
-                    + "|\\.?\\[(?<index>-?\\d{1,9})]"
-                    + "|\\.?\\['(?<quoted>[^']*)']"
-                    + "|\\.?\\[(?<key>[^=\\]]+)=(?<value>[^\\]]*)]");
+    private static final Pattern SEGMENT = Pattern.compile("\\.?(?<name>[^.\\[\\]'=]+)"
+            + "|\\.?\\[(?<index>-?\\d{1,9})]"
+            + "|\\.?\\['(?<quoted>[^']*)']"
+            + "|\\.?\\[(?<key>[^=\\]]+)=(?<value>[^\\]]*)]");
 
     /** A part of a path. */
     sealed interface Segment {}
@@ -51,7 +50,9 @@ record EditPath(String text, List<Segment> segments) {
         Matcher matcher = SEGMENT.matcher(text);
         int end = 0;
         while (end < text.length()) {
-            if (!matcher.find(end) || matcher.start() != end || startsWithDot(text, end) != (end > 0) && isName(matcher)) {
+            if (!matcher.find(end)
+                    || matcher.start() != end
+                    || startsWithDot(text, end) != (end > 0) && isName(matcher)) {
                 throw new InvalidEditException(text, "is no path: cannot read on from '" + text.substring(end) + "'");
             }
             segments.add(segment(matcher));

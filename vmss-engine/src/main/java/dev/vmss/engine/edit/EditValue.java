@@ -50,9 +50,10 @@ final class EditValue {
         } else if (json instanceof ObjectNode && type instanceof ValueType.Mapping mapping) {
             json.properties().forEach(entry -> entry.setValue(withTexts(entry.getValue(), mapping.value())));
         } else if (json instanceof ObjectNode && type instanceof ValueType.Nested nested) {
-            json.properties().forEach(member -> nested.objectType()
-                    .property(member.getKey())
-                    .ifPresent(property -> member.setValue(withTexts(member.getValue(), property.type()))));
+            json.properties()
+                    .forEach(member -> nested.objectType()
+                            .property(member.getKey())
+                            .ifPresent(property -> member.setValue(withTexts(member.getValue(), property.type()))));
         }
         return json;
     }

@@ -93,7 +93,9 @@ public final class Merge {
             return view == View.ANSWER ? before : null;
         } else if (property.writeOnly()) {
             return view == View.ANSWER ? null : wanted;
-        } else if (wanted == null && view == View.REQUEST && request.remainder().untyped().containsKey(property.name())) {
+        } else if (wanted == null
+                && view == View.REQUEST
+                && request.remainder().untyped().containsKey(property.name())) {
             return null;
         } else if (wanted == null) {
             boolean removed = request.remainder().nulls().contains(property.name()) && !isChosenByService(property);
@@ -141,7 +143,9 @@ public final class Merge {
     private static boolean isDropped(Object after, @Nullable Object before) {
         return before == null
                 && (after instanceof ModelList<?> list && list.isEmpty()
-                        || after instanceof ModelMap<?> map && map.asMap().isEmpty() && map.nulls().isEmpty()
+                        || after instanceof ModelMap<?> map
+                                && map.asMap().isEmpty()
+                                && map.nulls().isEmpty()
                         || after instanceof ModelObject object && saysNothing(object));
     }
 
@@ -150,7 +154,8 @@ public final class Merge {
             Object value = property.get(object);
             if (value != null
                     && property.serviceDefault()
-                            .filter(assumed -> !assumed.isEmpty() && value.toString().equalsIgnoreCase(assumed))
+                            .filter(assumed ->
+                                    !assumed.isEmpty() && value.toString().equalsIgnoreCase(assumed))
                             .isEmpty()) {
                 return false;
             }
@@ -212,7 +217,8 @@ public final class Merge {
             Property property, ValueType.Mapping type, ModelMap<?> before, ModelMap<?> wanted) {
         Map<String, Object> merged = new LinkedHashMap<>(before.asMap());
         for (Map.Entry<String, ?> entry : wanted.asMap().entrySet()) {
-            Object value = mergeValues(property, type.value(), before.find(entry.getKey()).orElse(null), entry.getValue());
+            Object value = mergeValues(
+                    property, type.value(), before.find(entry.getKey()).orElse(null), entry.getValue());
             merged.keySet().removeIf(entry.getKey()::equalsIgnoreCase);
             if (value != null) {
                 merged.put(entry.getKey(), value);

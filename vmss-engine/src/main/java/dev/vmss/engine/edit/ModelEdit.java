@@ -173,7 +173,8 @@ public final class ModelEdit {
     /** Gives the object that an edit adds one of its members. */
     private static void setMember(Place list, ObjectNode object, @Nullable ValueType type, String key, String value) {
         if (type instanceof ValueType.Nested nested) {
-            EditPath path = new EditPath(list.edit().text() + "." + key, EditPath.parse(key).segments());
+            EditPath path = new EditPath(
+                    list.edit().text() + "." + key, EditPath.parse(key).segments());
             Place member = Place.find(path, object, nested.objectType());
             member.set(EditValue.read(value, member.type()));
         } else {
@@ -236,9 +237,11 @@ public final class ModelEdit {
         ObjectNode tree = ModelWriter.rest().toTree(model);
         edits.forEach(edit -> edit.accept(tree, type));
         try {
-            return (T) Wording.keep(model, ModelReader.create().read(type.javaType(), tree).value());
+            return (T) Wording.keep(
+                    model, ModelReader.create().read(type.javaType(), tree).value());
         } catch (InvalidModelException e) {
-            throw new InvalidEditException(e.path(), "cannot hold the value: " + e.problems().get(0).message());
+            throw new InvalidEditException(
+                    e.path(), "cannot hold the value: " + e.problems().get(0).message());
         }
     }
 }

@@ -63,7 +63,9 @@ final class Ownership {
                 && listing.element() instanceof ValueType.Nested nested) {
             Optional<Property> key = property.key().flatMap(nested.objectType()::property);
             // Without a key an element has no place that stays the same.
-            return key.isEmpty() ? list : elements(path, key.get(), held == null ? ModelList.of() : (ModelList<?>) held, list);
+            return key.isEmpty()
+                    ? list
+                    : elements(path, key.get(), held == null ? ModelList.of() : (ModelList<?>) held, list);
         }
         return wanted;
     }
@@ -92,7 +94,8 @@ final class Ownership {
     }
 
     private static Optional<ModelPath> place(ModelPath list, Property key, Object element) {
-        return Optional.ofNullable(key.get((ModelObject) element)).map(value -> list.element(key.name(), value.toString()));
+        return Optional.ofNullable(key.get((ModelObject) element))
+                .map(value -> list.element(key.name(), value.toString()));
     }
 
     private ModelMap<Object> entries(ModelPath path, ModelMap<?> held, ModelMap<?> wanted) {
@@ -106,7 +109,9 @@ final class Ownership {
         });
         return ModelMap.copyOf(
                 entries,
-                wanted.nulls().stream().filter(name -> !options.isOwnedByOthers(path.entry(name))).toList());
+                wanted.nulls().stream()
+                        .filter(name -> !options.isOwnedByOthers(path.entry(name)))
+                        .toList());
     }
 
     private Remainder remainder(ModelPath path, Remainder desired) {

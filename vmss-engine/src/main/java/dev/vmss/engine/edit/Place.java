@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param index the element's position, if the container is an array
  * @param type the type of what belongs there, or {@code null} if the model does not know
  */
-record Place(EditPath edit, JsonNode container, String name, int index, @Nullable ValueType type) {
+record Place(
+        EditPath edit,
+        JsonNode container,
+        String name,
+        int index,
+        @Nullable ValueType type) {
 
     /** Finds the place of a path below an object, making the objects on the way that are not there yet. */
     static Place find(EditPath edit, ObjectNode root, ObjectType type) {
@@ -55,7 +60,9 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
             throw new InvalidEditException(edit.text(), "asks for an element of " + describe(node));
         }
         ValueType element = type instanceof ValueType.Listing listing ? listing.element() : null;
-        int index = segment instanceof Index position ? position(edit, array, position) : match(edit, array, (Filter) segment);
+        int index = segment instanceof Index position
+                ? position(edit, array, position)
+                : match(edit, array, (Filter) segment);
         return new Place(edit, array, "", index, element);
     }
 
@@ -81,8 +88,8 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         List<String> known = new ArrayList<>(names(type));
         envelope.ifPresent(inner -> known.addAll(names(inner)));
         throw new InvalidEditException(
-                edit.text(), "names '" + name + "', which is no property of " + type + "; there are "
-                        + String.join(", ", known));
+                edit.text(),
+                "names '" + name + "', which is no property of " + type + "; there are " + String.join(", ", known));
     }
 
     /** The property of a name in any case, with or without underscores, as the CLI's own names have them. */
@@ -124,7 +131,8 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         List<Integer> matches = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
-            JsonNode value = element instanceof ObjectNode object ? object.get(existingName(object, filter.key())) : null;
+            JsonNode value =
+                    element instanceof ObjectNode object ? object.get(existingName(object, filter.key())) : null;
             if (value != null && value.asText().equalsIgnoreCase(filter.value())) {
                 matches.add(i);
             }
@@ -134,7 +142,8 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
                     .filter(JsonNode::isObject)
                     .map(element -> element.get(existingName((ObjectNode) element, filter.key())))
                     .filter(Objects::nonNull)
-                    .map(value -> Secret.isSecretName(filter.key()) ? Secret.of("").toString() : value.asText())
+                    .map(value ->
+                            Secret.isSecretName(filter.key()) ? Secret.of("").toString() : value.asText())
                     .collect(Collectors.joining(", "));
             throw new InvalidEditException(
                     edit.text(),
@@ -144,7 +153,8 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         return matches.get(0);
     }
 
-    @Nullable JsonNode get() {
+    @Nullable
+    JsonNode get() {
         return container instanceof ObjectNode object ? object.get(name) : container.get(index);
     }
 
@@ -158,9 +168,8 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         } else if (!mayHaveParts()) {
             throw new InvalidEditException(edit.text(), "asks for a part of '" + name + "', which has no parts");
         }
-        JsonNode made = container instanceof ObjectNode object
-                ? object.putObject(name)
-                : ((ArrayNode) container).objectNode();
+        JsonNode made =
+                container instanceof ObjectNode object ? object.putObject(name) : ((ArrayNode) container).objectNode();
         if (container instanceof ArrayNode array) {
             array.set(index, made);
         }
@@ -187,8 +196,9 @@ record Place(EditPath edit, JsonNode container, String name, int index, @Nullabl
         if (container instanceof ArrayNode array) {
             array.remove(index);
         } else if (((ObjectNode) container).remove(name) == null) {
-            throw new InvalidEditException(edit.text(), "is not there; there are "
-                    + String.join(", ", (Iterable<String>) container::fieldNames));
+            throw new InvalidEditException(
+                    edit.text(),
+                    "is not there; there are " + String.join(", ", (Iterable<String>) container::fieldNames));
         }
     }
 

@@ -37,16 +37,15 @@ final class ServiceEffects {
      * scenario shows the first, another the second.
      */
     private static StorageProfile withCompleteDataDisks(StorageProfile profile) {
-        Optional<StorageAccountType> ofOsDisk = profile.osDisk()
-                .flatMap(OsDisk::managedDisk)
-                .flatMap(ManagedDiskParameters::storageAccountType);
+        Optional<StorageAccountType> ofOsDisk =
+                profile.osDisk().flatMap(OsDisk::managedDisk).flatMap(ManagedDiskParameters::storageAccountType);
         return profile.withDataDisks(profile.dataDisks()
                 .map(disks -> disks.replacing(disk -> withThroughput(withStorageType(disk, ofOsDisk)))));
     }
 
     private static DataDisk withStorageType(DataDisk disk, Optional<StorageAccountType> ofOsDisk) {
-        ManagedDiskParameters managed =
-                disk.managedDisk().orElseGet(() -> ManagedDiskParameters.builder().build());
+        ManagedDiskParameters managed = disk.managedDisk()
+                .orElseGet(() -> ManagedDiskParameters.builder().build());
         return managed.storageAccountType().isPresent() || ofOsDisk.isEmpty()
                 ? disk
                 : disk.withManagedDisk(managed.withStorageAccountType(ofOsDisk));

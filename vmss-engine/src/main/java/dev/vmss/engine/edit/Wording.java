@@ -76,7 +76,9 @@ final class Wording {
         Remainder written = before.remainder();
         for (Property property : type.properties()) {
             String name = property.name();
-            written.spelling(name).or(() -> edited.spelling(name)).ifPresent(spelling -> kept.setSpelling(name, spelling));
+            written.spelling(name)
+                    .or(() -> edited.spelling(name))
+                    .ifPresent(spelling -> kept.setSpelling(name, spelling));
             written.form(name).or(() -> edited.form(name)).ifPresent(form -> kept.setForm(name, form));
         }
         // The CLI repeats parts of an id beside it, which may be wrong beside another one.

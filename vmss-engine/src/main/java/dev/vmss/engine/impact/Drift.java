@@ -57,14 +57,16 @@ public final class Drift {
     private static ScaleSetInstance expected(ScaleSet set) {
         ObjectNode profile = set.virtualMachineProfile()
                 .map(ModelWriter.rest()::toTree)
-                .orElseGet(() -> ModelWriter.rest().toTree(VirtualMachineProfile.builder().build()));
+                .orElseGet(() -> ModelWriter.rest()
+                        .toTree(VirtualMachineProfile.builder().build()));
         JsonNode interfaces = profile.path("networkProfile").path("networkInterfaceConfigurations");
         if (!interfaces.isMissingNode()) {
             profile.putObject("networkProfileConfiguration").set("networkInterfaceConfigurations", interfaces);
         }
         profile.remove("networkProfile");
-        ScaleSetInstanceProperties properties =
-                ModelReader.create().read(ScaleSetInstanceProperties.class, profile).value();
+        ScaleSetInstanceProperties properties = ModelReader.create()
+                .read(ScaleSetInstanceProperties.class, profile)
+                .value();
         return ScaleSetInstance.builder()
                 .properties((ScaleSetInstanceProperties) withoutUnknown(properties))
                 .build();

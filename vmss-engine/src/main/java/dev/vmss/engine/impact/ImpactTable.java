@@ -80,7 +80,12 @@ final class ImpactTable {
                     "The policy is used by later scaling only.",
                     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-scale-in-policy")
             .row(PROFILE, Disruption.IN_PLACE, Way.BY_POLICY, "Instances get it with the latest model.", UPGRADE_POLICY)
-            .row(PROFILE + ".priority", Disruption.REPLACE, Way.BY_POLICY, "A machine keeps its priority.", UPGRADE_POLICY)
+            .row(
+                    PROFILE + ".priority",
+                    Disruption.REPLACE,
+                    Way.BY_POLICY,
+                    "A machine keeps its priority.",
+                    UPGRADE_POLICY)
             .row(
                     PROFILE + ".securityProfile",
                     Disruption.RESTART,
@@ -146,7 +151,12 @@ final class ImpactTable {
                     "Protection only keeps actions of the set away.",
                     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-instance-protection")
             .row("sku", Disruption.RESTART, Way.AT_ONCE, "A machine restarts in its new size.", ARTICLE)
-            .row("properties.hardwareProfile", Disruption.RESTART, Way.AT_ONCE, "A machine restarts in its new size.", ARTICLE);
+            .row(
+                    "properties.hardwareProfile",
+                    Disruption.RESTART,
+                    Way.AT_ONCE,
+                    "A machine restarts in its new size.",
+                    ARTICLE);
 
     private static final Comparator<Impact> GRAVITY =
             Comparator.comparing(Impact::disruption).thenComparing(impact -> impact.way() == Way.OUTSIDE_POLICY);
@@ -169,7 +179,8 @@ final class ImpactTable {
     boolean needsReimage(Change change) {
         return find(change.path().pattern()).way() == Way.OUTSIDE_POLICY
                 || rows.stream()
-                        .filter(row -> row.impact.way() == Way.OUTSIDE_POLICY && !change.path().isWithin(row.place))
+                        .filter(row -> row.impact.way() == Way.OUTSIDE_POLICY
+                                && !change.path().isWithin(row.place))
                         .anyMatch(row -> change.touches(row.place));
     }
 
@@ -177,7 +188,9 @@ final class ImpactTable {
     Impact find(Change change) {
         Impact worst = find(change.path().pattern());
         for (Row row : rows) {
-            if (!change.path().isWithin(row.place) && change.touches(row.place) && GRAVITY.compare(row.impact, worst) > 0) {
+            if (!change.path().isWithin(row.place)
+                    && change.touches(row.place)
+                    && GRAVITY.compare(row.impact, worst) > 0) {
                 worst = row.impact;
             }
         }

@@ -29,14 +29,16 @@ public record Irreversible(Change change, String why) {
      */
     public static List<Irreversible> in(ModelDiff diff, ScaleSet desired) {
         List<Irreversible> found = new ArrayList<>();
-        diff.touching("zones").forEach(change -> found.add(new Irreversible(change, "A zone cannot be removed again.")));
+        diff.touching("zones")
+                .forEach(change -> found.add(new Irreversible(change, "A zone cannot be removed again.")));
         diff.touching("properties.singlePlacementGroup")
-                .forEach(change -> found.add(
-                        new Irreversible(change, "A set with several placement groups cannot go back to a single one.")));
+                .forEach(change -> found.add(new Irreversible(
+                        change, "A set with several placement groups cannot go back to a single one.")));
         if (version(desired).filter("latest"::equalsIgnoreCase).isPresent()) {
             diff.touching(IMAGE + ".version")
                     .forEach(change -> found.add(new Irreversible(
-                            change, "With version latest nobody can go back to the image that the instances have now.")));
+                            change,
+                            "With version latest nobody can go back to the image that the instances have now.")));
         }
         return List.copyOf(found);
     }

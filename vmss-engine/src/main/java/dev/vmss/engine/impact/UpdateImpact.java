@@ -54,7 +54,8 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
 
     /** {@return whether existing instances no longer have the latest model after the update} */
     public boolean marksOutdated() {
-        return !hidden.isEmpty() || effects.stream().anyMatch(effect -> effect.impact().marksOutdated());
+        return !hidden.isEmpty()
+                || effects.stream().anyMatch(effect -> effect.impact().marksOutdated());
     }
 
     /** {@return whether instances must be reimaged after they got the latest model, in every mode of the upgrade policy} */
@@ -65,7 +66,8 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
 
     /** {@return the change that hits instances hardest, or empty if nothing changes} */
     public Optional<Effect> worst() {
-        return effects.stream().max(Comparator.comparing(effect -> effect.impact().disruption()));
+        return effects.stream()
+                .max(Comparator.comparing(effect -> effect.impact().disruption()));
     }
 
     /** {@return how hard an instance is hit at most} */
@@ -80,7 +82,8 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
 
     private Disruption hardest(Way... ways) {
         List<Way> wanted = List.of(ways);
-        return Stream.concat(effects.stream().map(Effect::impact), hidden.stream().map(Impact::of))
+        return Stream.concat(
+                        effects.stream().map(Effect::impact), hidden.stream().map(Impact::of))
                 .filter(impact -> wanted.contains(impact.way()))
                 .map(Impact::disruption)
                 .max(Comparator.naturalOrder())

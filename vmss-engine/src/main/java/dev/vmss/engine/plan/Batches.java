@@ -51,7 +51,8 @@ final class Batches {
 
     private void addGroups(List<InstanceState> instances, int size, List<List<InstanceState>> batches) {
         Function<InstanceState, String> zone = policy.crossZone() ? instance -> "" : InstanceState::zone;
-        Function<InstanceState, Integer> domain = options.withinUpdateDomains() ? InstanceState::updateDomain : any -> -1;
+        Function<InstanceState, Integer> domain =
+                options.withinUpdateDomains() ? InstanceState::updateDomain : any -> -1;
         Map<List<Object>, List<InstanceState>> groups = new LinkedHashMap<>();
         for (InstanceState instance : instances) {
             groups.computeIfAbsent(List.of(zone.apply(instance), domain.apply(instance)), group -> new ArrayList<>())

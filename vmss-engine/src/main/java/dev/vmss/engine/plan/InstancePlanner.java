@@ -38,9 +38,13 @@ public final class InstancePlanner {
             if (lun.isEmpty()) {
                 others.add(change.path().toString());
             } else if (change.kind() == Change.Kind.ADDED) {
-                steps.add(new InstanceStep.AttachDisk(id, lun.get(), List.of(change.path().toString())));
+                steps.add(new InstanceStep.AttachDisk(
+                        id, lun.get(), List.of(change.path().toString())));
             } else {
-                steps.add(0, new InstanceStep.DetachDisk(id, lun.get(), List.of(change.path().toString())));
+                steps.add(
+                        0,
+                        new InstanceStep.DetachDisk(
+                                id, lun.get(), List.of(change.path().toString())));
             }
         }
         if (!others.isEmpty()) {

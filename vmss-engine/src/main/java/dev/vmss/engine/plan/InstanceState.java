@@ -67,8 +67,13 @@ record InstanceState(
         Optional<InstanceView> view = properties.flatMap(ScaleSetInstanceProperties::instanceView);
         return new InstanceState(
                 id,
-                instance.zones().filter(zones -> !zones.isEmpty()).map(zones -> zones.get(0)).orElse(""),
-                properties.flatMap(ScaleSetInstanceProperties::latestModelApplied).orElse(true),
+                instance.zones()
+                        .filter(zones -> !zones.isEmpty())
+                        .map(zones -> zones.get(0))
+                        .orElse(""),
+                properties
+                        .flatMap(ScaleSetInstanceProperties::latestModelApplied)
+                        .orElse(true),
                 properties
                         .flatMap(ScaleSetInstanceProperties::protectionPolicy)
                         .flatMap(ProtectionPolicy::protectFromScaleSetActions)

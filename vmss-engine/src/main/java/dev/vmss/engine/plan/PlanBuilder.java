@@ -88,8 +88,9 @@ final class PlanBuilder {
     }
 
     private void away(List<InstanceState> batch) {
-        List<InstanceState> others =
-                batch.stream().filter(instance -> !deallocated.contains(instance)).toList();
+        List<InstanceState> others = batch.stream()
+                .filter(instance -> !deallocated.contains(instance))
+                .toList();
         maxDown = Math.max(maxDown, deallocated.size() + others.size());
         minServing = Math.min(minServing, serving - servingDeallocated - serving(others));
     }

@@ -49,9 +49,11 @@ public final class PlatformUpgradePlanner {
         AutomaticOsUpgradePolicy os = set.upgradePolicy()
                 .flatMap(UpgradePolicy::automaticOSUpgradePolicy)
                 .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
-        RollingPolicy policy = os.useRollingUpgradePolicy().orElse(false) ? RollingPolicy.of(set) : RollingPolicy.ofPlatform();
+        RollingPolicy policy =
+                os.useRollingUpgradePolicy().orElse(false) ? RollingPolicy.of(set) : RollingPolicy.ofPlatform();
         boolean enabled = os.enableAutomaticOSUpgrade().orElse(false);
-        String effect = "the OS disk is replaced" + (os.disableAutomaticRollback().orElse(false) ? "" : ", back on failure");
+        String effect =
+                "the OS disk is replaced" + (os.disableAutomaticRollback().orElse(false) ? "" : ", back on failure");
         return plan(enabled, policy, instances, effect);
     }
 

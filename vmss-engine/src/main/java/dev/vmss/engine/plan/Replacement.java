@@ -26,7 +26,8 @@ public record Replacement(List<Finding> because, List<String> lost) {
         return new Replacement(
                 because,
                 List.of(
-                        "All " + instances + " instances, with what is on their OS disks and on data disks of the model.",
+                        "All " + instances
+                                + " instances, with what is on their OS disks and on data disks of the model.",
                         "The ids, names and private addresses of the instances.",
                         "The system-assigned identity of the set, and role assignments to it.",
                         "Settings of single instances: protection, data disks of their own.",

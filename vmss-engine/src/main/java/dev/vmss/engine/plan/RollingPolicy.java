@@ -28,8 +28,10 @@ record RollingPolicy(
         boolean maxSurge) {
 
     static RollingPolicy of(ScaleSet set) {
-        // A set that overprovisions cannot surge. One that does not say has been accepted with maxSurge, so it does not.
-        boolean overprovision = set.properties().flatMap(ScaleSetProperties::overprovision).orElse(false);
+        // A set that overprovisions cannot surge. One that does not say has been accepted with maxSurge, so it does
+        // not.
+        boolean overprovision =
+                set.properties().flatMap(ScaleSetProperties::overprovision).orElse(false);
         RollingUpgradePolicy policy = set.upgradePolicy()
                 .flatMap(UpgradePolicy::rollingUpgradePolicy)
                 .orElseGet(() -> RollingUpgradePolicy.builder().build());
@@ -37,7 +39,9 @@ record RollingPolicy(
                 policy.maxBatchInstancePercent().orElse(20),
                 policy.maxUnhealthyInstancePercent().orElse(20),
                 policy.maxUnhealthyUpgradedInstancePercent().orElse(20),
-                policy.pauseTimeBetweenBatches().flatMap(IsoDuration::toDuration).orElse(Duration.ZERO),
+                policy.pauseTimeBetweenBatches()
+                        .flatMap(IsoDuration::toDuration)
+                        .orElse(Duration.ZERO),
                 policy.enableCrossZoneUpgrade().orElse(false),
                 policy.prioritizeUnhealthyInstances().orElse(false),
                 policy.maxSurge().orElse(false) && !overprovision);

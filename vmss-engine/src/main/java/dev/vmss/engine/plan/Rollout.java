@@ -37,8 +37,8 @@ final class Rollout {
         this.batches = new Batches(policy, options);
         this.transitions = transitions;
         this.plan = plan;
-        this.sendsSomething =
-                !situation.update().diff().isEmpty() || !situation.impact().hidden().isEmpty();
+        this.sendsSomething = !situation.update().diff().isEmpty()
+                || !situation.impact().hidden().isEmpty();
         UpgradeMode mode = situation.mode();
         this.platformActs = sendsSomething && (mode.equals(UpgradeMode.AUTOMATIC) || mode.equals(UpgradeMode.ROLLING));
     }
@@ -48,7 +48,8 @@ final class Rollout {
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         boolean held = platformActs && !first().isEmpty() || rollsByItself && !deallocated.isEmpty();
         if (held) {
-            plan.step(new SetStep.SetFlag(MODE, "Manual", "the platform waits until the operator has done the first part"));
+            plan.step(new SetStep.SetFlag(
+                    MODE, "Manual", "the platform waits until the operator has done the first part"));
         }
         if (!deallocated.isEmpty()) {
             plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
@@ -59,7 +60,9 @@ final class Rollout {
         if (deallocated.isEmpty()) {
             addOperatorUpgrades(first(), 1);
             giveBack(held);
-            addUpgrades(reachable().stream().filter(instance -> !first().contains(instance)).toList());
+            addUpgrades(reachable().stream()
+                    .filter(instance -> !first().contains(instance))
+                    .toList());
         } else {
             upgradeWhileDeallocated(rollsByItself, deallocated);
             giveBack(held);
@@ -130,7 +133,12 @@ final class Rollout {
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
             new RollingSteps(policy, batches, plan)
-                    .add(instances, situation.instances().size(), options.stopAfterBatches(), effect(), causes(Way.BY_POLICY));
+                    .add(
+                            instances,
+                            situation.instances().size(),
+                            options.stopAfterBatches(),
+                            effect(),
+                            causes(Way.BY_POLICY));
         } else if (ServiceFabric.runsOn(situation.update().applied())) {
             ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
         } else {
@@ -164,7 +172,8 @@ final class Rollout {
     }
 
     private int operatorBatchSize() {
-        return options.maxInstancesAtOnce().orElse(batches.size(situation.instances().size()));
+        return options.maxInstancesAtOnce()
+                .orElse(batches.size(situation.instances().size()));
     }
 
     private List<String> causes(Way way) {
@@ -174,8 +183,7 @@ final class Rollout {
                         impact.effects().stream()
                                 .filter(effect -> effect.impact().way() == way)
                                 .map(effect -> effect.change().path()),
-                        impact.hidden().stream()
-                                .filter(path -> Impact.of(path).way() == way))
+                        impact.hidden().stream().filter(path -> Impact.of(path).way() == way))
                 .forEach(path -> causes.add(path.toString()));
         return List.copyOf(causes);
     }

@@ -23,7 +23,8 @@ final class ServiceFabric {
     private ServiceFabric() {}
 
     static boolean runsOn(ScaleSet set) {
-        return set.virtualMachineProfile()
+        return set
+                .virtualMachineProfile()
                 .flatMap(VirtualMachineProfile::extensionProfile)
                 .flatMap(ExtensionProfile::extensions)
                 .stream()
@@ -36,8 +37,8 @@ final class ServiceFabric {
 
     static List<List<InstanceState>> byUpdateDomain(List<InstanceState> instances) {
         Map<Integer, List<InstanceState>> domains = new TreeMap<>();
-        instances.forEach(instance ->
-                domains.computeIfAbsent(instance.updateDomain(), domain -> new ArrayList<>()).add(instance));
+        instances.forEach(instance -> domains.computeIfAbsent(instance.updateDomain(), domain -> new ArrayList<>())
+                .add(instance));
         return List.copyOf(domains.values());
     }
 }

@@ -33,7 +33,8 @@ public sealed interface SetStep extends Step {
 
         @Override
         public String describe() {
-            return "update the model of the set: " + (causes.isEmpty() ? "nothing that shows" : String.join(", ", causes));
+            return "update the model of the set: "
+                    + (causes.isEmpty() ? "nothing that shows" : String.join(", ", causes));
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.List;
  */
 record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Update sent) {
 
-    private static final String OS_UPGRADE = "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
+    private static final String OS_UPGRADE =
+            "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
     private static final String REPAIRS = "properties.automaticRepairsPolicy.enabled";
     private static final String REPAIR_ACTION = "properties.automaticRepairsPolicy.repairAction";
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";

@@ -69,7 +69,8 @@ public final class UpgradePlanner {
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public UpgradePlan plan(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
-        return plan(applied, desired, UpdateContext.builder().instances(instances).build());
+        return plan(
+                applied, desired, UpdateContext.builder().instances(instances).build());
     }
 
     /**

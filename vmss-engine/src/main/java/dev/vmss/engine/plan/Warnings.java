@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** What a user will want to know before an update goes. */
 final class Warnings {
 
-    private static final Set<UpgradeMode> MODES = Set.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL);
+    private static final Set<UpgradeMode> MODES =
+            Set.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL);
 
     private final Update update;
     private final UpdateImpact impact;
@@ -54,11 +55,16 @@ final class Warnings {
                 .filter(allowed -> impact.disruption().compareTo(allowed) > 0)
                 .ifPresent(allowed -> plan.warn(
                         "too-disruptive",
-                        "Instances would suffer " + impact.disruption() + ", more than the " + allowed + " that is allowed"
-                                + impact.worst().map(worst -> ": " + worst.change().path()).orElse("") + "."));
-        List<String> unknown = Stream.of(options.first(), options.skipped(), options.phases().keySet())
+                        "Instances would suffer " + impact.disruption() + ", more than the " + allowed
+                                + " that is allowed"
+                                + impact.worst()
+                                        .map(worst -> ": " + worst.change().path())
+                                        .orElse("") + "."));
+        List<String> unknown = Stream.of(
+                        options.first(), options.skipped(), options.phases().keySet())
                 .flatMap(Collection::stream)
-                .filter(id -> instances.stream().noneMatch(instance -> instance.id().equals(id)))
+                .filter(id ->
+                        instances.stream().noneMatch(instance -> instance.id().equals(id)))
                 .distinct()
                 .sorted()
                 .toList();
@@ -73,7 +79,8 @@ final class Warnings {
         if (!MODES.contains(mode)) {
             plan.warn(
                     "unknown-mode",
-                    "The upgrade mode " + mode + " is not known here, so nobody can say how outdated instances are upgraded.");
+                    "The upgrade mode " + mode
+                            + " is not known here, so nobody can say how outdated instances are upgraded.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && ServiceFabric.runsOn(update.applied())) {
             plan.warn(
                     "service-fabric",
@@ -90,7 +97,8 @@ final class Warnings {
 
     private void aboutThresholds() {
         int total = instances.size();
-        long unhealthy = instances.stream().filter(instance -> !instance.healthy()).count();
+        long unhealthy =
+                instances.stream().filter(instance -> !instance.healthy()).count();
         if (unhealthy * 100 > (long) policy.maxUnhealthyPercent() * total) {
             plan.warn(
                     "stops-before-first-batch",
@@ -110,7 +118,8 @@ final class Warnings {
     }
 
     private void aboutInstances() {
-        List<InstanceState> left = outdated.stream().filter(InstanceState::isProtected).toList();
+        List<InstanceState> left =
+                outdated.stream().filter(InstanceState::isProtected).toList();
         if (!left.isEmpty()) {
             plan.warn(
                     "protected-instances",
@@ -122,7 +131,8 @@ final class Warnings {
                     "Azure picks the instances that go; by the scale-in policy these are likely: "
                             + ids(scaling.removed()) + ".");
         }
-        List<InstanceState> stopped = outdated.stream().filter(instance -> !instance.running()).toList();
+        List<InstanceState> stopped =
+                outdated.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty()) {
             String taken = options.stoppedInstances() == StoppedInstances.UPGRADED
                     ? "upgraded like the others"
@@ -140,7 +150,8 @@ final class Warnings {
                     "unverifiable",
                     "Nobody can tell whether these values differ, and sending them makes instances outdated anyway: "
                             + impact.hidden().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
-        } else if (!impact.marksOutdated() && update.desired().virtualMachineProfile().isPresent()
+        } else if (!impact.marksOutdated()
+                && update.desired().virtualMachineProfile().isPresent()
                 && !update.diff().isEmpty()) {
             plan.warn(
                     "profile-sent-again",
@@ -149,7 +160,9 @@ final class Warnings {
         }
         Optional<Integer> capacity = update.desired().sku().flatMap(Sku::capacity);
         if (capacity.isPresent() && !capacity.equals(update.applied().sku().flatMap(Sku::capacity))) {
-            plan.warn("capacity-changes", "The update sets the number of instances, whatever autoscale has made of it since.");
+            plan.warn(
+                    "capacity-changes",
+                    "The update sets the number of instances, whatever autoscale has made of it since.");
         }
         for (Irreversible change : Irreversible.in(update.diff(), update.desired())) {
             plan.warn("irreversible", change.change().path() + ": " + change.why());

@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param version the API version to ask for
  */
 record Address(
-        Optional<String> subscription, Optional<String> group, Optional<String> name, boolean flexible, ApiVersion version) {
+        Optional<String> subscription,
+        Optional<String> group,
+        Optional<String> name,
+        boolean flexible,
+        ApiVersion version) {
 
     static Address of(ScaleSet applied, ScaleSet desired, ApiVersion version) {
         Optional<ArmId> id = applied.id().or(desired::id);
@@ -78,7 +82,8 @@ record Address(
         }
         StringBuilder encoded = new StringBuilder();
         for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-._~()".indexOf(b) >= 0;
+            boolean plain =
+                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-._~()".indexOf(b) >= 0;
             encoded.append(plain ? Character.toString((char) b) : String.format("%%%02X", b));
         }
         // A segment of dots alone would lead to another resource.

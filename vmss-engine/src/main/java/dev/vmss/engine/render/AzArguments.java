@@ -1,7 +1,6 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.diff.ModelPath;
@@ -66,7 +65,9 @@ final class AzArguments {
     }
 
     static ModelObject masked(ModelObject model) {
-        return ModelReader.create().read(ObjectType.of(model).javaType(), Placeholders.tree(model)).value();
+        return ModelReader.create()
+                .read(ObjectType.of(model).javaType(), Placeholders.tree(model))
+                .value();
     }
 
     private void object(ObjectType type, String path, ModelPath place, JsonNode before, JsonNode wanted) {
@@ -117,7 +118,8 @@ final class AzArguments {
     private void entries(ValueType.Mapping type, String path, ModelPath place, JsonNode old, JsonNode wanted) {
         boolean plain = old.isObject()
                 && wanted.properties().stream()
-                        .allMatch(entry -> AzText.isPlainName(entry.getKey()) && entry.getValue().isValueNode());
+                        .allMatch(entry -> AzText.isPlainName(entry.getKey())
+                                && entry.getValue().isValueNode());
         if (plain) {
             wanted.properties().forEach(entry -> {
                 ModelPath here = place.entry(entry.getKey());
@@ -175,7 +177,8 @@ final class AzArguments {
                 && get(element, envelope.name()).properties().stream()
                         .map(Map.Entry::getKey)
                         .filter(name -> type.property(name).isPresent())
-                        .anyMatch(name -> isTouched(place.property(envelope.name()).property(name)));
+                        .anyMatch(name ->
+                                isTouched(place.property(envelope.name()).property(name)));
     }
 
     private static boolean hasDistinctKeys(JsonNode list, String key) {

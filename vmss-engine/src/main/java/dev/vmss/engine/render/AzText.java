@@ -28,7 +28,8 @@ final class AzText {
 
     /** A value behind the equals sign. */
     static String value(JsonNode value) {
-        boolean plain = value.isTextual() && PLAIN_TEXT.matcher(value.textValue()).matches() && !isConstant(value.textValue());
+        boolean plain =
+                value.isTextual() && PLAIN_TEXT.matcher(value.textValue()).matches() && !isConstant(value.textValue());
         return plain ? value.textValue() : value.toString();
     }
 

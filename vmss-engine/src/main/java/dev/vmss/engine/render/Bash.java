@@ -21,7 +21,9 @@ final class Bash {
             return text;
         }
         // A line of its own within quotes would be harmless to bash but not to somebody who pastes half of it.
-        return text.chars().anyMatch(Character::isISOControl) ? ansiQuote(text) : "'" + text.replace("'", "'\\''") + "'";
+        return text.chars().anyMatch(Character::isISOControl)
+                ? ansiQuote(text)
+                : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static String ansiQuote(String text) {

@@ -33,10 +33,12 @@ final class BashLines {
 
     /** Sends a request as it is, for what {@code az vmss update} cannot say, and waits until it is done. */
     List<String> send(RestRequest request) {
-        List<String> words = new ArrayList<>(List.of("az rest --method", request.method().toLowerCase(Locale.ROOT)));
+        List<String> words =
+                new ArrayList<>(List.of("az rest --method", request.method().toLowerCase(Locale.ROOT)));
         words.addAll(option("--url", request.target()));
         // Behind an equals sign the CLI would take an at sign for the name of a file.
-        request.body().ifPresent(body -> words.addAll(option("--body", body.toString().replace("=", "\\u003d"))));
+        request.body()
+                .ifPresent(body -> words.addAll(option("--body", body.toString().replace("=", "\\u003d"))));
         List<String> wait = new ArrayList<>(List.of("az vmss wait --updated"));
         wait.addAll(onSet());
         return List.of(String.join(" ", words), String.join(" ", wait));
@@ -46,7 +48,9 @@ final class BashLines {
     List<String> onInstances(String command, List<String> ids) {
         boolean likeOptions = ids.stream().anyMatch(id -> id.startsWith("-"));
         return likeOptions
-                ? ids.stream().map(id -> command(command, "--instance-ids", List.of(id))).toList()
+                ? ids.stream()
+                        .map(id -> command(command, "--instance-ids", List.of(id)))
+                        .toList()
                 : List.of(command(command, "--instance-ids", ids));
     }
 
@@ -61,7 +65,8 @@ final class BashLines {
     /** A command of {@code az vm} on some virtual machines at the same time. */
     List<String> onMachines(String command, List<String> names) {
         List<String> words = new ArrayList<>(List.of("az vm", command, "--ids"));
-        names.forEach(name -> words.add(Bash.quote(address.onInstance("GET", name, "", Optional.empty()).path())));
+        names.forEach(name -> words.add(
+                Bash.quote(address.onInstance("GET", name, "", Optional.empty()).path())));
         return List.of(String.join(" ", words));
     }
 
@@ -82,7 +87,8 @@ final class BashLines {
 
     /** Waits until each of the instances has the latest model. */
     List<String> waitUpgraded(List<String> ids, Duration timeout) {
-        String query = "az vmss show " + String.join(" ", onSet()) + " --instance-id \"$id\" --query latestModelApplied";
+        String query =
+                "az vmss show " + String.join(" ", onSet()) + " --instance-id \"$id\" --query latestModelApplied";
         return loop(ids, timeout, query, "true");
     }
 

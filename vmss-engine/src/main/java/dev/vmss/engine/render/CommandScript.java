@@ -23,7 +23,8 @@ public final class CommandScript {
     public static String az(String name, List<StepCommand> commands) {
         StringBuilder script = new StringBuilder("#!/usr/bin/env bash\n");
         script.append(Bash.comment("Update of " + name)).append("\nset -euo pipefail\n");
-        List<String> lines = commands.stream().flatMap(command -> command.az().stream()).toList();
+        List<String> lines =
+                commands.stream().flatMap(command -> command.az().stream()).toList();
         script.append(fillIn(lines));
         for (int i = 0; i < commands.size(); i++) {
             script.append('\n').append(Bash.comment(title(i, commands.get(i)))).append('\n');
@@ -42,10 +43,14 @@ public final class CommandScript {
     public static String powerShell(String name, List<StepCommand> commands) {
         StringBuilder script = new StringBuilder(PowerShell.comment("Update of " + name));
         script.append("\n#Requires -Modules Az.Accounts, Az.Compute\n$ErrorActionPreference = 'Stop'\n");
-        List<String> lines = commands.stream().flatMap(command -> command.powerShell().stream()).toList();
+        List<String> lines = commands.stream()
+                .flatMap(command -> command.powerShell().stream())
+                .toList();
         script.append(fillIn(lines));
         for (int i = 0; i < commands.size(); i++) {
-            script.append('\n').append(PowerShell.comment(title(i, commands.get(i)))).append('\n');
+            script.append('\n')
+                    .append(PowerShell.comment(title(i, commands.get(i))))
+                    .append('\n');
             commands.get(i).powerShell().forEach(line -> script.append(line).append('\n'));
         }
         return script.toString();
@@ -67,10 +72,15 @@ public final class CommandScript {
             }
             for (RestRequest request : command.rest()) {
                 file.append("\n##").append(comment(title(i, command))).append('\n');
-                file.append(request.method()).append(" https://management.azure.com").append(request.target()).append('\n');
+                file.append(request.method())
+                        .append(" https://management.azure.com")
+                        .append(request.target())
+                        .append('\n');
                 file.append("Authorization: Bearer {{token}}\n");
-                request.body().ifPresent(body -> file.append("Content-Type: application/json\n\n")
-                        .append(pretty(body.toJsonNode())).append('\n'));
+                request.body()
+                        .ifPresent(body -> file.append("Content-Type: application/json\n\n")
+                                .append(pretty(body.toJsonNode()))
+                                .append('\n'));
             }
         }
         return file.toString();
@@ -86,7 +96,9 @@ public final class CommandScript {
     }
 
     private static String title(int index, StepCommand command) {
-        String ids = command.step().instances().isEmpty() ? "" : ": " + Ids.compact(command.step().instances(), 60);
+        String ids = command.step().instances().isEmpty()
+                ? ""
+                : ": " + Ids.compact(command.step().instances(), 60);
         return (index + 1) + ". " + Words.step(command.step()) + ids;
     }
 

@@ -32,7 +32,8 @@ final class Gantt {
         List<Timeline.Slot> slots = timeline.slots();
         int shown = slots.size() > TASKS_SHOWN ? TASKS_SHOWN - 1 : slots.size();
         for (Timeline.Slot slot : slots.subList(0, shown)) {
-            sections.computeIfAbsent(section(slot.step(), zones), any -> new ArrayList<>()).add(task(slot));
+            sections.computeIfAbsent(section(slot.step(), zones), any -> new ArrayList<>())
+                    .add(task(slot));
         }
         if (shown < slots.size()) {
             Timeline.Slot next = slots.get(shown);

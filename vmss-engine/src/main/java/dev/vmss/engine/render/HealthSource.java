@@ -15,7 +15,8 @@ final class HealthSource {
                 .flatMap(network -> network.healthProbe())
                 .isPresent();
         return probed
-                || set.virtualMachineProfile()
+                || set
+                        .virtualMachineProfile()
                         .flatMap(profile -> profile.extensionProfile())
                         .flatMap(profile -> profile.extensions())
                         .stream()

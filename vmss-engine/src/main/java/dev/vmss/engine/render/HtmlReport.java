@@ -44,16 +44,21 @@ public final class HtmlReport {
                 .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .append("<title>").append(title).append("</title>\n<style>\n")
-                .append(HtmlStyle.CSS).append("</style>\n</head>\n<body>\n<main>\n");
+                .append("<title>")
+                .append(title)
+                .append("</title>\n<style>\n")
+                .append(HtmlStyle.CSS)
+                .append("</style>\n</head>\n<body>\n<main>\n");
         head(title);
         replacement();
         findings();
         warnings();
         if (!plan.steps().isEmpty()) {
-            html.append("<section>\n<h2>Timeline</h2>\n<p class=\"muted\">If nothing fails and steps last as long as usual. ")
+            html.append(
+                            "<section>\n<h2>Timeline</h2>\n<p class=\"muted\">If nothing fails and steps last as long as usual. ")
                     .append("An instance that is acted on counts as away.</p>\n<div class=\"scroll\" tabindex=\"0\">\n")
-                    .append(SvgTimeline.of(report)).append("</div>\n</section>\n");
+                    .append(SvgTimeline.of(report))
+                    .append("</div>\n</section>\n");
         }
         changes();
         steps();
@@ -62,9 +67,15 @@ public final class HtmlReport {
 
     private void head(String title) {
         String verdict = plan.check().verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        html.append("<header>\n<h1>").append(title).append(" <span class=\"badge ").append(verdict).append("\">")
-                .append(Words.verdict(plan.check().verdict())).append("</span></h1>\n<p>")
-                .append(Xml.text(Words.outdated(plan))).append(".</p>\n");
+        html.append("<header>\n<h1>")
+                .append(title)
+                .append(" <span class=\"badge ")
+                .append(verdict)
+                .append("\">")
+                .append(Words.verdict(plan.check().verdict()))
+                .append("</span></h1>\n<p>")
+                .append(Xml.text(Words.outdated(plan)))
+                .append(".</p>\n");
         if (!plan.steps().isEmpty()) {
             Bounds bounds = plan.bounds();
             html.append("<dl class=\"cards\">\n");
@@ -79,13 +90,19 @@ public final class HtmlReport {
     }
 
     private void card(String name, String value) {
-        html.append("<div><dt>").append(name).append("</dt><dd>").append(Xml.text(value)).append("</dd></div>\n");
+        html.append("<div><dt>")
+                .append(name)
+                .append("</dt><dd>")
+                .append(Xml.text(value))
+                .append("</dd></div>\n");
     }
 
     private void replacement() {
         plan.replacement().ifPresent(replacement -> {
             html.append("<section>\n<h2>Only a new set will do</h2>\n<p>What it costs:</p>\n<ul>\n");
-            replacement.lost().forEach(lost -> html.append("<li>").append(Xml.text(lost)).append("</li>\n"));
+            replacement
+                    .lost()
+                    .forEach(lost -> html.append("<li>").append(Xml.text(lost)).append("</li>\n"));
             html.append("</ul>\n</section>\n");
         });
     }
@@ -97,12 +114,24 @@ public final class HtmlReport {
         html.append("<section>\n<h2>Findings</h2>\n<ul class=\"notes\">\n");
         for (Finding finding : plan.check().findings()) {
             String severity = finding.severity().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            html.append("<li><span class=\"badge ").append(severity).append("\">").append(Words.severity(finding.severity()))
-                    .append("</span> ").append(code(finding.rule().id())).append(" at ")
-                    .append(code(finding.change().path().toString())).append("<p>");
-            finding.answer().ifPresent(answer -> html.append("Azure answers ").append(answer.httpStatus()).append(' ')
-                    .append(code(answer.code())).append(": "));
-            html.append(Xml.text(finding.message())).append("</p><p><b>Instead:</b> ").append(Xml.text(finding.remedy()))
+            html.append("<li><span class=\"badge ")
+                    .append(severity)
+                    .append("\">")
+                    .append(Words.severity(finding.severity()))
+                    .append("</span> ")
+                    .append(code(finding.rule().id()))
+                    .append(" at ")
+                    .append(code(finding.change().path().toString()))
+                    .append("<p>");
+            finding.answer()
+                    .ifPresent(answer -> html.append("Azure answers ")
+                            .append(answer.httpStatus())
+                            .append(' ')
+                            .append(code(answer.code()))
+                            .append(": "));
+            html.append(Xml.text(finding.message()))
+                    .append("</p><p><b>Instead:</b> ")
+                    .append(Xml.text(finding.remedy()))
                     .append("</p></li>\n");
         }
         html.append("</ul>\n</section>\n");
@@ -113,8 +142,12 @@ public final class HtmlReport {
             return;
         }
         html.append("<section>\n<h2>Know first</h2>\n<ul class=\"notes\">\n");
-        plan.warnings().forEach(warning -> html.append("<li>").append(code(warning.code())).append("<p>")
-                .append(Xml.text(OneLine.of(warning.message(), 2_000))).append("</p></li>\n"));
+        plan.warnings()
+                .forEach(warning -> html.append("<li>")
+                        .append(code(warning.code()))
+                        .append("<p>")
+                        .append(Xml.text(OneLine.of(warning.message(), 2_000)))
+                        .append("</p></li>\n"));
         html.append("</ul>\n</section>\n");
     }
 
@@ -127,11 +160,18 @@ public final class HtmlReport {
                 .append("<tr><th></th><th>Property</th><th>Effect</th><th>From</th><th>To</th></tr>\n");
         for (UpdateImpact.Effect effect : effects.subList(0, Math.min(ROWS, effects.size()))) {
             Change change = effect.change();
-            html.append("<tr><td>").append(Words.sign(change)).append("</td><td class=\"path\">")
-                    .append(code(breakable(change.path().toString()))).append("</td><td title=\"")
-                    .append(Xml.text(effect.impact().why())).append("\">").append(Words.impact(effect.impact()))
-                    .append("</td><td class=\"value\">").append(code(Words.value(change.from(), VALUE_LENGTH)))
-                    .append("</td><td class=\"value\">").append(code(Words.value(change.to(), VALUE_LENGTH)))
+            html.append("<tr><td>")
+                    .append(Words.sign(change))
+                    .append("</td><td class=\"path\">")
+                    .append(code(breakable(change.path().toString())))
+                    .append("</td><td title=\"")
+                    .append(Xml.text(effect.impact().why()))
+                    .append("\">")
+                    .append(Words.impact(effect.impact()))
+                    .append("</td><td class=\"value\">")
+                    .append(code(Words.value(change.from(), VALUE_LENGTH)))
+                    .append("</td><td class=\"value\">")
+                    .append(code(Words.value(change.to(), VALUE_LENGTH)))
                     .append("</td></tr>\n");
         }
         html.append("</table></div>\n").append(more(effects.size())).append("</section>\n");
@@ -147,13 +187,20 @@ public final class HtmlReport {
             return;
         }
         html.append("<section>\n<h2>Steps</h2>\n<ol class=\"steps\">\n");
-        for (Timeline.Slot slot : timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
-            html.append("<li><span class=\"who\">").append(Words.actor(slot.step())).append("</span> ")
+        for (Timeline.Slot slot :
+                timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
+            html.append("<li><span class=\"who\">")
+                    .append(Words.actor(slot.step()))
+                    .append("</span> ")
                     .append(Xml.text(OneLine.of(Words.step(slot.step()), 300)));
             if (!slot.step().instances().isEmpty()) {
-                html.append(" <b>").append(Xml.text(Ids.compact(slot.step().instances(), 120))).append("</b>");
+                html.append(" <b>")
+                        .append(Xml.text(Ids.compact(slot.step().instances(), 120)))
+                        .append("</b>");
             }
-            html.append(" <span class=\"muted\">from ").append(TimeScale.name(slot.from())).append("</span>");
+            html.append(" <span class=\"muted\">from ")
+                    .append(TimeScale.name(slot.from()))
+                    .append("</span>");
             if (slot.number() <= report.commands().size()) {
                 commands(report.commands().get(slot.number() - 1));
             }
@@ -166,13 +213,19 @@ public final class HtmlReport {
         if (command.rest().isEmpty() && command.az().stream().allMatch(line -> line.startsWith("#"))) {
             return;
         }
-        html.append("<details><summary>Commands</summary>\n<h3>Azure CLI</h3>").append(pre(String.join("\n", command.az())))
-                .append("<h3>PowerShell</h3>").append(pre(String.join("\n", command.powerShell())));
+        html.append("<details><summary>Commands</summary>\n<h3>Azure CLI</h3>")
+                .append(pre(String.join("\n", command.az())))
+                .append("<h3>PowerShell</h3>")
+                .append(pre(String.join("\n", command.powerShell())));
         if (!command.rest().isEmpty()) {
-            html.append("<h3>REST</h3>").append(pre(command.rest().stream()
-                    .map(request -> request.method() + " " + request.target()
-                            + request.body().map(body -> "\n" + body.toJsonNode().toPrettyString()).orElse(""))
-                    .collect(Collectors.joining("\n"))));
+            html.append("<h3>REST</h3>")
+                    .append(pre(command.rest().stream()
+                            .map(request -> request.method() + " " + request.target()
+                                    + request.body()
+                                            .map(body ->
+                                                    "\n" + body.toJsonNode().toPrettyString())
+                                            .orElse(""))
+                            .collect(Collectors.joining("\n"))));
         }
         html.append("</details>\n");
     }

@@ -3,8 +3,7 @@ package dev.vmss.engine.render;
 /** How the page looks, on light and dark screens, wide and narrow ones, and on paper. */
 final class HtmlStyle {
 
-    static final String CSS =
-            """
+    static final String CSS = """
             :root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2937;--muted:#5b6673;--line:#d9dee4;--code:#eef1f4;
             --ok:#17703f;--warn:#8a5a00;--bad:#b02a30}
             @media(prefers-color-scheme:dark){:root{--bg:#010409;--card:#0d1117;--text:#e6edf3;--muted:#98a3b0;--line:#2b323b;

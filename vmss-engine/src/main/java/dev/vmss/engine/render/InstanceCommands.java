@@ -84,10 +84,11 @@ public final class InstanceCommands {
     private static StepCommand command(
             Address address, InstanceStep step, ObjectNode body, ArrayNode disks, List<String> az) {
         if (!disks.isEmpty() || !disks(body).isEmpty()) {
-            body.withObjectProperty("properties").withObjectProperty("storageProfile").set("dataDisks", disks.deepCopy());
+            body.withObjectProperty("properties")
+                    .withObjectProperty("storageProfile")
+                    .set("dataDisks", disks.deepCopy());
         }
-        RestRequest request =
-                address.onInstance("PUT", step.instances().get(0), "", Optional.of(JsonValue.of(body)));
+        RestRequest request = address.onInstance("PUT", step.instances().get(0), "", Optional.of(JsonValue.of(body)));
         return new StepCommand(step, List.of(request), az, new PowerShellLines(address).send(request));
     }
 
@@ -129,7 +130,8 @@ public final class InstanceCommands {
         RestRequest whole = address.onInstance(
                 "PUT", step.instances().get(0), "", Optional.of(JsonValue.of(body(Merge.merge(applied, desired)))));
         List<String> place = BashLines.option("--instance-id", step.instances().get(0));
-        return AzArguments.between(withoutDisks(applied), withoutDisks(desired), Placeholders.tree(withoutDisks(desired)))
+        return AzArguments.between(
+                        withoutDisks(applied), withoutDisks(desired), Placeholders.tree(withoutDisks(desired)))
                 .filter(arguments -> !address.flexible() && !arguments.isEmpty())
                 .map(arguments -> bash.update(place, arguments))
                 .orElseGet(() -> bash.send(whole));
@@ -138,9 +140,8 @@ public final class InstanceCommands {
     /** The disks have steps of their own. */
     private static ScaleSetInstance withoutDisks(ScaleSetInstance instance) {
         return instance.withProperties(instance.properties()
-                .map(properties -> properties.withStorageProfile(properties
-                        .storageProfile()
-                        .map(storage -> storage.withDataDisks(Optional.empty())))));
+                .map(properties -> properties.withStorageProfile(
+                        properties.storageProfile().map(storage -> storage.withDataDisks(Optional.empty())))));
     }
 
     /** The instance as a request holds it: without what only the service writes. */
@@ -151,9 +152,10 @@ public final class InstanceCommands {
     }
 
     private static void prune(ObjectType type, ObjectNode tree) {
-        tree.properties().removeIf(member -> type.property(member.getKey())
-                .filter(property -> property.ignoredInRequests())
-                .isPresent());
+        tree.properties()
+                .removeIf(member -> type.property(member.getKey())
+                        .filter(property -> property.ignoredInRequests())
+                        .isPresent());
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
             if (member.getValue() instanceof ObjectNode inner) {
                 type.property(member.getKey())

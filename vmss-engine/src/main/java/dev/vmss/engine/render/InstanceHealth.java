@@ -1,7 +1,7 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.InstanceView;
+import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

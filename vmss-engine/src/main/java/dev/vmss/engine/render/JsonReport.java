@@ -52,7 +52,9 @@ public final class JsonReport {
                 .put("minServing", bounds.minServing())
                 .put("minPause", bounds.minPause().toString());
         ArrayNode warnings = json.putArray("warnings");
-        plan.warnings().forEach(warning -> warnings.addObject().put("code", warning.code()).put("message", warning.message()));
+        plan.warnings()
+                .forEach(warning ->
+                        warnings.addObject().put("code", warning.code()).put("message", warning.message()));
         plan.replacement().ifPresent(replacement -> putReplacement(json.putObject("replacement"), replacement));
         return json;
     }
@@ -84,7 +86,11 @@ public final class JsonReport {
     }
 
     private static ObjectNode document(String kind, String name) {
-        return JsonNodeFactory.instance.objectNode().put("schema", SCHEMA).put("kind", kind).put("name", name);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("schema", SCHEMA)
+                .put("kind", kind)
+                .put("name", name);
     }
 
     private static void putDiff(ObjectNode json, ModelDiff diff) {
@@ -96,7 +102,10 @@ public final class JsonReport {
                     .put("way", StepFields.name(impact.way()))
                     .put("why", impact.why());
         }
-        StepFields.texts(json, "unverifiable", diff.unverifiable().stream().map(Object::toString).toList());
+        StepFields.texts(
+                json,
+                "unverifiable",
+                diff.unverifiable().stream().map(Object::toString).toList());
         ArrayNode masked = json.putArray("masked");
         diff.masked().forEach(change -> putChange(masked.addObject(), change));
     }
@@ -166,9 +175,11 @@ public final class JsonReport {
 
     private static void putReplacement(ObjectNode json, Replacement replacement) {
         ArrayNode because = json.putArray("because");
-        replacement.because().forEach(finding -> because.addObject()
-                .put("rule", finding.rule().id())
-                .put("path", finding.change().path().toString()));
+        replacement
+                .because()
+                .forEach(finding -> because.addObject()
+                        .put("rule", finding.rule().id())
+                        .put("path", finding.change().path().toString()));
         StepFields.texts(json, "lost", replacement.lost());
     }
 }

@@ -45,7 +45,8 @@ final class Markdown {
 
     private static String entities(String text) {
         return text.codePoints()
-                .mapToObj(c -> c > 127 || Character.isLetterOrDigit(c) || c == ' ' ? Character.toString(c) : "&#" + c + ";")
+                .mapToObj(c ->
+                        c > 127 || Character.isLetterOrDigit(c) || c == ' ' ? Character.toString(c) : "&#" + c + ";")
                 .collect(Collectors.joining());
     }
 

@@ -40,7 +40,11 @@ public final class MarkdownReport {
         StringBuilder head = new StringBuilder(title(report.name(), Words.verdict(check.verdict())));
         if (plan.replacement().isPresent()) {
             head.append("Only a new set in place of this one gets past the refusal. What it costs:\n\n");
-            plan.replacement().get().lost().forEach(lost -> head.append("- ").append(Markdown.text(lost)).append('\n'));
+            plan.replacement()
+                    .get()
+                    .lost()
+                    .forEach(lost ->
+                            head.append("- ").append(Markdown.text(lost)).append('\n'));
         } else if (!plan.steps().isEmpty()) {
             head.append(sentence(Words.outdated(plan)));
             head.append("\n\n**").append(sentence(Words.bounds(plan.bounds()))).append("**\n");
@@ -104,7 +108,8 @@ public final class MarkdownReport {
             table.append(Markdown.row(List.of("", "Property", "Effect", "From", "To")));
             table.append("|---|---|---|---|---|\n");
         }
-        for (Change change : diff.changes().subList(0, Math.min(ROWS, diff.changes().size()))) {
+        for (Change change :
+                diff.changes().subList(0, Math.min(ROWS, diff.changes().size()))) {
             table.append(Markdown.row(List.of(
                     Markdown.code(Words.sign(change)),
                     Markdown.code(OneLine.of(change.path().toString(), PATH_LENGTH)),
@@ -119,7 +124,8 @@ public final class MarkdownReport {
                             .limit(ROWS)
                             .map(path -> Markdown.code(OneLine.of(path.toString(), PATH_LENGTH)))
                             .collect(Collectors.joining(", ")))
-                    .append('\n').append(more(diff.unverifiable().size()));
+                    .append('\n')
+                    .append(more(diff.unverifiable().size()));
         }
         return table.toString();
     }
@@ -133,30 +139,42 @@ public final class MarkdownReport {
             return "";
         }
         StringBuilder list = new StringBuilder("### Findings\n\n");
-        for (Finding finding : check.findings().subList(0, Math.min(ROWS, check.findings().size()))) {
+        for (Finding finding :
+                check.findings().subList(0, Math.min(ROWS, check.findings().size()))) {
             String answer = finding.answer()
                     .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": ")
                     .orElse("");
-            list.append("- **").append(Words.severity(finding.severity())).append("** by ")
-                    .append(Markdown.code(finding.rule().id())).append(" at ")
-                    .append(Markdown.code(OneLine.of(finding.change().path().toString(), PATH_LENGTH))).append(": ")
+            list.append("- **")
+                    .append(Words.severity(finding.severity()))
+                    .append("** by ")
+                    .append(Markdown.code(finding.rule().id()))
+                    .append(" at ")
+                    .append(Markdown.code(OneLine.of(finding.change().path().toString(), PATH_LENGTH)))
+                    .append(": ")
                     .append(Markdown.text(OneLine.of(answer + finding.message(), 500)))
-                    .append(" **Instead:** ").append(Markdown.text(OneLine.of(finding.remedy(), 500))).append('\n');
+                    .append(" **Instead:** ")
+                    .append(Markdown.text(OneLine.of(finding.remedy(), 500)))
+                    .append('\n');
         }
         return list.append(more(check.findings().size())).toString();
     }
 
     private static String warnings(UpgradePlan plan) {
         StringBuilder list = new StringBuilder(plan.warnings().isEmpty() ? "" : "### Warnings\n\n");
-        plan.warnings().forEach(warning -> list.append("- ").append(Markdown.code(warning.code())).append(": ")
-                .append(Markdown.text(OneLine.of(warning.message(), 500))).append('\n'));
+        plan.warnings()
+                .forEach(warning -> list.append("- ")
+                        .append(Markdown.code(warning.code()))
+                        .append(": ")
+                        .append(Markdown.text(OneLine.of(warning.message(), 500)))
+                        .append('\n'));
         return list.toString();
     }
 
     private static String steps(Timeline timeline) {
         StringBuilder table = new StringBuilder(Markdown.row(List.of("", "Who", "What", "Instances", "After")));
         table.append("|--:|---|---|---|--:|\n");
-        for (Timeline.Slot slot : timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
+        for (Timeline.Slot slot :
+                timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
             table.append(Markdown.row(List.of(
                     Integer.toString(slot.number()),
                     Words.actor(slot.step()),
@@ -183,7 +201,8 @@ public final class MarkdownReport {
             if (text.length() + section.length() > LONGEST) {
                 left++;
             } else if (!section.isEmpty()) {
-                text.append(text.length() == 0 || text.toString().endsWith("\n\n") ? "" : "\n").append(section);
+                text.append(text.length() == 0 || text.toString().endsWith("\n\n") ? "" : "\n")
+                        .append(section);
             }
         }
         return text + (left == 0 ? "" : "\n_" + Words.count(left, "section") + " left out: too long for a comment._\n");

@@ -9,7 +9,9 @@ final class Mermaid {
 
     /** The name of a task or section; it must follow a word of ours, so that it is never taken for a keyword. */
     static String text(String text) {
-        String plain = text.replaceAll("[^\\p{L}\\p{N} .,_/()+…-]+", " ").replaceAll("-{2,}", "-").replaceAll(" +", " ");
+        String plain = text.replaceAll("[^\\p{L}\\p{N} .,_/()+…-]+", " ")
+                .replaceAll("-{2,}", "-")
+                .replaceAll(" +", " ");
         return OneLine.of(plain, LONGEST);
     }
 }

@@ -9,7 +9,8 @@ final class OneLine {
 
     /** The text without line breaks, control characters, and characters that turn the direction of writing. */
     static String of(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+", " ")
+        return text.replaceAll(
+                        "[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+", " ")
                 .strip();
     }
 

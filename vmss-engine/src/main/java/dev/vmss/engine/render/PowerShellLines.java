@@ -20,8 +20,11 @@ final class PowerShellLines {
     /** Sends a request, looks at the answer, and waits until the set is no longer being updated. */
     List<String> send(RestRequest request) {
         return List.of(
-                "$answer = Invoke-AzRestMethod -Method " + request.method() + " -Path " + PowerShell.quote(request.target())
-                        + request.body().map(body -> " -Payload " + payload(body)).orElse(""),
+                "$answer = Invoke-AzRestMethod -Method " + request.method() + " -Path "
+                        + PowerShell.quote(request.target())
+                        + request.body()
+                                .map(body -> " -Payload " + payload(body))
+                                .orElse(""),
                 "if ($answer.StatusCode -ge 400) { throw $answer.Content }",
                 "while ((Get-AzVmss " + onSet() + ").ProvisioningState -eq 'Updating') { Start-Sleep -Seconds 5 }");
     }
@@ -40,7 +43,8 @@ final class PowerShellLines {
     /** A command on each of some virtual machines, all started before any is waited for. */
     List<String> onMachines(String command, List<String> names, String more) {
         return List.of("@(" + PowerShell.quote(names) + ") | ForEach-Object { " + command + " -ResourceGroupName "
-                + PowerShell.quote(address.groupOrPlaceholder()) + " -Name $_" + more + " -AsJob } | Wait-Job | Receive-Job");
+                + PowerShell.quote(address.groupOrPlaceholder()) + " -Name $_" + more
+                + " -AsJob } | Wait-Job | Receive-Job");
     }
 
     List<String> onSetOnly(String command, String more) {
@@ -52,9 +56,12 @@ final class PowerShellLines {
         String view = address.flexible()
                 ? "Get-AzVM -ResourceGroupName " + PowerShell.quote(address.groupOrPlaceholder()) + " -Name $id -Status"
                 : "Get-AzVmssVM " + onSet() + " -InstanceId $id -InstanceView";
-        return loop(ids, timeout, watched
-                ? "(" + view + ").VMHealth.Status.Code -ne 'HealthState/healthy'"
-                : "'PowerState/running' -notin (" + view + ").Statuses.Code");
+        return loop(
+                ids,
+                timeout,
+                watched
+                        ? "(" + view + ").VMHealth.Status.Code -ne 'HealthState/healthy'"
+                        : "'PowerState/running' -notin (" + view + ").Statuses.Code");
     }
 
     /** Waits until each of the instances has the latest model. */

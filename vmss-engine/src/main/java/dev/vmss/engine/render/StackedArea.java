@@ -41,10 +41,17 @@ record StackedArea(TimeScale scale, double top, double height, int total) {
             if (one.getValue() > 0 && one.getKey() != Phase.GONE) {
                 double above = below + one.getValue();
                 paths.computeIfAbsent(one.getKey(), any -> new StringBuilder())
-                        .append('M').append(SvgWriter.number(scale.left() + from)).append(' ')
+                        .append('M')
+                        .append(SvgWriter.number(scale.left() + from))
+                        .append(' ')
                         .append(SvgWriter.number(y(below)))
-                        .append('H').append(SvgWriter.number(scale.left() + to)).append('V').append(SvgWriter.number(y(above)))
-                        .append('H').append(SvgWriter.number(scale.left() + from)).append('z');
+                        .append('H')
+                        .append(SvgWriter.number(scale.left() + to))
+                        .append('V')
+                        .append(SvgWriter.number(y(above)))
+                        .append('H')
+                        .append(SvgWriter.number(scale.left() + from))
+                        .append('z');
                 below = above;
             }
         }

@@ -83,10 +83,15 @@ public final class StepCommands {
                 commands.add(setFlag(flag, address));
             } else if (step.actor() == Actor.PLATFORM) {
                 platform.add(step);
-                boolean isLast = i + 1 == plan.steps().size() || plan.steps().get(i + 1).actor() == Actor.OPERATOR;
-                boolean isStopped = isLast && i + 1 < plan.steps().size()
+                boolean isLast =
+                        i + 1 == plan.steps().size() || plan.steps().get(i + 1).actor() == Actor.OPERATOR;
+                boolean isStopped = isLast
+                        && i + 1 < plan.steps().size()
                         && plan.steps().get(i + 1) instanceof SetStep.CancelRollingUpgrade;
-                commands.add(isLast ? writer.awaitPlatform(step, platform, plan.mode(), isStopped) : writer.byPlatform(step));
+                commands.add(
+                        isLast
+                                ? writer.awaitPlatform(step, platform, plan.mode(), isStopped)
+                                : writer.byPlatform(step));
                 platform = isLast ? new ArrayList<>() : platform;
             } else {
                 commands.add(onInstances(step, writer));

@@ -38,7 +38,8 @@ final class StepWriter {
                 .filter(one -> one instanceof InstanceStep.UpgradeInstances)
                 .flatMap(one -> one.instances().stream())
                 .toList();
-        boolean rolls = mode.equals(UpgradeMode.ROLLING) && !isStopped
+        boolean rolls = mode.equals(UpgradeMode.ROLLING)
+                && !isStopped
                 && steps.stream().anyMatch(one -> one instanceof WaitStep.WaitHealthy);
         StepCommand silent = byPlatform(step);
         if (rolls) {
@@ -57,7 +58,8 @@ final class StepWriter {
         return silent;
     }
 
-    private static StepCommand with(StepCommand silent, List<RestRequest> rest, List<String> az, List<String> powerShell) {
+    private static StepCommand with(
+            StepCommand silent, List<RestRequest> rest, List<String> az, List<String> powerShell) {
         return new StepCommand(
                 silent.step(), rest, Lists.join(silent.az(), az), Lists.join(silent.powerShell(), powerShell));
     }
@@ -85,7 +87,8 @@ final class StepWriter {
 
     StepCommand pause(WaitStep.Pause pause) {
         long seconds = pause.duration().toSeconds();
-        return new StepCommand(pause, List.of(), List.of("sleep " + seconds), List.of("Start-Sleep -Seconds " + seconds));
+        return new StepCommand(
+                pause, List.of(), List.of("sleep " + seconds), List.of("Start-Sleep -Seconds " + seconds));
     }
 
     StepCommand onInstances(Step step) {

@@ -4,8 +4,7 @@ package dev.vmss.engine.render;
 final class SvgStyle {
 
     /** The classes have a prefix of their own, because within a page they hold for the whole page. */
-    static final String CSS =
-            """
+    static final String CSS = """
             :root{color-scheme:light dark}.vt-bg{fill:#fff}.vt-up{fill:#cfe8d5}.vt-away{fill:#f2c9c7}.vt-upgrade{fill:#2563c9}
             .vt-reimage{fill:#7c3fc4}
             .vt-wait{fill:#9dbdf0}.vt-off{fill:#7b8490}.vt-start{fill:#c98a00}.vt-create{fill:#17835a}.vt-delete{fill:#c4343a}

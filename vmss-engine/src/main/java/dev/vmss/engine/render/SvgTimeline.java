@@ -72,18 +72,24 @@ public final class SvgTimeline {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"vt\" width=\"" + WIDTH + "\" height=\"" + height
                 + "\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" aria-labelledby=\"vt-name vt-about\">\n"
                 + "<title id=\"vt-name\">" + Xml.text(title()) + "</title>\n<desc id=\"vt-about\">" + Xml.text(about())
-                + "</desc>\n<style>\n" + SvgStyle.CSS + "</style>\n<rect class=\"vt-bg\" width=\"100%\" height=\"100%\"/>\n"
+                + "</desc>\n<style>\n" + SvgStyle.CSS
+                + "</style>\n<rect class=\"vt-bg\" width=\"100%\" height=\"100%\"/>\n"
                 + grid + svg + "</svg>\n";
     }
 
     private String title() {
-        return OneLine.of("Update of " + report.name() + ": " + Words.verdict(report.plan().check().verdict()), 90);
+        return OneLine.of(
+                "Update of " + report.name() + ": "
+                        + Words.verdict(report.plan().check().verdict()),
+                90);
     }
 
     private String about() {
         UpgradePlan plan = report.plan();
         if (plan.steps().isEmpty()) {
-            return plan.check().verdict() == Verdict.REFUSED ? "There are no steps." : "Nothing is done to the instances.";
+            return plan.check().verdict() == Verdict.REFUSED
+                    ? "There are no steps."
+                    : "Nothing is done to the instances.";
         }
         return "about " + Words.duration(Duration.ofSeconds(timeline.seconds())) + " · " + Words.bounds(plan.bounds());
     }
@@ -170,7 +176,10 @@ public final class SvgTimeline {
         TreeMap<Long, Map<Phase, Integer>> counts = Timeline.counts(timeline.all());
         int most = Math.max(
                 timeline.servingBefore(),
-                counts.values().stream().mapToInt(count -> count.getOrDefault(Phase.SERVING, 0)).max().orElse(0));
+                counts.values().stream()
+                        .mapToInt(count -> count.getOrDefault(Phase.SERVING, 0))
+                        .max()
+                        .orElse(0));
         int least = report.plan().bounds().minServing();
         y += 8;
         svg.text(LEFT - 10, y + 14, "vt-label vt-zone", "serving");
@@ -184,11 +193,18 @@ public final class SvgTimeline {
     }
 
     private void axis(double top) {
-        long pauses = timeline.slots().stream().filter(slot -> slot.step() instanceof WaitStep.Pause).count();
+        long pauses = timeline.slots().stream()
+                .filter(slot -> slot.step() instanceof WaitStep.Pause)
+                .count();
         for (Timeline.Slot slot : timeline.slots()) {
             if (slot.step() instanceof WaitStep.Pause && pauses <= MOST_BANDS) {
                 double from = scale.x(slot.from());
-                svg.rect(from, top + 20, scale.x(slot.to()) - from, y - top - 20, "vt-pause",
+                svg.rect(
+                        from,
+                        top + 20,
+                        scale.x(slot.to()) - from,
+                        y - top - 20,
+                        "vt-pause",
                         slot.number() + ". " + Words.step(slot.step()));
             }
         }

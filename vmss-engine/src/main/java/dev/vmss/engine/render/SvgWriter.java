@@ -8,8 +8,17 @@ final class SvgWriter {
     private final StringBuilder svg = new StringBuilder();
 
     void rect(double x, double y, double width, double height, String style, String tooltip) {
-        svg.append("<rect class=\"").append(style).append("\" x=\"").append(number(x)).append("\" y=\"").append(number(y))
-                .append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height)).append('"');
+        svg.append("<rect class=\"")
+                .append(style)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\" width=\"")
+                .append(number(width))
+                .append("\" height=\"")
+                .append(number(height))
+                .append('"');
         if (tooltip.isEmpty()) {
             svg.append("/>\n");
         } else {
@@ -18,18 +27,38 @@ final class SvgWriter {
     }
 
     void text(double x, double y, String style, String text) {
-        svg.append("<text class=\"").append(style).append("\" x=\"").append(number(x)).append("\" y=\"").append(number(y))
-                .append("\">").append(Xml.text(text)).append("</text>\n");
+        svg.append("<text class=\"")
+                .append(style)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\">")
+                .append(Xml.text(text))
+                .append("</text>\n");
     }
 
     void line(double x1, double y1, double x2, double y2, String style) {
-        svg.append("<path class=\"").append(style).append("\" d=\"M").append(number(x1)).append(' ').append(number(y1))
-                .append('L').append(number(x2)).append(' ').append(number(y2)).append("\"/>\n");
+        svg.append("<path class=\"")
+                .append(style)
+                .append("\" d=\"M")
+                .append(number(x1))
+                .append(' ')
+                .append(number(y1))
+                .append('L')
+                .append(number(x2))
+                .append(' ')
+                .append(number(y2))
+                .append("\"/>\n");
     }
 
     void path(String style, CharSequence data) {
         if (data.length() > 0) {
-            svg.append("<path class=\"").append(style).append("\" d=\"").append(data).append("\"/>\n");
+            svg.append("<path class=\"")
+                    .append(style)
+                    .append("\" d=\"")
+                    .append(data)
+                    .append("\"/>\n");
         }
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 record TimeScale(double left, double width, long seconds) {
 
     private static final int MOST_TICKS = 9;
-    private static final long[] STEPS = {10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400};
+    private static final long[] STEPS = {
+        10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400
+    };
 
     double x(long second) {
         return left + width * second / Math.max(1, seconds);

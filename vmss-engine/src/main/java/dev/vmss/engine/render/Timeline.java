@@ -40,8 +40,9 @@ final class Timeline {
         Timeline timeline = new Timeline();
         report.instances().forEach(timeline::addInstance);
         report.plan().steps().forEach(step -> step.instances().forEach(timeline::track));
-        timeline.servingBefore =
-                (int) timeline.tracks.values().stream().filter(track -> track.resting() == Phase.SERVING).count();
+        timeline.servingBefore = (int) timeline.tracks.values().stream()
+                .filter(track -> track.resting() == Phase.SERVING)
+                .count();
         long now = 0;
         for (Step step : report.plan().steps()) {
             long end = now + report.timing().of(step).toSeconds();
@@ -57,7 +58,10 @@ final class Timeline {
 
     private void addInstance(ScaleSetInstance instance) {
         String id = instance.instanceId().or(instance::name).orElse("?");
-        String zone = instance.zones().filter(zones -> !zones.isEmpty()).map(zones -> zones.get(0)).orElse("");
+        String zone = instance.zones()
+                .filter(zones -> !zones.isEmpty())
+                .map(zones -> zones.get(0))
+                .orElse("");
         boolean isProtected = instance.properties()
                 .flatMap(properties -> properties.protectionPolicy())
                 .flatMap(policy -> policy.protectFromScaleSetActions())
@@ -136,8 +140,8 @@ final class Timeline {
 
     /** The instances of each zone, both in order; those to be created come last, under the name {@code new}. */
     Map<String, List<Track>> byZone() {
-        Map<String, List<Track>> zones = new TreeMap<>(Comparator.comparing((String zone) -> zone.equals("new"))
-                .thenComparing(Ids.BY_NUMBER));
+        Map<String, List<Track>> zones = new TreeMap<>(
+                Comparator.comparing((String zone) -> zone.equals("new")).thenComparing(Ids.BY_NUMBER));
         tracks.forEach((key, track) -> {
             String zone = key.startsWith(" new ") ? "new" : track.zone();
             zones.computeIfAbsent(zone, any -> new ArrayList<>()).add(track);

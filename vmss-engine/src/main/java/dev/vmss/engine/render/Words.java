@@ -109,8 +109,8 @@ public final class Words {
         if (count == 0) {
             return plan.touchesInstances() ? "there is no instance to upgrade" : "no instance is touched";
         }
-        return count(count, "instance") + (plan.touchesInstances() ? "" : " already") + (count == 1 ? " lacks" : " lack")
-                + " the latest model (mode " + plan.mode() + ")";
+        return count(count, "instance") + (plan.touchesInstances() ? "" : " already")
+                + (count == 1 ? " lacks" : " lack") + " the latest model (mode " + plan.mode() + ")";
     }
 
     static String bounds(Bounds bounds) {

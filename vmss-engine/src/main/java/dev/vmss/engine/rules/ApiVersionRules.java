@@ -20,13 +20,15 @@ import java.util.function.Predicate;
  */
 final class ApiVersionRules {
 
-    private static final String SCHEMAS = "https://learn.microsoft.com/azure/templates/microsoft.compute/virtualmachinescalesets";
+    private static final String SCHEMAS =
+            "https://learn.microsoft.com/azure/templates/microsoft.compute/virtualmachinescalesets";
 
     static final List<Rule> RULES = List.of(
             Rule.about("property-not-in-api-version", "")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("No schema of the request's API version that was kept has the property, so that Azure may refuse"
-                            + " or ignore it.")
+                    .summary(
+                            "No schema of the request's API version that was kept has the property, so that Azure may refuse"
+                                    + " or ignore it.")
                     .remedy("Use a newer API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
@@ -36,7 +38,8 @@ final class ApiVersionRules {
                     .build(),
             Rule.about("property-gone-from-api-version", "")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The request's API version no longer has the property, so that Azure may refuse or ignore it.")
+                    .summary(
+                            "The request's API version no longer has the property, so that Azure may refuse or ignore it.")
                     .remedy("Use the property that took its place, or an older API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
@@ -55,7 +58,8 @@ final class ApiVersionRules {
                         property -> property.since()
                                 .filter(since -> new ApiVersion(since).compareTo(version) > 0)
                                 .isPresent(),
-                        property -> property + " is known since " + property.since().orElseThrow()))
+                        property ->
+                                property + " is known since " + property.since().orElseThrow()))
                 .orElse("");
     }
 
@@ -67,13 +71,13 @@ final class ApiVersionRules {
                         property -> property.until()
                                 .filter(until -> new ApiVersion(until).compareTo(version) < 0)
                                 .isPresent(),
-                        property -> property + " is known until " + property.until().orElseThrow()))
+                        property ->
+                                property + " is known until " + property.until().orElseThrow()))
                 .orElse("");
     }
 
     /** The wanted properties on the way to the change and within its new value, in a sentence; the empty text for none. */
-    private static String names(
-            Change change, Predicate<Property> wanted, Function<Property, String> sentence) {
+    private static String names(Change change, Predicate<Property> wanted, Function<Property, String> sentence) {
         TreeSet<String> names = new TreeSet<>();
         List<Property> along = ModelSchema.of(ScaleSet.class)
                 .at(change.path().pattern())
@@ -103,7 +107,8 @@ final class ApiVersionRules {
             ObjectType type = property.nestedType();
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 type.property(member.getKey())
-                        .filter(inner -> !inner.ignoredInRequests() && !member.getValue().isNull())
+                        .filter(inner ->
+                                !inner.ignoredInRequests() && !member.getValue().isNull())
                         .ifPresent(inner -> {
                             if (wanted.test(inner)) {
                                 names.add(sentence.apply(inner));

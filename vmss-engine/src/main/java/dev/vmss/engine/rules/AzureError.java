@@ -95,8 +95,8 @@ public record AzureError(String code, String message, Optional<String> target, L
             }
         }
         String target = error.path("target").asText("");
-        return Optional.of(new AzureError(
-                code, message, target.isEmpty() ? propertyIn(message) : Optional.of(target), details));
+        return Optional.of(
+                new AzureError(code, message, target.isEmpty() ? propertyIn(message) : Optional.of(target), details));
     }
 
     private static Optional<String> propertyIn(String message) {
@@ -116,8 +116,7 @@ public record AzureError(String code, String message, Optional<String> target, L
      * @return the places as in {@link dev.vmss.engine.diff.ModelPath#pattern()}; none if the error names no property
      */
     public List<String> places() {
-        return parts()
-                .flatMap(part -> part.target().stream())
+        return parts().flatMap(part -> part.target().stream())
                 .flatMap(name -> ShortPaths.places(name.equalsIgnoreCase("vmSize") ? "sku.name" : name).stream())
                 .distinct()
                 .toList();

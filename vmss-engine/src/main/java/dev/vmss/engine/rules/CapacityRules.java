@@ -34,8 +34,9 @@ final class CapacityRules {
                     .build(),
             Rule.about("flexible-capacity-may-end-at-200", "sku.capacity")
                     .kind(RuleKind.LIMIT)
-                    .summary("A Flexible set with several fault domains has 200 instances at most if its size lacks updates"
-                            + " that preserve memory, which is not known.")
+                    .summary(
+                            "A Flexible set with several fault domains has 200 instances at most if its size lacks updates"
+                                    + " that preserve memory, which is not known.")
                     .remedy("Look up whether the size has memory-preserving updates.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
@@ -54,8 +55,9 @@ final class CapacityRules {
                     .build(),
             Rule.about("size-may-exceed-quota", "sku.name")
                     .kind(RuleKind.LIMIT)
-                    .summary("The subscription may have no quota for the instances in their new size, if none of their cores"
-                            + " counts already.")
+                    .summary(
+                            "The subscription may have no quota for the instances in their new size, if none of their cores"
+                                    + " counts already.")
                     .remedy("Compare the quota of the new size's family, and ask for a higher one if need be.")
                     .accepted(Severity.WARNING)
                     .when(update -> missingCores(update, Sets.capacity(update.after())) > 0)

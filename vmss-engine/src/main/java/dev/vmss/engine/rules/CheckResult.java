@@ -25,11 +25,13 @@ public record CheckResult(List<Finding> findings) {
 
     /** {@return whether Azure will take the update} */
     public Verdict verdict() {
-        return findings.isEmpty() ? Verdict.ALLOWED : switch (findings.get(0).severity()) {
-            case REFUSED -> Verdict.REFUSED;
-            case ALLOWED_AFTER_DEALLOCATION -> Verdict.ALLOWED_AFTER_DEALLOCATION;
-            case NEEDS_REIMAGE, WARNING -> Verdict.ALLOWED;
-        };
+        return findings.isEmpty()
+                ? Verdict.ALLOWED
+                : switch (findings.get(0).severity()) {
+                    case REFUSED -> Verdict.REFUSED;
+                    case ALLOWED_AFTER_DEALLOCATION -> Verdict.ALLOWED_AFTER_DEALLOCATION;
+                    case NEEDS_REIMAGE, WARNING -> Verdict.ALLOWED;
+                };
     }
 
     /**

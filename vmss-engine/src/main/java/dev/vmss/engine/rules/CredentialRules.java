@@ -17,7 +17,8 @@ final class CredentialRules {
     static final List<Rule> RULES = List.of(
             Rule.about("admin-password-fixed", OS_PROFILE + ".adminPassword")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Before API version 2017-12-01, the administrator's password is chosen when the set is created.")
+                    .summary(
+                            "Before API version 2017-12-01, the administrator's password is chosen when the set is created.")
                     .remedy("Use API version 2017-12-01 or later, or the VMAccess extension.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("adminPassword"))
                     .before("2017-12-01")
@@ -36,8 +37,9 @@ final class CredentialRules {
                     .build(),
             Rule.about("secrets-may-be-fixed", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Before API version 2017-12-01, Azure refuses another password and other custom data; whether"
-                            + " these are others is not known, because the service never shows them.")
+                    .summary(
+                            "Before API version 2017-12-01, Azure refuses another password and other custom data; whether"
+                                    + " these are others is not known, because the service never shows them.")
                     .remedy("Leave them out, or use API version 2017-12-01 or later.")
                     .needs("the value last sent, in the applied model")
                     .accepted(Severity.WARNING)
@@ -77,8 +79,9 @@ final class CredentialRules {
                     .build(),
             Rule.about("admin-username-may-be-fixed", OS_PROFILE + ".adminUsername")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Microsoft's article lets the administrator's name change with a reimage, while the schema of"
-                            + " updates and Terraform know it at creation only.")
+                    .summary(
+                            "Microsoft's article lets the administrator's name change with a reimage, while the schema of"
+                                    + " updates and Terraform know it at creation only.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(

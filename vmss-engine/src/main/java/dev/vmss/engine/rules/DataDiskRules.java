@@ -27,8 +27,9 @@ final class DataDiskRules {
                     .build(),
             Rule.about("data-disk-id-not-in-model", DATA_DISKS + ".managedDisk")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Data disks of the model are always new ones: a disk that exists can be attached to an instance"
-                            + " only.")
+                    .summary(
+                            "Data disks of the model are always new ones: a disk that exists can be attached to an instance"
+                                    + " only.")
                     .remedy("Leave managedDisk.id out, and attach the disk to an instance.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "dataDisk.managedDisk.id", "Parameter 'dataDisk.managedDisk.id' is not allowed."))
@@ -50,15 +51,18 @@ final class DataDiskRules {
                             DATA_DISKS + ".diskIOPSReadWrite",
                             DATA_DISKS + ".diskMBpsReadWrite")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only disks of the types UltraSSD_LRS and PremiumV2_LRS have a throughput that can be set.")
+                    .summary(
+                            "Only disks of the types UltraSSD_LRS and PremiumV2_LRS have a throughput that can be set.")
                     .remedy("Leave the throughput out, or use a disk of such a type.")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.dataDisks(update.after()).stream().anyMatch(DataDiskRules::setsThroughputInVain))
+                    .when(update ->
+                            Sets.dataDisks(update.after()).stream().anyMatch(DataDiskRules::setsThroughputInVain))
                     .source(Confidence.BELIEVED, "https://github.com/Azure/SAP-on-Azure-Scripts/issues/144")
                     .build(),
             Rule.about("ultra-disks-may-be-fixed", "properties.additionalCapabilities.ultraSSDEnabled")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes ultra disks for fixed at creation; the schema of updates has the property.")
+                    .summary(
+                            "Terraform takes ultra disks for fixed at creation; the schema of updates has the property.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(

@@ -27,7 +27,8 @@ final class DiskRules {
                     .build(),
             Rule.about("os-disk-profile-needs-reimage", OS_DISK)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("The OS disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .summary(
+                            "The OS disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .whenChange((update, change) -> !change.touches(OS_DISK + ".managedDisk.storageAccountType"))
@@ -36,7 +37,8 @@ final class DiskRules {
                     .build(),
             Rule.about("data-disk-profile-needs-reimage", DATA_DISKS)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("The data disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .summary(
+                            "The data disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it with its data disks.")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .source(Confidence.DOCUMENTED, ARTICLE)

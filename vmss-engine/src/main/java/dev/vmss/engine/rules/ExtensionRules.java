@@ -52,7 +52,8 @@ final class ExtensionRules {
                             EXTENSIONS + ".properties.protectedSettings",
                             EXTENSIONS + ".properties.protectedSettingsFromKeyVault")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The protected settings of an extension stand in the model or in a key vault, not in both.")
+                    .summary(
+                            "The protected settings of an extension stand in the model or in a key vault, not in both.")
                     .remedy("Leave out protectedSettings or protectedSettingsFromKeyVault.")
                     .refusedWith(AzureAnswer.badRequest(
                             "protectedSettings and protectedSettingsFromKeyVault cannot be used together."))
@@ -62,7 +63,10 @@ final class ExtensionRules {
                             .anyMatch(extension -> hasBothSettings(update, extension)))
                     .source(Confidence.DOCUMENTED, REST)
                     .build(),
-            Rule.about("extension-operations-need-no-extensions", PROFILE + ".osProfile.allowExtensionOperations", EXTENSIONS)
+            Rule.about(
+                            "extension-operations-need-no-extensions",
+                            PROFILE + ".osProfile.allowExtensionOperations",
+                            EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Extension operations can be forbidden only while the set has no extensions.")
                     .remedy("Remove every extension, or leave allowExtensionOperations at true.")
@@ -108,7 +112,8 @@ final class ExtensionRules {
                     .whenChange((update, change) -> Sets.extensions(update.after()).stream()
                             .filter(extension -> Sets.type(extension).startsWith("applicationhealth"))
                             .filter(extension -> isIn(change, extension))
-                            .flatMap(extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
+                            .flatMap(
+                                    extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
                             .anyMatch(settings -> isOutside(settings, "intervalInSeconds", 5, 60)
                                     || isOutside(settings, "numberOfProbes", 1, 24)))
                     .source(Confidence.DOCUMENTED, HEALTH)
@@ -121,13 +126,17 @@ final class ExtensionRules {
     }
 
     private static Optional<String> publisherAndType(Extension extension) {
-        return extension.properties().flatMap(properties -> properties
-                .publisher()
-                .flatMap(publisher -> properties.type().map(type -> (publisher + "/" + type).toLowerCase(Locale.ROOT))));
+        return extension
+                .properties()
+                .flatMap(properties -> properties
+                        .publisher()
+                        .flatMap(publisher ->
+                                properties.type().map(type -> (publisher + "/" + type).toLowerCase(Locale.ROOT))));
     }
 
     private static boolean isIn(Change change, Extension extension) {
-        return extension.name()
+        return extension
+                .name()
                 .filter(name -> (change.path() + ".")
                         .toLowerCase(Locale.ROOT)
                         .contains("extensions[name=" + name.toLowerCase(Locale.ROOT) + "]"))
@@ -143,33 +152,41 @@ final class ExtensionRules {
                         .flatMap(extension -> key.apply(extension).stream())
                         .anyMatch(wanted -> extensions.stream()
                                         .filter(other -> !isLeaving(other))
-                                        .filter(other -> key.apply(other).filter(wanted::equals).isPresent())
+                                        .filter(other -> key.apply(other)
+                                                .filter(wanted::equals)
+                                                .isPresent())
                                         .count()
                                 > 1);
     }
 
     private static boolean isLeaving(Extension extension) {
-        return extension.properties()
+        return extension
+                .properties()
                 .flatMap(ExtensionProperties::provisioningState)
                 .filter("Deleting"::equalsIgnoreCase)
                 .isPresent();
     }
 
     private static boolean hasBothSettings(Update update, Extension desired) {
-        boolean inModel = desired.properties().flatMap(ExtensionProperties::protectedSettings).isPresent();
+        boolean inModel = desired.properties()
+                .flatMap(ExtensionProperties::protectedSettings)
+                .isPresent();
         return inModel
                 && Sets.extensions(update.after()).stream()
                         .filter(extension -> name(extension).equals(name(desired)))
-                        .anyMatch(extension -> extension.properties()
+                        .anyMatch(extension -> extension
+                                .properties()
                                 .flatMap(ExtensionProperties::protectedSettingsFromKeyVault)
                                 .isPresent());
     }
 
     private static boolean waitsForMissing(ScaleSet set) {
-        List<String> names =
-                Sets.extensions(set).stream().flatMap(extension -> name(extension).stream()).toList();
+        List<String> names = Sets.extensions(set).stream()
+                .flatMap(extension -> name(extension).stream())
+                .toList();
         return Sets.extensions(set).stream()
-                .flatMap(extension -> extension.properties().flatMap(ExtensionProperties::provisionAfterExtensions).stream())
+                .flatMap(extension ->
+                        extension.properties().flatMap(ExtensionProperties::provisionAfterExtensions).stream())
                 .flatMap(List::stream)
                 .anyMatch(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
     }

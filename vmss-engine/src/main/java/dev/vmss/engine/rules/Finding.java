@@ -45,7 +45,9 @@ public record Finding(Rule rule, Change change, String detail) {
      * @return some sentences
      */
     public String explanation() {
-        return with(with(rule.summary(), detail), rule.needs().map(needs -> "To know, give " + needs + ".").orElse(""));
+        return with(
+                with(rule.summary(), detail),
+                rule.needs().map(needs -> "To know, give " + needs + ".").orElse(""));
     }
 
     private static String with(String text, String more) {

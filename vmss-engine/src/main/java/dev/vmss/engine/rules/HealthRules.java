@@ -39,8 +39,9 @@ final class HealthRules {
                     .build(),
             Rule.about("repairs-need-one-health-source", REPAIRS + ".enabled", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic repairs need one source of health: a probe or the Application Health extension, not"
-                            + " both.")
+                    .summary(
+                            "Automatic repairs need one source of health: a probe or the Application Health extension, not"
+                                    + " both.")
                     .remedy("Remove the probe or the extension.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Automatic repairs are not supported with more than one source of application health."))
@@ -49,7 +50,8 @@ final class HealthRules {
                     .build(),
             Rule.about("one-health-source", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set should have one source of health: a probe or the Application Health extension, not both.")
+                    .summary(
+                            "A set should have one source of health: a probe or the Application Health extension, not both.")
                     .remedy("Remove the probe or the extension before you use repairs or rolling upgrades.")
                     .accepted(Severity.WARNING)
                     .when(update -> !repairs(update.after()) && Sets.becomes(update, HealthRules::hasTwoSources))
@@ -59,7 +61,8 @@ final class HealthRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set of a Service Fabric cluster cannot repair its instances.")
                     .remedy("Leave repairs to the cluster.")
-                    .refusedWith(AzureAnswer.badRequest("Automatic repairs are not supported for Service Fabric scale sets."))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Automatic repairs are not supported for Service Fabric scale sets."))
                     .when(update -> repairs(update.after()) && Sets.isServiceFabric(update.after()))
                     .source(Confidence.DOCUMENTED, REPAIRING)
                     .build(),
@@ -70,7 +73,8 @@ final class HealthRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "automaticRepairsPolicy.gracePeriod",
                             "The value of parameter 'automaticRepairsPolicy.gracePeriod' is invalid."))
-                    .when(update -> Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 10, 90))
+                    .when(update ->
+                            Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 10, 90))
                     .source(Confidence.DOCUMENTED, REPAIRING)
                     .build(),
             Rule.about("repairs-grace-period-short-for-old-api", REPAIRS + ".gracePeriod")
@@ -79,7 +83,8 @@ final class HealthRules {
                     .remedy("Give 30 minutes or more, or use a newer API version.")
                     .accepted(Severity.WARNING)
                     .before("2020-12-01")
-                    .when(update -> Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 30, 90))
+                    .when(update ->
+                            Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 30, 90))
                     .source(
                             Confidence.BELIEVED,
                             "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/compute/resource-manager")

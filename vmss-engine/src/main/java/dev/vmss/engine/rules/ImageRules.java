@@ -43,8 +43,9 @@ final class ImageRules {
                     .build(),
             Rule.about("image-sku-of-plan", IMAGE + ".sku")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The SKU of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
-                            + " distribution or Windows.")
+                    .summary(
+                            "The SKU of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
+                                    + " distribution or Windows.")
                     .remedy("Create a new set from the other SKU.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.sku"))
                     .when(ImageRules::hasPlan)
@@ -53,8 +54,9 @@ final class ImageRules {
                     .build(),
             Rule.about("image-publisher-of-plan", IMAGE + ".publisher")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The publisher of an image that has a purchase plan cannot change, unless it is an endorsed"
-                            + " Linux distribution or Windows.")
+                    .summary(
+                            "The publisher of an image that has a purchase plan cannot change, unless it is an endorsed"
+                                    + " Linux distribution or Windows.")
                     .remedy("Create a new set from the other image.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.publisher"))
                     .when(ImageRules::hasPlan)
@@ -67,7 +69,9 @@ final class ImageRules {
                     .remedy("Look the image up, for example by az vm image show.")
                     .needs("facts about the current image")
                     .accepted(Severity.WARNING)
-                    .when(update -> image(update.applied()).flatMap(ImageReference::publisher).isPresent()
+                    .when(update -> image(update.applied())
+                                    .flatMap(ImageReference::publisher)
+                                    .isPresent()
                             && hasPlanIfKnown(update).isEmpty())
                     .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11911")
                     .build(),
@@ -83,8 +87,9 @@ final class ImageRules {
                     .build(),
             Rule.about("image-offer-of-plan", IMAGE + ".offer")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The offer of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
-                            + " distribution or Windows.")
+                    .summary(
+                            "The offer of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
+                                    + " distribution or Windows.")
                     .remedy("Create a new set from the other image.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.offer"))
                     .when(ImageRules::hasPlan)
@@ -93,7 +98,8 @@ final class ImageRules {
                     .build(),
             Rule.about("image-in-one-update", IMAGE + ".publisher", IMAGE + ".offer")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A new publisher or offer takes effect only together with offer, SKU and version in one update.")
+                    .summary(
+                            "A new publisher or offer takes effect only together with offer, SKU and version in one update.")
                     .remedy("Give publisher, offer, sku and version in the same update.")
                     .accepted(Severity.WARNING)
                     .when(update -> !isComplete(image(update.desired())))
@@ -115,7 +121,8 @@ final class ImageRules {
                     .build(),
             Rule.about("image-kind-fixed", IMAGE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A set made from a Marketplace image cannot change to an image or gallery of one's own, nor back.")
+                    .summary(
+                            "A set made from a Marketplace image cannot change to an image or gallery of one's own, nor back.")
                     .remedy("Create a new set from the other kind of image.")
                     .refusedWith(new AzureAnswer(
                             409,
@@ -147,7 +154,9 @@ final class ImageRules {
      */
     private static Optional<Boolean> hasPlanIfKnown(Update update) {
         ImageFacts given = update.context().currentImage().orElse(ImageFacts.UNKNOWN);
-        if (given.endorsed().or(() -> image(update.applied()).map(KnownPublishers::endorse)).orElse(false)) {
+        if (given.endorsed()
+                .or(() -> image(update.applied()).map(KnownPublishers::endorse))
+                .orElse(false)) {
             return Optional.of(false);
         }
         return given.hasPlan().or(() -> update.applied().plan().map(plan -> true));
@@ -155,7 +164,11 @@ final class ImageRules {
 
     private static boolean isComplete(Optional<ImageReference> image) {
         return image.isPresent()
-                && Stream.of(image.get().publisher(), image.get().offer(), image.get().sku(), image.get().version())
+                && Stream.of(
+                                image.get().publisher(),
+                                image.get().offer(),
+                                image.get().sku(),
+                                image.get().version())
                         .allMatch(Optional::isPresent);
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Sets with a mix of sizes. */
 final class InstanceMixRules {
 
-    private static final String MIX = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/instance-mix-update";
+    private static final String MIX =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/instance-mix-update";
 
     static final List<Rule> RULES = List.of(
             Rule.about("instance-mix-needs-flexible", "sku.name", "properties.skuProfile")
@@ -21,7 +22,8 @@ final class InstanceMixRules {
                     .remedy("Create a Flexible set.")
                     .refusedWith(AzureAnswer.badRequest("skuProfile is supported only in Flexible orchestration mode."))
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> isMix(update.after()) || profile(update.after()).isPresent())
+                    .when(update ->
+                            isMix(update.after()) || profile(update.after()).isPresent())
                     .source(Confidence.DOCUMENTED, MIX)
                     .build(),
             Rule.about("instance-mix-in-one-update", "sku.name", "sku.tier", "properties.skuProfile")
@@ -30,12 +32,14 @@ final class InstanceMixRules {
                     .remedy("Send sku.name Mix, sku.tier null and skuProfile together.")
                     .refusedWith(AzureAnswer.badRequest("sku.name must be 'Mix' exactly when skuProfile is given."))
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> isMix(update.after()) != profile(update.after()).isPresent())
+                    .when(update ->
+                            isMix(update.after()) != profile(update.after()).isPresent())
                     .source(Confidence.DOCUMENTED, MIX)
                     .build(),
             Rule.about("instance-mix-may-not-be-left", "sku.name")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Terraform replaces a set that leaves its mix of sizes; Microsoft does not say how to go back.")
+                    .summary(
+                            "Terraform replaces a set that leaves its mix of sizes; Microsoft does not say how to go back.")
                     .remedy("Reduce the mix to one size, or create a new set.")
                     .accepted(Severity.WARNING)
                     .when(update -> isMix(update.applied()) && !isMix(update.after()))
@@ -47,7 +51,8 @@ final class InstanceMixRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only the allocation strategy Prioritized takes ranks.")
                     .remedy("Set the rank of each size to null in the update that changes the strategy.")
-                    .refusedWith(AzureAnswer.badRequest("rank can be given only with allocationStrategy 'Prioritized'."))
+                    .refusedWith(
+                            AzureAnswer.badRequest("rank can be given only with allocationStrategy 'Prioritized'."))
                     .when(update -> profile(update.after())
                             .filter(profile -> profile.allocationStrategy()
                                             .filter(strategy -> !strategy.equals(AllocationStrategy.PRIORITIZED))

@@ -33,6 +33,8 @@ final class KnownPublishers {
         return image.publisher()
                         .filter(publisher -> ENDORSED.contains(publisher.toLowerCase(Locale.ROOT)))
                         .isPresent()
-                && image.offer().filter(offer -> offer.toLowerCase(Locale.ROOT).contains("byos")).isEmpty();
+                && image.offer()
+                        .filter(offer -> offer.toLowerCase(Locale.ROOT).contains("byos"))
+                        .isEmpty();
     }
 }

@@ -50,7 +50,8 @@ final class LimitRules {
                     .build(),
             Rule.about("list-key-twice", places(property -> property.key().isPresent()))
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Two elements of a list have the same key, so that nobody can tell which one a change means.")
+                    .summary(
+                            "Two elements of a list have the same key, so that nobody can tell which one a change means.")
                     .remedy("Give each element a key of its own.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> update.diff().duplicateKeys().stream()
@@ -82,9 +83,13 @@ final class LimitRules {
                         .findFirst();
                 if (wrong.isPresent()) {
                     return property.name() + " is " + wrong.get() + ", and must be "
-                            + (property.min().isPresent() ? "at least " + property.min().getAsLong() : "")
+                            + (property.min().isPresent()
+                                    ? "at least " + property.min().getAsLong()
+                                    : "")
                             + (property.min().isPresent() && property.max().isPresent() ? " and " : "")
-                            + (property.max().isPresent() ? "at most " + property.max().getAsLong() : "") + ".";
+                            + (property.max().isPresent()
+                                    ? "at most " + property.max().getAsLong()
+                                    : "") + ".";
                 }
             }
         }
@@ -92,8 +97,10 @@ final class LimitRules {
     }
 
     private static boolean isOutside(Property property, BigDecimal value) {
-        return property.min().isPresent() && value.compareTo(BigDecimal.valueOf(property.min().getAsLong())) < 0
-                || property.max().isPresent() && value.compareTo(BigDecimal.valueOf(property.max().getAsLong())) > 0;
+        return property.min().isPresent()
+                        && value.compareTo(BigDecimal.valueOf(property.min().getAsLong())) < 0
+                || property.max().isPresent()
+                        && value.compareTo(BigDecimal.valueOf(property.max().getAsLong())) > 0;
     }
 
     /** The new values that a change brings to a kind of place, at it or within what came as a whole. */
@@ -102,8 +109,7 @@ final class LimitRules {
         if (change.to().isEmpty() || !ModelPath.isWithin(place, at)) {
             return Stream.empty();
         }
-        Stream<JsonNode> values =
-                change.to().map(JsonValue::toJsonNode).stream();
+        Stream<JsonNode> values = change.to().map(JsonValue::toJsonNode).stream();
         for (String name : place.substring(at.length()).split("\\.")) {
             String plain = name.replace("[]", "");
             if (!plain.isEmpty()) {

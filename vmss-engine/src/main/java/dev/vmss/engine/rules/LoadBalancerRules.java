@@ -40,8 +40,9 @@ final class LoadBalancerRules {
                     .build(),
             Rule.about("load-balancer-may-be-basic", "properties.singlePlacementGroup", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set in several placement groups or zones cannot use a load balancer of the Basic SKU, and the"
-                            + " SKU is not known.")
+                    .summary(
+                            "A set in several placement groups or zones cannot use a load balancer of the Basic SKU, and the"
+                                    + " SKU is not known.")
                     .remedy("Make sure that the load balancer is of the Standard SKU.")
                     .needs("whether the load balancer is of the Basic SKU")
                     .accepted(Severity.WARNING)
@@ -62,14 +63,16 @@ final class LoadBalancerRules {
                     .build(),
             Rule.about("health-probe-is-a-load-balancers", NETWORK + ".healthProbe")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The health probe of a set is a probe of a load balancer, not one of an application gateway.")
+                    .summary(
+                            "The health probe of a set is a probe of a load balancer, not one of an application gateway.")
                     .remedy("Use a probe of the load balancer, or the Application Health extension.")
                     .refusedWith(AzureAnswer.badRequest("The health probe must be a probe of a load balancer."))
                     .when(update -> Sets.profile(update.after(), VirtualMachineProfile::networkProfile)
                             .flatMap(NetworkProfile::healthProbe)
                             .flatMap(SubResource::id)
                             .flatMap(id -> id.resourceType())
-                            .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("microsoft.network/applicationgateways"))
+                            .filter(type ->
+                                    type.toLowerCase(Locale.ROOT).startsWith("microsoft.network/applicationgateways"))
                             .isPresent())
                     .source(Confidence.OBSERVED, "https://github.com/Azure/azure-rest-api-specs/issues/11969")
                     .build(),
@@ -79,12 +82,14 @@ final class LoadBalancerRules {
                     .remedy("Keep the primary interface, and change only the others.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> hadInterfaces(update.applied())
-                            && (change.kind() != Change.Kind.ADDED || !change.path().pattern().equals(INTERFACE)))
+                            && (change.kind() != Change.Kind.ADDED
+                                    || !change.path().pattern().equals(INTERFACE)))
                     .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/99593")
                     .build(),
             Rule.about("network-api-version-may-be-fixed", NETWORK + ".networkApiVersion")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Only Flexible sets have a version of the network API, and nobody says whether it can change.")
+                    .summary(
+                            "Only Flexible sets have a version of the network API, and nobody says whether it can change.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(

@@ -78,8 +78,7 @@ final class NetworkRules {
 
     private static boolean leavesTheNetwork(Update update) {
         Set<ArmId> before = networks(update.applied());
-        return !before.isEmpty()
-                && networks(update.desired()).stream().anyMatch(network -> !before.contains(network));
+        return !before.isEmpty() && networks(update.desired()).stream().anyMatch(network -> !before.contains(network));
     }
 
     /** Whether what is new is another interface or IP configuration beside one that stays in the old network. */
@@ -99,7 +98,8 @@ final class NetworkRules {
     }
 
     private static Stream<IpConfigurationProperties> ipConfigurations(ScaleSet set) {
-        return set.virtualMachineProfile()
+        return set
+                .virtualMachineProfile()
                 .flatMap(VirtualMachineProfile::networkProfile)
                 .flatMap(NetworkProfile::networkInterfaceConfigurations)
                 .stream()

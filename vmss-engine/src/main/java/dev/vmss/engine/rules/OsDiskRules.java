@@ -10,8 +10,7 @@ final class OsDiskRules {
     private static final String OS_DISK = "properties.virtualMachineProfile.storageProfile.osDisk";
     private static final String TERRAFORM =
             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
-    private static final String REST =
-            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update";
+    private static final String REST = "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update";
 
     static final List<Rule> RULES = List.of(
             Rule.about("os-disk-stays-unmanaged", OS_DISK + ".managedDisk")
@@ -28,15 +27,17 @@ final class OsDiskRules {
                     .build(),
             Rule.about("ephemeral-os-disk-fixed", OS_DISK + ".diffDiskSettings.option")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Whether the OS disk is ephemeral is chosen when the set is created; its placement can change.")
+                    .summary(
+                            "Whether the OS disk is ephemeral is chosen when the set is created; its placement can change.")
                     .remedy("Leave diffDiskSettings.option as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.diffDiskSettings"))
                     .source(Confidence.BELIEVED, REST, TERRAFORM)
                     .build(),
             Rule.about("os-disk-encryption-set-may-be-fixed", OS_DISK + ".managedDisk.diskEncryptionSet")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Sources contradict each other: Azure refuses another disk encryption set, or takes it without"
-                            + " effect.")
+                    .summary(
+                            "Sources contradict each other: Azure refuses another disk encryption set, or takes it without"
+                                    + " effect.")
                     .remedy("Create a new set with the other disk encryption set.")
                     .accepted(Severity.WARNING)
                     .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/14100", TERRAFORM)
@@ -64,7 +65,9 @@ final class OsDiskRules {
                     .summary("The operating system of a set is chosen when the set is created.")
                     .remedy("Create a new set with the other operating system.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.osType"))
-                    .when(update -> Sets.osDisk(update.applied()).flatMap(OsDisk::osType).isPresent())
+                    .when(update -> Sets.osDisk(update.applied())
+                            .flatMap(OsDisk::osType)
+                            .isPresent())
                     .source(Confidence.BELIEVED, REST)
                     .build(),
             Rule.about("os-disk-name-fixed", OS_DISK + ".name")
@@ -72,16 +75,20 @@ final class OsDiskRules {
                     .summary("The name of the OS disk is chosen when the set is created.")
                     .remedy("Leave the name as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.name"))
-                    .when(update -> Sets.osDisk(update.applied()).flatMap(OsDisk::name).isPresent())
+                    .when(update ->
+                            Sets.osDisk(update.applied()).flatMap(OsDisk::name).isPresent())
                     .source(Confidence.BELIEVED, REST)
                     .build(),
             Rule.about("os-disk-may-be-smaller-than-image", OS_DISK + ".diskSizeGB")
                     .kind(RuleKind.LIMIT)
-                    .summary("The OS disk must be as large as its image at least, and the size of the image is not known.")
+                    .summary(
+                            "The OS disk must be as large as its image at least, and the size of the image is not known.")
                     .remedy("Compare the new size with that of the image.")
                     .accepted(Severity.WARNING)
                     .when(update -> size(update.after()) > 0 && size(update.after()) < size(update.applied()))
-                    .source(Confidence.DOCUMENTED, "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
                     .build(),
             Rule.about("os-disk-larger-than-schema", OS_DISK + ".diskSizeGB")
                     .kind(RuleKind.LIMIT)

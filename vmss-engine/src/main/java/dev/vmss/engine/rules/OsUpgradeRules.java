@@ -34,7 +34,8 @@ final class OsUpgradeRules {
                             PROFILE + ".networkProfile.healthProbe",
                             PROFILE + ".extensionProfile.extensions[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic upgrades of the OS image need a health probe or the Application Health extension.")
+                    .summary(
+                            "Automatic upgrades of the OS image need a health probe or the Application Health extension.")
                     .remedy("Add the Application Health extension or a health probe before, or in the same update.")
                     .refusedWith(new AzureAnswer(
                             400,
@@ -47,12 +48,16 @@ final class OsUpgradeRules {
                             set -> Sets.upgradesOsAutomatically(set)
                                     && !Sets.hasHealthSignal(set)
                                     && !Sets.isServiceFabric(set)))
-                    .source(Confidence.OBSERVED, UPGRADES, "https://github.com/Azure-Samples/open-source-labs/issues/46")
+                    .source(
+                            Confidence.OBSERVED,
+                            UPGRADES,
+                            "https://github.com/Azure-Samples/open-source-labs/issues/46")
                     .build(),
             Rule.about("automatic-os-upgrade-needs-latest-image", ENABLED, ENABLED_BEFORE_2018, IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic upgrades of the OS image need an image of the platform or a gallery whose version is"
-                            + " 'latest'.")
+                    .summary(
+                            "Automatic upgrades of the OS image need an image of the platform or a gallery whose version is"
+                                    + " 'latest'.")
                     .remedy("Set the image's version to latest, or leave the version out of the gallery image's id.")
                     .refusedWith(new AzureAnswer(
                             400,
@@ -62,7 +67,9 @@ final class OsUpgradeRules {
                                     + " version set to 'latest'.",
                             ""))
                     .when(update -> Sets.upgradesOsAutomatically(update.after())
-                            && Sets.image(update.after()).filter(OsUpgradeRules::isPinned).isPresent())
+                            && Sets.image(update.after())
+                                    .filter(OsUpgradeRules::isPinned)
+                                    .isPresent())
                     .source(
                             Confidence.OBSERVED,
                             UPGRADES,
@@ -71,8 +78,9 @@ final class OsUpgradeRules {
             Rule.about("automatic-os-upgrade-keeps-image", IMAGE + ".publisher", IMAGE + ".offer", IMAGE + ".sku")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("While the OS image is upgraded automatically, all instances must have the same one.")
-                    .remedy("Turn automatic upgrades off, change the image, bring every instance to the latest model, then"
-                            + " turn them on.")
+                    .remedy(
+                            "Turn automatic upgrades off, change the image, bring every instance to the latest model, then"
+                                    + " turn them on.")
                     .refusedWith(new AzureAnswer(
                             400,
                             "BadRequest",
@@ -95,9 +103,10 @@ final class OsUpgradeRules {
                     .when(update -> Sets.upgradesOsAutomatically(update.after())
                             && Sets.capacity(update.applied()) > 0
                             && (update.context().instances().isEmpty()
-                                    || update.context().instances().stream().anyMatch(instance -> !instance.properties()
-                                            .flatMap(properties -> properties.latestModelApplied())
-                                            .orElse(false))))
+                                    || update.context().instances().stream()
+                                            .anyMatch(instance -> !instance.properties()
+                                                    .flatMap(properties -> properties.latestModelApplied())
+                                                    .orElse(false))))
                     .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/18223")
                     .build(),
             Rule.about("windows-updates-without-os-upgrade", WINDOWS + ".enableAutomaticUpdates", ENABLED)
@@ -118,9 +127,11 @@ final class OsUpgradeRules {
                     .build(),
             Rule.about("os-upgrade-ends-windows-updates", ENABLED)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The platform turns the updates of Windows itself off when its image is upgraded automatically.")
-                    .remedy("Set windowsConfiguration.enableAutomaticUpdates to false in the same update, so that the model"
-                            + " says so.")
+                    .summary(
+                            "The platform turns the updates of Windows itself off when its image is upgraded automatically.")
+                    .remedy(
+                            "Set windowsConfiguration.enableAutomaticUpdates to false in the same update, so that the model"
+                                    + " says so.")
                     .accepted(Severity.WARNING)
                     .when(update -> Sets.upgradesOsAutomatically(update.after())
                             && updatesItself(update.after())
@@ -142,7 +153,8 @@ final class OsUpgradeRules {
                     .build(),
             Rule.about("automatic-os-upgrade-on-flexible-unsure", ENABLED)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Sources contradict each other on whether a Flexible set can upgrade its OS image automatically.")
+                    .summary(
+                            "Sources contradict each other on whether a Flexible set can upgrade its OS image automatically.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
@@ -166,7 +178,9 @@ final class OsUpgradeRules {
     }
 
     private static boolean updatesItself(ScaleSet set) {
-        return windows(set).flatMap(WindowsConfiguration::enableAutomaticUpdates).orElse(false);
+        return windows(set)
+                .flatMap(WindowsConfiguration::enableAutomaticUpdates)
+                .orElse(false);
     }
 
     private static Optional<WindowsConfiguration> windows(ScaleSet set) {

@@ -23,11 +23,13 @@ final class PlacementGroupRules {
     static final List<Rule> RULES = List.of(
             Rule.about("fault-domain-count-out-of-range", "properties.platformFaultDomainCount")
                     .kind(RuleKind.LIMIT)
-                    .summary("A Uniform set has 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible set has 1 to 3,"
-                            + " or 1 if it has zones.")
+                    .summary(
+                            "A Uniform set has 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible set has 1 to 3,"
+                                    + " or 1 if it has zones.")
                     .remedy("Choose a number that the set can have.")
                     .refusedWith(AzureAnswer.invalidParameter(
-                            "platformFaultDomainCount", "The value of parameter 'platformFaultDomainCount' is invalid."))
+                            "platformFaultDomainCount",
+                            "The value of parameter 'platformFaultDomainCount' is invalid."))
                     .when(update -> !canHave(update, faultDomains(update.after())))
                     .source(Confidence.DOCUMENTED, FAULT_DOMAINS)
                     .build(),
@@ -36,8 +38,9 @@ final class PlacementGroupRules {
                             "properties.platformFaultDomainCount",
                             "properties.singlePlacementGroup")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A Uniform set with one fault domain, which spreads as far as it can, cannot be in a single"
-                            + " placement group.")
+                    .summary(
+                            "A Uniform set with one fault domain, which spreads as far as it can, cannot be in a single"
+                                    + " placement group.")
                     .remedy("Set singlePlacementGroup to false.")
                     .refusedWith(AzureAnswer.badRequest(
                             "A platform fault domain count of 1 requires that singlePlacementGroup is false."))
@@ -57,7 +60,8 @@ final class PlacementGroupRules {
                     .build(),
             Rule.about("proximity-placement-group-needs-deallocation", PROXIMITY)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("The proximity placement group of a Uniform set changes only while every instance is deallocated.")
+                    .summary(
+                            "The proximity placement group of a Uniform set changes only while every instance is deallocated.")
                     .remedy("Deallocate the instances, change the group, then start them.")
                     .needs("the instances with their power states")
                     .afterDeallocation(new AzureAnswer(
@@ -73,7 +77,8 @@ final class PlacementGroupRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set in a proximity placement group is in one zone at most.")
                     .remedy("Leave the proximity placement group before the set spans zones.")
-                    .refusedWith(AzureAnswer.badRequest("A proximity placement group cannot be used with more than one zone."))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "A proximity placement group cannot be used with more than one zone."))
                     .when(update -> hasProximityGroup(update.after())
                             && Sets.zones(update.after()).size() > 1)
                     .source(Confidence.DOCUMENTED, PROXIMITY_GROUPS)
@@ -130,10 +135,9 @@ final class PlacementGroupRules {
         boolean zonal = !Sets.zones(update.after()).isEmpty();
         int most = Sets.isFlexible(update) ? zonal ? 1 : 3 : 5;
         return faultDomains == 0
-                && Sets.property(update.after(), ScaleSetProperties::platformFaultDomainCount).isEmpty()
-                || faultDomains >= 1
-                        && faultDomains <= most
-                        && !(zonal && faultDomains != 1 && faultDomains != most);
+                        && Sets.property(update.after(), ScaleSetProperties::platformFaultDomainCount)
+                                .isEmpty()
+                || faultDomains >= 1 && faultDomains <= most && !(zonal && faultDomains != 1 && faultDomains != most);
     }
 
     static boolean hasProximityGroup(ScaleSet set) {

@@ -45,7 +45,9 @@ final class PlacementRules {
                             "InvalidRequestContent",
                             "The name of the resource in the request does not match its id.",
                             "name"))
-                    .source(Confidence.BELIEVED, "https://learn.microsoft.com/azure/azure-resource-manager/management/overview")
+                    .source(
+                            Confidence.BELIEVED,
+                            "https://learn.microsoft.com/azure/azure-resource-manager/management/overview")
                     .build(),
             Rule.about("extended-location-fixed", "extendedLocation")
                     .kind(RuleKind.CREATE_TIME)
@@ -102,7 +104,8 @@ final class PlacementRules {
                     .build(),
             Rule.about("flexible-placement-group-fixed-by-first-machine", "properties.singlePlacementGroup")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The first machine of a Flexible set decides whether the set is in a single placement group.")
+                    .summary(
+                            "The first machine of a Flexible set decides whether the set is in a single placement group.")
                     .remedy("Leave singlePlacementGroup out, or create a new set.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)

@@ -19,12 +19,16 @@ final class RollingRules {
     static final List<Rule> RULES = List.of(
             Rule.about("service-fabric-upgrades-automatically", MODE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set of a Service Fabric cluster must have the mode Automatic; the cluster itself upgrades one"
-                            + " update domain after the other.")
+                    .summary(
+                            "A set of a Service Fabric cluster must have the mode Automatic; the cluster itself upgrades one"
+                                    + " update domain after the other.")
                     .remedy("Leave the mode at Automatic.")
-                    .refusedWith(AzureAnswer.badRequest("The upgrade mode of a Service Fabric scale set must be Automatic."))
+                    .refusedWith(
+                            AzureAnswer.badRequest("The upgrade mode of a Service Fabric scale set must be Automatic."))
                     .when(update -> Sets.isServiceFabric(update.after())
-                            && Sets.mode(update.after()).filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC)).isPresent())
+                            && Sets.mode(update.after())
+                                    .filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC))
+                                    .isPresent())
                     .source(
                             Confidence.DOCUMENTED,
                             DOCS + "virtual-machine-scale-sets-upgrade-policy",
@@ -38,7 +42,8 @@ final class RollingRules {
                     .when(update -> Sets.rollingPolicy(update.after())
                                     .flatMap(RollingUpgradePolicy::maxSurge)
                                     .orElse(false)
-                            && Sets.property(update.after(), ScaleSetProperties::overprovision).orElse(false))
+                            && Sets.property(update.after(), ScaleSetProperties::overprovision)
+                                    .orElse(false))
                     .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/24846", TERRAFORM)
                     .build(),
             Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade")
@@ -78,7 +83,8 @@ final class RollingRules {
                     .remedy("Leave overprovision out.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> Sets.property(update.after(), ScaleSetProperties::overprovision).orElse(false))
+                    .when(update -> Sets.property(update.after(), ScaleSetProperties::overprovision)
+                            .orElse(false))
                     .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
                     .build());
 

@@ -112,7 +112,8 @@ public final class RuleBook {
             requireOptional(id);
         }
         Set<String> left = Set.of(ids);
-        return new RuleBook(rules.stream().filter(rule -> !left.contains(rule.id())).toList());
+        return new RuleBook(
+                rules.stream().filter(rule -> !left.contains(rule.id())).toList());
     }
 
     /**
@@ -152,8 +153,9 @@ public final class RuleBook {
                 .map(ModelSchema.Entry::pattern)
                 .orElseThrow(() -> new IllegalArgumentException("A scale set has no property " + path));
         return rules.stream()
-                .filter(rule -> rule.subjects().stream().anyMatch(subject ->
-                        ModelPath.isWithin(subject, pattern) || ModelPath.isWithin(pattern, subject)))
+                .filter(rule -> rule.subjects().stream()
+                        .anyMatch(subject ->
+                                ModelPath.isWithin(subject, pattern) || ModelPath.isWithin(pattern, subject)))
                 .toList();
     }
 

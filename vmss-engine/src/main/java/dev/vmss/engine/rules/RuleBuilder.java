@@ -15,20 +15,42 @@ public final class RuleBuilder {
 
     final String id;
     final Set<String> subjects;
-    @Nullable RuleKind kind;
-    @Nullable Severity severity;
-    @Nullable String summary;
-    @Nullable String remedy;
-    @Nullable AzureAnswer answer;
+
+    @Nullable
+    RuleKind kind;
+
+    @Nullable
+    Severity severity;
+
+    @Nullable
+    String summary;
+
+    @Nullable
+    String remedy;
+
+    @Nullable
+    AzureAnswer answer;
+
     Set<OrchestrationMode> modes = Set.of();
-    @Nullable ApiVersion since;
-    @Nullable ApiVersion before;
+
+    @Nullable
+    ApiVersion since;
+
+    @Nullable
+    ApiVersion before;
+
     List<String> sources = List.of();
-    @Nullable Confidence confidence;
+
+    @Nullable
+    Confidence confidence;
+
     Set<Edition> editions = Set.of();
     boolean current = true;
     boolean seesHidden;
-    @Nullable String needs;
+
+    @Nullable
+    String needs;
+
     BiPredicate<Update, Change> condition = (update, change) -> true;
     BiFunction<Update, Change, String> detail = (update, change) -> "";
 

@@ -30,8 +30,15 @@ public final class RulesPage {
     }
 
     private static void append(StringBuilder page, Rule rule) {
-        page.append("### ").append(rule.id()).append("\n\n").append(rule.summary()).append("\n\n");
-        row(page, "about", rule.subjects().stream().sorted().map(RulesPage::place).collect(Collectors.joining(", ")));
+        page.append("### ")
+                .append(rule.id())
+                .append("\n\n")
+                .append(rule.summary())
+                .append("\n\n");
+        row(
+                page,
+                "about",
+                rule.subjects().stream().sorted().map(RulesPage::place).collect(Collectors.joining(", ")));
         row(page, "a finding means", rule.severity().name());
         rule.answer().ifPresent(answer -> row(page, "Azure answers", answer(answer)));
         row(page, "instead", rule.remedy());
@@ -39,19 +46,27 @@ public final class RulesPage {
         rule.since().ifPresent(since -> row(page, "API versions from", since.text()));
         rule.before().ifPresent(before -> row(page, "API versions before", before.text()));
         if (!rule.modes().isEmpty()) {
-            row(page, "orchestration mode", join(rule.modes().stream().map(OrchestrationMode::text).toList()));
+            row(
+                    page,
+                    "orchestration mode",
+                    join(rule.modes().stream().map(OrchestrationMode::text).toList()));
         }
         if (!rule.editions().isEmpty()) {
             row(
                     page,
                     "editions of the article",
-                    join(rule.editions().stream().map(edition -> edition.published().toString()).toList()));
+                    join(rule.editions().stream()
+                            .map(edition -> edition.published().toString())
+                            .toList()));
         }
         if (!rule.isCurrent()) {
             row(page, "today", "no longer true");
         }
         row(page, "sure", rule.confidence().name().toLowerCase(Locale.ROOT));
-        row(page, "sources", rule.sources().stream().map(source -> "<" + source + ">").collect(Collectors.joining(", ")));
+        row(
+                page,
+                "sources",
+                rule.sources().stream().map(source -> "<" + source + ">").collect(Collectors.joining(", ")));
         page.append('\n');
     }
 

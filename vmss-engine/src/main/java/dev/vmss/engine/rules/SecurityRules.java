@@ -23,16 +23,21 @@ final class SecurityRules {
                     .summary("Trusted Launch needs an image of generation 2 that supports it.")
                     .remedy("Change to such an image in the same update, or before.")
                     .refusedWith(AzureAnswer.badRequest("Security type 'TrustedLaunch' is not supported by the image."))
-                    .when(update -> becomesTrusted(update) && supportsTrustedLaunch(update).filter(fits -> !fits).isPresent())
+                    .when(update -> becomesTrusted(update)
+                            && supportsTrustedLaunch(update)
+                                    .filter(fits -> !fits)
+                                    .isPresent())
                     .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
                     .build(),
             Rule.about("trusted-launch-image-unknown", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Trusted Launch needs an image of generation 2 and a size that support it, which is not known.")
+                    .summary(
+                            "Trusted Launch needs an image of generation 2 and a size that support it, which is not known.")
                     .remedy("Make sure of both before the update.")
                     .needs("whether the desired image supports Trusted Launch")
                     .accepted(Severity.WARNING)
-                    .when(update -> becomesTrusted(update) && supportsTrustedLaunch(update).isEmpty())
+                    .when(update -> becomesTrusted(update)
+                            && supportsTrustedLaunch(update).isEmpty())
                     .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
                     .build(),
             Rule.about("trusted-launch-with-data-disks-needs-surge", TYPE)
@@ -67,13 +72,18 @@ final class SecurityRules {
                     .build(),
             Rule.about("standard-security-without-uefi-settings", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The way back from Trusted Launch is securityType Standard together with uefiSettings null.")
+                    .summary(
+                            "The way back from Trusted Launch is securityType Standard together with uefiSettings null.")
                     .remedy("Send both in one update.")
                     .accepted(Severity.WARNING)
                     .when(update -> type(update.applied()).equals(SecurityType.TRUSTED_LAUNCH)
                             && !type(update.after()).equals(SecurityType.TRUSTED_LAUNCH)
-                            && (profile(update.desired()).flatMap(SecurityProfile::securityType).isEmpty()
-                                    || profile(update.after()).flatMap(SecurityProfile::uefiSettings).isPresent()))
+                            && (profile(update.desired())
+                                            .flatMap(SecurityProfile::securityType)
+                                            .isEmpty()
+                                    || profile(update.after())
+                                            .flatMap(SecurityProfile::uefiSettings)
+                                            .isPresent()))
                     .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
                     .build(),
             Rule.about("confidential-type-may-be-fixed", TYPE)
@@ -88,8 +98,9 @@ final class SecurityRules {
                     .build(),
             Rule.about("host-encryption-may-need-deallocation", ENCRYPTION)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("A single machine must be deallocated for encryption at its host; whether an instance must is"
-                            + " not documented.")
+                    .summary(
+                            "A single machine must be deallocated for encryption at its host; whether an instance must is"
+                                    + " not documented.")
                     .remedy("Be ready to deallocate the instances.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)

@@ -127,7 +127,11 @@ final class Sets {
     }
 
     static String type(Extension extension) {
-        return extension.properties().flatMap(ExtensionProperties::type).orElse("").toLowerCase(Locale.ROOT);
+        return extension
+                .properties()
+                .flatMap(ExtensionProperties::type)
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
     }
 
     static boolean hasHealthExtension(ScaleSet set) {
@@ -158,7 +162,11 @@ final class Sets {
 
     /** Whether every instance is known to be deallocated, as none is in a set without instances; empty if that is unknown. */
     static Optional<Boolean> allDeallocated(Update update) {
-        if (update.applied().sku().flatMap(Sku::capacity).filter(capacity -> capacity == 0).isPresent()) {
+        if (update.applied()
+                .sku()
+                .flatMap(Sku::capacity)
+                .filter(capacity -> capacity == 0)
+                .isPresent()) {
             return Optional.of(true);
         }
         List<List<String>> states =

@@ -20,7 +20,8 @@ final class SizeRules {
     static final List<Rule> RULES = List.of(
             Rule.about("size-not-on-hardware", "sku.name")
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("A size that the current hardware does not offer needs the instances to be deallocated first.")
+                    .summary(
+                            "A size that the current hardware does not offer needs the instances to be deallocated first.")
                     .remedy("Deallocate the instances, change the size, then start them.")
                     .afterDeallocation(new AzureAnswer(
                             409,
@@ -29,7 +30,8 @@ final class SizeRules {
                                     + " cluster.",
                             "vmSize"))
                     .needs("the instances with their power states")
-                    .when(update -> isOffered(update).filter(offered -> !offered).isPresent() && !mayResize(update))
+                    .when(update ->
+                            isOffered(update).filter(offered -> !offered).isPresent() && !mayResize(update))
                     .source(
                             Confidence.DOCUMENTED,
                             ARTICLE,
@@ -38,9 +40,11 @@ final class SizeRules {
                     .build(),
             Rule.about("size-may-need-deallocation", "sku.name")
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("Whether the current hardware offers the new size is not known; if it does not, the instances"
-                            + " must be deallocated first.")
-                    .remedy("Give the sizes that the service lists for the set, or be ready to deallocate the instances.")
+                    .summary(
+                            "Whether the current hardware offers the new size is not known; if it does not, the instances"
+                                    + " must be deallocated first.")
+                    .remedy(
+                            "Give the sizes that the service lists for the set, or be ready to deallocate the instances.")
                     .accepted(Severity.WARNING)
                     .needs("the sizes that the current hardware offers")
                     .when(update -> isOffered(update).isEmpty() && !mayResize(update))

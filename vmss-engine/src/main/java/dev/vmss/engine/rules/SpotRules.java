@@ -25,11 +25,13 @@ final class SpotRules {
     static final List<Rule> RULES = List.of(
             Rule.about("priority-fixed", PROFILE + ".priority")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Whether machines run on spare capacity is chosen when the set is created; only the names Low"
-                            + " and Spot can replace each other.")
+                    .summary(
+                            "Whether machines run on spare capacity is chosen when the set is created; only the names Low"
+                                    + " and Spot can replace each other.")
                     .remedy("Create a new set of the other priority.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("priority"))
-                    .when(update -> Sets.isSpot(update.applied()) != Sets.isSpot(update.after()) && !mixes(update.after()))
+                    .when(update ->
+                            Sets.isSpot(update.applied()) != Sets.isSpot(update.after()) && !mixes(update.after()))
                     .source(Confidence.BELIEVED, SDK, ERRORS)
                     .build(),
             Rule.about("eviction-policy-fixed", PROFILE + ".evictionPolicy")
@@ -82,12 +84,14 @@ final class SpotRules {
                     .build(),
             Rule.about("max-price-may-be-fixed", PRICE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Sources contradict each other: the highest price changes at any time, only while the machines"
-                            + " are deallocated, or not at all.")
+                    .summary(
+                            "Sources contradict each other: the highest price changes at any time, only while the machines"
+                                    + " are deallocated, or not at all.")
                     .remedy("Leave billingProfile out of the update, or deallocate the instances first.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.isSpot(update.after()) && !Sets.allDeallocated(update).orElse(false))
+                    .when(update -> Sets.isSpot(update.after())
+                            && !Sets.allDeallocated(update).orElse(false))
                     .source(
                             Confidence.OBSERVED,
                             "https://github.com/Azure/azure-cli/issues/11822",
@@ -129,7 +133,8 @@ final class SpotRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only a Flexible set can mix priorities.")
                     .remedy("Create a Flexible set.")
-                    .refusedWith(AzureAnswer.badRequest("priorityMixPolicy is supported only in Flexible orchestration mode."))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "priorityMixPolicy is supported only in Flexible orchestration mode."))
                     .modes(OrchestrationMode.UNIFORM)
                     .whenChange((update, change) -> change.to().isPresent())
                     .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
@@ -143,15 +148,21 @@ final class SpotRules {
                     .whenChange((update, change) -> change.to().isPresent() && !Sets.isSpot(update.after()))
                     .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
                     .build(),
-            Rule.about("priority-mix-needs-several-groups", "properties.priorityMixPolicy", "properties.singlePlacementGroup")
+            Rule.about(
+                            "priority-mix-needs-several-groups",
+                            "properties.priorityMixPolicy",
+                            "properties.singlePlacementGroup")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set that mixes priorities cannot be in a single placement group.")
                     .remedy("Set singlePlacementGroup to false.")
-                    .refusedWith(AzureAnswer.badRequest("priorityMixPolicy requires that singlePlacementGroup is false."))
+                    .refusedWith(
+                            AzureAnswer.badRequest("priorityMixPolicy requires that singlePlacementGroup is false."))
                     .when(update -> mixes(update.after()) && Sets.inOnePlacementGroup(update.after()))
                     .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
                     .build(),
-            Rule.about("terminate-notice-not-for-spot", PROFILE + ".scheduledEventsProfile.terminateNotificationProfile")
+            Rule.about(
+                            "terminate-notice-not-for-spot",
+                            PROFILE + ".scheduledEventsProfile.terminateNotificationProfile")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Machines on spare capacity get no notice before they are deleted.")
                     .remedy("Do not rely on the notice.")

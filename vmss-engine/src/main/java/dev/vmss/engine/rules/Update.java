@@ -32,7 +32,9 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
 
     /** {@return the orchestration mode of the set, Uniform if its model does not say} */
     public OrchestrationMode orchestrationMode() {
-        return applied.properties().flatMap(ScaleSetProperties::orchestrationMode).orElse(OrchestrationMode.UNIFORM);
+        return applied.properties()
+                .flatMap(ScaleSetProperties::orchestrationMode)
+                .orElse(OrchestrationMode.UNIFORM);
     }
 
     /** {@return the API version of the request} */

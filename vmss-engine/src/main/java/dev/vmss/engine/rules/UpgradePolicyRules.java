@@ -11,9 +11,11 @@ final class UpgradePolicyRules {
 
     static final List<Rule> RULES = List.of(Rule.about("rolling-needs-health-signal", MODE, PROBE, EXTENSIONS)
             .kind(RuleKind.CROSS_FIELD)
-            .summary("Rolling upgrades need a health probe or the Application Health extension, of which a Flexible set takes"
-                    + " the extension only.")
-            .remedy("Add the Application Health extension or a health probe before you change the mode, or in the same update.")
+            .summary(
+                    "Rolling upgrades need a health probe or the Application Health extension, of which a Flexible set takes"
+                            + " the extension only.")
+            .remedy(
+                    "Add the Application Health extension or a health probe before you change the mode, or in the same update.")
             .refusedWith(new AzureAnswer(
                     400,
                     "BadRequest",

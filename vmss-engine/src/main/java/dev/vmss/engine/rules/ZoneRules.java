@@ -31,8 +31,8 @@ final class ZoneRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set on dedicated hosts cannot get more zones.")
                     .remedy("Create a new set in the zones.")
-                    .refusedWith(AzureAnswer.badRequest("Availability zones cannot be added to a scale set on dedicated"
-                            + " hosts."))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Availability zones cannot be added to a scale set on dedicated" + " hosts."))
                     .since("2023-03-01")
                     .when(update -> PlacementGroupRules.hasHostGroup(update.after()))
                     .source(Confidence.DOCUMENTED, ZONES)
@@ -49,7 +49,8 @@ final class ZoneRules {
                     .build(),
             Rule.about("zones-with-reservation-leave-regional-instances", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set that uses reserved capacity cannot get zones while instances without a zone remain.")
+                    .summary(
+                            "A set that uses reserved capacity cannot get zones while instances without a zone remain.")
                     .remedy("Remove the instances without a zone first, or leave the capacity reservation group.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Availability zones cannot be added with a capacity reservation group while regional instances"
@@ -57,13 +58,16 @@ final class ZoneRules {
                     .since("2023-03-01")
                     .when(update -> PlacementGroupRules.hasReservation(update.after())
                             && update.context().instances().stream()
-                                    .anyMatch(instance -> instance.zones().filter(zones -> !zones.isEmpty()).isEmpty()))
+                                    .anyMatch(instance -> instance.zones()
+                                            .filter(zones -> !zones.isEmpty())
+                                            .isEmpty()))
                     .source(Confidence.DOCUMENTED, ZONES)
                     .build(),
             Rule.about("zones-with-reservation-unsure", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set that uses reserved capacity gets zones only if no instance without a zone remains, which"
-                            + " is not known.")
+                    .summary(
+                            "A set that uses reserved capacity gets zones only if no instance without a zone remains, which"
+                                    + " is not known.")
                     .remedy("Give the instances, or make sure that each has a zone.")
                     .needs("the instances with their zones")
                     .accepted(Severity.WARNING)
@@ -78,8 +82,11 @@ final class ZoneRules {
                     .summary("Only a set in several zones can be balanced between them.")
                     .remedy("Leave zoneBalance out.")
                     .accepted(Severity.WARNING)
-                    .when(update -> balances(update.after()) && Sets.zones(update.after()).size() < 2)
-                    .source(Confidence.DOCUMENTED, "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .when(update -> balances(update.after())
+                            && Sets.zones(update.after()).size() < 2)
+                    .source(
+                            Confidence.DOCUMENTED,
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
                     .build(),
             Rule.about("zone-balance-may-be-fixed", "properties.zoneBalance")
                     .kind(RuleKind.CREATE_TIME)
@@ -92,8 +99,10 @@ final class ZoneRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Either the set names its zones, or the platform chooses them by the placement's policy.")
                     .remedy("Leave out zones or placement.zonePlacementPolicy.")
-                    .refusedWith(AzureAnswer.badRequest("zones and placement.zonePlacementPolicy cannot be used together."))
-                    .when(update -> isPlaced(update.after()) && !Sets.zones(update.after()).isEmpty())
+                    .refusedWith(
+                            AzureAnswer.badRequest("zones and placement.zonePlacementPolicy cannot be used together."))
+                    .when(update -> isPlaced(update.after())
+                            && !Sets.zones(update.after()).isEmpty())
                     .source(Confidence.DOCUMENTED, AUTOMATIC)
                     .build(),
             Rule.about("placement-includes-or-excludes", "placement.includeZones", "placement.excludeZones")
@@ -103,8 +112,14 @@ final class ZoneRules {
                     .refusedWith(AzureAnswer.badRequest("includeZones and excludeZones cannot be used together."))
                     .when(update -> update.after()
                             .placement()
-                            .filter(placement -> placement.includeZones().filter(zones -> !zones.isEmpty()).isPresent()
-                                    && placement.excludeZones().filter(zones -> !zones.isEmpty()).isPresent())
+                            .filter(placement -> placement
+                                            .includeZones()
+                                            .filter(zones -> !zones.isEmpty())
+                                            .isPresent()
+                                    && placement
+                                            .excludeZones()
+                                            .filter(zones -> !zones.isEmpty())
+                                            .isPresent())
                             .isPresent())
                     .source(Confidence.DOCUMENTED, AUTOMATIC)
                     .build(),
@@ -112,9 +127,11 @@ final class ZoneRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("The platform chooses zones only for a set that does not overprovision.")
                     .remedy("Set overprovision to false.")
-                    .refusedWith(AzureAnswer.badRequest("placement.zonePlacementPolicy requires that overprovision is false."))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "placement.zonePlacementPolicy requires that overprovision is false."))
                     .when(update -> isPlaced(update.after())
-                            && Sets.property(update.after(), ScaleSetProperties::overprovision).orElse(false))
+                            && Sets.property(update.after(), ScaleSetProperties::overprovision)
+                                    .orElse(false))
                     .source(Confidence.DOCUMENTED, AUTOMATIC)
                     .build(),
             Rule.about(
@@ -126,10 +143,12 @@ final class ZoneRules {
                             "properties.virtualMachineProfile.capacityReservation",
                             "properties.virtualMachineProfile.extensionProfile.extensions[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The platform chooses zones only for a set without proximity placement group, dedicated hosts,"
-                            + " reserved capacity, instance mix and Service Fabric.")
+                    .summary(
+                            "The platform chooses zones only for a set without proximity placement group, dedicated hosts,"
+                                    + " reserved capacity, instance mix and Service Fabric.")
                     .remedy("Name the zones instead, or do without the other.")
-                    .refusedWith(AzureAnswer.badRequest("placement.zonePlacementPolicy is not supported for this scale set."))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "placement.zonePlacementPolicy is not supported for this scale set."))
                     .when(update -> Sets.becomes(update, set -> isPlaced(set) && hasGroups(set)))
                     .source(Confidence.DOCUMENTED, AUTOMATIC)
                     .build(),

@@ -74,8 +74,12 @@ final class Answers {
 
     /** Checks the conditions that a client sets on what it changes. */
     static void checkCondition(FakeRequest request, String etag) {
-        boolean matches = request.header("if-match").filter(wanted -> !wanted.equals("*") && !wanted.equals(etag)).isEmpty();
-        boolean isNew = request.header("if-none-match").filter(wanted -> wanted.equals("*") || wanted.equals(etag)).isEmpty();
+        boolean matches = request.header("if-match")
+                .filter(wanted -> !wanted.equals("*") && !wanted.equals(etag))
+                .isEmpty();
+        boolean isNew = request.header("if-none-match")
+                .filter(wanted -> wanted.equals("*") || wanted.equals(etag))
+                .isEmpty();
         if (!matches || !isNew) {
             throw Refusal.precondition();
         }

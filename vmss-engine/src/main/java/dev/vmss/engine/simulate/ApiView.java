@@ -27,7 +27,9 @@ final class ApiView {
     static FakeResponse of(FakeResponse response, ArmAddress address, ApiVersion version) {
         JsonNode body = response.body();
         boolean isInstance = !address.rest().isEmpty() && address.rest().get(0).equalsIgnoreCase("virtualMachines");
-        if (response.status() >= 300 || !isInstance && !address.rest().isEmpty() || address.rest().size() > 2) {
+        if (response.status() >= 300
+                || !isInstance && !address.rest().isEmpty()
+                || address.rest().size() > 2) {
             return response;
         }
         JsonNode elements = body.path("value");
@@ -40,7 +42,8 @@ final class ApiView {
     }
 
     private static void restrict(JsonNode document, boolean isInstance, ApiVersion version) {
-        if (!(document instanceof ObjectNode object) || !(document.path("properties") instanceof ObjectNode properties)) {
+        if (!(document instanceof ObjectNode object)
+                || !(document.path("properties") instanceof ObjectNode properties)) {
             return;
         }
         if (isYounger(ETAGS, version)) {

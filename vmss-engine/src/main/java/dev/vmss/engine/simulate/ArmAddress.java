@@ -56,7 +56,8 @@ record ArmAddress(String subscription, String group, String set, List<String> re
     }
 
     static Refusal noSuchAddress(String path) {
-        return new Refusal(404, "InvalidResourceType", "The resource type could not be found at the address '" + path + "'.");
+        return new Refusal(
+                404, "InvalidResourceType", "The resource type could not be found at the address '" + path + "'.");
     }
 
     ArmId setId() {

@@ -32,7 +32,9 @@ enum Breach {
 
     AzureError error(int part, int total, int threshold, List<String> failed) {
         String text = String.format(message, 100L * part / Math.max(1, total), threshold);
-        String first = this == AFTER_A_BATCH && !failed.isEmpty() ? " First failed instance ID is: " + failed.get(0) + "." : "";
+        String first = this == AFTER_A_BATCH && !failed.isEmpty()
+                ? " First failed instance ID is: " + failed.get(0) + "."
+                : "";
         return new AzureError(code, text + first, Optional.empty(), List.of());
     }
 }

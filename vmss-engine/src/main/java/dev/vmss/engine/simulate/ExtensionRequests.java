@@ -66,13 +66,15 @@ final class ExtensionRequests {
 
     private static List<Extension> others(FakeSet set, ArmAddress address) {
         List<Extension> others = new ArrayList<>(extensions(set));
-        others.removeIf(extension -> extension.name().filter(name(address)::equalsIgnoreCase).isPresent());
+        others.removeIf(extension ->
+                extension.name().filter(name(address)::equalsIgnoreCase).isPresent());
         return others;
     }
 
     private static Optional<Extension> find(FakeSet set, String name) {
         return extensions(set).stream()
-                .filter(extension -> extension.name().filter(name::equalsIgnoreCase).isPresent())
+                .filter(extension ->
+                        extension.name().filter(name::equalsIgnoreCase).isPresent())
                 .findFirst();
     }
 
@@ -92,7 +94,9 @@ final class ExtensionRequests {
                         .build())
                 .build();
         return ScaleSet.builder()
-                .properties(ScaleSetProperties.builder().virtualMachineProfile(profile).build())
+                .properties(ScaleSetProperties.builder()
+                        .virtualMachineProfile(profile)
+                        .build())
                 .build();
     }
 

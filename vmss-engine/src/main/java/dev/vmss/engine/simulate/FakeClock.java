@@ -8,7 +8,8 @@ import java.util.PriorityQueue;
 /** The virtual time of the fake service, and what is due at which time. Guarded by the lock of the service. */
 final class FakeClock {
 
-    private final PriorityQueue<Due> agenda = new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+    private final PriorityQueue<Due> agenda =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
     private final Instant start;
     private Duration elapsed = Duration.ZERO;
     private long scheduled;

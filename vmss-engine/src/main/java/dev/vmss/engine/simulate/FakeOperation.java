@@ -44,7 +44,9 @@ final class FakeOperation {
         }
         document.put("status", end == null ? "InProgress" : error == null ? "Succeeded" : "Failed");
         if (error != null) {
-            document.set("error", Refusal.error(error.code(), error.message(), error.target().orElse("")));
+            document.set(
+                    "error",
+                    Refusal.error(error.code(), error.message(), error.target().orElse("")));
         }
         return document.put("name", id);
     }

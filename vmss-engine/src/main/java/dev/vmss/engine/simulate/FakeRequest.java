@@ -48,7 +48,8 @@ public record FakeRequest(
         int mark = relative.indexOf('?');
         String path = mark < 0 ? relative : relative.substring(0, mark);
         Map<String, String> query = new LinkedHashMap<>();
-        for (String part : mark < 0 ? new String[0] : relative.substring(mark + 1).split("&")) {
+        for (String part :
+                mark < 0 ? new String[0] : relative.substring(mark + 1).split("&")) {
             String[] pair = part.split("=", 2);
             query.put(decoded(pair[0]), pair.length < 2 ? "" : decoded(pair[1]));
         }

@@ -38,7 +38,8 @@ public final class FakeScaleSets {
     private final FakeWorld world;
     private final Router router;
 
-    FakeScaleSets(HealthScript script, RuleBook rules, Instant start, String endpoint, FakeWorld.InstanceNaming naming) {
+    FakeScaleSets(
+            HealthScript script, RuleBook rules, Instant start, String endpoint, FakeWorld.InstanceNaming naming) {
         this.world = new FakeWorld(new FakeClock(start), rules, naming, script);
         this.router = new Router(world, new Answers(endpoint));
     }
@@ -149,8 +150,11 @@ public final class FakeScaleSets {
     /** Has a set be as the service said, where what led to it is not known. */
     void correct(ArmId id, ScaleSet model) {
         synchronized (lock) {
-            world.find(id).ifPresent(set -> set.update(
-                    model, UpdateImpact.of(ModelDiff.between(set.model(), model)).marksOutdated()));
+            world.find(id)
+                    .ifPresent(set -> set.update(
+                            model,
+                            UpdateImpact.of(ModelDiff.between(set.model(), model))
+                                    .marksOutdated()));
         }
     }
 
@@ -159,7 +163,9 @@ public final class FakeScaleSets {
         synchronized (lock) {
             FakeSet set = world.find(id).orElseThrow();
             String instance = document.instanceId().orElseThrow();
-            set.find(instance).orElseGet(() -> world.makeInstance(set, instance)).edit(document);
+            set.find(instance)
+                    .orElseGet(() -> world.makeInstance(set, instance))
+                    .edit(document);
         }
     }
 
@@ -184,7 +190,8 @@ public final class FakeScaleSets {
     public List<ScaleSetInstance> instances(ArmId id) {
         synchronized (lock) {
             return world.find(id)
-                    .map(set -> InstanceViews.typed(set, world.script(), world.clock().elapsed()))
+                    .map(set -> InstanceViews.typed(
+                            set, world.script(), world.clock().elapsed()))
                     .orElse(List.of());
         }
     }

@@ -71,7 +71,8 @@ final class FakeSet {
 
     /** Notes that instances are gone for good, so that nobody makes them anew. */
     void shrink(int by) {
-        model = model.withSku(model.sku().map(sku -> sku.withCapacity(Math.max(0, sku.capacity().orElse(0) - by))));
+        model = model.withSku(model.sku()
+                .map(sku -> sku.withCapacity(Math.max(0, sku.capacity().orElse(0) - by))));
         edits++;
     }
 

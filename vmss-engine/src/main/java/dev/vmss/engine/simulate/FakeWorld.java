@@ -49,7 +49,9 @@ final class FakeWorld {
     /** Numbers in Uniform orchestration, names of machines in Flexible orchestration. */
     static String defaultId(FakeSet set, int ordinal) {
         return set.isFlexible()
-                ? set.name() + "_" + InstanceFactory.guid(set, "name", Integer.toString(ordinal)).substring(0, 8)
+                ? set.name() + "_"
+                        + InstanceFactory.guid(set, "name", Integer.toString(ordinal))
+                                .substring(0, 8)
                 : Integer.toString(ordinal);
     }
 
@@ -92,9 +94,15 @@ final class FakeWorld {
     /** The sets of a group, or of a subscription if the group is the empty text. */
     List<FakeSet> list(String subscription, String group) {
         return sets.values().stream()
-                .filter(set -> set.id().subscription().filter(subscription::equalsIgnoreCase).isPresent())
+                .filter(set -> set.id()
+                        .subscription()
+                        .filter(subscription::equalsIgnoreCase)
+                        .isPresent())
                 .filter(set -> group.isEmpty()
-                        || set.id().resourceGroup().filter(group::equalsIgnoreCase).isPresent())
+                        || set.id()
+                                .resourceGroup()
+                                .filter(group::equalsIgnoreCase)
+                                .isPresent())
                 .toList();
     }
 
@@ -104,7 +112,8 @@ final class FakeWorld {
 
     FakeOperation start(FakeSet set, String state) {
         String seed = "operation " + operations.size();
-        String id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
         FakeOperation operation = new FakeOperation(id, clock.now());
         operations.put(id, operation);
         set.operation(operation, state);

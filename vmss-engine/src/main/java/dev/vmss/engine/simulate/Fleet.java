@@ -81,7 +81,9 @@ final class Fleet {
     boolean awaitHealthy(Collection<String> ids, Duration timeout) {
         Duration deadline = now.plus(timeout);
         while (!find(ids).stream().allMatch(machine -> isHealthy(machine) || !machine.running() || machine.failed())) {
-            Duration next = nextChange().filter(change -> change.compareTo(deadline) < 0).orElse(deadline);
+            Duration next = nextChange()
+                    .filter(change -> change.compareTo(deadline) < 0)
+                    .orElse(deadline);
             if (now.compareTo(deadline) >= 0) {
                 break;
             }
@@ -155,7 +157,8 @@ final class Fleet {
     }
 
     void recordFailures(Collection<String> ids) {
-        List<String> failed = find(ids).stream().filter(Machine::failed).map(Machine::id).toList();
+        List<String> failed =
+                find(ids).stream().filter(Machine::failed).map(Machine::id).toList();
         if (!failed.isEmpty()) {
             record(Kind.FAILED, failed, "the instances could not be provisioned");
         }

@@ -46,7 +46,9 @@ final class HealthGate {
      * documented; one after the other stays within what the plan promised.
      */
     void rollBack() {
-        List<Machine> failed = fleet.find(failed()).stream().filter(machine -> !machine.isNew()).toList();
+        List<Machine> failed = fleet.find(failed()).stream()
+                .filter(machine -> !machine.isNew())
+                .toList();
         if (thresholds.rollsBack() && !failed.isEmpty()) {
             failed.forEach(fleet::rollBack);
             List<String> ids = failed.stream().map(Machine::id).toList();
@@ -55,6 +57,9 @@ final class HealthGate {
     }
 
     private List<String> failed() {
-        return fleet.find(upgraded).stream().filter(fleet::isUnhealthy).map(Machine::id).toList();
+        return fleet.find(upgraded).stream()
+                .filter(fleet::isUnhealthy)
+                .map(Machine::id)
+                .toList();
     }
 }

@@ -19,11 +19,27 @@ final class InstanceActions {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private static final Set<String> ON_SET = Set.of(
-            "manualupgrade", "reimage", "reimageall", "deallocate", "poweroff", "start", "restart", "redeploy", "delete",
+            "manualupgrade",
+            "reimage",
+            "reimageall",
+            "deallocate",
+            "poweroff",
+            "start",
+            "restart",
+            "redeploy",
+            "delete",
             "performmaintenance");
     private static final Set<String> ON_INSTANCE = Set.of(
-            "reimage", "reimageall", "deallocate", "poweroff", "start", "restart", "redeploy", "performmaintenance",
-            "simulateeviction", "delete");
+            "reimage",
+            "reimageall",
+            "deallocate",
+            "poweroff",
+            "start",
+            "restart",
+            "redeploy",
+            "performmaintenance",
+            "simulateeviction",
+            "delete");
 
     /** Nobody deletes or upgrades all instances by leaving out which. */
     private static final Set<String> NEED_IDS = Set.of("manualupgrade", "delete");
@@ -90,7 +106,7 @@ final class InstanceActions {
             case "poweroff" -> instance.power(Power.STOPPED);
             case "start", "restart", "redeploy" -> instance.power(Power.RUNNING);
             case "delete" -> set.remove(instance.id());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -136,8 +152,8 @@ final class InstanceActions {
         try {
             return request.body().isBlank() ? MissingNode.getInstance() : MAPPER.readTree(request.body());
         } catch (JsonProcessingException e) {
-            throw Refusal.unreadable("is no valid JSON at line " + e.getLocation().getLineNr());
+            throw Refusal.unreadable(
+                    "is no valid JSON at line " + e.getLocation().getLineNr());
         }
     }
-
 }

@@ -94,7 +94,9 @@ final class InstanceFactory {
             properties.withObject("/networkProfileConfiguration").set("networkInterfaceConfigurations", interfaces);
         }
         if (model.path("sku").has("name")) {
-            properties.withObject("/hardwareProfile").set("vmSize", model.path("sku").path("name"));
+            properties
+                    .withObject("/hardwareProfile")
+                    .set("vmSize", model.path("sku").path("name"));
         }
         properties.withObject("/osProfile").putIfAbsent("allowExtensionOperations", JSON.booleanNode(true));
         properties.withObject("/osProfile").putIfAbsent("requireGuestProvisionSignal", JSON.booleanNode(true));
@@ -134,7 +136,12 @@ final class InstanceFactory {
     private static void addNetworkInterfaces(ObjectNode properties, JsonNode profile, String id) {
         ArrayNode interfaces = properties.withObject("/networkProfile").putArray("networkInterfaces");
         for (JsonNode configuration : profile.at("/networkProfile/networkInterfaceConfigurations")) {
-            interfaces.addObject().put("id", id + "/networkInterfaces/" + configuration.path("name").asText());
+            interfaces
+                    .addObject()
+                    .put(
+                            "id",
+                            id + "/networkInterfaces/"
+                                    + configuration.path("name").asText());
         }
     }
 
@@ -171,7 +178,8 @@ final class InstanceFactory {
         String container = disk.at("/vhd/uri").asText();
         if (!container.isEmpty() && !container.endsWith(".vhd")) {
             String id = seed.replaceFirst("/.*", "");
-            String name = disk.path("name").asText(set.name()) + "-os-" + id + "-" + guid(set, seed).replace("-", "");
+            String name = disk.path("name").asText(set.name()) + "-os-" + id + "-"
+                    + guid(set, seed).replace("-", "");
             disk.put("name", name);
             disk.withObject("/vhd").put("uri", container + "/" + name + ".vhd");
         }
@@ -210,7 +218,8 @@ final class InstanceFactory {
                 if (existing.path("lun").equals(disk.path("lun"))) {
                     copy(copy, existing, "name");
                     if (existing.path("managedDisk").has("id")) {
-                        copy.withObject("/managedDisk").set("id", existing.path("managedDisk").get("id"));
+                        copy.withObject("/managedDisk")
+                                .set("id", existing.path("managedDisk").get("id"));
                     }
                 }
             }

@@ -46,7 +46,9 @@ final class InstanceRequests {
         Answers.checkCondition(request, instance.etag());
         SetRequests.requireIdle(set);
         ScaleSetInstance wanted = Answers.read(ScaleSetInstance.class, request);
-        wanted.properties().flatMap(ScaleSetInstanceProperties::protectionPolicy).ifPresent(InstanceRequests::check);
+        wanted.properties()
+                .flatMap(ScaleSetInstanceProperties::protectionPolicy)
+                .ifPresent(InstanceRequests::check);
         instance.edit(Merge.merge(instance.document(), wanted));
         FakeOperation operation = world.start(set);
         instance.state("Updating");
@@ -60,9 +62,9 @@ final class InstanceRequests {
 
     /** Whoever shields an instance from the set's actions must shield it from scaling in too. */
     private static void check(ProtectionPolicy policy) {
-        if (policy.protectFromScaleSetActions().orElse(false) && policy.protectFromScaleIn().filter(in -> !in).isPresent()) {
-            throw new Refusal(
-                    400, "BadRequest", "protectFromScaleSetActions needs protectFromScaleIn to be true.");
+        if (policy.protectFromScaleSetActions().orElse(false)
+                && policy.protectFromScaleIn().filter(in -> !in).isPresent()) {
+            throw new Refusal(400, "BadRequest", "protectFromScaleSetActions needs protectFromScaleIn to be true.");
         }
     }
 

@@ -63,12 +63,18 @@ final class InstanceViews {
         ArrayNode statuses = view.putArray("statuses");
         statuses.add(provisioning(instance.state(), instance.created()));
         statuses.add(status(instance.power().code(), instance.power().text()));
-        // Without a health signal the service shows no health; ill health is shown all the same, since a test asks for it.
+        // Without a health signal the service shows no health; ill health is shown all the same, since a test asks for
+        // it.
         boolean healthy = !instance.failed() && script.isHealthy(instance.id(), instance.version(), time);
         if (instance.power() == FakeInstance.Power.RUNNING && (reportsHealth(set) || !healthy)) {
             view.withObject("/vmHealth")
-                    .set("status", status(healthy ? "HealthState/healthy" : "HealthState/unhealthy",
-                            healthy ? "The VM is reporting itself as healthy" : "The VM is reporting itself as unhealthy"));
+                    .set(
+                            "status",
+                            status(
+                                    healthy ? "HealthState/healthy" : "HealthState/unhealthy",
+                                    healthy
+                                            ? "The VM is reporting itself as healthy"
+                                            : "The VM is reporting itself as unhealthy"));
         }
         return view;
     }
@@ -98,7 +104,8 @@ final class InstanceViews {
 
     private static ObjectNode provisioning(String state, Instant time) {
         boolean failed = state.equals("Failed");
-        ObjectNode status = status(provisioningCode(state), state.equals("Succeeded") ? "Provisioning succeeded" : state);
+        ObjectNode status =
+                status(provisioningCode(state), state.equals("Succeeded") ? "Provisioning succeeded" : state);
         return status.put("level", failed ? "Error" : "Info").put("time", time.toString());
     }
 

@@ -34,11 +34,14 @@ final class NewSets {
     static ScaleSet complete(FakeSet set, ScaleSet model, Instant now, ApiVersion version) {
         ScaleSetProperties given =
                 model.properties().orElseGet(() -> ScaleSetProperties.builder().build());
-        ScaleSetProperties properties = placed(given, model.zones().map(List::size).orElse(0), version)
+        ScaleSetProperties properties = placed(
+                        given, model.zones().map(List::size).orElse(0), version)
                 .withVirtualMachineProfile(given.virtualMachineProfile().map(profile -> withDisks(profile, version)))
                 .withUniqueId(InstanceFactory.guid(set, "set"))
                 .withTimeCreated(Timestamp.of(now.toString()));
-        return identified(set, model).withProperties(properties).withSku(model.sku().map(NewSets::withTier));
+        return identified(set, model)
+                .withProperties(properties)
+                .withSku(model.sku().map(NewSets::withTier));
     }
 
     static ScaleSet identified(FakeSet set, ScaleSet model) {
@@ -50,12 +53,17 @@ final class NewSets {
         if (version.compareTo(PLACEMENT) < 0) {
             return properties;
         }
-        boolean flexible =
-                properties.orchestrationMode().filter(OrchestrationMode.FLEXIBLE::equals).isPresent();
+        boolean flexible = properties
+                .orchestrationMode()
+                .filter(OrchestrationMode.FLEXIBLE::equals)
+                .isPresent();
         boolean spread = zones > 1 || flexible;
-        ScaleSetProperties placed =
-                properties.withSinglePlacementGroup(properties.singlePlacementGroup().orElse(!spread));
-        return spread ? placed.withPlatformFaultDomainCount(properties.platformFaultDomainCount().orElse(1)) : placed;
+        ScaleSetProperties placed = properties.withSinglePlacementGroup(
+                properties.singlePlacementGroup().orElse(!spread));
+        return spread
+                ? placed.withPlatformFaultDomainCount(
+                        properties.platformFaultDomainCount().orElse(1))
+                : placed;
     }
 
     private static Sku withTier(Sku sku) {
@@ -68,7 +76,8 @@ final class NewSets {
         boolean sized = version.compareTo(DISK_SIZE) >= 0;
         return profile.withStorageProfile(profile.storageProfile()
                 .map(NewSets::withDisks)
-                .map(storage -> sized ? storage.withOsDisk(storage.osDisk().map(disk -> sized(disk, windows))) : storage));
+                .map(storage ->
+                        sized ? storage.withOsDisk(storage.osDisk().map(disk -> sized(disk, windows))) : storage));
     }
 
     /** The sizes are those of nearly all images. */
@@ -80,14 +89,17 @@ final class NewSets {
     }
 
     private static StorageProfile withDisks(StorageProfile storage) {
-        boolean fromImage = storage.imageReference().isPresent() || storage.osDisk().isPresent();
+        boolean fromImage =
+                storage.imageReference().isPresent() || storage.osDisk().isPresent();
         OsDisk disk = storage.osDisk()
                 .orElseGet(() -> OsDisk.builder()
                         .createOption(DiskCreateOption.FROM_IMAGE)
                         .build());
         boolean unmanaged = disk.vhdContainers().isPresent() || disk.image().isPresent();
         OsDisk cached = disk.withCaching(disk.caching().orElse(Caching.NONE));
-        OsDisk complete = unmanaged ? cached : cached.withManagedDisk(managed(disk.managedDisk().orElse(null)));
+        OsDisk complete = unmanaged
+                ? cached
+                : cached.withManagedDisk(managed(disk.managedDisk().orElse(null)));
         return (fromImage ? storage.withOsDisk(complete) : storage)
                 .withDataDisks(storage.dataDisks().map(disks -> disks.replacing(NewSets::withType)));
     }
@@ -97,7 +109,8 @@ final class NewSets {
     }
 
     private static ManagedDiskParameters managed(@Nullable ManagedDiskParameters given) {
-        ManagedDiskParameters disk = given == null ? ManagedDiskParameters.builder().build() : given;
+        ManagedDiskParameters disk =
+                given == null ? ManagedDiskParameters.builder().build() : given;
         return disk.withStorageAccountType(disk.storageAccountType().orElse(StorageAccountType.STANDARD_LRS));
     }
 }

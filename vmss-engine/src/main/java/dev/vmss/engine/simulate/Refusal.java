@@ -84,9 +84,7 @@ final class Refusal extends RuntimeException {
 
     static Refusal precondition() {
         return new Refusal(
-                412,
-                "PreconditionFailed",
-                "The condition specified using HTTP conditional header(s) is not met.");
+                412, "PreconditionFailed", "The condition specified using HTTP conditional header(s) is not met.");
     }
 
     static Refusal noRollingUpgradeToCancel() {

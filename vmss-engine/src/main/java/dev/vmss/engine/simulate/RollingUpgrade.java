@@ -113,19 +113,24 @@ final class RollingUpgrade {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode properties = document.withObject("/properties");
         properties.set("policy", policy.deepCopy());
-        properties.withObject("/runningStatus")
+        properties
+                .withObject("/runningStatus")
                 .put("code", code)
                 .put("startTime", start.toString())
                 .put("lastAction", lastAction)
                 .put("lastActionTime", lastActionTime.toString());
-        properties.withObject("/progress")
+        properties
+                .withObject("/progress")
                 .put("successfulInstanceCount", successful.size())
                 .put("failedInstanceCount", failed.size())
                 .put("inProgressInstanceCount", inProgress.size())
-                .put("pendingInstanceCount", Math.max(0, total - successful.size() - failed.size() - inProgress.size()));
+                .put(
+                        "pendingInstanceCount",
+                        Math.max(0, total - successful.size() - failed.size() - inProgress.size()));
         if (error != null) {
             properties.set("error", Refusal.error(error.code(), error.message(), ""));
         }
-        return document.put("type", "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades").put("location", location);
+        return document.put("type", "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades")
+                .put("location", location);
     }
 }

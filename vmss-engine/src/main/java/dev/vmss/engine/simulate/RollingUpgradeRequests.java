@@ -37,14 +37,14 @@ final class RollingUpgradeRequests {
 
     FakeResponse cancel(ArmAddress address, FakeRequest request) {
         FakeSet set = world.require(address);
-        RollingUpgrade running = set.rollingUpgrade()
-                .filter(RollingUpgrade::isRunning)
-                .orElseThrow(Refusal::noRollingUpgradeToCancel);
+        RollingUpgrade running =
+                set.rollingUpgrade().filter(RollingUpgrade::isRunning).orElseThrow(Refusal::noRollingUpgradeToCancel);
         rollouts.cancel(running);
         FakeOperation operation = world.start(set);
-        world.clock().at(
-                world.clock().elapsed().plus(world.script().operationTime()),
-                () -> operation.finish(world.clock().now()));
+        world.clock()
+                .at(
+                        world.clock().elapsed().plus(world.script().operationTime()),
+                        () -> operation.finish(world.clock().now()));
         return answers.accepted(operation, request, address.subscription());
     }
 
@@ -73,7 +73,8 @@ final class RollingUpgradeRequests {
                 List.of(),
                 Optional.empty());
         FakeOperation operation = world.start(set);
-        List<ScaleSetInstance> before = InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
+        List<ScaleSetInstance> before =
+                InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
         Duration end = rollouts.start(set, plan, before, world.clock().elapsed());
         world.clock().at(end, () -> operation.finish(world.clock().now()));
         return answers.accepted(operation, request, set.id().subscription().orElse(""));
@@ -81,7 +82,8 @@ final class RollingUpgradeRequests {
 
     /** An operator may start it where the set does not ask for it. */
     private static ScaleSet asked(ScaleSet set) {
-        UpgradePolicy policy = set.upgradePolicy().orElseGet(() -> UpgradePolicy.builder().build());
+        UpgradePolicy policy =
+                set.upgradePolicy().orElseGet(() -> UpgradePolicy.builder().build());
         AutomaticOsUpgradePolicy os = policy.automaticOSUpgradePolicy()
                 .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
         UpgradePolicy enabled = policy.withAutomaticOSUpgradePolicy(os.withEnableAutomaticOSUpgrade(true));

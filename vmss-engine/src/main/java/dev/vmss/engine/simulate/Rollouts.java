@@ -34,7 +34,8 @@ final class Rollouts {
                 .run(plan, count -> world.instanceId(set, set.nextOrdinal() + count));
         boolean rolls = plan.mode().equals(UpgradeMode.ROLLING) && hasBatches(plan);
         Optional<RollingUpgrade> upgrade = rolls
-                ? Optional.of(new RollingUpgrade(set.model(), world.clock().now(), plan.outdated().size()))
+                ? Optional.of(new RollingUpgrade(
+                        set.model(), world.clock().now(), plan.outdated().size()))
                 : Optional.empty();
         upgrade.ifPresent(set::rollingUpgrade);
         Duration end = begin;
@@ -60,16 +61,19 @@ final class Rollouts {
         switch (event.kind()) {
             case CREATED -> event.instances().forEach(id -> world.makeInstance(set, id));
             case DELETED -> event.instances().forEach(set::remove);
-            case UPGRADED -> eachOf(set, event, instance -> {
-                instance.upgrade(InstanceFactory.upgraded(set, instance), set.model(), set.version());
-                instance.state("Succeeded");
-            });
+            case UPGRADED ->
+                eachOf(set, event, instance -> {
+                    instance.upgrade(InstanceFactory.upgraded(set, instance), set.model(), set.version());
+                    instance.state("Succeeded");
+                });
             case UPGRADE_STARTED -> eachOf(set, event, instance -> instance.state("Updating"));
             case FAILED -> eachOf(set, event, instance -> instance.state("Failed"));
             case ROLLED_BACK -> eachOf(set, event, FakeInstance::rollBack);
-            case ABORTED -> upgrade.ifPresent(running -> running.end("Faulted", result.error().orElse(null)));
+            case ABORTED ->
+                upgrade.ifPresent(
+                        running -> running.end("Faulted", result.error().orElse(null)));
             case COMPLETED, LEFT_TO_OPERATOR -> upgrade.ifPresent(running -> running.end("Completed", null));
-            default -> { }
+            default -> {}
         }
     }
 

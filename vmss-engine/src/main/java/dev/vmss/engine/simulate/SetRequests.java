@@ -53,7 +53,8 @@ final class SetRequests {
     }
 
     FakeResponse view(ArmAddress address) {
-        return FakeResponse.of(200, InstanceViews.setView(world.require(address), world.clock().now()));
+        return FakeResponse.of(
+                200, InstanceViews.setView(world.require(address), world.clock().now()));
     }
 
     FakeResponse put(ArmAddress address, FakeRequest request, ApiVersion version) {
@@ -71,8 +72,7 @@ final class SetRequests {
     private FakeResponse create(FakeSet set, ScaleSet wanted, FakeRequest request, ApiVersion version) {
         Answers.checkConditionOfNew(request);
         if (wanted.location().isEmpty()) {
-            throw new Refusal(
-                    400, "LocationRequired", "The location property is required for this definition.");
+            throw new Refusal(400, "LocationRequired", "The location property is required for this definition.");
         }
         ScaleSet merged = Merge.merge(ScaleSet.builder().build(), wanted);
         checkNew(wanted, version);
@@ -90,7 +90,8 @@ final class SetRequests {
         UpdateContext context = UpdateContext.builder().apiVersion(version).build();
         world.rules().check(Update.of(ScaleSet.builder().build(), wanted, context)).findings().stream()
                 .filter(finding -> finding.severity() == Severity.REFUSED)
-                .filter(finding -> finding.rule().kind() == RuleKind.CROSS_FIELD || finding.rule().kind() == RuleKind.LIMIT)
+                .filter(finding -> finding.rule().kind() == RuleKind.CROSS_FIELD
+                        || finding.rule().kind() == RuleKind.LIMIT)
                 .findFirst()
                 .ifPresent(finding -> {
                     throw refusal(finding);
@@ -114,7 +115,8 @@ final class SetRequests {
             throw refusal(check.findings().get(0));
         }
         UpgradePlan plan = plan(applied, wanted, context);
-        List<ScaleSetInstance> before = InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
+        List<ScaleSetInstance> before =
+                InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
         set.update(Merge.merge(applied, wanted), plan.touchesInstances());
         FakeOperation operation = world.start(set);
         Duration sent = world.clock().elapsed().plus(world.script().operationTime());
@@ -140,8 +142,7 @@ final class SetRequests {
     }
 
     static Refusal refusal(Finding finding) {
-        return new Refusal(
-                finding.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", finding.message(), "")));
+        return new Refusal(finding.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", finding.message(), "")));
     }
 
     private void scaleOut(FakeSet set, FakeOperation operation, Duration end, UpgradePlan plan, int before) {

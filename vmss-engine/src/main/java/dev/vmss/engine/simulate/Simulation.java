@@ -132,11 +132,14 @@ public final class Simulation {
         for (ScaleSetInstance instance : instances) {
             fleet.add(Machine.of(instance, isOutdated(plan, instance)));
         }
-        return new SimulationRun(fleet, plan, new HealthGate(fleet, Thresholds.of(after), share), script, operatorActs).run();
+        return new SimulationRun(fleet, plan, new HealthGate(fleet, Thresholds.of(after), share), script, operatorActs)
+                .run();
     }
 
     private static boolean isOutdated(UpgradePlan plan, ScaleSetInstance instance) {
         return plan.touchesInstances()
-                || !instance.properties().flatMap(properties -> properties.latestModelApplied()).orElse(true);
+                || !instance.properties()
+                        .flatMap(properties -> properties.latestModelApplied())
+                        .orElse(true);
     }
 }

@@ -74,7 +74,8 @@ final class SimulationRun {
                 .filter(finding -> finding.severity() == Severity.REFUSED)
                 .findFirst()
                 .orElseThrow();
-        AzureAnswer answer = refused.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", refused.message(), ""));
+        AzureAnswer answer =
+                refused.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", refused.message(), ""));
         Optional<String> target = Optional.of(answer.target()).filter(text -> !text.isEmpty());
         return new AzureError(answer.code(), answer.message(), target, List.of());
     }
@@ -126,7 +127,9 @@ final class SimulationRun {
             fleet.record(Kind.CANCELLED, List.of(), step.describe());
         } else {
             fleet.record(
-                    step instanceof SetStep.UpdateModel ? Kind.MODEL_UPDATED : Kind.FLAG_SET, List.of(), step.describe());
+                    step instanceof SetStep.UpdateModel ? Kind.MODEL_UPDATED : Kind.FLAG_SET,
+                    List.of(),
+                    step.describe());
         }
     }
 
@@ -170,7 +173,10 @@ final class SimulationRun {
         batches++;
         fleet.record(Kind.UPGRADE_STARTED, ids, how);
         fleet.work(ids, true);
-        List<String> done = fleet.find(ids).stream().filter(machine -> !machine.failed()).map(Machine::id).toList();
+        List<String> done = fleet.find(ids).stream()
+                .filter(machine -> !machine.failed())
+                .map(Machine::id)
+                .toList();
         if (!done.isEmpty()) {
             fleet.record(Kind.UPGRADED, done, "the instances have the latest model");
         }

@@ -42,14 +42,16 @@ final class FlexibleZonal {
                 .identity(Identity.builder()
                         .type(IdentityType.USER_ASSIGNED)
                         .userAssignedIdentities(ModelMap.of(
-                                Parts.id("Microsoft.ManagedIdentity", "userAssignedIdentities/database").text(),
+                                Parts.id("Microsoft.ManagedIdentity", "userAssignedIdentities/database")
+                                        .text(),
                                 UserAssignedIdentity.builder().build()))
                         .build())
                 .properties(ScaleSetProperties.builder()
                         .orchestrationMode(OrchestrationMode.FLEXIBLE)
                         .singlePlacementGroup(false)
                         .platformFaultDomainCount(1)
-                        .upgradePolicy(UpgradePolicy.builder().mode(UpgradeMode.MANUAL).build())
+                        .upgradePolicy(
+                                UpgradePolicy.builder().mode(UpgradeMode.MANUAL).build())
                         .virtualMachineProfile(profile())
                         .build())
                 .build();
@@ -60,7 +62,10 @@ final class FlexibleZonal {
                 .osProfile(Parts.linux("db"))
                 .securityProfile(SecurityProfile.builder()
                         .securityType(SecurityType.TRUSTED_LAUNCH)
-                        .uefiSettings(UefiSettings.builder().secureBootEnabled(true).vTpmEnabled(true).build())
+                        .uefiSettings(UefiSettings.builder()
+                                .secureBootEnabled(true)
+                                .vTpmEnabled(true)
+                                .build())
                         .build())
                 .storageProfile(StorageProfile.builder()
                         .imageReference(Parts.ubuntu())
@@ -72,7 +77,8 @@ final class FlexibleZonal {
                 .networkProfile(NetworkProfile.builder()
                         .networkApiVersion("2020-11-01")
                         .networkInterfaceConfigurations(Parts.onlyInterface(
-                                NetworkInterfaceConfigurationProperties.builder().deleteOption(DeleteOption.DELETE),
+                                NetworkInterfaceConfigurationProperties.builder()
+                                        .deleteOption(DeleteOption.DELETE),
                                 IpConfigurationProperties.builder().subnet(Parts.subnet("database"))))
                         .build())
                 .diagnosticsProfile(DiagnosticsProfile.builder()

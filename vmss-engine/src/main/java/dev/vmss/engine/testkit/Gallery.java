@@ -111,9 +111,11 @@ public final class Gallery {
      * @return its instances with their instance views, in the order of their ids in a Uniform set
      */
     public static List<ScaleSetInstance> instancesOf(ScaleSet set) {
-        List<String> zones = set.zones().filter(list -> !list.isEmpty()).map(List::copyOf).orElse(List.of(""));
+        List<String> zones =
+                set.zones().filter(list -> !list.isEmpty()).map(List::copyOf).orElse(List.of(""));
         return IntStream.range(0, set.sku().flatMap(Sku::capacity).orElse(0))
-                .mapToObj(number -> InstanceSketch.healthy(number, zones.get(number % zones.size())).toInstance(set))
+                .mapToObj(number -> InstanceSketch.healthy(number, zones.get(number % zones.size()))
+                        .toInstance(set))
                 .toList();
     }
 }

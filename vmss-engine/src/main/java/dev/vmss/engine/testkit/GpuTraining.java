@@ -43,7 +43,8 @@ final class GpuTraining {
                         .proximityPlacementGroup(SubResource.builder()
                                 .id(Parts.id("Microsoft.Compute", "proximityPlacementGroups/training"))
                                 .build())
-                        .upgradePolicy(UpgradePolicy.builder().mode(UpgradeMode.MANUAL).build())
+                        .upgradePolicy(
+                                UpgradePolicy.builder().mode(UpgradeMode.MANUAL).build())
                         .virtualMachineProfile(profile())
                         .build())
                 .build();
@@ -67,7 +68,8 @@ final class GpuTraining {
                         .build())
                 .networkProfile(NetworkProfile.builder()
                         .networkInterfaceConfigurations(Parts.onlyInterface(
-                                NetworkInterfaceConfigurationProperties.builder().enableAcceleratedNetworking(true),
+                                NetworkInterfaceConfigurationProperties.builder()
+                                        .enableAcceleratedNetworking(true),
                                 IpConfigurationProperties.builder().subnet(Parts.subnet("training"))))
                         .build())
                 .extensionProfile(Parts.extensions(Parts.extension(

@@ -101,7 +101,9 @@ record InstanceSketch(int number, String zone, boolean current, Health health, P
     }
 
     private InstanceView view(ScaleSet set) {
-        int domains = set.properties().flatMap(ScaleSetProperties::platformFaultDomainCount).orElse(1);
+        int domains = set.properties()
+                .flatMap(ScaleSetProperties::platformFaultDomainCount)
+                .orElse(1);
         InstanceView.Builder view = InstanceView.builder()
                 .platformFaultDomain(number % Math.max(1, domains))
                 .platformUpdateDomain(number % 5)
@@ -110,7 +112,8 @@ record InstanceSketch(int number, String zone, boolean current, Health health, P
                         status("PowerState", lowerCase(power), "VM " + lowerCase(power))));
         if (power == Power.RUNNING && hasHealthSignal(set)) {
             view.vmHealth(VmHealth.builder()
-                    .status(status("HealthState", lowerCase(health), "The VM is reported as " + lowerCase(health) + "."))
+                    .status(status(
+                            "HealthState", lowerCase(health), "The VM is reported as " + lowerCase(health) + "."))
                     .build());
         }
         return view.build();
@@ -127,12 +130,11 @@ record InstanceSketch(int number, String zone, boolean current, Health health, P
     /** Whether something tells the health of the set's instances. */
     static boolean hasHealthSignal(ScaleSet set) {
         Optional<VirtualMachineProfile> profile = set.virtualMachineProfile();
-        boolean extension = profile.flatMap(VirtualMachineProfile::extensionProfile)
-                .flatMap(ExtensionProfile::extensions)
-                .stream()
-                .flatMap(List::stream)
-                .flatMap(each -> each.properties().flatMap(ExtensionProperties::type).stream())
-                .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("applicationhealth"));
+        boolean extension =
+                profile.flatMap(VirtualMachineProfile::extensionProfile).flatMap(ExtensionProfile::extensions).stream()
+                        .flatMap(List::stream)
+                        .flatMap(each -> each.properties().flatMap(ExtensionProperties::type).stream())
+                        .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("applicationhealth"));
         return extension
                 || profile.flatMap(VirtualMachineProfile::networkProfile)
                         .flatMap(NetworkProfile::healthProbe)

@@ -56,7 +56,12 @@ final class Parts {
     }
 
     static ImageReference image(String publisher, String offer, String sku, String version) {
-        return ImageReference.builder().publisher(publisher).offer(offer).sku(sku).version(version).build();
+        return ImageReference.builder()
+                .publisher(publisher)
+                .offer(offer)
+                .sku(sku)
+                .version(version)
+                .build();
     }
 
     static ImageReference ubuntu() {

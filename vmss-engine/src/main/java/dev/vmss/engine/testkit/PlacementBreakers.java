@@ -23,7 +23,9 @@ final class PlacementBreakers {
             RuleBreaker.of("location-fixed").by("location", "northeurope"),
             RuleBreaker.of("name-fixed").by("name", "another"),
             RuleBreaker.of("extended-location-fixed").by("extendedLocation.name", "edge"),
-            RuleBreaker.of("orchestration-mode-fixed").on(sets -> sets.uniform().regular()).by("orchestrationMode", "Flexible"),
+            RuleBreaker.of("orchestration-mode-fixed")
+                    .on(sets -> sets.uniform().regular())
+                    .by("orchestrationMode", "Flexible"),
             RuleBreaker.of("fault-domain-count-fixed")
                     .on(sets -> sets.uniform().regional())
                     .given("platformFaultDomainCount", "3")
@@ -73,7 +75,9 @@ final class PlacementBreakers {
                     .given("zones", "['1']")
                     .given("platformFaultDomainCount", "1")
                     .by("zones", "['1', '2']")
-                    .knowing(UpdateContext.builder().apiVersion(new ApiVersion("2022-11-01")).build()),
+                    .knowing(UpdateContext.builder()
+                            .apiVersion(new ApiVersion("2022-11-01"))
+                            .build()),
             RuleBreaker.of("zones-add-only")
                     .given("zones", "['1', '2', '3']")
                     .given("platformFaultDomainCount", "1")
@@ -98,7 +102,8 @@ final class PlacementBreakers {
                     .given(RESERVATION, RESERVATION_GROUP)
                     .by("zones", "['1']")
                     .knowing(UpdateContext.builder()
-                            .addInstances(ScaleSetInstance.builder().instanceId("0").build())
+                            .addInstances(
+                                    ScaleSetInstance.builder().instanceId("0").build())
                             .build()),
             RuleBreaker.of("placement-without-zones")
                     .on(sets -> sets.zonal())
@@ -156,7 +161,9 @@ final class PlacementBreakers {
             RuleBreaker.of("instance-mix-needs-flexible")
                     .on(sets -> sets.uniform())
                     .by("sku.name", "Mix")
-                    .by("skuProfile", "{'allocationStrategy': 'LowestPrice', 'vmSizes': [{'name': 'Standard_D2s_v5'}]}"),
+                    .by(
+                            "skuProfile",
+                            "{'allocationStrategy': 'LowestPrice', 'vmSizes': [{'name': 'Standard_D2s_v5'}]}"),
             RuleBreaker.of("instance-mix-in-one-update")
                     .on(sets -> sets.flexible())
                     .by("sku.name", "Mix"),

@@ -60,7 +60,9 @@ final class PolicyBreakers {
                     .given(IMAGE + "version", "latest")
                     .given(WINDOWS + "enableAutomaticUpdates", "false")
                     .by(WINDOWS + "enableAutomaticUpdates", "true"),
-            RuleBreaker.of("repairs-need-health-signal").on(sets -> sets.unwatched()).by(REPAIRS + "enabled", "true"),
+            RuleBreaker.of("repairs-need-health-signal")
+                    .on(sets -> sets.unwatched())
+                    .by(REPAIRS + "enabled", "true"),
             RuleBreaker.of("repairs-need-one-health-source")
                     .on(sets -> sets.withHealthExtension())
                     .given(REPAIRS + "enabled", "false")
@@ -87,9 +89,7 @@ final class PolicyBreakers {
                     .on(sets -> sets.regular())
                     .by(PROFILE + "evictionPolicy", "Delete")
                     .with("eviction-policy-fixed"),
-            RuleBreaker.of("max-price-invalid")
-                    .on(sets -> sets.spot())
-                    .by(PROFILE + "billingProfile.maxPrice", "0"),
+            RuleBreaker.of("max-price-invalid").on(sets -> sets.spot()).by(PROFILE + "billingProfile.maxPrice", "0"),
             RuleBreaker.of("max-price-needs-spot")
                     .on(sets -> sets.regular())
                     .by(PROFILE + "billingProfile.maxPrice", "0.5"),

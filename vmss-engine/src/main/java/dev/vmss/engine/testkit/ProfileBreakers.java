@@ -31,7 +31,8 @@ final class ProfileBreakers {
             UpdateContext.builder().apiVersion(new ApiVersion("2017-03-30")).build();
 
     static final List<RuleBreaker> ALL = List.of(
-            RuleBreaker.of("image-kind-fixed").by(IMAGE, "{'id': '" + GROUP + "Microsoft.Compute/galleries/g/images/i'}"),
+            RuleBreaker.of("image-kind-fixed")
+                    .by(IMAGE, "{'id': '" + GROUP + "Microsoft.Compute/galleries/g/images/i'}"),
             RuleBreaker.of("image-sku-of-plan")
                     .given("plan", PLAN)
                     .given(IMAGE, APPLIANCE)

@@ -31,7 +31,9 @@ public final class ReadableSamples implements SampleReportingFormat {
             report.put(SampleReportingFormat.plainLabel("changes"), changes(update));
             report.put(
                     SampleReportingFormat.plainLabel("instances"),
-                    update.context().instances().stream().map(ReadableSamples::json).toList());
+                    update.context().instances().stream()
+                            .map(ReadableSamples::json)
+                            .toList());
         } else if (value instanceof UpdateHistory history) {
             report.put(SampleReportingFormat.plainLabel("set"), json(history.set()));
             report.put(
@@ -44,7 +46,8 @@ public final class ReadableSamples implements SampleReportingFormat {
     }
 
     private static Object json(ModelObject value) {
-        return SampleReportingFormat.plainLabel(ModelWriter.redacted().toTree(value).toString());
+        return SampleReportingFormat.plainLabel(
+                ModelWriter.redacted().toTree(value).toString());
     }
 
     private static List<Object> changes(Update update) {

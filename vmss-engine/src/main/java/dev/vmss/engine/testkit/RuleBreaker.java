@@ -46,7 +46,8 @@ record RuleBreaker(
 
     /** The set has one more element in a list. */
     RuleBreaker givenOne(String path, String element) {
-        return new RuleBreaker(ruleId, sets, given.add(path, List.of(SetKind.json(element))), change, context, alsoBreaks);
+        return new RuleBreaker(
+                ruleId, sets, given.add(path, List.of(SetKind.json(element))), change, context, alsoBreaks);
     }
 
     /** The update sets a value; single quotes stand for double ones. */
@@ -56,7 +57,8 @@ record RuleBreaker(
 
     /** The update adds an element to a list. */
     RuleBreaker byAdding(String path, String element) {
-        return new RuleBreaker(ruleId, sets, given, change.add(path, List.of(SetKind.json(element))), context, alsoBreaks);
+        return new RuleBreaker(
+                ruleId, sets, given, change.add(path, List.of(SetKind.json(element))), context, alsoBreaks);
     }
 
     /** The caller knows something. */
@@ -81,8 +83,7 @@ record RuleBreaker(
                 .map(Finding::rule)
                 .map(rule -> rule.id())
                 .toList();
-        return broken.contains(ruleId)
-                && broken.stream().allMatch(id -> id.equals(ruleId) || alsoBreaks.contains(id));
+        return broken.contains(ruleId) && broken.stream().allMatch(id -> id.equals(ruleId) || alsoBreaks.contains(id));
     }
 
     @Override

@@ -105,8 +105,7 @@ public final class RuleLaws {
      */
     public void isDeterministic(Update update) {
         List<Finding> once = findings(update);
-        List<Finding> again =
-                findings(Update.of(copy(update.applied()), copy(update.desired()), update.context()));
+        List<Finding> again = findings(Update.of(copy(update.applied()), copy(update.desired()), update.context()));
         demand(once.equals(again), "says " + once + ", then " + again + " about the same update");
     }
 
@@ -121,7 +120,8 @@ public final class RuleLaws {
             ModelPath path = finding.change().path();
             demand(exists(path.pattern()), "names " + path + ", which no scale set has");
             demand(
-                    update.diff().changes().contains(finding.change()) || update.diff().unverifiable().contains(path),
+                    update.diff().changes().contains(finding.change())
+                            || update.diff().unverifiable().contains(path),
                     "names " + path + ", which the update does not change");
         }
     }

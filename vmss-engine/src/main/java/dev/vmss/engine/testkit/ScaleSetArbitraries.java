@@ -26,7 +26,8 @@ public final class ScaleSetArbitraries {
     private ScaleSetArbitraries() {}
 
     /** What is remarkable about one instance; the simplest value of each comes first, to which examples shrink. */
-    private record Oddity(int skippedIds, int zoneShift, boolean current, Health health, Power power, Protection protection) {
+    private record Oddity(
+            int skippedIds, int zoneShift, boolean current, Health health, Power power, Protection protection) {
 
         private static final Oddity NONE = new Oddity(0, 0, true, Health.HEALTHY, Power.RUNNING, Protection.NONE);
     }
@@ -72,7 +73,8 @@ public final class ScaleSetArbitraries {
 
     /** The instances of a set, the first of which are odd. */
     private static List<ScaleSetInstance> instances(ScaleSet set, List<Oddity> odd) {
-        List<String> zones = set.zones().filter(list -> !list.isEmpty()).map(List::copyOf).orElse(List.of(""));
+        List<String> zones =
+                set.zones().filter(list -> !list.isEmpty()).map(List::copyOf).orElse(List.of(""));
         List<ScaleSetInstance> instances = new ArrayList<>();
         int number = 0;
         for (int i = 0; i < capacity(set); i++) {

@@ -44,12 +44,30 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
 
         Choice os(Os only) {
             return new Choice(
-                    orchestration, List.of(only), spot, modes, zones, minCapacity, maxCapacity, watched, required, optional);
+                    orchestration,
+                    List.of(only),
+                    spot,
+                    modes,
+                    zones,
+                    minCapacity,
+                    maxCapacity,
+                    watched,
+                    required,
+                    optional);
         }
 
         Choice spot(boolean only) {
             return new Choice(
-                    orchestration, os, List.of(only), modes, zones, minCapacity, maxCapacity, watched, required, optional);
+                    orchestration,
+                    os,
+                    List.of(only),
+                    modes,
+                    zones,
+                    minCapacity,
+                    maxCapacity,
+                    watched,
+                    required,
+                    optional);
         }
 
         Choice modes(List<UpgradeMode> only) {
@@ -178,8 +196,9 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
 
     /** {@return sets with the health extension and a script} */
     public ScaleSetArbitrary withExtensions() {
-        return withHealthExtension().with(now -> now.features(
-                joined(now.required, List.of(SetFeature.SCRIPT, SetFeature.WINDOWS_SCRIPT)), now.optional));
+        return withHealthExtension()
+                .with(now -> now.features(
+                        joined(now.required, List.of(SetFeature.SCRIPT, SetFeature.WINDOWS_SCRIPT)), now.optional));
     }
 
     /** {@return sets with two data disks} */
@@ -195,8 +214,10 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
 
     /** Sets without anything that tells the health of their instances, which therefore do not roll. */
     ScaleSetArbitrary unwatched() {
-        return with(now -> now.watched(false).modes(
-                now.modes.stream().filter(mode -> !mode.equals(UpgradeMode.ROLLING)).toList()));
+        return with(now -> now.watched(false)
+                .modes(now.modes.stream()
+                        .filter(mode -> !mode.equals(UpgradeMode.ROLLING))
+                        .toList()));
     }
 
     private static List<SetFeature> joined(List<SetFeature> some, List<SetFeature> more) {
@@ -216,12 +237,12 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
                         Arbitraries.integers().between(choice.minCapacity, choice.maxCapacity),
                         Arbitraries.of(choice.watched),
                         Arbitraries.subsetOf(choice.optional))
-                .as((orchestration, os, spot, mode, zones, capacity, watched, chosen) ->
-                        new SetKind(orchestration, os, spot, mode, zones, capacity, watched)
-                                .possible()
-                                .with(SetFeature.ALL.stream()
-                                        .filter(feature -> chosen.contains(feature) || choice.required.contains(feature))
-                                        .toList()))
+                .as((orchestration, os, spot, mode, zones, capacity, watched, chosen) -> new SetKind(
+                                orchestration, os, spot, mode, zones, capacity, watched)
+                        .possible()
+                        .with(SetFeature.ALL.stream()
+                                .filter(feature -> chosen.contains(feature) || choice.required.contains(feature))
+                                .toList()))
                 .withoutEdgeCases();
     }
 }

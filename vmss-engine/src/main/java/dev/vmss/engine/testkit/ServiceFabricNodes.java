@@ -37,7 +37,9 @@ final class ServiceFabricNodes {
                         .singlePlacementGroup(true)
                         .overprovision(false)
                         .platformFaultDomainCount(5)
-                        .upgradePolicy(UpgradePolicy.builder().mode(UpgradeMode.AUTOMATIC).build())
+                        .upgradePolicy(UpgradePolicy.builder()
+                                .mode(UpgradeMode.AUTOMATIC)
+                                .build())
                         .virtualMachineProfile(profile())
                         .build())
                 .build();
@@ -54,7 +56,8 @@ final class ServiceFabricNodes {
                                 .build())
                         .build())
                 .storageProfile(StorageProfile.builder()
-                        .imageReference(Parts.image("MicrosoftWindowsServer", "WindowsServer", "2022-datacenter", "latest"))
+                        .imageReference(
+                                Parts.image("MicrosoftWindowsServer", "WindowsServer", "2022-datacenter", "latest"))
                         .osDisk(Parts.osDisk(OsType.WINDOWS, 127, StorageAccountType.PREMIUM_LRS))
                         .build())
                 .networkProfile(NetworkProfile.builder()

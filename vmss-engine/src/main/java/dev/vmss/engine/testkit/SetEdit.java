@@ -46,9 +46,14 @@ record SetEdit(String name, Predicate<ScaleSet> fits, ModelEdit edit) {
                     SetEdit::hasExtensions,
                     ModelEdit.none().set(SetKind.EXTENSIONS + "[0].typeHandlerVersion", "9.0")),
             new SetEdit(
-                    "one extension less", SetEdit::hasExtensions, ModelEdit.none().remove(SetKind.EXTENSIONS + "[0]")),
+                    "one extension less",
+                    SetEdit::hasExtensions,
+                    ModelEdit.none().remove(SetKind.EXTENSIONS + "[0]")),
             set("accelerated networking", SetKind.NIC + ".enableAcceleratedNetworking", "true"),
-            set("another subnet of the network", SetKind.IP + ".subnet.id", SetKind.NETWORK + "virtualNetworks/n/subnets/b"),
+            set(
+                    "another subnet of the network",
+                    SetKind.IP + ".subnet.id",
+                    SetKind.NETWORK + "virtualNetworks/n/subnets/b"),
             set("boot diagnostics", PROFILE + "diagnosticsProfile.bootDiagnostics.enabled", "true"),
             set("the newest go first", "scaleInPolicy.rules", "['NewestVM']"),
             set("repairs", "automaticRepairsPolicy.enabled", "true"),

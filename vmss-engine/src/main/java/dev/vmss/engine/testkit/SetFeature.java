@@ -62,10 +62,7 @@ record SetFeature(String name, Predicate<SetKind> fits, ModelEdit edit) {
                                     "identity.userAssignedIdentities",
                                     SetKind.json("{'" + SetKind.GROUP
                                             + "Microsoft.ManagedIdentity/userAssignedIdentities/i': {}}"))),
-            feature(
-                    "several placement groups",
-                    SetKind::uniform,
-                    set("singlePlacementGroup", "false")),
+            feature("several placement groups", SetKind::uniform, set("singlePlacementGroup", "false")),
             feature(
                     "five fault domains",
                     kind -> kind.uniform() && !kind.zonal(),
@@ -113,13 +110,17 @@ record SetFeature(String name, Predicate<SetKind> fits, ModelEdit edit) {
                     set(PROFILE + "osProfile.linuxConfiguration.disablePasswordAuthentication", "true")
                             .add(
                                     PROFILE + "osProfile.linuxConfiguration.ssh.publicKeys",
-                                    List.of(SetKind.json(
-                                            "{'path': '/home/operator/.ssh/authorized_keys', 'keyData': 'ssh-ed25519 A'}")))),
+                                    List.of(
+                                            SetKind.json(
+                                                    "{'path': '/home/operator/.ssh/authorized_keys', 'keyData': 'ssh-ed25519 A'}")))),
             feature(
                     "no updates by Windows",
                     kind -> kind.os() == SetKind.Os.WINDOWS,
                     set(PROFILE + "osProfile.windowsConfiguration.enableAutomaticUpdates", "false")),
-            feature("a licence", kind -> kind.os() == SetKind.Os.WINDOWS, set(PROFILE + "licenseType", "Windows_Server")),
+            feature(
+                    "a licence",
+                    kind -> kind.os() == SetKind.Os.WINDOWS,
+                    set(PROFILE + "licenseType", "Windows_Server")),
             feature(
                     "boot diagnostics",
                     kind -> true,
@@ -150,7 +151,9 @@ record SetFeature(String name, Predicate<SetKind> fits, ModelEdit edit) {
                     "a notice before termination",
                     kind -> !kind.spot(),
                     set(PROFILE + "scheduledEventsProfile.terminateNotificationProfile.enable", "true")
-                            .set(PROFILE + "scheduledEventsProfile.terminateNotificationProfile.notBeforeTimeout", "PT5M")),
+                            .set(
+                                    PROFILE + "scheduledEventsProfile.terminateNotificationProfile.notBeforeTimeout",
+                                    "PT5M")),
             feature("deletion on eviction", SetKind::spot, set(PROFILE + "evictionPolicy", "Delete")),
             feature("a highest price", SetKind::spot, set(PROFILE + "billingProfile.maxPrice", "0.5")),
             feature("attempts to restore", SetKind::spot, set("spotRestorePolicy.enabled", "true")),

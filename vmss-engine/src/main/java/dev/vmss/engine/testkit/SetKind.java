@@ -41,8 +41,9 @@ record SetKind(
             .set("virtualMachineProfile.osProfile.adminUsername", "operator")
             .set(
                     "virtualMachineProfile.networkProfile.networkInterfaceConfigurations",
-                    json("[{'name': 'nic', 'properties': {'primary': true, 'ipConfigurations': [{'name': 'ip', 'properties':"
-                            + " {'subnet': {'id': '" + NETWORK + "virtualNetworks/n/subnets/a'}}}]}}]"));
+                    json(
+                            "[{'name': 'nic', 'properties': {'primary': true, 'ipConfigurations': [{'name': 'ip', 'properties':"
+                                    + " {'subnet': {'id': '" + NETWORK + "virtualNetworks/n/subnets/a'}}}]}}]"));
 
     /** An operating system. */
     enum Os {
@@ -64,9 +65,12 @@ record SetKind(
                     .set("virtualMachineProfile.osProfile.computerNamePrefix", prefix)
                     .set("virtualMachineProfile.storageProfile.imageReference", json(image));
             healthExtension = ModelEdit.none()
-                    .add(EXTENSIONS, List.of(json("{'name': 'health', 'properties': {'publisher': 'Microsoft.ManagedServices',"
-                            + " 'type': '" + extension + "', 'typeHandlerVersion': '1.0', 'settings': {'protocol': 'tcp',"
-                            + " 'port': 80}}}")));
+                    .add(
+                            EXTENSIONS,
+                            List.of(json("{'name': 'health', 'properties': {'publisher': 'Microsoft.ManagedServices',"
+                                    + " 'type': '" + extension
+                                    + "', 'typeHandlerVersion': '1.0', 'settings': {'protocol': 'tcp',"
+                                    + " 'port': 80}}}")));
         }
     }
 

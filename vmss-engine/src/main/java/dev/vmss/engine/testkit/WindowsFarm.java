@@ -61,7 +61,8 @@ final class WindowsFarm {
                 .licenseType("Windows_Server")
                 .osProfile(osProfile())
                 .storageProfile(StorageProfile.builder()
-                        .imageReference(Parts.image("MicrosoftWindowsServer", "WindowsServer", "2022-datacenter-g2", "latest"))
+                        .imageReference(
+                                Parts.image("MicrosoftWindowsServer", "WindowsServer", "2022-datacenter-g2", "latest"))
                         .osDisk(Parts.osDisk(OsType.WINDOWS, 127, StorageAccountType.STANDARD_SSD_LRS))
                         .dataDisks(ModelList.of(Parts.dataDisk(0, 256, StorageAccountType.STANDARD_SSD_LRS)))
                         .build())
@@ -70,8 +71,8 @@ final class WindowsFarm {
                                 NetworkInterfaceConfigurationProperties.builder(),
                                 IpConfigurationProperties.builder()
                                         .subnet(Parts.subnet("intranet"))
-                                        .applicationGatewayBackendAddressPools(ModelList.of(
-                                                Parts.network("applicationGateways/intranet/backendAddressPools/iis")))))
+                                        .applicationGatewayBackendAddressPools(ModelList.of(Parts.network(
+                                                "applicationGateways/intranet/backendAddressPools/iis")))))
                         .build())
                 .extensionProfile(Parts.extensions(
                         Parts.health("ApplicationHealthWindows", "{\"protocol\": \"tcp\", \"port\": 80}"),

@@ -1,8 +1,7 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,8 @@ class AbsenceTest {
 
     @Test
     void anAbsentPropertyIsLeftAsItIs() {
-        assertEquals(List.of(), changes("{'sku': {'name': 'A', 'capacity': 3}, 'zones': ['1']}", "{'sku': {'name': 'A'}}"));
+        assertEquals(
+                List.of(), changes("{'sku': {'name': 'A', 'capacity': 3}, 'zones': ['1']}", "{'sku': {'name': 'A'}}"));
     }
 
     @Test
@@ -36,7 +36,8 @@ class AbsenceTest {
 
     @Test
     void nullOfAnAbsentPropertyIsNoChange() {
-        assertEquals(List.of(), changes("{'sku': {'name': 'A'}}", "{'sku': {'tier': null}, 'plan': null, 'zones': null}"));
+        assertEquals(
+                List.of(), changes("{'sku': {'name': 'A'}}", "{'sku': {'tier': null}, 'plan': null, 'zones': null}"));
     }
 
     @Test

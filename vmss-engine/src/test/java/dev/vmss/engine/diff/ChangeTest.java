@@ -1,9 +1,8 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.diff;
 import static dev.vmss.engine.diff.Diffs.profile;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,7 +58,9 @@ class ChangeTest {
     @Test
     void touchesWhatComesInAListOfANewObject() {
         Change change = only(profile("'licenseType': 'None'"), Diffs.extension("'type': 'CustomScript'"));
-        assertEquals("properties.virtualMachineProfile.extensionProfile", change.path().toString());
+        assertEquals(
+                "properties.virtualMachineProfile.extensionProfile",
+                change.path().toString());
         assertTrue(change.touches(EXTENSIONS + ".properties.type"));
         assertFalse(change.touches(EXTENSIONS + ".properties.publisher"));
     }

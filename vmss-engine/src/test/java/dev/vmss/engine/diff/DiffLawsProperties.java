@@ -33,7 +33,9 @@ class DiffLawsProperties {
 
     @Property
     void theOrderOfKeyedListsAndSetsMeansNothing(@ForAll("sets") ScaleSet set, @ForAll Random random) {
-        assertEquals(List.of(), ModelDiff.between(set, Rebuilding.reordered(set, random)).changes());
+        assertEquals(
+                List.of(),
+                ModelDiff.between(set, Rebuilding.reordered(set, random)).changes());
     }
 
     @Property
@@ -46,7 +48,8 @@ class DiffLawsProperties {
 
     @Property
     void anEmptyModelHasNoOpinion(@ForAll("sets") ScaleSet set) {
-        assertEquals(List.of(), ModelDiff.between(set, ScaleSet.builder().build()).changes());
+        assertEquals(
+                List.of(), ModelDiff.between(set, ScaleSet.builder().build()).changes());
     }
 
     @Property
@@ -78,6 +81,8 @@ class DiffLawsProperties {
     }
 
     private static ScaleSet copy(ScaleSet set) {
-        return ModelReader.create().read(ScaleSet.class, ModelWriter.rest().toTree(set)).value();
+        return ModelReader.create()
+                .read(ScaleSet.class, ModelWriter.rest().toTree(set))
+                .value();
     }
 }

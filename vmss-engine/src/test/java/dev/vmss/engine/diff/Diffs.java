@@ -19,7 +19,9 @@ final class Diffs {
     }
 
     static List<String> unverifiable(String applied, String desired) {
-        return diff(applied, desired).unverifiable().stream().map(ModelPath::toString).toList();
+        return diff(applied, desired).unverifiable().stream()
+                .map(ModelPath::toString)
+                .toList();
     }
 
     /** A scale set with the given members of its profile. */

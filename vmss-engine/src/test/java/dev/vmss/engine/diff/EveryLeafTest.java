@@ -59,9 +59,10 @@ class EveryLeafTest {
 
     private static String kindAndPath(Change change) {
         return switch (change.kind()) {
-            case ADDED -> "+ ";
-            case REMOVED -> "- ";
-            case MODIFIED -> "~ ";
-        } + change.path();
+                    case ADDED -> "+ ";
+                    case REMOVED -> "- ";
+                    case MODIFIED -> "~ ";
+                }
+                + change.path();
     }
 }

@@ -56,7 +56,9 @@ class FingerprintsTest {
     @Test
     void aSecretThatNobodyRememberedIsUnverifiable() {
         ModelDiff diff = diff(profile("'osProfile': {}"), password("p4ss"), "{'location': 'x'}");
-        assertEquals(List.of(PASSWORD), diff.unverifiable().stream().map(ModelPath::toString).toList());
+        assertEquals(
+                List.of(PASSWORD),
+                diff.unverifiable().stream().map(ModelPath::toString).toList());
     }
 
     @Test

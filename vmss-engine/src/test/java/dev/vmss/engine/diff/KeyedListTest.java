@@ -1,11 +1,10 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
 import static dev.vmss.engine.diff.Diffs.diff;
 import static dev.vmss.engine.diff.Diffs.disks;
 import static dev.vmss.engine.diff.Diffs.extensions;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,8 @@ class KeyedListTest {
                 List.of("+ " + DISKS + "[lun=5]: {\"diskSizeGB\":50,\"lun\":5}"),
                 changes(
                         TWO_DISKS,
-                        disks("{'lun': 5, 'diskSizeGB': 50}, {'lun': 0, 'diskSizeGB': 10}, {'lun': 2, 'diskSizeGB': 20}")));
+                        disks(
+                                "{'lun': 5, 'diskSizeGB': 50}, {'lun': 0, 'diskSizeGB': 10}, {'lun': 2, 'diskSizeGB': 20}")));
     }
 
     @Test
@@ -53,7 +53,9 @@ class KeyedListTest {
     @Test
     void anEmptyListRemovesEveryElement() {
         assertEquals(
-                List.of("- " + EXTENSIONS + "[name=a]: {\"name\":\"a\"}", "- " + EXTENSIONS + "[name=b]: {\"name\":\"b\"}"),
+                List.of(
+                        "- " + EXTENSIONS + "[name=a]: {\"name\":\"a\"}",
+                        "- " + EXTENSIONS + "[name=b]: {\"name\":\"b\"}"),
                 changes(extensions("{'name': 'a'}, {'name': 'b'}"), extensions("")));
     }
 
@@ -72,7 +74,9 @@ class KeyedListTest {
     @Test
     void duplicateKeysAreReportedWithEveryElementAfterTheFirst() {
         ModelDiff diff = diff(disks("{'lun': 1}"), disks("{'lun': 1}, {'lun': 1, 'diskSizeGB': 4}, {'lun': 2}"));
-        assertEquals(List.of(DISKS + "[lun=1]"), diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+        assertEquals(
+                List.of(DISKS + "[lun=1]"),
+                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
     }
 
     @Test

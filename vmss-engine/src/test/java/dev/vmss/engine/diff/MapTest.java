@@ -1,8 +1,7 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,8 @@ class MapTest {
 
     @Test
     void nullRemovesAName() {
-        assertEquals(List.of("- tags.owner: \"ops\""), changes("{'tags': {'owner': 'ops'}}", "{'tags': {'owner': null}}"));
+        assertEquals(
+                List.of("- tags.owner: \"ops\""), changes("{'tags': {'owner': 'ops'}}", "{'tags': {'owner': null}}"));
     }
 
     @Test
@@ -48,7 +48,8 @@ class MapTest {
 
     @Test
     void nullRemovesANameWithoutCase() {
-        assertEquals(List.of("- tags.owner: \"ops\""), changes("{'tags': {'Owner': 'ops'}}", "{'tags': {'owner': null}}"));
+        assertEquals(
+                List.of("- tags.owner: \"ops\""), changes("{'tags': {'Owner': 'ops'}}", "{'tags': {'owner': null}}"));
     }
 
     @Test

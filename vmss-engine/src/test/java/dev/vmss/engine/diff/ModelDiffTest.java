@@ -1,8 +1,7 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.diff;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,14 +45,12 @@ class ModelDiffTest {
 
     @Test
     void printsALineForEachChange() {
-        assertEquals(
-                """
+        assertEquals("""
                 + plan: {"name":"p","product":"q"}
                 ~ sku.capacity: 1 → 2
                 ~ sku.name: "A" → "B"
                 + tags.owner: "ops"
-                - zones: ["1"]""",
-                DIFF.toString());
+                - zones: ["1"]""", DIFF.toString());
     }
 
     @Test
@@ -64,7 +61,8 @@ class ModelDiffTest {
 
     @Test
     void whatCannotBeComparedLeavesItEmpty() {
-        assertTrue(diff("{'location': 'westus'}", "{'location': '[parameters(1)]'}").isEmpty());
+        assertTrue(diff("{'location': 'westus'}", "{'location': '[parameters(1)]'}")
+                .isEmpty());
     }
 
     @Test

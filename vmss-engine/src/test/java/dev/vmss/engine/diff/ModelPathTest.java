@@ -1,7 +1,6 @@
 package dev.vmss.engine.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +37,9 @@ class ModelPathTest {
 
     @Test
     void aPlainEntryPrintsLikeAProperty() {
-        assertEquals("tags.cost-centre_1", ModelPath.ROOT.property("tags").entry("cost-centre_1").toString());
+        assertEquals(
+                "tags.cost-centre_1",
+                ModelPath.ROOT.property("tags").entry("cost-centre_1").toString());
     }
 
     @Test
@@ -49,7 +50,9 @@ class ModelPathTest {
 
     @Test
     void aPatternStandsForEveryElement() {
-        assertEquals("extensionProfile.extensions[].type", EXTENSIONS.element("name", "app").property("type").pattern());
+        assertEquals(
+                "extensionProfile.extensions[].type",
+                EXTENSIONS.element("name", "app").property("type").pattern());
         assertEquals("extensionProfile.extensions[]", EXTENSIONS.element(2).pattern());
     }
 

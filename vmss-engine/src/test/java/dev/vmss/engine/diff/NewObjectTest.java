@@ -1,9 +1,8 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
 import static dev.vmss.engine.diff.Diffs.profile;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,8 @@ class NewObjectTest {
     @Test
     void aNewObjectInsideANewObjectIsPartOfThatChange() {
         assertEquals(
-                List.of("+ properties.virtualMachineProfile.diagnosticsProfile: {\"bootDiagnostics\":{\"enabled\":true}}"),
+                List.of(
+                        "+ properties.virtualMachineProfile.diagnosticsProfile: {\"bootDiagnostics\":{\"enabled\":true}}"),
                 changes(
                         profile("'licenseType': 'None'"),
                         profile("'diagnosticsProfile': {'bootDiagnostics': {'enabled': true}}")));

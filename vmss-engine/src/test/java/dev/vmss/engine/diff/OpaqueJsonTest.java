@@ -1,9 +1,8 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
 import static dev.vmss.engine.diff.Diffs.extension;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,8 @@ class OpaqueJsonTest {
     @Test
     void theOrderOfSettingsMeansNothing() {
         assertEquals(
-                List.of(), changes(extension("'settings': {'a': 1, 'b': 2.0}"), extension("'settings': {'b': 2, 'a': 1}")));
+                List.of(),
+                changes(extension("'settings': {'a': 1, 'b': 2.0}"), extension("'settings': {'b': 2, 'a': 1}")));
     }
 
     @Test
@@ -42,7 +42,10 @@ class OpaqueJsonTest {
 
     @Test
     void namesOfSettingsCompareWithCase() {
-        assertEquals(1, changes(extension("'settings': {'a': 1}"), extension("'settings': {'A': 1}")).size());
+        assertEquals(
+                1,
+                changes(extension("'settings': {'a': 1}"), extension("'settings': {'A': 1}"))
+                        .size());
     }
 
     @Test
@@ -54,7 +57,9 @@ class OpaqueJsonTest {
     void anUnknownPropertyIsCompared() {
         assertEquals(
                 List.of("~ properties.newFeature.level: 1 → 2"),
-                changes("{'properties': {'newFeature': {'level': 1}}}", "{'properties': {'newFeature': {'level': 2}}}"));
+                changes(
+                        "{'properties': {'newFeature': {'level': 1}}}",
+                        "{'properties': {'newFeature': {'level': 2}}}"));
     }
 
     @Test
@@ -82,6 +87,7 @@ class OpaqueJsonTest {
 
     @Test
     void anAbsentUnknownPropertyIsLeftAsItIs() {
-        assertEquals(List.of(), changes("{'properties': {'newFeature': true}}", "{'properties': {'overprovision': true}}"));
+        assertEquals(
+                List.of(), changes("{'properties': {'newFeature': true}}", "{'properties': {'overprovision': true}}"));
     }
 }

@@ -33,8 +33,12 @@ class OwnedByOthersTest {
 
     @Test
     void aPlaceStandsForEverythingWithinIt() {
-        assertEquals(List.of("tags['a.b']", "tags.c"), paths(diff(APPLIED, DESIRED, "sku").changes()));
-        assertEquals(List.of("sku.capacity", "sku.name"), paths(diff(APPLIED, DESIRED, "tags").changes()));
+        assertEquals(
+                List.of("tags['a.b']", "tags.c"),
+                paths(diff(APPLIED, DESIRED, "sku").changes()));
+        assertEquals(
+                List.of("sku.capacity", "sku.name"),
+                paths(diff(APPLIED, DESIRED, "tags").changes()));
         assertTrue(diff(APPLIED, DESIRED, "sku", "tags").isEmpty());
     }
 
@@ -45,22 +49,33 @@ class OwnedByOthersTest {
 
     @Test
     void oneEntryOrElementIsNamedByItsPath() {
-        assertEquals(List.of("tags['a.b']"), paths(diff(APPLIED, DESIRED, "tags['a.b']").masked()));
+        assertEquals(
+                List.of("tags['a.b']"),
+                paths(diff(APPLIED, DESIRED, "tags['a.b']").masked()));
         assertEquals(
                 List.of(EXTENSIONS + "[name=theirs]"),
-                paths(diff(extensions("{'name': 'theirs'}"), extensions("{'name': 'mine'}"),
-                        EXTENSIONS + "[name=theirs]").masked()));
+                paths(diff(
+                                extensions("{'name': 'theirs'}"),
+                                extensions("{'name': 'mine'}"),
+                                EXTENSIONS + "[name=theirs]")
+                        .masked()));
     }
 
     @Test
     void allEntriesOrElementsAreNamedByAPattern() {
         assertEquals(2, diff(APPLIED, DESIRED, "tags.{*}").masked().size());
-        assertEquals(2, diff(extensions("{'name': 'a'}"), extensions("{'name': 'b'}"), EXTENSIONS + "[]").masked().size());
+        assertEquals(
+                2,
+                diff(extensions("{'name': 'a'}"), extensions("{'name': 'b'}"), EXTENSIONS + "[]")
+                        .masked()
+                        .size());
     }
 
     @Test
     void namesAreInAnyCase() {
-        assertEquals(List.of("sku.capacity"), paths(diff(APPLIED, DESIRED, "SKU.Capacity").masked()));
+        assertEquals(
+                List.of("sku.capacity"),
+                paths(diff(APPLIED, DESIRED, "SKU.Capacity").masked()));
     }
 
     @Test

@@ -36,8 +36,10 @@ class RecordingsDiffTest {
             String scaleSet = exchange.scenario() + exchange.path().replaceAll(".*/", "");
             if (exchange.method().equals("TEMPLATE")) {
                 exchange.request()
-                        .forEach(resource ->
-                                deployed.put(exchange.scenario() + resource.path("name").asText().toLowerCase(), resource));
+                        .forEach(resource -> deployed.put(
+                                exchange.scenario()
+                                        + resource.path("name").asText().toLowerCase(),
+                                resource));
             } else if (exchange.isScaleSet() && exchange.isWrite()) {
                 deployed.remove(scaleSet);
             } else if (exchange.isScaleSet() && exchange.isAnswered() && deployed.containsKey(scaleSet)) {

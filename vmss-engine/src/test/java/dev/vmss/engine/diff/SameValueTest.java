@@ -1,9 +1,8 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
 import static dev.vmss.engine.diff.Diffs.profile;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

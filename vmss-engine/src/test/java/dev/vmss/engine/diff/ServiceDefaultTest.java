@@ -1,9 +1,8 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
 import static dev.vmss.engine.diff.Diffs.profile;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,9 @@ class ServiceDefaultTest {
     void anObjectOfDefaultsOnlyIsNoChange() {
         assertEquals(
                 List.of(),
-                changes("{}", "{'properties': {'upgradePolicy': {'rollingUpgradePolicy': {'maxBatchInstancePercent': 20}}}}"));
+                changes(
+                        "{}",
+                        "{'properties': {'upgradePolicy': {'rollingUpgradePolicy': {'maxBatchInstancePercent': 20}}}}"));
     }
 
     @Test
@@ -41,7 +42,9 @@ class ServiceDefaultTest {
 
     @Test
     void removingTheDefaultIsNoChange() {
-        assertEquals(List.of(), changes("{'properties': {'overprovision': true}}", "{'properties': {'overprovision': null}}"));
+        assertEquals(
+                List.of(),
+                changes("{'properties': {'overprovision': true}}", "{'properties': {'overprovision': null}}"));
     }
 
     @Test

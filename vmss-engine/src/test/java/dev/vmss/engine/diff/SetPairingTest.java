@@ -24,7 +24,8 @@ class SetPairingTest {
         assertEquals(
                 List.of(),
                 changes(
-                        keys("{'path': '/a', 'keyData': 'x'}, {'path': '/b', 'keyData': 'y'}, {'path': '/b', 'keyData': 'x'}"),
+                        keys(
+                                "{'path': '/a', 'keyData': 'x'}, {'path': '/b', 'keyData': 'y'}, {'path': '/b', 'keyData': 'x'}"),
                         keys("{'path': '/b'}, {'keyData': 'x'}, {'path': '/b', 'keyData': 'x'}")));
     }
 }

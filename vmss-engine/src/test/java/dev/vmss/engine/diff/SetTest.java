@@ -1,9 +1,8 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
 import static dev.vmss.engine.diff.Diffs.profile;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,8 @@ class SetTest {
     @Test
     void anotherTextIsAChangeOfTheWholeSet() {
         assertEquals(
-                List.of("~ zones: [\"1\",\"2\"] → [\"2\",\"3\"]"), changes("{'zones': ['1', '2']}", "{'zones': ['2', '3']}"));
+                List.of("~ zones: [\"1\",\"2\"] → [\"2\",\"3\"]"),
+                changes("{'zones': ['1', '2']}", "{'zones': ['2', '3']}"));
     }
 
     @Test

@@ -15,14 +15,19 @@ class ShapesTest {
 
     @Test
     void theSameSetInBothShapesDoesNotDiffer() {
-        assertEquals(List.of(), ModelDiff.between(Fixtures.webSet(), flattened(Fixtures.webSet())).changes());
-        assertEquals(List.of(), ModelDiff.between(flattened(Fixtures.webSet()), Fixtures.webSet()).changes());
+        assertEquals(
+                List.of(),
+                ModelDiff.between(Fixtures.webSet(), flattened(Fixtures.webSet()))
+                        .changes());
+        assertEquals(
+                List.of(),
+                ModelDiff.between(flattened(Fixtures.webSet()), Fixtures.webSet())
+                        .changes());
     }
 
     @Test
     void theNullsOfTheCommandLineAreNoRemovals() {
-        ScaleSet desired = Fixtures.scaleSet(
-                """
+        ScaleSet desired = Fixtures.scaleSet("""
                 {
                   'additionalProperties': {},
                   'identity': null,
@@ -38,8 +43,8 @@ class ShapesTest {
 
     @Test
     void aChangeInTheFlattenedShapeHasThePathOfTheRestApi() {
-        ScaleSet desired = Fixtures.scaleSet(
-                "{'virtualMachineProfile': {'extensionProfile': {'extensions': [{'name': 'health'},"
+        ScaleSet desired =
+                Fixtures.scaleSet("{'virtualMachineProfile': {'extensionProfile': {'extensions': [{'name': 'health'},"
                         + " {'name': 'app', 'settings': {'commandToExecute': 'upgrade.sh'}}]}}}");
         assertEquals(
                 "~ properties.virtualMachineProfile.extensionProfile.extensions[name=app].properties.settings:"

@@ -1,12 +1,11 @@
 package dev.vmss.engine.diff;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.diff.Diffs.changes;
 import static dev.vmss.engine.diff.Diffs.diff;
 import static dev.vmss.engine.diff.Diffs.extension;
 import static dev.vmss.engine.diff.Diffs.profile;
 import static dev.vmss.engine.diff.Diffs.unverifiable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
@@ -33,13 +32,13 @@ class WriteOnlyTest {
     void aSecretInAnExtensionIsNamedByTheExtensionsKey() {
         assertEquals(
                 List.of(SETTINGS),
-                unverifiable(extension("'type': 'CustomScript'"), extension("'protectedSettings': {'password': 'p4ss'}")));
+                unverifiable(
+                        extension("'type': 'CustomScript'"), extension("'protectedSettings': {'password': 'p4ss'}")));
     }
 
     @Test
     void aSecretInANewExtensionIsNamedToo() {
-        assertEquals(
-                List.of(SETTINGS), unverifiable("{}", extension("'protectedSettings': {'password': 'p4ss'}")));
+        assertEquals(List.of(SETTINGS), unverifiable("{}", extension("'protectedSettings': {'password': 'p4ss'}")));
     }
 
     @Test
@@ -63,7 +62,8 @@ class WriteOnlyTest {
     @Test
     void secretsAreNeverShown() {
         ModelDiff diff = diff(
-                extension("'protectedSettings': {'key': 'oldValue'}"), extension("'protectedSettings': {'key': 'newValue'}"));
+                extension("'protectedSettings': {'key': 'oldValue'}"),
+                extension("'protectedSettings': {'key': 'newValue'}"));
         assertFalse(diff.changes().isEmpty());
         assertFalse(diff.toString().matches("(?s).*(oldValue|newValue).*"), diff::toString);
     }
@@ -78,7 +78,8 @@ class WriteOnlyTest {
     @Test
     void whatLooksLikeASecretInAnUnknownPropertyIsNotShown() {
         ModelDiff diff = diff(
-                "{'properties': {'newFeature': {'apiKey': 'old'}}}", "{'properties': {'newFeature': {'apiKey': 'new'}}}");
+                "{'properties': {'newFeature': {'apiKey': 'old'}}}",
+                "{'properties': {'newFeature': {'apiKey': 'new'}}}");
         assertEquals("~ properties.newFeature.apiKey: \"(secret)\" → \"(secret)\"", diff.toString());
     }
 

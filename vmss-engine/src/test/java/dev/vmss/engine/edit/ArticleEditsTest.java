@@ -57,7 +57,8 @@ class ArticleEditsTest {
     @Test
     void theBackendPoolOfTheLoadBalancerIsRemoved() {
         assertEdited(
-                ipConfiguration("'loadBalancerBackendAddressPools': [], 'loadBalancerInboundNatPools': [{'id': '/nat'}]"),
+                ipConfiguration(
+                        "'loadBalancerBackendAddressPools': [], 'loadBalancerInboundNatPools': [{'id': '/nat'}]"),
                 LOAD_BALANCED,
                 words("az vmss update --resource-group myResourceGroup --name myScaleSet --remove"
                         + " virtualMachineProfile.networkProfile"
@@ -67,7 +68,8 @@ class ArticleEditsTest {
     @Test
     void theNatPoolIsRemoved() {
         assertEdited(
-                ipConfiguration("'loadBalancerBackendAddressPools': [{'id': '/pool'}], 'loadBalancerInboundNatPools': []"),
+                ipConfiguration(
+                        "'loadBalancerBackendAddressPools': [{'id': '/pool'}], 'loadBalancerInboundNatPools': []"),
                 LOAD_BALANCED,
                 words("az vmss update --resource-group myResourceGroup --name myScaleSet --remove"
                         + " virtualMachineProfile.networkProfile"
@@ -79,7 +81,8 @@ class ArticleEditsTest {
         String id = "/subscriptions/{subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Network/"
                 + "applicationGateways/{applicationGatewayName}/backendAddressPools/{applicationGatewayBackendPoolName}";
         assertEdited(
-                ipConfiguration("'subnet': {'id': '/s'}, 'applicationGatewayBackendAddressPools': [{'id': '" + id + "'}]"),
+                ipConfiguration(
+                        "'subnet': {'id': '/s'}, 'applicationGatewayBackendAddressPools': [{'id': '" + id + "'}]"),
                 ipConfiguration("'subnet': {'id': '/s'}"),
                 words("az vmss update --resource-group myResourceGroup --name myScaleSet --add"
                         + " virtualMachineProfile.networkProfile"

@@ -45,15 +45,19 @@ class EditLawsProperties {
     Arbitrary<ScaleSet> documents() {
         return ModelArbitraries.of(ScaleSet.class)
                 .map(set -> set.withIdentity(Optional.empty()))
-                .filter(set -> dataDisks(set).noneMatch(disk -> disk.remainder().nulls().contains("managedDisk")));
+                .filter(set -> dataDisks(set)
+                        .noneMatch(disk -> disk.remainder().nulls().contains("managedDisk")));
     }
 
     private static boolean hasUniqueKeys(ScaleSet set) {
-        return ModelDiff.between(ScaleSet.builder().build(), set).duplicateKeys().isEmpty();
+        return ModelDiff.between(ScaleSet.builder().build(), set)
+                .duplicateKeys()
+                .isEmpty();
     }
 
     private static Stream<DataDisk> dataDisks(ScaleSet set) {
-        return set.virtualMachineProfile()
+        return set
+                .virtualMachineProfile()
                 .flatMap(VirtualMachineProfile::storageProfile)
                 .flatMap(StorageProfile::dataDisks)
                 .stream()
@@ -74,7 +78,8 @@ class EditLawsProperties {
     }
 
     @Property(tries = 300)
-    void theSmallestRequestLeadsFromASetToOneLikeIt(@ForAll("sets") ScaleSet applied, @ForAll("sets") ScaleSet desired) {
+    void theSmallestRequestLeadsFromASetToOneLikeIt(
+            @ForAll("sets") ScaleSet applied, @ForAll("sets") ScaleSet desired) {
         assertLeadsTo(desired, applied);
     }
 
@@ -85,7 +90,8 @@ class EditLawsProperties {
     }
 
     @Property(tries = 300)
-    void whatOthersOwnStaysAsItIsAndAllElseIsReached(@ForAll("sets") ScaleSet applied, @ForAll("sets") ScaleSet desired) {
+    void whatOthersOwnStaysAsItIsAndAllElseIsReached(
+            @ForAll("sets") ScaleSet applied, @ForAll("sets") ScaleSet desired) {
         UpdateRequest request = UpdateRequest.between(applied, desired, OWNED, "2026-04-01");
         ScaleSet after = Merge.merge(applied, request.body());
         assertEquals(List.of(), ModelDiff.between(after, desired, OWNED).changes());
@@ -95,9 +101,12 @@ class EditLawsProperties {
     }
 
     @Property(tries = 300)
-    void theWholeDesiredModelLeadsThereToo(@ForAll("documents") ScaleSet applied, @ForAll("documents") ScaleSet desired) {
+    void theWholeDesiredModelLeadsThereToo(
+            @ForAll("documents") ScaleSet applied, @ForAll("documents") ScaleSet desired) {
         Assume.that(ModelDiff.between(applied, desired).duplicateKeys().isEmpty());
-        assertEquals(List.of(), ModelDiff.between(Merge.merge(applied, desired), desired).changes());
+        assertEquals(
+                List.of(),
+                ModelDiff.between(Merge.merge(applied, desired), desired).changes());
     }
 
     @Property(tries = 300)

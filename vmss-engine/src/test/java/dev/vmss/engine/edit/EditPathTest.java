@@ -37,8 +37,7 @@ class EditPathTest {
         assertEquals(
                 List.of(new Name("extensions"), new Filter("name", "x"), new Name("properties")),
                 segments("extensions[name=x].properties"));
-        assertEquals(
-                List.of(new Name("pools"), new Filter("id", "/a.b/c=d'e")), segments("pools[id=/a.b/c=d'e]"));
+        assertEquals(List.of(new Name("pools"), new Filter("id", "/a.b/c=d'e")), segments("pools[id=/a.b/c=d'e]"));
         assertEquals(List.of(new Name("a"), new Filter("name", "")), segments("a[name=]"));
     }
 
@@ -54,7 +53,8 @@ class EditPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".a", "a.", "a..b", "a[", "a]", "a[]", "a[x]", "a[1", "a[1]b", "a=b", "a'b", "a[=b]", "a['b"})
+    @ValueSource(
+            strings = {".a", "a.", "a..b", "a[", "a]", "a[]", "a[x]", "a[1", "a[1]b", "a=b", "a'b", "a[=b]", "a['b"})
     void whatIsNoPath(String path) {
         InvalidEditException e = assertThrows(InvalidEditException.class, () -> EditPath.parse(path));
         assertEquals(path, e.path());

@@ -78,10 +78,12 @@ class InvalidEditTest {
         assertEquals(
                 "sku.name[0] asks for an element of a value that has no parts",
                 refused("sku.name[0]", "{'sku': {'name': 'a'}}", "--set", "sku.name[0]=1"));
-        assertEquals("sku[0] asks for an element of an object",
+        assertEquals(
+                "sku[0] asks for an element of an object",
                 refused("sku[0]", "{'sku': {'name': 'a'}}", "--set", "sku[0]=1"));
         assertEquals(
-                "zones.x asks for 'x' of a list of 1 elements", refused("zones.x", "{'zones': ['1']}", "--set", "zones.x=1"));
+                "zones.x asks for 'x' of a list of 1 elements",
+                refused("zones.x", "{'zones': ['1']}", "--set", "zones.x=1"));
     }
 
     @Test

@@ -51,13 +51,17 @@ class MergeTest {
                 extensions("{'name': 'a', 'properties': {'settings': {'b': 2}}}"),
                 extensions("{'name': 'a', 'properties': {'settings': {'a': 1}}}"),
                 extensions("{'name': 'a', 'properties': {'settings': {'b': 2}}}"));
-        assertMerged("{'properties': {'newFeature': {'b': 2}}}", "{'properties': {'newFeature': {'a': 1}}}",
+        assertMerged(
+                "{'properties': {'newFeature': {'b': 2}}}",
+                "{'properties': {'newFeature': {'a': 1}}}",
                 "{'properties': {'newFeature': {'b': 2}}}");
     }
 
     @Test
     void nullRemoves() {
-        assertMerged("{'location': 'x'}", "{'location': 'x', 'plan': {'name': 'p'}, 'zones': ['1']}",
+        assertMerged(
+                "{'location': 'x'}",
+                "{'location': 'x', 'plan': {'name': 'p'}, 'zones': ['1']}",
                 "{'plan': null, 'zones': null}");
         assertMerged("{'tags': {'b': '2'}}", "{'tags': {'a': '1', 'b': '2'}}", "{'tags': {'A': null}}");
     }
@@ -87,7 +91,9 @@ class MergeTest {
 
     @Test
     void anIdentityOfTypeNoneIsNone() {
-        assertMerged("{'location': 'x'}", "{'location': 'x', 'identity': {'type': 'SystemAssigned', 'principalId': '7'}}",
+        assertMerged(
+                "{'location': 'x'}",
+                "{'location': 'x', 'identity': {'type': 'SystemAssigned', 'principalId': '7'}}",
                 "{'identity': {'type': 'None'}}");
     }
 
@@ -103,10 +109,12 @@ class MergeTest {
     @Test
     void whatTheServiceNeverShowsIsNotThere() {
         assertMerged(
-                profile("'osProfile': {'adminUsername': 'a'}"), profile("'osProfile': {'adminUsername': 'a'}"),
+                profile("'osProfile': {'adminUsername': 'a'}"),
+                profile("'osProfile': {'adminUsername': 'a'}"),
                 profile("'osProfile': {'adminPassword': 'p4ss', 'customData': 'YQ=='}, 'userData': 'YQ=='"));
         assertMerged(
-                extensions("{'name': 'a', 'properties': {'type': 't'}}"), "{}",
+                extensions("{'name': 'a', 'properties': {'type': 't'}}"),
+                "{}",
                 extensions("{'name': 'a', 'properties': {'type': 't', 'protectedSettings': {'k': 'v'}}}"));
     }
 
@@ -129,14 +137,16 @@ class MergeTest {
         assertMerged(
                 profile("'storageProfile': {" + osDisk + ", 'dataDisks': [{'lun': 0, 'diskSizeGB': 4,"
                         + " 'managedDisk': {'storageAccountType': 'Premium_LRS'}}]}"),
-                profile("'storageProfile': {" + osDisk + "}"), disks("{'lun': 0, 'diskSizeGB': 4}"));
+                profile("'storageProfile': {" + osDisk + "}"),
+                disks("{'lun': 0, 'diskSizeGB': 4}"));
     }
 
     @Test
     void aNewUltraDiskGetsTheThroughputOfItsSize() {
         String ultra = "'managedDisk': {'storageAccountType': 'UltraSSD_LRS'}";
         assertMerged(
-                disks("{'lun': 0, 'diskSizeGB': 4, 'diskIOPSReadWrite': 650, 'diskMBpsReadWrite': 82, " + ultra + "}"), "{}",
+                disks("{'lun': 0, 'diskSizeGB': 4, 'diskIOPSReadWrite': 650, 'diskMBpsReadWrite': 82, " + ultra + "}"),
+                "{}",
                 disks("{'lun': 0, 'diskSizeGB': 4, " + ultra + "}"));
     }
 
@@ -147,7 +157,8 @@ class MergeTest {
                 disks.formatted("{\"lun\":1},{\"lun\":0,\"toBeDetached\":true}"),
                 ModelWriter.rest()
                         .toTree(Merge.merge(
-                                instance(disks.formatted("{\"lun\":0},{\"lun\":1}")), instance(disks.formatted("{\"lun\":1}"))))
+                                instance(disks.formatted("{\"lun\":0},{\"lun\":1}")),
+                                instance(disks.formatted("{\"lun\":1}"))))
                         .toString());
     }
 

@@ -32,7 +32,9 @@ class ModelEditTest {
     @Test
     void theSpellingOfTheDocumentIsKept() {
         assertEdited(
-                "{'properties': {'overProvision': false}}", "{'properties': {'overProvision': true}}", "--set",
+                "{'properties': {'overProvision': false}}",
+                "{'properties': {'overProvision': true}}",
+                "--set",
                 "overprovision=false");
     }
 
@@ -49,7 +51,10 @@ class ModelEditTest {
     void objectsOnTheWayAreMade() {
         assertEdited(
                 "{'sku': {'capacity': 3}, 'properties': {'upgradePolicy': {'rollingUpgradePolicy': {'maxSurge': true}}}}",
-                "{'sku': null}", "--set", "sku.capacity=3", "upgradePolicy.rollingUpgradePolicy.maxSurge=true");
+                "{'sku': null}",
+                "--set",
+                "sku.capacity=3",
+                "upgradePolicy.rollingUpgradePolicy.maxSurge=true");
     }
 
     @Test
@@ -59,15 +64,24 @@ class ModelEditTest {
         assertEdited(disks(two.formatted(9, 2)), disks(two.formatted(1, 2)), "--set", path + "[0].diskSizeGB=9");
         assertEdited(disks(two.formatted(1, 9)), disks(two.formatted(1, 2)), "--set", path + "[-1].diskSizeGB=9");
         assertEdited(disks(two.formatted(1, 9)), disks(two.formatted(1, 2)), "--set", path + "[lun=4].diskSizeGB=9");
-        assertEdited(disks(two.formatted(1, 9)), disks(two.formatted(1, 2)), "--set", path + "[diskSizeGb=2].disk_size_gb=9");
-        assertEdited(disks("{'lun': 7}, {'lun': 4, 'diskSizeGB': 2}"), disks(two.formatted(1, 2)), "--set",
+        assertEdited(
+                disks(two.formatted(1, 9)),
+                disks(two.formatted(1, 2)),
+                "--set",
+                path + "[diskSizeGb=2].disk_size_gb=9");
+        assertEdited(
+                disks("{'lun': 7}, {'lun': 4, 'diskSizeGB': 2}"),
+                disks(two.formatted(1, 2)),
+                "--set",
                 path + "[0]={\"lun\": 7}");
     }
 
     @Test
     void theValueOfAFilterIsInAnyCase() {
         assertEdited(
-                extensions("{'name': 'App', 'properties': {'publisher': 'p'}}"), extensions("{'name': 'App'}"), "--set",
+                extensions("{'name': 'App', 'properties': {'publisher': 'p'}}"),
+                extensions("{'name': 'App'}"),
+                "--set",
                 "virtualMachineProfile.extensionProfile.extensions[name=app].publisher=p");
     }
 
@@ -76,7 +90,11 @@ class ModelEditTest {
         assertEdited(
                 "{'zones': ['1', '2'], 'plan': {'name': 'p'}, 'properties': {'overprovision': true}, 'location': 'west us'}",
                 "{'location': 'x'}",
-                "--set", "zones=[\"1\",\"2\"]", "plan={\"name\": \"p\"}", "overprovision=true", "location=west us");
+                "--set",
+                "zones=[\"1\",\"2\"]",
+                "plan={\"name\": \"p\"}",
+                "overprovision=true",
+                "location=west us");
     }
 
     @Test
@@ -85,7 +103,13 @@ class ModelEditTest {
                 "{'tags': {'n': '7', 'truth': 'true', 'list': '[1]', 'quoted': 'a', 'none': null}, 'sku': {'name': '1.50'},"
                         + " 'location': '2'}",
                 "{}",
-                "--set", "tags.n=7", "tags.truth=true", "tags.list=[1]", "tags.quoted=\"a\"", "tags.none=null", "sku.name=1.50",
+                "--set",
+                "tags.n=7",
+                "tags.truth=true",
+                "tags.list=[1]",
+                "tags.quoted=\"a\"",
+                "tags.none=null",
+                "sku.name=1.50",
                 "location=2");
         assertEdited("{'zones': ['1', '02']}", "{'zones': []}", "--add", "zones", "1", "02");
     }
@@ -93,18 +117,25 @@ class ModelEditTest {
     @Test
     void withinJsonToo() {
         assertEdited(
-                "{'zones': ['1', '2'], 'tags': {'n': '7', 'none': null}, 'sku': {'name': '1.50', 'capacity': 2}}", "{}",
-                "--set", "zones=[1, 2]", "tags={\"n\": 7, \"none\": null}", "sku={\"name\": 1.50, \"capacity\": 2}");
+                "{'zones': ['1', '2'], 'tags': {'n': '7', 'none': null}, 'sku': {'name': '1.50', 'capacity': 2}}",
+                "{}",
+                "--set",
+                "zones=[1, 2]",
+                "tags={\"n\": 7, \"none\": null}",
+                "sku={\"name\": 1.50, \"capacity\": 2}");
     }
 
     @Test
     void aSecretThatLooksLikeANumberIsText() {
         assertEdited(
-                profile("'osProfile': {'adminPassword': '1234'}"), "{}", "--set",
+                profile("'osProfile': {'adminPassword': '1234'}"),
+                "{}",
+                "--set",
                 "virtualMachineProfile.osProfile.adminPassword=1234");
         assertEdited(
                 extensions("{'name': 'a', 'properties': {'protectedSettings': {'port': 80, 'key': 'x'}}}"),
-                extensions("{'name': 'a'}"), "--set",
+                extensions("{'name': 'a'}"),
+                "--set",
                 "virtualMachineProfile.extensionProfile.extensions[0].protectedSettings={\"port\": 80}",
                 "virtualMachineProfile.extensionProfile.extensions[0].protectedSettings.key=x");
     }
@@ -117,7 +148,11 @@ class ModelEditTest {
 
     @Test
     void aNameWithDotsStandsInQuotes() {
-        assertEdited("{'tags': {'a.b': 'x', 'Cost': 'y'}}", "{'tags': {'a.b': '1', 'Cost': '2'}}", "--set", "tags['a.b']=x",
+        assertEdited(
+                "{'tags': {'a.b': 'x', 'Cost': 'y'}}",
+                "{'tags': {'a.b': '1', 'Cost': '2'}}",
+                "--set",
+                "tags['a.b']=x",
                 "tags.cost=y");
         assertEdited("{'tags': {'a=b': 'x'}}", "{}", "--set", "tags['a=b']=x");
         assertEdited("{'tags': {'a]b=c': 'x'}}", "{}", "--set", "tags['a]b=c']=x");
@@ -126,23 +161,35 @@ class ModelEditTest {
     @Test
     void keysAndValuesTogetherMakeOneObject() {
         assertEdited(
-                disks("{'lun': 1, 'createOption': 'Empty', 'managedDisk': {'storageAccountType': 'x'}}"), "{}", "--add",
-                "virtualMachineProfile.storageProfile.dataDisks", "lun=1", "createOption=Empty",
+                disks("{'lun': 1, 'createOption': 'Empty', 'managedDisk': {'storageAccountType': 'x'}}"),
+                "{}",
+                "--add",
+                "virtualMachineProfile.storageProfile.dataDisks",
+                "lun=1",
+                "createOption=Empty",
                 "managedDisk={\"storageAccountType\": \"x\"}");
     }
 
     @Test
     void keysAndValuesOfAnElementAreReadAsItsTypeWants() {
         assertEdited(
-                extensions("{'name': '7', 'properties': {'typeHandlerVersion': '2.10'}}"), "{}", "--add",
-                "virtualMachineProfile.extensionProfile.extensions", "name=7", "typeHandlerVersion=2.10");
+                extensions("{'name': '7', 'properties': {'typeHandlerVersion': '2.10'}}"),
+                "{}",
+                "--add",
+                "virtualMachineProfile.extensionProfile.extensions",
+                "name=7",
+                "typeHandlerVersion=2.10");
     }
 
     @Test
     void jsonAddsAsManyElementsAsThereAreValues() {
         assertEdited(
-                disks("{'lun': 0}, {'lun': 1}, {'lun': 2}"), disks("{'lun': 0}"), "--add",
-                "virtualMachineProfile.storageProfile.dataDisks", "{\"lun\": 1}", "{\"lun\": 2}");
+                disks("{'lun': 0}, {'lun': 1}, {'lun': 2}"),
+                disks("{'lun': 0}"),
+                "--add",
+                "virtualMachineProfile.storageProfile.dataDisks",
+                "{\"lun\": 1}",
+                "{\"lun\": 2}");
     }
 
     @Test
@@ -156,34 +203,60 @@ class ModelEditTest {
         assertEdited("{'zones': ['1', '2']}", "{'zones': ['1', '2', '3']}", "--remove", "zones", "-1");
         assertEdited("{'zones': []}", "{'zones': ['1']}", "--remove", "zones[0]");
         assertEdited(
-                disks("{'lun': 1}"), disks("{'lun': 0}, {'lun': 1}"), "--remove",
+                disks("{'lun': 1}"),
+                disks("{'lun': 0}, {'lun': 1}"),
+                "--remove",
                 "virtualMachineProfile.storageProfile.dataDisks[lun=0]");
     }
 
     @Test
     void aRemovedPropertyBecomesNullSoThatTheServiceRemovesItToo() {
-        assertEdited("{'zones': null, 'tags': {'a': 'b', 'c': null}}", "{'zones': ['1'], 'tags': {'a': 'b', 'c': 'd'}}",
+        assertEdited(
+                "{'zones': null, 'tags': {'a': 'b', 'c': null}}",
+                "{'zones': ['1'], 'tags': {'a': 'b', 'c': 'd'}}",
                 "--remove",
-                "zones", "--remove", "tags.c");
+                "zones",
+                "--remove",
+                "tags.c");
     }
 
     @Test
     void whatTheModelDoesNotKnowIsEditedAsJson() {
         assertEdited(
-                "{'properties': {'newFeature': {'knobs': [1, {'a': true}]}}}", "{'properties': {'newFeature': {'knobs': [1]}}}",
-                "--add", "properties.newFeature.knobs", "{}", "--set", "properties.newFeature.knobs[-1].a=true");
+                "{'properties': {'newFeature': {'knobs': [1, {'a': true}]}}}",
+                "{'properties': {'newFeature': {'knobs': [1]}}}",
+                "--add",
+                "properties.newFeature.knobs",
+                "{}",
+                "--set",
+                "properties.newFeature.knobs[-1].a=true");
         assertEdited("{'properties': {}}", "{'properties': {'newFeature': 1}}", "--remove", "properties.newFeature");
         assertEdited(
                 extensions("{'name': 'a', 'properties': {'settings': {'port': 80, 'paths': ['/']}}}"),
-                extensions("{'name': 'a', 'properties': {'settings': {'port': 1}}}"), "--set",
-                "virtualMachineProfile.extensionProfile.extensions[0].settings.port=80", "--add",
-                "virtualMachineProfile.extensionProfile.extensions[0].settings.paths", "/");
+                extensions("{'name': 'a', 'properties': {'settings': {'port': 1}}}"),
+                "--set",
+                "virtualMachineProfile.extensionProfile.extensions[0].settings.port=80",
+                "--add",
+                "virtualMachineProfile.extensionProfile.extensions[0].settings.paths",
+                "/");
     }
 
     @Test
     void editsAreMadeInTheirOrder() {
-        assertEdited("{'zones': ['2', '9']}", "{'zones': ['1']}", "--add", "zones", "2", "--remove", "zones", "0", "--add",
-                "zones", "3", "--set", "zones[-1]=9");
+        assertEdited(
+                "{'zones': ['2', '9']}",
+                "{'zones': ['1']}",
+                "--add",
+                "zones",
+                "2",
+                "--remove",
+                "zones",
+                "0",
+                "--add",
+                "zones",
+                "3",
+                "--set",
+                "zones[-1]=9");
     }
 
     @Test
@@ -192,7 +265,8 @@ class ModelEditTest {
         ModelEdit first = ModelEdit.none().set("sku.capacity", "3");
         ModelEdit second = ModelEdit.none().add("zones", List.of("2")).remove("zones[0]");
         assertEquals(second.apply(first.apply(set)), first.then(second).apply(set));
-        assertSame("{'zones': ['2'], 'sku': {'capacity': 3}}", first.then(second).apply(set));
+        assertSame(
+                "{'zones': ['2'], 'sku': {'capacity': 3}}", first.then(second).apply(set));
         assertEquals(set, ModelEdit.none().apply(set));
         assertEquals(set, ModelEdit.parse(List.of()).apply(set));
     }
@@ -207,17 +281,23 @@ class ModelEditTest {
     @Test
     void secretsAreKept() {
         ScaleSet set = Fixtures.scaleSet(profile("'osProfile': {'adminPassword': 'p4ss'}"));
-        ScaleSet edited = ModelEdit.none().set("virtualMachineProfile.osProfile.customData", "YQ==").apply(set);
+        ScaleSet edited = ModelEdit.none()
+                .set("virtualMachineProfile.osProfile.customData", "YQ==")
+                .apply(set);
         assertEquals(
                 "{\"adminPassword\":\"p4ss\",\"customData\":\"YQ==\"}",
-                ModelWriter.rest().toTree(edited).at("/properties/virtualMachineProfile/osProfile").toString());
+                ModelWriter.rest()
+                        .toTree(edited)
+                        .at("/properties/virtualMachineProfile/osProfile")
+                        .toString());
     }
 
     @Test
     void instancesAreEditedToo() {
         ScaleSetInstance instance = ScaleSetInstance.builder().instanceId("1").build();
-        ScaleSetInstance edited =
-                ModelEdit.none().set("protectionPolicy.protectFromScaleIn", "true").apply(instance);
+        ScaleSetInstance edited = ModelEdit.none()
+                .set("protectionPolicy.protectFromScaleIn", "true")
+                .apply(instance);
         assertEquals(
                 "{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}",
                 ModelWriter.rest().toTree(edited).toString());

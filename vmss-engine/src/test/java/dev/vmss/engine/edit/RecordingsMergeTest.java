@@ -30,8 +30,9 @@ class RecordingsMergeTest {
     @Test
     void aMergedInstanceIsWhatTheServiceAnswersButForWhatOnlyAnAttachedDiskKnows() {
         List<String> differences = differences(ScaleSetInstance.class, Exchange::isInstance);
-        differences.removeIf(difference -> difference.matches(
-                ".* lacks \\+ properties.storageProfile.dataDisks\\[lun=0].(diskSizeGB|name|managedDisk.storageAccountType): .*"));
+        differences.removeIf(
+                difference -> difference.matches(
+                        ".* lacks \\+ properties.storageProfile.dataDisks\\[lun=0].(diskSizeGB|name|managedDisk.storageAccountType): .*"));
         assertEquals(List.of(), differences);
     }
 
@@ -48,7 +49,9 @@ class RecordingsMergeTest {
                 T merged = Merge.merge(read(type, previous), read(type, exchange.request()));
                 T answer = read(type, exchange.response());
                 ModelDiff.between(answer, merged).changes().forEach(change -> differences.add(exchange + " " + change));
-                ModelDiff.between(merged, answer).changes().forEach(change -> differences.add(exchange + " lacks " + change));
+                ModelDiff.between(merged, answer)
+                        .changes()
+                        .forEach(change -> differences.add(exchange + " lacks " + change));
             }
         }
         return differences;

@@ -28,8 +28,11 @@ class RecordingsRequestTest {
             if (exchange.isWrite() && previous != null) {
                 ScaleSet applied = read(previous);
                 ScaleSet desired = read(exchange.request());
-                ScaleSet merged = Merge.merge(applied, UpdateRequest.between(applied, desired).body());
-                ModelDiff.between(merged, desired).changes().forEach(change -> differences.add(exchange + " " + change));
+                ScaleSet merged = Merge.merge(
+                        applied, UpdateRequest.between(applied, desired).body());
+                ModelDiff.between(merged, desired)
+                        .changes()
+                        .forEach(change -> differences.add(exchange + " " + change));
             }
         }
         assertEquals(List.of(), differences);

@@ -23,7 +23,11 @@ class UpdateRequestTest {
             + " 'osDisk': {%s'caching': 'None', 'diskSizeGB': 64}, 'dataDisks': [{'lun': 0, 'diskSizeGB': 4}]}";
 
     private static UpdateRequest request(String applied, String desired, String... ownedByOthers) {
-        return request(applied, desired, DiffOptions.builder().addOwnedByOthers(ownedByOthers).build(), LATEST);
+        return request(
+                applied,
+                desired,
+                DiffOptions.builder().addOwnedByOthers(ownedByOthers).build(),
+                LATEST);
     }
 
     private static UpdateRequest request(String applied, String desired, DiffOptions options, String apiVersion) {
@@ -50,8 +54,11 @@ class UpdateRequestTest {
     void anUnchangedProfileIsLeftOut() {
         ScaleSet set = Fixtures.scaleSet(profile(STORAGE.formatted("1", "") + ", 'licenseType': 'None'"));
         assertSame("{}", UpdateRequest.between(set, set).body());
-        assertSame("{'sku': {'capacity': 3}}", UpdateRequest.between(set,
-                ModelEdit.none().set("sku.capacity", "3").apply(set)).body());
+        assertSame(
+                "{'sku': {'capacity': 3}}",
+                UpdateRequest.between(
+                                set, ModelEdit.none().set("sku.capacity", "3").apply(set))
+                        .body());
     }
 
     @Test
@@ -62,14 +69,16 @@ class UpdateRequestTest {
                         + " {'type': 'u'}}"),
                 request(
                         extensions("{'name': 'a', 'properties': {'publisher': 'p', 'type': 't'}}"),
-                        extensions("{'name': 'a', 'properties': {'type': 't'}}, {'name': 'b', 'properties': {'type': 'u'}}")));
+                        extensions(
+                                "{'name': 'a', 'properties': {'type': 't'}}, {'name': 'b', 'properties': {'type': 'u'}}")));
     }
 
     @Test
     void nullsAreSaid() {
         assertPatch(
                 "{'plan': null, 'tags': {'a': null}}",
-                request("{'plan': {'name': 'p'}, 'tags': {'a': '1'}}",
+                request(
+                        "{'plan': {'name': 'p'}, 'tags': {'a': '1'}}",
                         "{'plan': null, 'zones': null, 'tags': {'a': null, 'c': null}}"));
     }
 
@@ -80,7 +89,9 @@ class UpdateRequestTest {
                 profile("'storageProfile': {'imageReference': {'version': '2'}}"));
         assertPatch(profile(STORAGE.formatted("2", "")), request);
         assertEquals(1, request.reasons().size());
-        assertTrue(request.reasons().get(0).startsWith("properties.virtualMachineProfile.storageProfile: is said in full"));
+        assertTrue(request.reasons()
+                .get(0)
+                .startsWith("properties.virtualMachineProfile.storageProfile: is said in full"));
     }
 
     @Test
@@ -108,7 +119,8 @@ class UpdateRequestTest {
                 profile("'osProfile': {'adminPassword': 'p4ss'}"));
         assertEquals(Method.PUT, request.method());
         assertEquals(
-                List.of("properties.virtualMachineProfile.osProfile.adminPassword: a PATCH cannot say it"), request.reasons());
+                List.of("properties.virtualMachineProfile.osProfile.adminPassword: a PATCH cannot say it"),
+                request.reasons());
         assertSame(
                 "{'location': 'x', 'properties': {'virtualMachineProfile': {'licenseType': 'None',"
                         + " 'osProfile': {'adminUsername': 'a', 'computerNamePrefix': 'web', 'adminPassword': 'p4ss'}}}}",
@@ -139,7 +151,8 @@ class UpdateRequestTest {
     @Test
     void whatAPatchCannotSayIsFoundWithinANewObject() {
         UpdateRequest request = request(
-                profile("'licenseType': 'None'"), profile("'osProfile': {'computerNamePrefix': 'web', 'customData': 'YQ=='}"));
+                profile("'licenseType': 'None'"),
+                profile("'osProfile': {'computerNamePrefix': 'web', 'customData': 'YQ=='}"));
         assertEquals(Method.PUT, request.method());
         assertEquals(
                 List.of("properties.virtualMachineProfile.osProfile.computerNamePrefix: a PATCH cannot say it"),
@@ -163,7 +176,9 @@ class UpdateRequestTest {
                 "{'tags': {'b': '9'}}",
                 request(
                         "{'sku': {'capacity': 2}, 'tags': {'a': '1', 'b': '2'}}",
-                        "{'sku': {'capacity': 9}, 'tags': {'a': '9', 'b': '9'}}", "sku.capacity", "tags.a"));
+                        "{'sku': {'capacity': 9}, 'tags': {'a': '9', 'b': '9'}}",
+                        "sku.capacity",
+                        "tags.a"));
     }
 
     @Test
@@ -181,13 +196,15 @@ class UpdateRequestTest {
     @Test
     void aListThatIsSaidAsAWholeHasTheElementsThatOthersOwn() {
         String pools = "'loadBalancerBackendAddressPools': [%s]";
-        String mine = "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[name=nic].properties"
-                + ".ipConfigurations[name=ip].properties.loadBalancerBackendAddressPools";
+        String mine =
+                "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[name=nic].properties"
+                        + ".ipConfigurations[name=ip].properties.loadBalancerBackendAddressPools";
         assertPatch(
                 ipConfiguration(pools.formatted("{'id': '/mine'}, {'id': '/new'}, {'id': '/theirs'}")),
                 request(
                         ipConfiguration(pools.formatted("{'id': '/mine'}, {'id': '/theirs'}")),
-                        ipConfiguration(pools.formatted("{'id': '/mine'}, {'id': '/new'}")), mine + "[id=/theirs]"));
+                        ipConfiguration(pools.formatted("{'id': '/mine'}, {'id': '/new'}")),
+                        mine + "[id=/theirs]"));
     }
 
     @Test
@@ -204,7 +221,8 @@ class UpdateRequestTest {
     void anUnknownPropertyIsSaid() {
         assertPatch(
                 "{'properties': {'newFeature': {'a': 2}}}",
-                request("{'properties': {'newFeature': {'a': 1}, 'other': 1}}",
+                request(
+                        "{'properties': {'newFeature': {'a': 1}, 'other': 1}}",
                         "{'properties': {'newFeature': {'a': 2}, 'other': 1}}"));
     }
 }

@@ -43,15 +43,20 @@ class WordingTest {
     void elementsKeepTheirsWhenOthersGo() {
         String disks = "{'virtualMachineProfile': {'storageProfile': {'dataDisks': [%s{'caching': null, 'lun': 1}]}}}";
         assertEdited(
-                disks.formatted(""), disks.formatted("{'lun': 0, 'name': null}, "),
-                "--remove", "virtualMachineProfile.storageProfile.dataDisks", "0");
+                disks.formatted(""),
+                disks.formatted("{'lun': 0, 'name': null}, "),
+                "--remove",
+                "virtualMachineProfile.storageProfile.dataDisks",
+                "0");
     }
 
     @Test
     void theGroupBesideAnIdGoesWithTheId() {
         String gallery = "{'virtualMachineProfile': {'networkProfile': {'healthProbe': {'id': '/%s'%s}}}}";
         assertEdited(
-                gallery.formatted("new", ""), gallery.formatted("old", ", 'resourceGroup': 'g'"),
-                "--set", "virtualMachineProfile.networkProfile.healthProbe.id=/new");
+                gallery.formatted("new", ""),
+                gallery.formatted("old", ", 'resourceGroup': 'g'"),
+                "--set",
+                "virtualMachineProfile.networkProfile.healthProbe.id=/new");
     }
 }

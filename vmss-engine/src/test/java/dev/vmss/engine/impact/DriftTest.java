@@ -45,8 +45,7 @@ class DriftTest {
                 }]}
               }
             }
-            """
-                    .replace("$network", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network");
+            """.replace("$network", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network");
 
     private static List<String> drift(String instance) {
         return Drift.of(webSet(), Fixtures.read(ScaleSetInstance.class, instance)).changes().stream()

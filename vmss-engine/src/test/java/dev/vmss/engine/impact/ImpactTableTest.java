@@ -85,8 +85,11 @@ class ImpactTableTest {
 
     @Test
     void aNameThatOnlyStartsLikeAnotherHasARowOfItsOwn() {
-        assertEquals(Way.BY_POLICY, ImpactTable.SCALE_SET.find("properties.hostGroup").way());
-        assertEquals(Way.AT_ONCE, ImpactTable.SCALE_SET.find("properties.hostGroupX").way());
+        assertEquals(
+                Way.BY_POLICY,
+                ImpactTable.SCALE_SET.find("properties.hostGroup").way());
+        assertEquals(
+                Way.AT_ONCE, ImpactTable.SCALE_SET.find("properties.hostGroupX").way());
     }
 
     @Test
@@ -101,6 +104,8 @@ class ImpactTableTest {
 
     private static List<String> unknown(ImpactTable table, Class<? extends ModelObject> type) {
         Set<String> patterns = Schema.patterns(type);
-        return table.places().stream().filter(place -> !patterns.contains(place)).toList();
+        return table.places().stream()
+                .filter(place -> !patterns.contains(place))
+                .toList();
     }
 }

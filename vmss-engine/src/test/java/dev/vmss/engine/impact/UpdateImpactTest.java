@@ -49,20 +49,23 @@ class UpdateImpactTest {
         assertEquals(
                 List.of("tags.owner SET_LEVEL", "zones NEW_INSTANCES"),
                 impact.effects().stream()
-                        .map(effect -> effect.change().path() + " " + effect.impact().disruption())
+                        .map(effect ->
+                                effect.change().path() + " " + effect.impact().disruption())
                         .toList());
     }
 
     @Test
     void theOsProfileNeedsAReimage() {
-        UpdateImpact impact = impact("{'properties': {'virtualMachineProfile': {'osProfile': {'adminUsername': 'root2'}}}}");
+        UpdateImpact impact =
+                impact("{'properties': {'virtualMachineProfile': {'osProfile': {'adminUsername': 'root2'}}}}");
         assertTrue(impact.marksOutdated());
         assertTrue(impact.needsReimage());
     }
 
     @Test
     void hiddenCustomDataMarksInstancesAndNeedsAReimage() {
-        UpdateImpact impact = impact("{'properties': {'virtualMachineProfile': {'osProfile': {'customData': 'aGk='}}}}");
+        UpdateImpact impact =
+                impact("{'properties': {'virtualMachineProfile': {'osProfile': {'customData': 'aGk='}}}}");
         assertEquals(List.of("properties.virtualMachineProfile.osProfile.customData"), texts(impact.hidden()));
         assertEquals(List.of(), impact.effects());
         assertTrue(impact.marksOutdated());
@@ -106,7 +109,9 @@ class UpdateImpactTest {
     void aNewSizeThatComesWithTheWholeSkuRestarts() {
         ScaleSet applied = Fixtures.scaleSet("{'location': 'westus'}");
         ScaleSet desired = Fixtures.scaleSet("{'sku': {'name': 'A', 'capacity': 1}}");
-        assertEquals(Disruption.RESTART, UpdateImpact.of(ModelDiff.between(applied, desired)).disruption());
+        assertEquals(
+                Disruption.RESTART,
+                UpdateImpact.of(ModelDiff.between(applied, desired)).disruption());
     }
 
     @Test

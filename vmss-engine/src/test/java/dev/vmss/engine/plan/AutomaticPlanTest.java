@@ -1,11 +1,10 @@
 package dev.vmss.engine.plan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.plan.Plans.lines;
 import static dev.vmss.engine.plan.Plans.newImage;
 import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.webSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
@@ -19,8 +18,7 @@ class AutomaticPlanTest {
 
     @Test
     void thePlatformUpgradesAllInOneStep() {
-        assertEquals(
-                List.of("operator update", "platform upgrade 0 1 2"), lines(newImage(AUTOMATIC, instances(3))));
+        assertEquals(List.of("operator update", "platform upgrade 0 1 2"), lines(newImage(AUTOMATIC, instances(3))));
     }
 
     @Test
@@ -33,12 +31,15 @@ class AutomaticPlanTest {
     @Test
     void anUpdateThatTouchesNobodyHasNoUpgrade() {
         ScaleSet capacity = Fixtures.scaleSet("{'sku': {'capacity': 12}}");
-        assertEquals(List.of("operator update", "platform scale out 2"), lines(Plans.plan(AUTOMATIC, capacity, instances(10))));
+        assertEquals(
+                List.of("operator update", "platform scale out 2"),
+                lines(Plans.plan(AUTOMATIC, capacity, instances(10))));
     }
 
     @Test
     void withoutAnUpdateTheOperatorBringsOutdatedInstancesUp() {
-        List<String> lines = lines(Plans.plan(AUTOMATIC, AUTOMATIC, Fixtures.with(instances(3), "1", Fixtures::outdated)));
+        List<String> lines =
+                lines(Plans.plan(AUTOMATIC, AUTOMATIC, Fixtures.with(instances(3), "1", Fixtures::outdated)));
         assertEquals(List.of("operator upgrade 1", "operator wait 1"), lines);
     }
 }

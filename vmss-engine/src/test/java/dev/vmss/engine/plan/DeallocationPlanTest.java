@@ -1,11 +1,10 @@
 package dev.vmss.engine.plan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.plan.Plans.lines;
 import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static dev.vmss.engine.testing.Fixtures.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
@@ -39,17 +38,20 @@ class DeallocationPlanTest {
 
     @Test
     void nobodyServesMeanwhile() {
-        Bounds bounds = plan(webSet(UpgradeMode.MANUAL), instances(4), "Standard_D2s_v5").bounds();
+        Bounds bounds = plan(webSet(UpgradeMode.MANUAL), instances(4), "Standard_D2s_v5")
+                .bounds();
         assertEquals(4, bounds.maxDown());
         assertEquals(0, bounds.minServing());
     }
 
     @Test
     void whatDoesNotRunIsNeitherDeallocatedNorStarted() {
-        List<String> lines = lines(
-                plan(webSet(UpgradeMode.MANUAL), with(instances(2), "0", Fixtures::stopped), "Standard_D2s_v5"));
+        List<String> lines =
+                lines(plan(webSet(UpgradeMode.MANUAL), with(instances(2), "0", Fixtures::stopped), "Standard_D2s_v5"));
         assertEquals("operator deallocate 1", lines.get(0));
-        assertEquals(List.of("operator start 1"), lines.stream().filter(line -> line.contains("start")).toList());
+        assertEquals(
+                List.of("operator start 1"),
+                lines.stream().filter(line -> line.contains("start")).toList());
     }
 
     @Test

@@ -18,7 +18,8 @@ class InstancePlannerTest {
     }
 
     private static ScaleSetInstance disks(int... luns) {
-        List<String> disks = Arrays.stream(luns).mapToObj(lun -> DISK.formatted(lun, lun)).toList();
+        List<String> disks =
+                Arrays.stream(luns).mapToObj(lun -> DISK.formatted(lun, lun)).toList();
         return instance("'storageProfile': {'dataDisks': [" + String.join(",", disks) + "]}");
     }
 

@@ -14,7 +14,10 @@ class InstanceStateTest {
     @ParameterizedTest
     @CsvSource({"healthy, true", "Healthy, true", "unhealthy, false", "unknown, false", "initializing, false"})
     void onlyTheHealthyStateIsHealthy(String state, boolean healthy) {
-        assertEquals(healthy, state("{'vmHealth': {'status': {'code': 'HealthState/" + state + "'}}}").healthy());
+        assertEquals(
+                healthy,
+                state("{'vmHealth': {'status': {'code': 'HealthState/" + state + "'}}}")
+                        .healthy());
     }
 
     @ParameterizedTest
@@ -30,7 +33,8 @@ class InstanceStateTest {
     void anInstanceWithoutAViewRunsIsHealthyAndCurrent() {
         ScaleSetInstance bare = ScaleSetInstance.builder().instanceId("7").build();
         assertEquals(
-                List.of(new InstanceState("7", "", true, false, true, true, -1, false, "")), InstanceState.of(List.of(bare)));
+                List.of(new InstanceState("7", "", true, false, true, true, -1, false, "")),
+                InstanceState.of(List.of(bare)));
     }
 
     private static InstanceState state(String view) {

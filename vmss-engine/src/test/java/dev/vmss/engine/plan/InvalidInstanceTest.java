@@ -1,7 +1,6 @@
 package dev.vmss.engine.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vmss.engine.testing.Fixtures;
@@ -13,7 +12,8 @@ class InvalidInstanceTest {
 
     @Test
     void twoInstancesCannotHaveTheSameId() {
-        InvalidInstanceException refused = refused(Fixtures.instance("0"), Fixtures.instance("a"), Fixtures.instance("A"));
+        InvalidInstanceException refused =
+                refused(Fixtures.instance("0"), Fixtures.instance("a"), Fixtures.instance("A"));
         assertEquals("[2].instanceId", refused.path());
         assertEquals("[2].instanceId: two instances have the id A", refused.getMessage());
     }

@@ -1,12 +1,11 @@
 package dev.vmss.engine.plan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.plan.Plans.lines;
 import static dev.vmss.engine.plan.Plans.newImage;
 import static dev.vmss.engine.plan.Plans.upgrades;
 import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.webSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vmss.engine.testing.Fixtures;
@@ -23,8 +22,7 @@ class ManualPlanTest {
     void theOperatorUpgradesInBatchesOfThePolicy() {
         UpgradePlan plan = newImage(MANUAL, instances(10));
         assertEquals(
-                List.of(
-                        List.of("0", "1"), List.of("2", "3"), List.of("4", "5"), List.of("6", "7"), List.of("8", "9")),
+                List.of(List.of("0", "1"), List.of("2", "3"), List.of("4", "5"), List.of("6", "7"), List.of("8", "9")),
                 upgrades(plan));
         assertEquals(
                 List.of(Actor.OPERATOR),
@@ -34,8 +32,7 @@ class ManualPlanTest {
     @Test
     void theOperatorMayWantOtherBatches() {
         PlanOptions options = PlanOptions.builder().maxInstancesAtOnce(3).build();
-        UpgradePlan plan =
-                UpgradePlanner.create().withOptions(options).plan(MANUAL, Fixtures.NEW_IMAGE, instances(5));
+        UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(MANUAL, Fixtures.NEW_IMAGE, instances(5));
         assertEquals(List.of(List.of("0", "1", "2"), List.of("3", "4")), upgrades(plan));
     }
 

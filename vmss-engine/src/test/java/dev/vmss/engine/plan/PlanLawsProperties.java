@@ -32,7 +32,8 @@ class PlanLawsProperties {
         UpgradePlan plan = scenario.plan();
         List<String> scaledIn = scaledIn(plan);
         List<String> expected = ids(scenario)
-                .filter(id -> scenario.touchesInstances() || !scenario.machine(id).current())
+                .filter(id ->
+                        scenario.touchesInstances() || !scenario.machine(id).current())
                 .filter(id -> !scenario.machine(id).isProtected())
                 .filter(id -> !scaledIn.contains(id))
                 .toList();
@@ -63,7 +64,8 @@ class PlanLawsProperties {
         List<String> scaledIn = scaledIn(plan);
         for (Step step : plan.steps()) {
             if (!scenario.touchesInstances() && !scaledIn.equals(step.instances())) {
-                assertTrue(step.instances().stream().noneMatch(id -> scenario.machine(id).current()));
+                assertTrue(step.instances().stream()
+                        .noneMatch(id -> scenario.machine(id).current()));
             }
         }
     }
@@ -82,7 +84,10 @@ class PlanLawsProperties {
         boolean mayCross = scenario.policy().enableCrossZoneUpgrade().orElseThrow();
         for (Step step : batches(scenario.plan()).toList()) {
             boolean allAtOnce = scenario.mode().equals(UpgradeMode.AUTOMATIC) && step.actor() == Actor.PLATFORM;
-            long zones = step.instances().stream().map(id -> scenario.machine(id).zone()).distinct().count();
+            long zones = step.instances().stream()
+                    .map(id -> scenario.machine(id).zone())
+                    .distinct()
+                    .count();
             assertTrue(mayCross || allAtOnce || zones == 1, step::toString);
         }
     }
@@ -103,7 +108,8 @@ class PlanLawsProperties {
     void theBoundsAreThoseOfTheStepsReplayed(@ForAll("scenarios") Scenario scenario) {
         UpgradePlan plan = scenario.plan();
         int maxDown = 0;
-        int minServing = (int) ids(scenario).filter(id -> scenario.machine(id).serving()).count();
+        int minServing =
+                (int) ids(scenario).filter(id -> scenario.machine(id).serving()).count();
         int serving = minServing;
         int batches = 0;
         Duration pauses = Duration.ZERO;
@@ -118,17 +124,21 @@ class PlanLawsProperties {
             } else if (step instanceof InstanceStep.UpgradeInstances || step instanceof InstanceStep.Reimage) {
                 away.addAll(step.instances());
                 batches++;
-            } else if (step instanceof InstanceStep.DeleteInstances && step.instances().equals(scaledIn(plan))) {
+            } else if (step instanceof InstanceStep.DeleteInstances
+                    && step.instances().equals(scaledIn(plan))) {
                 deallocated.removeAll(step.instances());
                 away.removeAll(step.instances());
-                serving -= (int) step.instances().stream().filter(id -> scenario.machine(id).serving()).count();
+                serving -= (int) step.instances().stream()
+                        .filter(id -> scenario.machine(id).serving())
+                        .count();
             } else if (step instanceof InstanceStep.DeleteInstances) {
                 batches++;
             } else if (step instanceof WaitStep.Pause pause) {
                 pauses = pauses.plus(pause.duration());
             }
             maxDown = Math.max(maxDown, away.size());
-            int missing = (int) away.stream().filter(id -> scenario.machine(id).serving()).count();
+            int missing = (int)
+                    away.stream().filter(id -> scenario.machine(id).serving()).count();
             minServing = Math.min(minServing, serving - missing);
         }
         assertEquals(new Bounds(batches, maxDown, minServing, pauses), plan.bounds());
@@ -162,9 +172,13 @@ class PlanLawsProperties {
     void asManyAreCreatedAsAreDeleted(@ForAll("scenarios") Scenario scenario) {
         UpgradePlan plan = scenario.plan();
         assertEquals(
-                Plans.of(plan, InstanceStep.DeleteInstances.class).mapToInt(step -> step.instances().size()).sum()
+                Plans.of(plan, InstanceStep.DeleteInstances.class)
+                                .mapToInt(step -> step.instances().size())
+                                .sum()
                         - scaledIn(plan).size(),
-                Plans.of(plan, SetStep.CreateSurge.class).mapToInt(SetStep.CreateSurge::count).sum());
+                Plans.of(plan, SetStep.CreateSurge.class)
+                        .mapToInt(SetStep.CreateSurge::count)
+                        .sum());
     }
 
     @Property
@@ -179,7 +193,8 @@ class PlanLawsProperties {
         List<String> scaledIn = scaledIn(plan);
         return plan.steps().stream()
                 .filter(step -> step instanceof InstanceStep.UpgradeInstances
-                        || step instanceof InstanceStep.DeleteInstances && !step.instances().equals(scaledIn));
+                        || step instanceof InstanceStep.DeleteInstances
+                                && !step.instances().equals(scaledIn));
     }
 
     /** The instances that go because the set is to have fewer: they are deleted right after the update. */

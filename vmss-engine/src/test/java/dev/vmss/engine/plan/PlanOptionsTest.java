@@ -23,7 +23,8 @@ class PlanOptionsTest {
 
     @Test
     void aPlanBeyondTheCeilingHasNoStepsAndNamesTheChange() {
-        PlanOptions options = PlanOptions.builder().mostDisruptiveAllowed(Disruption.RESTART).build();
+        PlanOptions options =
+                PlanOptions.builder().mostDisruptiveAllowed(Disruption.RESTART).build();
         UpgradePlan plan = plan(webSet(), options, instances(10));
         assertEquals(List.of(), plan.steps());
         assertEquals(List.of("too-disruptive"), warnings(plan));
@@ -32,13 +33,15 @@ class PlanOptionsTest {
 
     @Test
     void aPlanAtTheCeilingHasItsSteps() {
-        PlanOptions options = PlanOptions.builder().mostDisruptiveAllowed(Disruption.REIMAGE).build();
+        PlanOptions options =
+                PlanOptions.builder().mostDisruptiveAllowed(Disruption.REIMAGE).build();
         assertEquals(5, upgrades(plan(webSet(), options, instances(10))).size());
     }
 
     @Test
     void aFractionMayBeRoundedUp() {
-        PlanOptions options = PlanOptions.builder().batchSizing(BatchSizing.ROUND_UP).build();
+        PlanOptions options =
+                PlanOptions.builder().batchSizing(BatchSizing.ROUND_UP).build();
         assertEquals(
                 List.of(List.of("0", "1"), List.of("2", "3"), List.of("4", "5")),
                 upgrades(plan(webSet(), options, instances(6))));
@@ -46,7 +49,9 @@ class PlanOptionsTest {
 
     @Test
     void stoppedInstancesMayBeLeftOut() {
-        PlanOptions options = PlanOptions.builder().stoppedInstances(StoppedInstances.LEFT_OUT).build();
+        PlanOptions options = PlanOptions.builder()
+                .stoppedInstances(StoppedInstances.LEFT_OUT)
+                .build();
         UpgradePlan plan = plan(webSet(), options, with(instances(2), "0", Fixtures::stopped));
         assertEquals(List.of(List.of("1")), upgrades(plan));
         assertEquals(List.of("0", "1"), plan.outdated());
@@ -60,7 +65,8 @@ class PlanOptionsTest {
 
     @Test
     void phasesAreUpgradedInTheirOrderAndTheRestLast() {
-        PlanOptions options = PlanOptions.builder().phases(Map.of("3", 1, "1", 2)).build();
+        PlanOptions options =
+                PlanOptions.builder().phases(Map.of("3", 1, "1", 2)).build();
         assertEquals(
                 List.of(List.of("3"), List.of("1"), List.of("0"), List.of("2")),
                 upgrades(plan(webSet(), options, instances(4))));
@@ -85,25 +91,21 @@ class PlanOptionsTest {
     void aManualSetNeedNotBeHeldBack() {
         PlanOptions options = PlanOptions.builder().addFirst("1").build();
         assertEquals(
-                List.of(List.of("1"), List.of("0")),
-                upgrades(plan(webSet(UpgradeMode.MANUAL), options, instances(2))));
+                List.of(List.of("1"), List.of("0")), upgrades(plan(webSet(UpgradeMode.MANUAL), options, instances(2))));
     }
 
     @Test
     void theRollingUpgradeIsCancelledAfterTheGivenBatches() {
         PlanOptions options = PlanOptions.builder().stopAfterBatches(1).build();
         assertEquals(
-                List.of(
-                        "operator update",
-                        "platform upgrade 0 1",
-                        "platform wait 0 1",
-                        "operator cancel"),
+                List.of("operator update", "platform upgrade 0 1", "platform wait 0 1", "operator cancel"),
                 lines(plan(webSet(), options, instances(10))));
     }
 
     @Test
     void instancesThatTheSetDoesNotHaveAreNamed() {
-        PlanOptions options = PlanOptions.builder().addFirst("77").addSkipped("88").build();
+        PlanOptions options =
+                PlanOptions.builder().addFirst("77").addSkipped("88").build();
         UpgradePlan plan = plan(webSet(), options, instances(5));
         assertEquals(List.of("unknown-instances"), warnings(plan));
         assertTrue(plan.warnings().get(0).message().contains("77, 88"));
@@ -126,12 +128,13 @@ class PlanOptionsTest {
     void onlyUpgradedInstancesAreReimaged() {
         PlanOptions options =
                 PlanOptions.builder().stopAfterBatches(1).maxInstancesAtOnce(5).build();
-        UpgradePlan plan = UpgradePlanner.create()
-                .withOptions(options)
-                .plan(webSet(), Fixtures.NEW_PASSWORD, instances(10));
+        UpgradePlan plan =
+                UpgradePlanner.create().withOptions(options).plan(webSet(), Fixtures.NEW_PASSWORD, instances(10));
         assertEquals(
                 List.of("operator reimage 0 1", "operator wait 0 1"),
-                lines(plan).stream().filter(line -> line.matches("operator (reimage|wait).*")).toList());
+                lines(plan).stream()
+                        .filter(line -> line.matches("operator (reimage|wait).*"))
+                        .toList());
     }
 
     @Test

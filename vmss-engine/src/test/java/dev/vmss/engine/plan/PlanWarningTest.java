@@ -1,13 +1,12 @@
 package dev.vmss.engine.plan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.plan.Plans.newImage;
 import static dev.vmss.engine.plan.Plans.plan;
 import static dev.vmss.engine.plan.Plans.warnings;
 import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static dev.vmss.engine.testing.Fixtures.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
@@ -49,7 +48,8 @@ class PlanWarningTest {
 
     @Test
     void exactlyTheThresholdDoesNot() {
-        List<ScaleSetInstance> instances = with(with(instances(10), "1", Fixtures::unhealthy), "2", Fixtures::unhealthy);
+        List<ScaleSetInstance> instances =
+                with(with(instances(10), "1", Fixtures::unhealthy), "2", Fixtures::unhealthy);
         assertEquals(List.of(), warnings(newImage(webSet(), instances)));
     }
 
@@ -117,7 +117,10 @@ class PlanWarningTest {
     void hiddenValuesAreNamed() {
         UpgradePlan plan = plan(webSet(), Fixtures.NEW_PASSWORD, instances(5));
         assertEquals(List.of("unverifiable"), warnings(plan));
-        assertTrue(plan.warnings().get(0).message().endsWith(": properties.virtualMachineProfile.osProfile.adminPassword."));
+        assertTrue(plan.warnings()
+                .get(0)
+                .message()
+                .endsWith(": properties.virtualMachineProfile.osProfile.adminPassword."));
     }
 
     @Test

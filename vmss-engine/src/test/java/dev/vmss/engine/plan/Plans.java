@@ -27,7 +27,9 @@ final class Plans {
 
     /** The instances of each step that upgrades some, in order. */
     static List<List<String>> upgrades(UpgradePlan plan) {
-        return of(plan, InstanceStep.UpgradeInstances.class).map(Step::instances).toList();
+        return of(plan, InstanceStep.UpgradeInstances.class)
+                .map(Step::instances)
+                .toList();
     }
 
     static <S extends Step> Stream<S> of(UpgradePlan plan, Class<S> kind) {

@@ -41,8 +41,8 @@ class PlatformUpgradePlannerTest {
 
     @Test
     void osUpgradesTakeTwentyPercentAtATimeInEveryMode() {
-        PlatformUpgradePlan plan = PlatformUpgradePlanner.create()
-                .osUpgrade(osUpgrades(webSet(UpgradeMode.MANUAL), false), instances(10));
+        PlatformUpgradePlan plan =
+                PlatformUpgradePlanner.create().osUpgrade(osUpgrades(webSet(UpgradeMode.MANUAL), false), instances(10));
         assertTrue(plan.enabled());
         assertEquals(List.of("0", "1"), batches(plan).get(0));
         assertEquals(5, plan.bounds().batches());
@@ -51,13 +51,23 @@ class PlatformUpgradePlannerTest {
     @Test
     void osUpgradesFollowTheSetsOwnPolicyIfItSaysSo() {
         ScaleSet set = osUpgrades(webSet(policy -> policy.withMaxBatchInstancePercent(50)), true);
-        assertEquals(2, PlatformUpgradePlanner.create().osUpgrade(set, instances(10)).bounds().batches());
+        assertEquals(
+                2,
+                PlatformUpgradePlanner.create()
+                        .osUpgrade(set, instances(10))
+                        .bounds()
+                        .batches());
     }
 
     @Test
     void extensionUpgradesFollowThePolicyOfTheSet() {
         ScaleSet set = webSet(policy -> policy.withMaxBatchInstancePercent(50));
-        assertEquals(2, PlatformUpgradePlanner.create().extensionUpgrade(set, instances(10)).bounds().batches());
+        assertEquals(
+                2,
+                PlatformUpgradePlanner.create()
+                        .extensionUpgrade(set, instances(10))
+                        .bounds()
+                        .batches());
     }
 
     @Test

@@ -44,7 +44,8 @@ class RecordedInstancesTest {
                 if (!current.isEmpty()) {
                     kinds.add("touched " + history.touched);
                     if (!current.equals(new TreeSet<>(List.of(!history.touched)))) {
-                        wrong.add(exchange + " after " + history.updates + ": touched " + history.touched + ", but " + current);
+                        wrong.add(exchange + " after " + history.updates + ": touched " + history.touched + ", but "
+                                + current);
                     }
                     history.updates.clear();
                     history.touched = false;

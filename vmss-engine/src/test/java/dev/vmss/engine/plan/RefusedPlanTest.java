@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class RefusedPlanTest {
 
-    private static final ScaleSet OTHER_REGION = Fixtures.scaleSet("{'location': 'westus', 'tags': {'owner': 'others'}}");
+    private static final ScaleSet OTHER_REGION =
+            Fixtures.scaleSet("{'location': 'westus', 'tags': {'owner': 'others'}}");
 
     @Test
     void aRefusedUpdateHasNoSteps() {
@@ -36,7 +37,8 @@ class RefusedPlanTest {
     void aRefusedUpdateTakesNobodyAway() {
         assertEquals(
                 new Bounds(0, 0, 3, Duration.ZERO),
-                Plans.plan(Fixtures.webSet(), OTHER_REGION, Fixtures.instances(3)).bounds());
+                Plans.plan(Fixtures.webSet(), OTHER_REGION, Fixtures.instances(3))
+                        .bounds());
     }
 
     @Test

@@ -1,11 +1,10 @@
 package dev.vmss.engine.plan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.plan.Plans.lines;
 import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static dev.vmss.engine.testing.Fixtures.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
@@ -25,7 +24,11 @@ class ReimagePlanTest {
         assertEquals(
                 List.of("operator reimage 0", "operator wait 0", "operator reimage 1", "operator wait 1"),
                 lines.subList(lines.size() - 4, lines.size()));
-        assertEquals(1, lines.stream().filter(line -> line.matches("\\w+ upgrade.* 0( .*)?")).count());
+        assertEquals(
+                1,
+                lines.stream()
+                        .filter(line -> line.matches("\\w+ upgrade.* 0( .*)?"))
+                        .count());
     }
 
     @Test
@@ -34,20 +37,22 @@ class ReimagePlanTest {
                 "{'properties': {'virtualMachineProfile': {'storageProfile': {'osDisk': {'diskSizeGB': 64}}}}}");
         assertEquals(
                 1,
-                Plans.of(Plans.plan(webSet(), desired, instances(1)), InstanceStep.Reimage.class).count());
+                Plans.of(Plans.plan(webSet(), desired, instances(1)), InstanceStep.Reimage.class)
+                        .count());
     }
 
     @Test
     void aNewImageNeedsNone() {
         assertEquals(
                 0,
-                Plans.of(Plans.newImage(webSet(), instances(3)), InstanceStep.Reimage.class).count());
+                Plans.of(Plans.newImage(webSet(), instances(3)), InstanceStep.Reimage.class)
+                        .count());
     }
 
     @Test
     void protectedInstancesAreNotReimaged() {
-        UpgradePlan plan = Plans.plan(
-                webSet(), Fixtures.NEW_PASSWORD, with(instances(2), "0", Fixtures::protectedFromActions));
+        UpgradePlan plan =
+                Plans.plan(webSet(), Fixtures.NEW_PASSWORD, with(instances(2), "0", Fixtures::protectedFromActions));
         assertEquals(
                 List.of(List.of("1")),
                 Plans.of(plan, InstanceStep.Reimage.class).map(Step::instances).toList());
@@ -56,6 +61,9 @@ class ReimagePlanTest {
     @Test
     void eachBatchCountsTwice() {
         assertEquals(
-                4, Plans.plan(webSet(), Fixtures.NEW_PASSWORD, instances(2)).bounds().batches());
+                4,
+                Plans.plan(webSet(), Fixtures.NEW_PASSWORD, instances(2))
+                        .bounds()
+                        .batches());
     }
 }

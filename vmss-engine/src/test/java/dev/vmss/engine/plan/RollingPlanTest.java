@@ -1,7 +1,5 @@
 package dev.vmss.engine.plan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.plan.Plans.lines;
 import static dev.vmss.engine.plan.Plans.newImage;
 import static dev.vmss.engine.plan.Plans.upgrades;
@@ -9,6 +7,7 @@ import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.instancesInZones;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static dev.vmss.engine.testing.Fixtures.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
@@ -23,8 +22,7 @@ class RollingPlanTest {
     @Test
     void tenInstancesGoTwoByTwo() {
         assertEquals(
-                List.of(
-                        List.of("0", "1"), List.of("2", "3"), List.of("4", "5"), List.of("6", "7"), List.of("8", "9")),
+                List.of(List.of("0", "1"), List.of("2", "3"), List.of("4", "5"), List.of("6", "7"), List.of("8", "9")),
                 upgrades(newImage(webSet(), instances(10))));
     }
 
@@ -78,10 +76,11 @@ class RollingPlanTest {
 
     @Test
     void theWaitSaysWhatStopsTheUpgrade() {
-        ScaleSet set =
-                webSet(policy -> policy.withMaxUnhealthyInstancePercent(30).withMaxUnhealthyUpgradedInstancePercent(10));
-        WaitStep.WaitHealthy wait =
-                Plans.of(newImage(set, instances(2)), WaitStep.WaitHealthy.class).findFirst().orElseThrow();
+        ScaleSet set = webSet(
+                policy -> policy.withMaxUnhealthyInstancePercent(30).withMaxUnhealthyUpgradedInstancePercent(10));
+        WaitStep.WaitHealthy wait = Plans.of(newImage(set, instances(2)), WaitStep.WaitHealthy.class)
+                .findFirst()
+                .orElseThrow();
         assertEquals(Duration.ofMinutes(5), wait.timeout());
         assertEquals("more than 10 % of the upgraded or 30 % of all instances are unhealthy", wait.abortsWhen());
     }
@@ -128,8 +127,7 @@ class RollingPlanTest {
 
     @Test
     void unhealthyInstancesOfEveryZoneGoBeforeHealthyOnes() {
-        ScaleSet set =
-                webSet(policy -> policy.withMaxBatchInstancePercent(50).withPrioritizeUnhealthyInstances(true));
+        ScaleSet set = webSet(policy -> policy.withMaxBatchInstancePercent(50).withPrioritizeUnhealthyInstances(true));
         List<ScaleSetInstance> instances = with(instancesInZones("1", "1", "2", "2"), "3", Fixtures::unhealthy);
         assertEquals(List.of(List.of("3"), List.of("0", "1"), List.of("2")), upgrades(newImage(set, instances)));
     }
@@ -152,8 +150,13 @@ class RollingPlanTest {
     void protectionFromScaleInAloneDoesNotKeepAnUpgradeAway() {
         List<ScaleSetInstance> instances = with(instances(2), "1", instance -> {
             ScaleSetInstance both = Fixtures.protectedFromActions(instance);
-            return both.withProperties(both.properties().orElseThrow().withProtectionPolicy(
-                    both.properties().orElseThrow().protectionPolicy().orElseThrow().withProtectFromScaleSetActions(false)));
+            return both.withProperties(both.properties()
+                    .orElseThrow()
+                    .withProtectionPolicy(both.properties()
+                            .orElseThrow()
+                            .protectionPolicy()
+                            .orElseThrow()
+                            .withProtectFromScaleSetActions(false)));
         });
         assertEquals(List.of(List.of("0"), List.of("1")), upgrades(newImage(webSet(), instances)));
     }
@@ -168,13 +171,18 @@ class RollingPlanTest {
 
     @Test
     void instancesAreTakenByNumberNotByText() {
-        assertEquals("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", newImage(webSet(), instances(11)).outdated().toString());
+        assertEquals(
+                "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]",
+                newImage(webSet(), instances(11)).outdated().toString());
     }
 
     @Test
     void theDesiredPolicyGovernsItsOwnUpdate() {
-        ScaleSet desired = Fixtures.withProperties(Fixtures.NEW_IMAGE, properties -> properties.withUpgradePolicy(
-                webSet(policy -> policy.withMaxBatchInstancePercent(50)).upgradePolicy().orElseThrow()));
+        ScaleSet desired = Fixtures.withProperties(
+                Fixtures.NEW_IMAGE,
+                properties -> properties.withUpgradePolicy(webSet(policy -> policy.withMaxBatchInstancePercent(50))
+                        .upgradePolicy()
+                        .orElseThrow()));
         assertEquals(List.of(2, 2), sizes(Plans.plan(webSet(), desired, instances(4))));
     }
 

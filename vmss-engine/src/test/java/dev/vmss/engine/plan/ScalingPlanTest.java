@@ -51,7 +51,8 @@ class ScalingPlanTest {
     @Test
     void theHighestIdsGoFirst() {
         assertEquals(
-                List.of("operator update", "platform delete 11 10 9"), lines(plan(webSet(), capacity(9), instances(12))));
+                List.of("operator update", "platform delete 11 10 9"),
+                lines(plan(webSet(), capacity(9), instances(12))));
     }
 
     @Test
@@ -64,7 +65,8 @@ class ScalingPlanTest {
     @Test
     void theOldestGoFirstIfThePolicySaysSo() {
         List<ScaleSetInstance> instances = List.of(
-                created(Fixtures.instance("0"), "2026-02-01T00:00:00Z"), created(Fixtures.instance("1"), "2026-01-01T00:00:00Z"));
+                created(Fixtures.instance("0"), "2026-02-01T00:00:00Z"),
+                created(Fixtures.instance("1"), "2026-01-01T00:00:00Z"));
         assertEquals(
                 List.of("operator update", "platform delete 1"),
                 lines(plan(rule(ScaleInRule.OLDEST_VM), capacity(1), instances)));

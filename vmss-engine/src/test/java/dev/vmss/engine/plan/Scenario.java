@@ -53,7 +53,11 @@ record Scenario(UpgradeMode mode, RollingUpgradePolicy policy, ScaleSet desired,
         Arbitrary<ScaleSet> updates =
                 Arbitraries.of(Fixtures.NEW_IMAGE, Fixtures.NEW_PASSWORD, NOTHING, TAGS, OTHER_SIZE, FEWER, MORE);
         return Combinators.combine(
-                        modes, policies(), updates, Arbitraries.integers().between(1, 50), anyMachine().list().ofMaxSize(1_000))
+                        modes,
+                        policies(),
+                        updates,
+                        Arbitraries.integers().between(1, 50),
+                        anyMachine().list().ofMaxSize(1_000))
                 .as(Scenario::new)
                 .withoutEdgeCases();
     }
@@ -61,7 +65,11 @@ record Scenario(UpgradeMode mode, RollingUpgradePolicy policy, ScaleSet desired,
     private static Arbitrary<RollingUpgradePolicy> policies() {
         Arbitrary<Boolean> truth = Arbitraries.of(false, true);
         return Combinators.combine(
-                        Arbitraries.integers().between(5, 100), truth, truth, truth, Arbitraries.of("PT0S", "PT30S", "PT2M"))
+                        Arbitraries.integers().between(5, 100),
+                        truth,
+                        truth,
+                        truth,
+                        Arbitraries.of("PT0S", "PT30S", "PT2M"))
                 .as((percent, crossZone, unhealthyFirst, surge, pause) -> RollingUpgradePolicy.builder()
                         .maxBatchInstancePercent(percent)
                         .enableCrossZoneUpgrade(crossZone)
@@ -79,8 +87,10 @@ record Scenario(UpgradeMode mode, RollingUpgradePolicy policy, ScaleSet desired,
     }
 
     ScaleSet applied() {
-        return Fixtures.withProperties(Fixtures.webSet(), properties -> properties.withUpgradePolicy(
-                properties.upgradePolicy().orElseThrow().withMode(mode).withRollingUpgradePolicy(policy)));
+        return Fixtures.withProperties(
+                Fixtures.webSet(),
+                properties -> properties.withUpgradePolicy(
+                        properties.upgradePolicy().orElseThrow().withMode(mode).withRollingUpgradePolicy(policy)));
     }
 
     List<ScaleSetInstance> instances() {

@@ -26,8 +26,12 @@ class ServiceFabricPlanTest {
     private static List<ScaleSetInstance> inDomains(int... domains) {
         List<ScaleSetInstance> instances = instances(domains.length);
         return IntStream.range(0, domains.length)
-                .mapToObj(i -> instances.get(i).mapProperties(properties -> properties.mapInstanceView(
-                        view -> InstanceView.builder().from(view).platformUpdateDomain(domains[i]).build())))
+                .mapToObj(i -> instances
+                        .get(i)
+                        .mapProperties(properties -> properties.mapInstanceView(view -> InstanceView.builder()
+                                .from(view)
+                                .platformUpdateDomain(domains[i])
+                                .build())))
                 .toList();
     }
 
@@ -47,10 +51,7 @@ class ServiceFabricPlanTest {
     void batchesOfARollingUpgradeStayWithinAnUpdateDomainIfAsked() {
         UpgradePlan plan = UpgradePlanner.create()
                 .withOptions(PlanOptions.builder().withinUpdateDomains(true).build())
-                .plan(
-                        webSet(policy -> policy.withMaxBatchInstancePercent(50)),
-                        NEW_IMAGE,
-                        inDomains(0, 1, 0, 1));
+                .plan(webSet(policy -> policy.withMaxBatchInstancePercent(50)), NEW_IMAGE, inDomains(0, 1, 0, 1));
         assertEquals(List.of(List.of("0", "2"), List.of("1", "3")), Plans.upgrades(plan));
     }
 }

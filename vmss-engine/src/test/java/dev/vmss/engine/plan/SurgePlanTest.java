@@ -1,11 +1,10 @@
 package dev.vmss.engine.plan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static dev.vmss.engine.plan.Plans.lines;
 import static dev.vmss.engine.plan.Plans.newImage;
 import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.webSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
@@ -40,8 +39,7 @@ class SurgePlanTest {
 
     @Test
     void overprovisioningRulesASurgeOut() {
-        ScaleSet overprovisioning =
-                Fixtures.withProperties(SURGING, properties -> properties.withOverprovision(true));
+        ScaleSet overprovisioning = Fixtures.withProperties(SURGING, properties -> properties.withOverprovision(true));
         assertEquals(
                 List.of("operator update", "platform upgrade 0", "platform wait 0"),
                 lines(newImage(overprovisioning, instances(1))));

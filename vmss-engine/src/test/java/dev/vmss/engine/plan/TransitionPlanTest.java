@@ -27,8 +27,10 @@ class TransitionPlanTest {
     private static ScaleSet withOsUpgrades(ScaleSet set) {
         return withProperties(
                 set,
-                properties -> properties.mapUpgradePolicy(policy -> policy.withAutomaticOSUpgradePolicy(
-                        AutomaticOsUpgradePolicy.builder().enableAutomaticOSUpgrade(true).build())));
+                properties -> properties.mapUpgradePolicy(
+                        policy -> policy.withAutomaticOSUpgradePolicy(AutomaticOsUpgradePolicy.builder()
+                                .enableAutomaticOSUpgrade(true)
+                                .build())));
     }
 
     private static ScaleSet withRepairs(ScaleSet set, RepairAction action) {

@@ -29,7 +29,9 @@ class AzArgumentsProperties {
     Arbitrary<ScaleSet> sets() {
         return ScaleSetArbitraries.scaleSets()
                 .filter(set -> set.remainder().unknown().isEmpty())
-                .filter(set -> ModelDiff.between(ScaleSet.builder().build(), set).duplicateKeys().isEmpty());
+                .filter(set -> ModelDiff.between(ScaleSet.builder().build(), set)
+                        .duplicateKeys()
+                        .isEmpty());
     }
 
     @Property(tries = 300)
@@ -51,7 +53,10 @@ class AzArgumentsProperties {
             BashLines bash = new BashLines(Address.of(applied, desired, ApiVersion.LATEST));
             List<String> read = BashWords.edits(bash.update(List.of(), words).get(0));
             ScaleSet reached = ModelEdit.parse(read).apply(applied);
-            assertEquals("", ModelDiff.between(AzArguments.masked(reached), AzArguments.masked(desired)).toString());
+            assertEquals(
+                    "",
+                    ModelDiff.between(AzArguments.masked(reached), AzArguments.masked(desired))
+                            .toString());
         });
         return arguments;
     }

@@ -23,7 +23,11 @@ class AzArgumentsTest {
     private static final String PROFILE = "{'properties': {'virtualMachineProfile': ";
 
     private static List<String> arguments(ScaleSet applied, ScaleSet desired) {
-        return AzArguments.between(applied, desired, Placeholders.tree(UpdateRequest.between(applied, desired).body()))
+        return AzArguments.between(
+                        applied,
+                        desired,
+                        Placeholders.tree(
+                                UpdateRequest.between(applied, desired).body()))
                 .orElse(List.of("az rest"));
     }
 
@@ -39,17 +43,20 @@ class AzArgumentsTest {
                         PROFILE + "{'storageProfile': {'dataDisks': [{'lun': 0, 'diskSizeGB': 65}, {'lun': 1}]}}}}",
                         "--set virtualMachineProfile.storageProfile.dataDisks[lun=0].diskSizeGB=65"),
                 Arguments.of(
-                        PROFILE + "{'storageProfile': {'dataDisks': [{'lun': 1}, {'lun': 4, 'createOption': 'Empty'}]}}}}",
+                        PROFILE
+                                + "{'storageProfile': {'dataDisks': [{'lun': 1}, {'lun': 4, 'createOption': 'Empty'}]}}}}",
                         "--remove virtualMachineProfile.storageProfile.dataDisks 0"
                                 + " --add virtualMachineProfile.storageProfile.dataDisks {\"createOption\":\"Empty\",\"lun\":4,"
                                 + "\"managedDisk\":{\"storageAccountType\":\"Premium_LRS\"}}"),
                 Arguments.of(
-                        PROFILE + "{'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties':"
+                        PROFILE
+                                + "{'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties':"
                                 + " {'settings': {'commandToExecute': 'x=@y'}}}]}}}}",
                         "--set virtualMachineProfile.extensionProfile.extensions[name=app].settings="
                                 + "{\"commandToExecute\":\"x=@y\"}"),
                 Arguments.of(
-                        PROFILE + "{'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties':"
+                        PROFILE
+                                + "{'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties':"
                                 + " {'protectedSettings': {'key': 'hunter2'}}}]}}}}",
                         "--set virtualMachineProfile.extensionProfile.extensions[name=app].protectedSettings="
                                 + "\"<protectedSettings>\""),
@@ -102,9 +109,7 @@ class AzArgumentsTest {
     void hostileNamesStayNames() {
         Hostile.names().filter(name -> !name.isEmpty()).forEach(name -> {
             ScaleSet applied = Fixtures.webSet();
-            ScaleSet desired = ScaleSet.builder()
-                    .tags(ModelMap.of(name, name))
-                    .build();
+            ScaleSet desired = ScaleSet.builder().tags(ModelMap.of(name, name)).build();
             List<String> arguments = arguments(applied, desired);
             assertLeadsTo(desired, applied, arguments);
             Address address = Address.of(applied, desired, ApiVersion.LATEST);

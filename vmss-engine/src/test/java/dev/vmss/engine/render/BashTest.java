@@ -40,9 +40,12 @@ class BashTest {
     @Test
     void bashItselfReadsTheSameWords() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
-        List<String> names = Hostile.names().filter(name -> name.indexOf('\0') < 0).toList();
+        List<String> names =
+                Hostile.names().filter(name -> name.indexOf('\0') < 0).toList();
         String script = "printf '%s\\0' " + names.stream().map(Bash::quote).collect(Collectors.joining(" "));
-        Process bash = new ProcessBuilder("/bin/bash", "-c", script).redirectErrorStream(true).start();
+        Process bash = new ProcessBuilder("/bin/bash", "-c", script)
+                .redirectErrorStream(true)
+                .start();
         String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         bash.waitFor(10, TimeUnit.SECONDS);
         assertEquals(names, List.of(printed.split("\0", -1)).subList(0, names.size()));

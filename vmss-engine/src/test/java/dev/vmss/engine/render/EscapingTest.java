@@ -38,7 +38,11 @@ class EscapingTest {
         assertFalse(Pattern.compile("[<>`*\\[\\]|]|@\\w|#\\d").matcher(text).find(), text);
         String code = Markdown.code(name);
         if (code.startsWith("<code>")) {
-            assertFalse(Pattern.compile("[<>`*\\[\\]|]").matcher(code.substring(6, code.length() - 7)).find(), code);
+            assertFalse(
+                    Pattern.compile("[<>`*\\[\\]|]")
+                            .matcher(code.substring(6, code.length() - 7))
+                            .find(),
+                    code);
         } else {
             assertFalse(code.substring(1, code.length() - 1).contains("`"), code);
         }
@@ -61,8 +65,14 @@ class EscapingTest {
     void xmlHoldsNoMarkup(String name) {
         String escaped = Xml.text(name);
         assertFalse(Pattern.compile("[<>\"'`]").matcher(escaped).find(), escaped);
-        assertFalse(Pattern.compile("&(?!(amp|lt|gt|quot|#39|#96);)").matcher(escaped).find(), escaped);
-        assertFalse(Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\u202e]").matcher(escaped).find());
+        assertFalse(
+                Pattern.compile("&(?!(amp|lt|gt|quot|#39|#96);)")
+                        .matcher(escaped)
+                        .find(),
+                escaped);
+        assertFalse(Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\u202e]")
+                .matcher(escaped)
+                .find());
     }
 
     @Test

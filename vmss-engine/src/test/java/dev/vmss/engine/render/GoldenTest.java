@@ -32,14 +32,35 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rolling, md", "rolling, json", "rolling, svg", "rolling, html", "rolling, sh", "rolling, ps1", "rolling, http",
-        "surge, md", "surge, svg", "surge, sh",
-        "password, md", "password, sh", "password, ps1", "password, http",
-        "refused, md", "refused, json", "refused, svg", "refused, html",
-        "deallocated, svg", "deallocated, sh", "deallocated, ps1", "deallocated, http",
-        "held, sh", "held, ps1", "held, http",
-        "large, svg", "large, md",
-        "too-disruptive, md", "too-disruptive, svg"
+        "rolling, md",
+        "rolling, json",
+        "rolling, svg",
+        "rolling, html",
+        "rolling, sh",
+        "rolling, ps1",
+        "rolling, http",
+        "surge, md",
+        "surge, svg",
+        "surge, sh",
+        "password, md",
+        "password, sh",
+        "password, ps1",
+        "password, http",
+        "refused, md",
+        "refused, json",
+        "refused, svg",
+        "refused, html",
+        "deallocated, svg",
+        "deallocated, sh",
+        "deallocated, ps1",
+        "deallocated, http",
+        "held, sh",
+        "held, ps1",
+        "held, http",
+        "large, svg",
+        "large, md",
+        "too-disruptive, md",
+        "too-disruptive, svg"
     })
     void isAsExpected(String plan, String format) {
         Goldens.check(plan + "." + format, FORMATS.get(format).apply(report(plan)));

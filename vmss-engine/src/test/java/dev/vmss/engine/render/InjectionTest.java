@@ -37,13 +37,45 @@ class InjectionTest {
 
     private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z!][A-Za-z0-9]*)([^<>]*)>");
     private static final Set<String> HTML_TAGS = Set.of(
-            "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "header", "h1", "h2", "h3", "span", "p", "dl",
-            "div", "dt", "dd", "section", "ul", "ol", "li", "code", "b", "table", "tr", "th", "td", "details", "summary", "pre",
-            "svg", "desc", "rect", "text", "path");
+            "!DOCTYPE",
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "main",
+            "header",
+            "h1",
+            "h2",
+            "h3",
+            "span",
+            "p",
+            "dl",
+            "div",
+            "dt",
+            "dd",
+            "section",
+            "ul",
+            "ol",
+            "li",
+            "code",
+            "b",
+            "table",
+            "tr",
+            "th",
+            "td",
+            "details",
+            "summary",
+            "pre",
+            "svg",
+            "desc",
+            "rect",
+            "text",
+            "path");
 
     /** Answers what the script waits for. */
-    private static final String STUBS =
-            """
+    private static final String STUBS = """
             sleep() { :; }
             az() { case "$*" in
               *vmHealth*) echo HealthState/healthy;; *PowerState*) echo PowerState/running;;
@@ -81,7 +113,8 @@ class InjectionTest {
                 assertFalse(element.getAttributes().item(j).getNodeName().matches("on.*|.*href|style"));
             }
         }
-        assertTrue(Set.of("svg", "title", "desc", "style", "rect", "text", "path").containsAll(tags), tags.toString());
+        assertTrue(
+                Set.of("svg", "title", "desc", "style", "rect", "text", "path").containsAll(tags), tags.toString());
     }
 
     @ParameterizedTest
@@ -90,7 +123,11 @@ class InjectionTest {
         String html = HtmlReport.of(report(name, UpgradeMode.MANUAL));
         for (Matcher tag = TAG.matcher(html); tag.find(); ) {
             assertTrue(HTML_TAGS.contains(tag.group(1).replace("/", "")), tag.group());
-            assertFalse(Pattern.compile("\\s(on\\w+|src|href|style)\\s*=").matcher(tag.group(2)).find(), tag.group());
+            assertFalse(
+                    Pattern.compile("\\s(on\\w+|src|href|style)\\s*=")
+                            .matcher(tag.group(2))
+                            .find(),
+                    tag.group());
         }
         // Whatever is no tag of ours is no tag.
         assertFalse(TAG.matcher(html).replaceAll("").contains("<"));
@@ -106,7 +143,9 @@ class InjectionTest {
             Path file = folder.resolve("plan.sh");
             // A name with the zero character cannot be an argument of a command anywhere.
             Files.writeString(file, STUBS + script.replace("\\u0000", "0"));
-            Process bash = new ProcessBuilder("/bin/bash", file.toString()).redirectErrorStream(true).start();
+            Process bash = new ProcessBuilder("/bin/bash", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
             String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, bash.waitFor(), printed + script);
             assertEquals("", printed);
@@ -122,7 +161,11 @@ class InjectionTest {
                 .replaceAll("(?s)@'\n.*?\n'@", "")
                 .replaceAll("(?m)^#.*$", "")
                 .replaceAll("(?s)['\u2018-\u201b](['\u2018-\u201b]{2}|[^'\u2018-\u201b])*['\u2018-\u201b]", "");
-        assertFalse(Pattern.compile("touch|owned|Remove-Item|rm -rf|alert|evil").matcher(code).find(), code);
+        assertFalse(
+                Pattern.compile("touch|owned|Remove-Item|rm -rf|alert|evil")
+                        .matcher(code)
+                        .find(),
+                code);
     }
 
     @ParameterizedTest
@@ -131,7 +174,9 @@ class InjectionTest {
         PlanReport report = report(name, UpgradeMode.MANUAL);
         String file = CommandScript.rest(report.name(), report.commands());
         assertFalse(file.replace("{{token}}", "").contains("{{"), file);
-        for (RestRequest request : report.commands().stream().flatMap(command -> command.rest().stream()).toList()) {
+        for (RestRequest request : report.commands().stream()
+                .flatMap(command -> command.rest().stream())
+                .toList()) {
             assertTrue(request.path().matches("(/[A-Za-z0-9._~()%-]+)+"), request.path());
             assertFalse(request.path().contains("/../"), request.path());
         }
@@ -142,7 +187,11 @@ class InjectionTest {
     void aCommentOnAPullRequestStaysOne(String name) {
         String markdown = MarkdownReport.of(report(name, UpgradeMode.ROLLING));
         String prose = markdown.replaceAll("(?s)(`{3,})[a-z]+\n.*?\n\\1\n", "").replaceAll("`[^`\n]*`", "");
-        assertFalse(Pattern.compile("<(?!/?(code|details|summary)>)|(?<!\\\\)\\]\\(|@\\w|\n# ").matcher(prose).find(), prose);
+        assertFalse(
+                Pattern.compile("<(?!/?(code|details|summary)>)|(?<!\\\\)\\]\\(|@\\w|\n# ")
+                        .matcher(prose)
+                        .find(),
+                prose);
         String diagram = markdown.substring(markdown.indexOf("```mermaid\n") + 11, markdown.indexOf("\n```\n"));
         for (String line : diagram.lines().toList()) {
             assertTrue(

@@ -38,8 +38,7 @@ final class Reports {
     }
 
     private static ScaleSet rollingSet(boolean surge, int percent) {
-        return Fixtures.webSet(rolling -> rolling
-                        .withMaxBatchInstancePercent(percent)
+        return Fixtures.webSet(rolling -> rolling.withMaxBatchInstancePercent(percent)
                         .withMaxUnhealthyInstancePercent(40)
                         .withPauseTimeBetweenBatches(IsoDuration.of("PT1M"))
                         .withMaxSurge(surge))
@@ -49,12 +48,9 @@ final class Reports {
     /** A new image and a new tag, rolled out over six instances in two zones, one of which is protected. */
     static PlanReport rolling() {
         List<ScaleSetInstance> instances = Fixtures.instancesInZones("1", "2", "1", "2", "1", "2");
-        return report(
-                rollingSet(false),
-                update("""
+        return report(rollingSet(false), update("""
                         {'tags': {'release': '2'}, 'properties': {'virtualMachineProfile': {'storageProfile':
-                        {'imageReference': {'version': '2.0.0'}}}}}"""),
-                Fixtures.with(instances, "5", Fixtures::protectedFromActions));
+                        {'imageReference': {'version': '2.0.0'}}}}}"""), Fixtures.with(instances, "5", Fixtures::protectedFromActions));
     }
 
     /** The same with new instances in place of the old ones. */
@@ -86,13 +82,16 @@ final class Reports {
 
     /** A new image for instances in three zones. */
     static PlanReport large(int count) {
-        String[] zones = IntStream.range(0, count).mapToObj(i -> Integer.toString(1 + i % 3)).toArray(String[]::new);
+        String[] zones = IntStream.range(0, count)
+                .mapToObj(i -> Integer.toString(1 + i % 3))
+                .toArray(String[]::new);
         return report(rollingSet(false, 10), Fixtures.NEW_IMAGE, Fixtures.instancesInZones(zones));
     }
 
     /** Two instances first, the platform held back meanwhile, and a stop after two batches. */
     static PlanReport held() {
-        PlanOptions options = PlanOptions.builder().addFirst("1", "4").stopAfterBatches(2).build();
+        PlanOptions options =
+                PlanOptions.builder().addFirst("1", "4").stopAfterBatches(2).build();
         ScaleSet applied = rollingSet(false);
         List<ScaleSetInstance> instances = Fixtures.instancesInZones("1", "2", "1", "2", "1", "2");
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, instances);
@@ -101,7 +100,9 @@ final class Reports {
 
     /** A plan that goes further than it may. */
     static PlanReport tooDisruptive() {
-        PlanOptions options = PlanOptions.builder().mostDisruptiveAllowed(Optional.of(Disruption.RESTART)).build();
+        PlanOptions options = PlanOptions.builder()
+                .mostDisruptiveAllowed(Optional.of(Disruption.RESTART))
+                .build();
         ScaleSet applied = rollingSet(false);
         List<ScaleSetInstance> instances = Fixtures.instances(2);
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, instances);
@@ -109,7 +110,8 @@ final class Reports {
     }
 
     static PlanReport report(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
-        return PlanReport.of(applied, desired, instances, UpgradePlanner.create().plan(applied, desired, instances));
+        return PlanReport.of(
+                applied, desired, instances, UpgradePlanner.create().plan(applied, desired, instances));
     }
 
     static ScaleSet update(String json) {

@@ -24,8 +24,7 @@ class SecretsTest {
 
     @Test
     void noFormatShowsASecret() {
-        ScaleSet desired = Reports.update(
-                """
+        ScaleSet desired = Reports.update("""
                 {'newFeature': {'apiToken': 'hunter2'}, 'tags': {'release': '2'}, 'properties': {'virtualMachineProfile': {
                   'osProfile': {'adminPassword': 'hunter2', 'customData': 'hunter2'},
                   'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties': {
@@ -52,10 +51,13 @@ class SecretsTest {
 
     @Test
     void aPlaceholderIsTheNameOfItsProperty() {
-        ScaleSet set = Reports.update("{'properties': {'virtualMachineProfile': {'osProfile': {'adminPassword': 'x'}}}}");
+        ScaleSet set =
+                Reports.update("{'properties': {'virtualMachineProfile': {'osProfile': {'adminPassword': 'x'}}}}");
         assertEquals(
                 "<adminPassword>",
-                Placeholders.tree(set).at("/properties/virtualMachineProfile/osProfile/adminPassword").textValue());
+                Placeholders.tree(set)
+                        .at("/properties/virtualMachineProfile/osProfile/adminPassword")
+                        .textValue());
         assertEquals("<a-b>", Placeholders.named("a'$(b"));
     }
 }

@@ -30,7 +30,10 @@ class StepCommandsTest {
         return report.commands().stream()
                 .flatMap(command -> command.rest().stream())
                 .map(request -> request.method() + " " + request.path().replace(SET, "")
-                        + request.body().filter(body -> body.toString().length() < 60).map(body -> " " + body).orElse(""))
+                        + request.body()
+                                .filter(body -> body.toString().length() < 60)
+                                .map(body -> " " + body)
+                                .orElse(""))
                 .toList();
     }
 
@@ -69,17 +72,22 @@ class StepCommandsTest {
                 "/subscriptions/<subscription-id>/resourceGroups/<resource-group>/providers/Microsoft.Compute"
                         + "/virtualMachineScaleSets/<scale-set>?api-version=2026-04-01",
                 report.commands().get(0).rest().get(0).target());
-        assertTrue(report.commands().get(0).az().get(0)
+        assertTrue(report.commands()
+                .get(0)
+                .az()
+                .get(0)
                 .startsWith("az vmss update --resource-group '<resource-group>' --name '<scale-set>'"));
-        assertTrue(CommandScript.az("x", report.commands()).contains("# Fill in first: <resource-group>, <scale-set>\n"));
+        assertTrue(
+                CommandScript.az("x", report.commands()).contains("# Fill in first: <resource-group>, <scale-set>\n"));
     }
 
     @Test
     void theRequestsHaveTheVersionThatIsAskedFor() {
         ScaleSet applied = Fixtures.webSet();
         UpgradePlan plan = UpgradePlanner.create().plan(applied, Fixtures.NEW_IMAGE, Fixtures.instances(1));
-        List<StepCommand> commands =
-                StepCommands.of(applied, Fixtures.NEW_IMAGE).withApiVersion(new ApiVersion("2023-03-01")).commands(plan);
+        List<StepCommand> commands = StepCommands.of(applied, Fixtures.NEW_IMAGE)
+                .withApiVersion(new ApiVersion("2023-03-01"))
+                .commands(plan);
         assertTrue(commands.get(0).rest().get(0).target().endsWith("?api-version=2023-03-01"));
     }
 
@@ -98,19 +106,31 @@ class StepCommandsTest {
         assertEquals(
                 "{\"properties\":{\"upgradePolicy\":{\"mode\":\"Manual\"}}}",
                 commands.get(0).rest().get(0).body().orElseThrow().toString());
-        assertTrue(update.rest().get(0).body().orElseThrow().toJsonNode().at("/properties/upgradePolicy").isMissingNode());
-        assertEquals(1, BashWords.edits(update.az().get(0)).stream().filter("--set"::equals).count());
+        assertTrue(update.rest()
+                .get(0)
+                .body()
+                .orElseThrow()
+                .toJsonNode()
+                .at("/properties/upgradePolicy")
+                .isMissingNode());
+        assertEquals(
+                1,
+                BashWords.edits(update.az().get(0)).stream()
+                        .filter("--set"::equals)
+                        .count());
     }
 
     @Test
     void theMachinesOfAFlexibleSetHaveTheirPowerSwitchedOneByOne() {
         ScaleSet applied = flexible(Reports.webSet(UpgradeMode.MANUAL));
         StepWriter writer = new StepWriter(Address.of(applied, applied, ApiVersion.LATEST), true);
-        StepCommand command = writer.onInstances(
-                new InstanceStep.Deallocate(Actor.OPERATOR, List.of("web_a", "web_b")));
+        StepCommand command =
+                writer.onInstances(new InstanceStep.Deallocate(Actor.OPERATOR, List.of("web_a", "web_b")));
         assertEquals(2, command.rest().size());
         assertTrue(command.rest().get(1).path().endsWith("/Microsoft.Compute/virtualMachines/web_b/deallocate"));
-        assertTrue(command.az().get(0).startsWith("az vm deallocate --ids /subscriptions/"), command.az().get(0));
+        assertTrue(
+                command.az().get(0).startsWith("az vm deallocate --ids /subscriptions/"),
+                command.az().get(0));
     }
 
     @Test
@@ -127,13 +147,21 @@ class StepCommandsTest {
                         "az vmss disk attach --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod"
                                 + " --vmss-name web --instance-id 3 --lun 1 --disk '/subscriptions/s/disk x'"),
                 commands.stream().map(command -> command.az().get(0)).toList());
-        assertEquals("PUT " + SET + "/virtualMachines/3", commands.get(0).rest().get(0).method() + " "
-                + commands.get(0).rest().get(0).path());
+        assertEquals(
+                "PUT " + SET + "/virtualMachines/3",
+                commands.get(0).rest().get(0).method() + " "
+                        + commands.get(0).rest().get(0).path());
         assertEquals(
                 List.of("[]", "[1]"),
                 commands.stream()
-                        .map(command -> command.rest().get(0).body().orElseThrow().toJsonNode()
-                                .at("/properties/storageProfile/dataDisks").findValuesAsText("lun").toString())
+                        .map(command -> command.rest()
+                                .get(0)
+                                .body()
+                                .orElseThrow()
+                                .toJsonNode()
+                                .at("/properties/storageProfile/dataDisks")
+                                .findValuesAsText("lun")
+                                .toString())
                         .toList());
     }
 
@@ -145,8 +173,11 @@ class StepCommandsTest {
                 InstanceCommands.of(applied, desired).commands(InstancePlanner.plan(applied, desired));
         assertEquals(1, commands.size());
         assertTrue(
-                commands.get(0).az().get(0).contains("az vmss update --subscription 00000000-0000-0000-0000-000000000000"
-                        + " --resource-group shop-prod --name web --instance-id 3 \\\n    --set"),
+                commands.get(0)
+                        .az()
+                        .get(0)
+                        .contains("az vmss update --subscription 00000000-0000-0000-0000-000000000000"
+                                + " --resource-group shop-prod --name web --instance-id 3 \\\n    --set"),
                 commands.get(0).az().get(0));
     }
 

@@ -18,10 +18,14 @@ class TimelineTest {
     /** The picture and the plan's bounds are worked out apart from each other, and must agree. */
     private static void assertAgrees(PlanReport report) {
         Bounds bounds = report.plan().bounds();
-        int serving = Timeline.counts(Timeline.of(report).all()).headMap(Timeline.of(report).seconds()).values().stream()
-                .mapToInt(count -> count.getOrDefault(Phase.SERVING, 0))
-                .min()
-                .orElse(bounds.minServing());
+        int serving =
+                Timeline.counts(Timeline.of(report).all())
+                        .headMap(Timeline.of(report).seconds())
+                        .values()
+                        .stream()
+                        .mapToInt(count -> count.getOrDefault(Phase.SERVING, 0))
+                        .min()
+                        .orElse(bounds.minServing());
         assertEquals(bounds.minServing(), serving);
     }
 
@@ -49,7 +53,9 @@ class TimelineTest {
     @Test
     void aWaitLastsNoLongerThanItMay() {
         Timing patient = Timing.builder().untilHealthy(Duration.ofHours(1)).build();
-        assertEquals(Duration.ofMinutes(5), patient.of(Reports.rolling().plan().steps().get(2)));
+        assertEquals(
+                Duration.ofMinutes(5),
+                patient.of(Reports.rolling().plan().steps().get(2)));
     }
 
     @Test
@@ -84,7 +90,8 @@ class TimelineTest {
                 Fixtures.unhealthy(Fixtures.instance("1")),
                 Fixtures.instance("2"));
         String svg = SvgTimeline.of(Reports.report(Reports.rollingSet(false), Fixtures.NEW_IMAGE, instances));
-        assertTrue(svg.contains("0 · not serving") && svg.contains("1 · not serving") && !svg.contains("2 · not serving"));
+        assertTrue(
+                svg.contains("0 · not serving") && svg.contains("1 · not serving") && !svg.contains("2 · not serving"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class AzureErrorTest {
     void aShortTargetIsResolvedToThePlaceAndTheRule(String target, String place, String rule) {
         AzureError error = AzureError.parse(
                 "{\"error\": {\"code\": \"PropertyChangeNotAllowed\", \"message\": \"Changing property '%s' is not allowed.\","
-                        .formatted(target) + " \"target\": \"" + target + "\"}}");
+                                .formatted(target)
+                        + " \"target\": \"" + target + "\"}}");
         assertEquals(place, error.places().get(0));
         assertEquals(List.of(rule), ids(error));
     }
@@ -45,14 +46,12 @@ class AzureErrorTest {
 
     @Test
     void errorsWithinErrorsAreRead() {
-        AzureError error = AzureError.parse(
-                """
+        AzureError error = AzureError.parse("""
                 {"error": {"code": "DeploymentFailed", "message": "See details.", "details": [
                   {"code": "Conflict", "message": "{\\"error\\": {\\"code\\": \\"PropertyChangeNotAllowed\\",
                     \\"message\\": \\"Changing property 'hostGroup' is not allowed.\\", \\"target\\": \\"hostGroup\\"}}"}
                 ]}}
-                """
-                        .replace(",\n    ", ","));
+                """.replace(",\n    ", ","));
         assertEquals(
                 List.of("DeploymentFailed", "Conflict", "PropertyChangeNotAllowed"),
                 error.parts().map(AzureError::code).toList());

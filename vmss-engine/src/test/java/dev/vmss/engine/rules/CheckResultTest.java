@@ -27,7 +27,8 @@ class CheckResultTest {
 
     @Test
     void whatNeedsAReimageIsAllowed() {
-        CheckResult result = check("{'properties': {'virtualMachineProfile': {'osProfile': {'linuxConfiguration': {'disablePasswordAuthentication': true}}}}}");
+        CheckResult result = check(
+                "{'properties': {'virtualMachineProfile': {'osProfile': {'linuxConfiguration': {'disablePasswordAuthentication': true}}}}}");
         assertEquals(List.of("os-profile-needs-reimage"), ids(result));
         assertEquals(Verdict.ALLOWED, result.verdict());
     }
@@ -40,14 +41,14 @@ class CheckResultTest {
 
     @Test
     void oneRefusalRefusesTheWholeUpdate() {
-        CheckResult result = check("{'location': 'westus', 'sku': {'name': 'Standard_D4s_v5'}}", Set.of("Standard_D2s_v5"));
+        CheckResult result =
+                check("{'location': 'westus', 'sku': {'name': 'Standard_D4s_v5'}}", Set.of("Standard_D2s_v5"));
         assertEquals(Verdict.REFUSED, result.verdict());
     }
 
     @Test
     void theGravestFindingComesFirstThenThePathDecides() {
-        CheckResult result = check(
-                """
+        CheckResult result = check("""
                 {
                   'name': 'other',
                   'location': 'westus',
@@ -60,8 +61,7 @@ class CheckResultTest {
                     }
                   }
                 }
-                """,
-                Set.of("Standard_D2s_v5"));
+                """, Set.of("Standard_D2s_v5"));
         assertEquals(
                 List.of(
                         "location-fixed",
@@ -75,7 +75,9 @@ class CheckResultTest {
 
     @Test
     void aFindingSaysWhatAzureAnswers() {
-        Finding finding = check("{'properties': {'platformFaultDomainCount': 1}}").findings().get(0);
+        Finding finding = check("{'properties': {'platformFaultDomainCount': 1}}")
+                .findings()
+                .get(0);
         assertEquals("platformFaultDomainCount", finding.answer().orElseThrow().target());
         assertEquals(409, finding.answer().orElseThrow().httpStatus());
         assertEquals(
@@ -86,7 +88,8 @@ class CheckResultTest {
 
     @Test
     void aFindingThatAzureAcceptsSaysItsRule() {
-        Finding finding = check("{'sku': {'name': 'Standard_D4s_v5'}}").findings().get(0);
+        Finding finding =
+                check("{'sku': {'name': 'Standard_D4s_v5'}}").findings().get(0);
         assertEquals(Optional.empty(), finding.answer());
         assertEquals(finding.rule().summary(), finding.message());
         assertTrue(finding.remedy().startsWith("Give the sizes"));
@@ -97,7 +100,8 @@ class CheckResultTest {
     }
 
     private static CheckResult check(String desired, Set<String> availableSizes) {
-        return check(desired, UpdateContext.builder().availableSizes(availableSizes).build());
+        return check(
+                desired, UpdateContext.builder().availableSizes(availableSizes).build());
     }
 
     private static CheckResult check(String desired, UpdateContext context) {

@@ -79,7 +79,8 @@ class EditionTest {
 
     @Test
     void editionsAreInTheOrderOfTheirPublication() {
-        List<YearMonth> published = List.of(Edition.values()).stream().map(Edition::published).toList();
+        List<YearMonth> published =
+                List.of(Edition.values()).stream().map(Edition::published).toList();
         assertEquals(published.stream().sorted().toList(), published);
     }
 

@@ -32,7 +32,8 @@ class EveryRuleTest {
         for (RuleBook book : RuleCases.books()) {
             if (book.rule(example.ruleId()).isPresent()) {
                 CheckResult result = book.check(example.update());
-                assertEquals(example.breaks(), result.has(example.ruleId()), () -> example + ", found " + result.findings());
+                assertEquals(
+                        example.breaks(), result.has(example.ruleId()), () -> example + ", found " + result.findings());
             }
         }
     }
@@ -41,8 +42,11 @@ class EveryRuleTest {
     @MethodSource("rules")
     void hasACaseThatBreaksItAndOneThatDoesNot(Rule rule) {
         List<Case> cases = RuleCases.of(rule);
-        assertTrue(cases.stream().anyMatch(Case::breaks), () -> "add a case to rules/" + rule.id() + ".json that breaks it");
-        assertFalse(cases.stream().allMatch(Case::breaks), () -> "add a case to rules/" + rule.id() + ".json that is fine");
+        assertTrue(
+                cases.stream().anyMatch(Case::breaks),
+                () -> "add a case to rules/" + rule.id() + ".json that breaks it");
+        assertFalse(
+                cases.stream().allMatch(Case::breaks), () -> "add a case to rules/" + rule.id() + ".json that is fine");
     }
 
     @ParameterizedTest
@@ -51,7 +55,9 @@ class EveryRuleTest {
         assertFalse(rule.subjects().isEmpty());
         assertEquals(
                 List.of(),
-                rule.subjects().stream().filter(subject -> !PLACES.contains(subject)).toList());
+                rule.subjects().stream()
+                        .filter(subject -> !PLACES.contains(subject))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -60,7 +66,9 @@ class EveryRuleTest {
         assertFalse(rule.sources().isEmpty());
         assertEquals(
                 List.of(),
-                rule.sources().stream().filter(source -> !source.startsWith("https://")).toList());
+                rule.sources().stream()
+                        .filter(source -> !source.startsWith("https://"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -86,7 +94,10 @@ class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isSilentWhenNothingChanges(Case example) {
-        Update none = Update.of(example.update().applied(), example.update().applied(), example.update().context());
+        Update none = Update.of(
+                example.update().applied(),
+                example.update().applied(),
+                example.update().context());
         for (RuleBook book : RuleCases.books()) {
             assertFalse(book.check(none).has(example.ruleId()));
         }

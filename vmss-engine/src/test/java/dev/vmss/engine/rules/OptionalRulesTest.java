@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Rules that a caller leaves out, downgrades or brings along. */
 class OptionalRulesTest {
 
-    private static final ScaleSet OTHER_SIZE = Fixtures.scaleSet("{'sku': {'name': 'Standard_D4s_v5'}, 'location': 'westus'}");
+    private static final ScaleSet OTHER_SIZE =
+            Fixtures.scaleSet("{'sku': {'name': 'Standard_D4s_v5'}, 'location': 'westus'}");
 
     @Test
     void aWarningCanBeLeftOut() {
@@ -24,13 +25,17 @@ class OptionalRulesTest {
     @Test
     void aWarningCanBeMadeARefusal() {
         CheckResult result = check(RuleBook.current().withSeverity("size-may-need-deallocation", Severity.REFUSED));
-        assertEquals(2, result.findings().stream().filter(finding -> finding.severity() == Severity.REFUSED).count());
+        assertEquals(
+                2,
+                result.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.REFUSED)
+                        .count());
     }
 
     @Test
     void whatAzureRefusesCannotBeLeftOut() {
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> RuleBook.current().without("location-fixed"));
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> RuleBook.current().without("location-fixed"));
         assertEquals(
                 "Azure itself enforces location-fixed (REFUSED): it can be neither left out nor downgraded",
                 refused.getMessage());
@@ -45,8 +50,8 @@ class OptionalRulesTest {
 
     @Test
     void aRuleThatDoesNotExistIsNamed() {
-        IllegalArgumentException unknown =
-                assertThrows(IllegalArgumentException.class, () -> RuleBook.current().without("no-such-rule"));
+        IllegalArgumentException unknown = assertThrows(
+                IllegalArgumentException.class, () -> RuleBook.current().without("no-such-rule"));
         assertEquals("The book has no rule no-such-rule", unknown.getMessage());
     }
 

@@ -65,8 +65,8 @@ class RecordedUpdatesByVersionTest {
                 exchanges.add(mapper.readTree(line));
             }
         }
-        exchanges.sort(Comparator.comparing((JsonNode exchange) ->
-                        exchange.path("scenario").asText() + " " + exchange.path("source"))
+        exchanges.sort(Comparator.comparing(
+                        (JsonNode exchange) -> exchange.path("scenario").asText() + " " + exchange.path("source"))
                 .thenComparing(exchange -> exchange.path("seq").asInt()));
         return exchanges;
     }

@@ -46,7 +46,9 @@ class RuleBookTest {
 
     @Test
     void aRuleIsFoundById() {
-        assertEquals("zones-add-only", RuleBook.current().rule("zones-add-only").orElseThrow().id());
+        assertEquals(
+                "zones-add-only",
+                RuleBook.current().rule("zones-add-only").orElseThrow().id());
     }
 
     @Test
@@ -72,8 +74,10 @@ class RuleBookTest {
                 .build();
         RuleBook book = RuleBook.current().with(flexibleOnly);
         assertFalse(book.check(update(OTHER_SIZE)).has("flexible-only"));
-        ScaleSet flexible = Fixtures.scaleSet("{'sku': {'name': 'A'}, 'properties': {'orchestrationMode': 'Flexible'}}");
-        assertTrue(book.check(Update.of(flexible, OTHER_SIZE, UpdateContext.NONE)).has("flexible-only"));
+        ScaleSet flexible =
+                Fixtures.scaleSet("{'sku': {'name': 'A'}, 'properties': {'orchestrationMode': 'Flexible'}}");
+        assertTrue(
+                book.check(Update.of(flexible, OTHER_SIZE, UpdateContext.NONE)).has("flexible-only"));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class RuleCases {
 
     static List<RuleBook> books() {
         return Stream.concat(
-                        Stream.of(RuleBook.current()), Stream.of(Edition.values()).map(RuleBook::of))
+                        Stream.of(RuleBook.current()),
+                        Stream.of(Edition.values()).map(RuleBook::of))
                 .toList();
     }
 
@@ -58,7 +59,11 @@ final class RuleCases {
 
     private static Case read(Rule rule, JsonNode node) {
         Update update = Update.of(set(node.path("applied")), set(node.path("desired")), context(node.path("context")));
-        return new Case(rule.id(), node.path("name").asText(), update, node.path("breaks").booleanValue());
+        return new Case(
+                rule.id(),
+                node.path("name").asText(),
+                update,
+                node.path("breaks").booleanValue());
     }
 
     private static ScaleSet set(JsonNode json) {
@@ -69,7 +74,8 @@ final class RuleCases {
         Set<String> sizes = new LinkedHashSet<>();
         json.path("availableSizes").forEach(size -> sizes.add(size.asText()));
         return UpdateContext.builder()
-                .apiVersion(Optional.ofNullable(json.get("apiVersion")).map(version -> new ApiVersion(version.asText())))
+                .apiVersion(
+                        Optional.ofNullable(json.get("apiVersion")).map(version -> new ApiVersion(version.asText())))
                 .availableSizes(json.has("availableSizes") ? Optional.of(sizes) : Optional.empty())
                 .instances(instances(json.path("instances")))
                 .currentImage(imageFacts(json.path("currentImage")))
@@ -81,8 +87,8 @@ final class RuleCases {
 
     private static List<ScaleSetInstance> instances(JsonNode json) {
         List<ScaleSetInstance> instances = new ArrayList<>();
-        json.forEach(instance ->
-                instances.add(ModelReader.create().read(ScaleSetInstance.class, instance).value()));
+        json.forEach(instance -> instances.add(
+                ModelReader.create().read(ScaleSetInstance.class, instance).value()));
         return instances;
     }
 
@@ -97,7 +103,9 @@ final class RuleCases {
         return json.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(new CoreQuota(
-                        json.path("coresPerInstance").asInt(), json.path("limit").asLong(), json.path("inUse").asLong()));
+                        json.path("coresPerInstance").asInt(),
+                        json.path("limit").asLong(),
+                        json.path("inUse").asLong()));
     }
 
     private static Optional<Boolean> truth(JsonNode json) {

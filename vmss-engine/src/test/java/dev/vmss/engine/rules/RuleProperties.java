@@ -35,13 +35,15 @@ class RuleProperties {
     }
 
     @Property(tries = 100)
-    void zonesAreRefusedExactlyIfOneIsLost(@ForAll Set<@IntRange(min = 1, max = 3) Integer> before,
+    void zonesAreRefusedExactlyIfOneIsLost(
+            @ForAll Set<@IntRange(min = 1, max = 3) Integer> before,
             @ForAll Set<@IntRange(min = 1, max = 3) Integer> after) {
         // Absent zones stay as they are.
         Assume.that(!after.isEmpty());
         CheckResult result = RuleBook.current()
                 .check(Update.of(
-                        Fixtures.scaleSet("{'properties': {'platformFaultDomainCount': 1}, 'zones': " + texts(before) + "}"),
+                        Fixtures.scaleSet(
+                                "{'properties': {'platformFaultDomainCount': 1}, 'zones': " + texts(before) + "}"),
                         Fixtures.scaleSet("{'zones': " + texts(after) + "}"),
                         UpdateContext.NONE));
         assertEquals(after.containsAll(before) ? Verdict.ALLOWED : Verdict.REFUSED, result.verdict());
@@ -49,16 +51,19 @@ class RuleProperties {
 
     @Provide
     Arbitrary<Breaking> breaking() {
-        Arbitrary<String> name = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(4).ofMaxLength(10);
+        Arbitrary<String> name =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(4).ofMaxLength(10);
         return Arbitraries.oneOf(
                 name.map(region -> new Breaking("location-fixed", "{'location': '" + region + "'}")),
                 name.map(set -> new Breaking("name-fixed", "{'name': '" + set + "'}")),
                 Arbitraries.integers()
                         .between(1, 4)
                         .map(count -> new Breaking(
-                                "fault-domain-count-fixed", "{'properties': {'platformFaultDomainCount': " + count + "}}")),
+                                "fault-domain-count-fixed",
+                                "{'properties': {'platformFaultDomainCount': " + count + "}}")),
                 name.map(prefix -> new Breaking(
-                        "computer-name-prefix-fixed", profile("'osProfile': {'computerNamePrefix': '" + prefix + "'}"))),
+                        "computer-name-prefix-fixed",
+                        profile("'osProfile': {'computerNamePrefix': '" + prefix + "'}"))),
                 Arbitraries.of("Standard_LRS", "StandardSSD_LRS", "Premium_ZRS")
                         .map(type -> new Breaking(
                                 "os-disk-storage-type-fixed",
@@ -71,12 +76,14 @@ class RuleProperties {
                         .map(count -> new Breaking("capacity-beyond-set", "{'sku': {'capacity': " + count + "}}")),
                 Arbitraries.integers()
                         .between(101, 1000)
-                        .map(percent -> new Breaking("number-out-of-range", rolling("maxBatchInstancePercent", percent))));
+                        .map(percent ->
+                                new Breaking("number-out-of-range", rolling("maxBatchInstancePercent", percent))));
     }
 
     @Provide
     Arbitrary<String> allowed() {
-        Arbitrary<String> name = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(10);
+        Arbitrary<String> name =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(10);
         return Arbitraries.oneOf(
                 name.map(owner -> "{'tags': {'owner': '" + owner + "'}}"),
                 Arbitraries.integers().between(0, 1000).map(count -> "{'sku': {'capacity': " + count + "}}"),

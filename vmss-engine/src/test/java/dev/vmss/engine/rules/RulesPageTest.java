@@ -14,8 +14,7 @@ class RulesPageTest {
 
     private static final Path PAGE = Path.of(System.getProperty("basedir", ".")).resolve("RULES.md");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Every rule
 
             What Azure refuses, allows only after another step, or accepts with a consequence that one should know. This page is
@@ -43,8 +42,7 @@ class RulesPageTest {
     @Test
     void aPageOfOneRule() {
         Rule rule = RuleBook.current().rule("fault-domain-count-fixed").orElseThrow();
-        assertEquals(
-                """
+        assertEquals("""
                 ## Fixed when the set is created
 
                 ### fault-domain-count-fixed
@@ -60,7 +58,6 @@ class RulesPageTest {
                 - sure: documented
                 - sources: <https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set>,\
                  <https://github.com/MicrosoftDocs/azure-docs/issues/108952>
-                """,
-                RulesPage.markdown(List.of(rule)));
+                """, RulesPage.markdown(List.of(rule)));
     }
 }

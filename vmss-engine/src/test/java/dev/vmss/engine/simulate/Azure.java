@@ -59,7 +59,9 @@ final class Azure {
 
     List<String> ids() {
         List<String> ids = new ArrayList<>();
-        get("/virtualMachines").path("value").forEach(instance -> ids.add(instance.path("instanceId").asText()));
+        get("/virtualMachines")
+                .path("value")
+                .forEach(instance -> ids.add(instance.path("instanceId").asText()));
         return ids;
     }
 

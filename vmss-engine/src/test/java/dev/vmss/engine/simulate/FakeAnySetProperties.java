@@ -22,7 +22,8 @@ class FakeAnySetProperties {
     Arbitrary<ScaleSet> sets() {
         return ScaleSetArbitraries.scaleSets()
                 .map(set -> set.withLocation(Region.of("westeurope"))
-                        .withSku(set.sku().map(sku -> sku.withCapacity(sku.capacity().map(any -> Math.floorMod(any, 6))))));
+                        .withSku(set.sku()
+                                .map(sku -> sku.withCapacity(sku.capacity().map(any -> Math.floorMod(any, 6))))));
     }
 
     @Property(tries = 300)
@@ -32,9 +33,12 @@ class FakeAnySetProperties {
         azure.service.advanceUntilIdle();
 
         if (created.status() == 201) {
-            ScaleSet read = ModelReader.create().read(ScaleSet.class, azure.get("")).value();
+            ScaleSet read =
+                    ModelReader.create().read(ScaleSet.class, azure.get("")).value();
             assertEquals("", ModelDiff.between(read, set).toString());
-            assertEquals(read.sku().flatMap(sku -> sku.capacity()).orElse(0), azure.ids().size());
+            assertEquals(
+                    read.sku().flatMap(sku -> sku.capacity()).orElse(0),
+                    azure.ids().size());
         } else {
             assertTrue(created.body().at("/error/code").isTextual());
         }
@@ -43,13 +47,17 @@ class FakeAnySetProperties {
     @Property(tries = 300)
     void anUpdateIsTakenOrRefusedAsAWhole(@ForAll("sets") ScaleSet set, @ForAll("sets") ScaleSet update) {
         Azure azure = Azure.with(set);
-        ScaleSet before = azure.service.find(ArmId.of(Azure.SET)).orElse(ScaleSet.builder().build());
+        ScaleSet before = azure.service
+                .find(ArmId.of(Azure.SET))
+                .orElse(ScaleSet.builder().build());
         FakeResponse answer = azure.call("PATCH", "", json(update));
         azure.service.advanceUntilIdle();
 
         if (answer.status() == 200) {
             assertEquals("", ModelDiff.between(azure.model(), update).toString());
-            assertEquals(azure.model().sku().flatMap(sku -> sku.capacity()).orElse(0), azure.ids().size());
+            assertEquals(
+                    azure.model().sku().flatMap(sku -> sku.capacity()).orElse(0),
+                    azure.ids().size());
         } else if (answer.status() != 404) {
             assertTrue(answer.body().at("/error/code").isTextual());
             assertEquals(before, azure.model());

@@ -43,8 +43,8 @@ class FakeConcurrencyTest {
                 String tag = "w" + writer + "-" + i;
                 FakeResponse read = azure.call("GET", "", "");
                 String body = "{'tags': " + with(read.body().path("tags").toString(), tag) + "}";
-                FakeRequest update =
-                        Azure.request("PATCH", "", body).withHeader("If-Match", read.headers().get("ETag"));
+                FakeRequest update = Azure.request("PATCH", "", body)
+                        .withHeader("If-Match", read.headers().get("ETag"));
                 statuses.put(tag, azure.service.handle(update).status());
                 azure.service.advance(Duration.ofMinutes(1));
             }
@@ -60,7 +60,8 @@ class FakeConcurrencyTest {
                 .sorted()
                 .toList();
         assertEquals(accepted, kept);
-        assertTrue(statuses.values().stream().allMatch(status -> List.of(200, 409, 412).contains(status)));
+        assertTrue(statuses.values().stream()
+                .allMatch(status -> List.of(200, 409, 412).contains(status)));
     }
 
     private static String tags(Azure azure, String tag) {

@@ -30,7 +30,8 @@ class FakeErrorsTest {
     @Test
     void anUnknownSetIsNotFoundInAzuresWords() {
         String other = Azure.SET.replace("/web", "/other") + "?api-version=2024-11-01";
-        JsonNode error = azure.service.handle(FakeRequest.of("GET", other, "")).body().path("error");
+        JsonNode error =
+                azure.service.handle(FakeRequest.of("GET", other, "")).body().path("error");
 
         assertEquals("ResourceNotFound", error.path("code").asText());
         assertEquals(
@@ -44,7 +45,9 @@ class FakeErrorsTest {
         FakeResponse answer = azure.call("POST", "/rollingUpgrades/cancel", "");
 
         assertEquals("409 OperationNotAllowed", Azure.code(answer));
-        assertEquals("There is no ongoing Rolling Upgrade to cancel.", answer.body().at("/error/message").asText());
+        assertEquals(
+                "There is no ongoing Rolling Upgrade to cancel.",
+                answer.body().at("/error/message").asText());
     }
 
     @Test

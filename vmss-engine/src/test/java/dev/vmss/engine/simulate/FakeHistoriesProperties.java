@@ -74,13 +74,18 @@ class FakeHistoriesProperties {
         void rest() {
             azure.service.advanceUntilIdle();
             look();
-            assertEquals("Succeeded", azure.get("").at("/properties/provisioningState").asText());
+            assertEquals(
+                    "Succeeded",
+                    azure.get("").at("/properties/provisioningState").asText());
             String version = azure.get("")
                     .at("/properties/virtualMachineProfile/storageProfile/imageReference/version")
                     .asText();
             for (JsonNode instance : azure.get("/virtualMachines").path("value")) {
                 if (instance.at("/properties/latestModelApplied").asBoolean()) {
-                    assertEquals(version, instance.at("/properties/storageProfile/imageReference/version").asText());
+                    assertEquals(
+                            version,
+                            instance.at("/properties/storageProfile/imageReference/version")
+                                    .asText());
                 }
             }
         }
@@ -111,7 +116,8 @@ class FakeHistoriesProperties {
             azure.call(action.method(), action.rest(), action.body());
             azure.service.advanceUntilIdle();
             if (azure.call("GET", "", "").status() == 200) {
-                assertEquals(azure.get("").at("/sku/capacity").asInt(), azure.ids().size());
+                assertEquals(
+                        azure.get("").at("/sku/capacity").asInt(), azure.ids().size());
                 if (!mode.equals(UpgradeMode.MANUAL)) {
                     assertEquals(azure.ids(), azure.upToDate());
                 }
@@ -141,8 +147,7 @@ class FakeHistoriesProperties {
 
     private static ScaleSet start(UpgradeMode mode) {
         ScaleSet set = Fixtures.webSet(mode);
-        return set.withSku(set.sku().map(sku -> sku.withCapacity(4)))
-                .withZones(ModelList.of("1"));
+        return set.withSku(set.sku().map(sku -> sku.withCapacity(4))).withZones(ModelList.of("1"));
     }
 
     @Provide
@@ -153,8 +158,8 @@ class FakeHistoriesProperties {
     @Provide
     Arbitrary<List<Action>> actions() {
         Arbitrary<String> id = Arbitraries.integers().between(0, 6).map(String::valueOf);
-        Arbitrary<String> ids = id.set().ofMinSize(1).ofMaxSize(3).map(set -> "{'instanceIds': ['"
-                + String.join("', '", set) + "']}");
+        Arbitrary<String> ids =
+                id.set().ofMinSize(1).ofMaxSize(3).map(set -> "{'instanceIds': ['" + String.join("', '", set) + "']}");
         Arbitrary<Action> updates = Arbitraries.of(
                         "{'tags': {'a': 'b'}}",
                         "{'sku': {'capacity': 2}}",
@@ -190,10 +195,17 @@ class FakeHistoriesProperties {
     @Provide
     Arbitrary<HealthScript> scripts() {
         Arbitrary<HealthRule> rule = Combinators.combine(
-                        Arbitraries.integers().between(0, 8).map(String::valueOf), Arbitraries.integers().between(0, 2))
+                        Arbitraries.integers().between(0, 8).map(String::valueOf),
+                        Arbitraries.integers().between(0, 2))
                 .as((id, model) -> HealthRule.unhealthy(id).onModel(model));
         return Combinators.combine(
-                        rule.list().ofMaxSize(2), Arbitraries.integers().between(0, 8).map(String::valueOf).set().ofMaxSize(1))
-                .as((rules, failing) -> HealthScript.builder().rules(rules).failing(failing).build());
+                        rule.list().ofMaxSize(2),
+                        Arbitraries.integers()
+                                .between(0, 8)
+                                .map(String::valueOf)
+                                .set()
+                                .ofMaxSize(1))
+                .as((rules, failing) ->
+                        HealthScript.builder().rules(rules).failing(failing).build());
     }
 }

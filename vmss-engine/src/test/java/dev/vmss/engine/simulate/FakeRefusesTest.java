@@ -55,8 +55,10 @@ class FakeRefusesTest {
                 .build();
         CheckResult check = RuleBook.current().check(Update.of(applied, desired, context));
 
-        FakeResponse answer = azure.handle(
-                FakeRequest.of("PATCH", Azure.SET + "?api-version=" + version, ModelWriter.rest().toJson(desired)));
+        FakeResponse answer = azure.handle(FakeRequest.of(
+                "PATCH",
+                Azure.SET + "?api-version=" + version,
+                ModelWriter.rest().toJson(desired)));
 
         if (check.verdict() == Verdict.ALLOWED) {
             accepted++;

@@ -27,14 +27,16 @@ class FakeScaleSetsTest {
 
         FakeResponse created = azure.call("PUT", "", ModelWriter.rest().toJson(WEB));
         assertEquals(201, created.status());
-        assertEquals("Creating", created.body().at("/properties/provisioningState").asText());
+        assertEquals(
+                "Creating", created.body().at("/properties/provisioningState").asText());
         assertEquals(Azure.SET, created.body().path("id").asText());
 
         String poll = created.headers().get("Azure-AsyncOperation");
         assertEquals("InProgress", poll(azure, poll));
         azure.service.advance(Duration.ofMinutes(2));
         assertEquals("Succeeded", poll(azure, poll));
-        assertEquals("Succeeded", azure.get("").at("/properties/provisioningState").asText());
+        assertEquals(
+                "Succeeded", azure.get("").at("/properties/provisioningState").asText());
         assertEquals(10, azure.ids().size());
         JsonNode third = azure.get("/virtualMachines/2");
         assertEquals("web_2", third.path("name").asText());
@@ -43,7 +45,11 @@ class FakeScaleSetsTest {
     }
 
     private static String poll(Azure azure, String address) {
-        return azure.service.handle(FakeRequest.of("GET", address, "")).body().path("status").asText();
+        return azure.service
+                .handle(FakeRequest.of("GET", address, ""))
+                .body()
+                .path("status")
+                .asText();
     }
 
     @Test
@@ -79,9 +85,15 @@ class FakeScaleSetsTest {
         azure.service.advanceUntilIdle();
         assertEquals(List.of("3", "5"), azure.upToDate());
         assertEquals(
-                "2.0.0", azure.get("/virtualMachines/3").at("/properties/storageProfile/imageReference/version").asText());
+                "2.0.0",
+                azure.get("/virtualMachines/3")
+                        .at("/properties/storageProfile/imageReference/version")
+                        .asText());
         assertEquals(
-                "1.0.0", azure.get("/virtualMachines/4").at("/properties/storageProfile/imageReference/version").asText());
+                "1.0.0",
+                azure.get("/virtualMachines/4")
+                        .at("/properties/storageProfile/imageReference/version")
+                        .asText());
     }
 
     @Test
@@ -89,7 +101,8 @@ class FakeScaleSetsTest {
         Azure azure = Azure.with(WEB);
         azure.patch(Fixtures.NEW_IMAGE);
         azure.service.advanceUntilIdle();
-        azure.patch("{'properties': {'virtualMachineProfile': {'storageProfile': {'imageReference': {'version': '1.0.0'}}}}}");
+        azure.patch(
+                "{'properties': {'virtualMachineProfile': {'storageProfile': {'imageReference': {'version': '1.0.0'}}}}}");
         azure.service.advanceUntilIdle();
 
         assertEquals(List.of(), azure.upToDate());
@@ -172,7 +185,11 @@ class FakeScaleSetsTest {
     void anInstanceThatCannotBeProvisionedIsFailed() {
         Azure azure = Azure.with(WEB, HealthScript.builder().addFailing("4").build());
 
-        assertEquals("Failed", azure.get("/virtualMachines/4").at("/properties/provisioningState").asText());
+        assertEquals(
+                "Failed",
+                azure.get("/virtualMachines/4")
+                        .at("/properties/provisioningState")
+                        .asText());
         JsonNode summary = azure.get("/instanceView").at("/virtualMachine/statusesSummary");
         assertEquals(
                 "[{\"code\":\"ProvisioningState/failed\",\"count\":1},{\"code\":\"ProvisioningState/succeeded\",\"count\":9}]",
@@ -230,7 +247,6 @@ class FakeScaleSetsTest {
     }
 
     private static ScaleSet zonal() {
-        return WEB.withZones(ModelList.of("1", "2", "3"))
-                .withSku(WEB.sku().map(sku -> sku.withCapacity(4)));
+        return WEB.withZones(ModelList.of("1", "2", "3")).withSku(WEB.sku().map(sku -> sku.withCapacity(4)));
     }
 }

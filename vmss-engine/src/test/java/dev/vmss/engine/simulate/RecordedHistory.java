@@ -22,7 +22,8 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     /** One exchange, with its path as it was written. */
-    record Exchange(int seq, String method, String path, String query, int status, JsonNode request, JsonNode response) {
+    record Exchange(
+            int seq, String method, String path, String query, int status, JsonNode request, JsonNode response) {
 
         String lowerPath() {
             return path.toLowerCase(Locale.ROOT);
@@ -31,7 +32,8 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
         /** What follows the type of the resource, without names and ids, in lower case. */
         String kind() {
             String rest = lowerPath().replaceFirst(".*/virtualmachinescalesets", "");
-            return rest.replaceFirst("^/[^/]+", "/{set}").replaceFirst("/virtualmachines/[^/]+", "/virtualmachines/{id}");
+            return rest.replaceFirst("^/[^/]+", "/{set}")
+                    .replaceFirst("/virtualmachines/[^/]+", "/virtualmachines/{id}");
         }
 
         /** The path of the set, in lower case. */
@@ -54,8 +56,10 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
         Map<String, List<Exchange>> histories = new TreeMap<>();
         for (String file : List.of("azcli.jsonl", "net.jsonl", "java.jsonl")) {
             for (JsonNode line : lines(file)) {
-                String name = line.path("scenario").asText() + " " + line.path("source").asText();
-                histories.computeIfAbsent(name, any -> new ArrayList<>())
+                String name = line.path("scenario").asText() + " "
+                        + line.path("source").asText();
+                histories
+                        .computeIfAbsent(name, any -> new ArrayList<>())
                         .add(new Exchange(
                                 line.path("seq").asInt(),
                                 line.path("method").asText(),
@@ -78,7 +82,10 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
         for (Exchange exchange : exchanges) {
             List<String> known = ids.computeIfAbsent(exchange.set(), set -> new ArrayList<>());
             if (exchange.kind().equals("/{set}/virtualmachines")) {
-                exchange.response().path("value").forEach(instance -> add(known, instance.path("instanceId").asText()));
+                exchange.response()
+                        .path("value")
+                        .forEach(instance ->
+                                add(known, instance.path("instanceId").asText()));
             } else if (exchange.kind().startsWith("/{set}/virtualmachines/{id}")) {
                 add(known, exchange.lowerPath().replaceFirst(".*/virtualmachines/([^/]+).*", "$1"));
             }
@@ -95,7 +102,8 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
 
     private static List<JsonNode> lines(String file) {
         Path root = Path.of(System.getProperty("vmss.root", "."));
-        Path path = root.resolve(System.getProperty("vmss.recordings", "../shared/recordings")).resolve(file);
+        Path path = root.resolve(System.getProperty("vmss.recordings", "../shared/recordings"))
+                .resolve(file);
         Assumptions.assumeTrue(Files.exists(path), "no recordings at " + path);
         try {
             List<JsonNode> lines = new ArrayList<>();

@@ -135,7 +135,10 @@ class RecordingsReplayTest {
         if (exchange.status() >= 300 || exchange.status() == 204 || !known.add(exchange.set()) || creates) {
             return false;
         }
-        List<Exchange> later = history.exchanges().subList(from, history.exchanges().size()).stream()
+        List<Exchange> later = history
+                .exchanges()
+                .subList(from, history.exchanges().size())
+                .stream()
                 .filter(next -> next.set().equals(exchange.set()))
                 .toList();
         for (Exchange next : later) {
@@ -161,7 +164,8 @@ class RecordingsReplayTest {
             instances.add(next.response());
             instances.removeIf(instance -> !instance.has("instanceId"));
             if (!instances.isEmpty()) {
-                instances.forEach(instance -> azure.correct(id, RecordedDocuments.read(ScaleSetInstance.class, instance)));
+                instances.forEach(
+                        instance -> azure.correct(id, RecordedDocuments.read(ScaleSetInstance.class, instance)));
                 break;
             }
         }
@@ -174,7 +178,8 @@ class RecordingsReplayTest {
             return recorded.get(ordinal);
         }
         int next = ordinal;
-        while (recorded.contains(Integer.toString(next)) || set.find(Integer.toString(next)).isPresent()) {
+        while (recorded.contains(Integer.toString(next))
+                || set.find(Integer.toString(next)).isPresent()) {
             next++;
         }
         return Integer.toString(next);
@@ -189,7 +194,9 @@ class RecordingsReplayTest {
                     + error.substring(0, Math.min(300, error.length())));
         } else if (answer.status() >= 300 && !exchange.response().equals(answer.body())) {
             differences.add("error " + answer.body());
-        } else if (answer.status() < 300 && !exchange.response().isNull() && !exchange.response().isMissingNode()) {
+        } else if (answer.status() < 300
+                && !exchange.response().isNull()
+                && !exchange.response().isMissingNode()) {
             differences.addAll(RecordedDocuments.differences(exchange, answer.body()));
         }
         if (differences.isEmpty()) {

@@ -44,9 +44,13 @@ class SimulatedPlansProperties {
     record Case(UpgradeMode mode, RollingUpgradePolicy policy, int update, int atOnce, List<String> machines) {
 
         ScaleSet applied() {
-            UpgradePolicy upgrades = UpgradePolicy.builder().mode(mode).rollingUpgradePolicy(policy).build();
+            UpgradePolicy upgrades = UpgradePolicy.builder()
+                    .mode(mode)
+                    .rollingUpgradePolicy(policy)
+                    .build();
             return Fixtures.withProperties(
-                    Fixtures.webSet(), properties -> properties.withOverprovision(false).withUpgradePolicy(upgrades));
+                    Fixtures.webSet(),
+                    properties -> properties.withOverprovision(false).withUpgradePolicy(upgrades));
         }
 
         ScaleSet desired() {
@@ -72,12 +76,15 @@ class SimulatedPlansProperties {
                     .instances(instances())
                     .availableSizes(Set.of("Standard_D2s_v5"))
                     .build();
-            PlanOptions options = PlanOptions.builder().maxInstancesAtOnce(atOnce).build();
+            PlanOptions options =
+                    PlanOptions.builder().maxInstancesAtOnce(atOnce).build();
             return UpgradePlanner.create().withOptions(options).plan(applied(), desired(), context);
         }
 
         Simulation simulation(HealthScript script) {
-            return Simulation.of(applied(), desired(), instances()).withHealth(script).withOperator();
+            return Simulation.of(applied(), desired(), instances())
+                    .withHealth(script)
+                    .withOperator();
         }
     }
 
@@ -101,14 +108,18 @@ class SimulatedPlansProperties {
     @Property
     void aPlanServesExactlyAsFewAsItSaysIfAllInstancesAreHealthyAndStay(@ForAll("cases") Case any) {
         UpgradePlan plan = any.plan();
-        boolean promising = any.update() < 4 && any.machines().stream().noneMatch(machine -> machine.contains("unhealthy"));
+        boolean promising =
+                any.update() < 4 && any.machines().stream().noneMatch(machine -> machine.contains("unhealthy"));
         if (promising) {
-            assertEquals(plan.bounds(), any.simulation(HealthScript.HEALTHY).run(plan).observed());
+            assertEquals(
+                    plan.bounds(),
+                    any.simulation(HealthScript.HEALTHY).run(plan).observed());
         }
     }
 
     @Property
-    void troubleNeverTakesMoreInstancesAwayThanThePlanSays(@ForAll("cases") Case any, @ForAll("scripts") HealthScript script) {
+    void troubleNeverTakesMoreInstancesAwayThanThePlanSays(
+            @ForAll("cases") Case any, @ForAll("scripts") HealthScript script) {
         UpgradePlan plan = any.plan();
         SimulationResult result = any.simulation(script).run(plan);
 
@@ -157,7 +168,12 @@ class SimulatedPlansProperties {
     private static Arbitrary<RollingUpgradePolicy> policies() {
         Arbitrary<Boolean> truth = Arbitraries.of(false, true);
         return Combinators.combine(
-                        Arbitraries.integers().between(5, 100), truth, truth, truth, truth, Arbitraries.of("PT0S", "PT2M"))
+                        Arbitraries.integers().between(5, 100),
+                        truth,
+                        truth,
+                        truth,
+                        truth,
+                        Arbitraries.of("PT0S", "PT2M"))
                 .as((percent, crossZone, unhealthyFirst, surge, rollback, pause) -> RollingUpgradePolicy.builder()
                         .maxBatchInstancePercent(percent)
                         .enableCrossZoneUpgrade(crossZone)
@@ -171,7 +187,11 @@ class SimulatedPlansProperties {
     @Provide
     Arbitrary<HealthScript> scripts() {
         Arbitrary<HealthRule> rule = Combinators.combine(
-                        Arbitraries.integers().between(0, 30).map(String::valueOf).set().ofMaxSize(4),
+                        Arbitraries.integers()
+                                .between(0, 30)
+                                .map(String::valueOf)
+                                .set()
+                                .ofMaxSize(4),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.integers().between(0, 10))
@@ -180,7 +200,13 @@ class SimulatedPlansProperties {
                         .from(Duration.ofMinutes(from))
                         .until(Duration.ofMinutes(from + length)));
         return Combinators.combine(
-                        rule.list().ofMaxSize(3), Arbitraries.integers().between(0, 30).map(String::valueOf).set().ofMaxSize(2))
-                .as((rules, failing) -> HealthScript.builder().rules(rules).failing(failing).build());
+                        rule.list().ofMaxSize(3),
+                        Arbitraries.integers()
+                                .between(0, 30)
+                                .map(String::valueOf)
+                                .set()
+                                .ofMaxSize(2))
+                .as((rules, failing) ->
+                        HealthScript.builder().rules(rules).failing(failing).build());
     }
 }

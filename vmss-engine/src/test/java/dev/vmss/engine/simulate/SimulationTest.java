@@ -26,7 +26,8 @@ class SimulationTest {
 
     @Test
     void twoUnhealthyOfTenAreFineAtTwentyPercent() {
-        SimulationResult result = rolling(Fixtures.instances(10), HealthRule.unhealthy("8", "9").until(minutes(1)));
+        SimulationResult result =
+                rolling(Fixtures.instances(10), HealthRule.unhealthy("8", "9").until(minutes(1)));
 
         assertEquals(Outcome.COMPLETED, result.outcome());
         assertEquals(10, upToDate(result));
@@ -45,14 +46,16 @@ class SimulationTest {
 
     @Test
     void anUnhealthyFleetStopsTheUpgradeEvenIfTheUpdateIsTheCure() {
-        SimulationResult result = rolling(Fixtures.instances(3), HealthRule.unhealthy().onModel(0));
+        SimulationResult result =
+                rolling(Fixtures.instances(3), HealthRule.unhealthy().onModel(0));
 
         assertEquals(Optional.of("MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade"), result.code());
     }
 
     @Test
     void instancesThatFallIllMeanwhileStopItBeforeTheNextBatchAndLeaveAMixedSet() {
-        SimulationResult result = rolling(Fixtures.instances(10), HealthRule.unhealthy("7", "8", "9").from(minutes(3)));
+        SimulationResult result = rolling(
+                Fixtures.instances(10), HealthRule.unhealthy("7", "8", "9").from(minutes(3)));
 
         assertEquals(Optional.of("MaxUnhealthyInstancePercentExceededInRollingUpgrade"), result.code());
         assertEquals(4, upToDate(result));
@@ -60,7 +63,8 @@ class SimulationTest {
 
     @Test
     void upgradedInstancesThatAreUnhealthyStopItAfterTheirBatch() {
-        SimulationResult result = rolling(Fixtures.instances(10), HealthRule.unhealthy("2").onModel(1));
+        SimulationResult result =
+                rolling(Fixtures.instances(10), HealthRule.unhealthy("2").onModel(1));
 
         assertEquals(Optional.of("MaxUnhealthyUpgradedInstancePercentExceededInRollingUpgrade"), result.code());
         assertTrue(result.error().orElseThrow().message().endsWith("First failed instance ID is: 2."));
@@ -73,11 +77,14 @@ class SimulationTest {
         HealthScript script = script(HealthRule.unhealthy("2").onModel(1));
         ScaleSet applied = Fixtures.webSet(UpgradeMode.ROLLING);
         List<ScaleSetInstance> instances = Fixtures.instances(10);
-        Simulation simulation = Simulation.of(applied, Fixtures.NEW_IMAGE, instances).withHealth(script);
+        Simulation simulation =
+                Simulation.of(applied, Fixtures.NEW_IMAGE, instances).withHealth(script);
         UpgradePlan plan = plan(applied, Fixtures.NEW_IMAGE, instances);
 
         assertEquals(Outcome.ABORTED, simulation.run(plan).outcome());
-        assertEquals(Outcome.COMPLETED, simulation.withUpgradedShare(UpgradedShare.OF_ALL).run(plan).outcome());
+        assertEquals(
+                Outcome.COMPLETED,
+                simulation.withUpgradedShare(UpgradedShare.OF_ALL).run(plan).outcome());
     }
 
     @Test
@@ -91,8 +98,11 @@ class SimulationTest {
     @Test
     void failedInstancesGetThePreviousModelBackIfThePolicyAsksForIt() {
         ScaleSet applied = rollingSet(policy -> policy.withRollbackFailedInstancesOnPolicyBreach(true));
-        SimulationResult result =
-                run(applied, Fixtures.NEW_IMAGE, Fixtures.instances(10), HealthRule.unhealthy("2").onModel(1));
+        SimulationResult result = run(
+                applied,
+                Fixtures.NEW_IMAGE,
+                Fixtures.instances(10),
+                HealthRule.unhealthy("2").onModel(1));
 
         assertEquals(Outcome.ABORTED, result.outcome());
         assertEquals(3, upToDate(result));
@@ -112,7 +122,8 @@ class SimulationTest {
     @Test
     void aLaterUpdateRevivesAnUpgradeThatWasGivenUp() {
         ScaleSet applied = Fixtures.webSet(UpgradeMode.ROLLING);
-        SimulationResult aborted = rolling(Fixtures.instances(10), HealthRule.unhealthy("2").onModel(1));
+        SimulationResult aborted =
+                rolling(Fixtures.instances(10), HealthRule.unhealthy("2").onModel(1));
         List<ScaleSetInstance> mixed = Fixtures.instances(10);
         for (InstanceOutcome outcome : aborted.instances()) {
             mixed = outcome.latestModelApplied() ? mixed : Fixtures.with(mixed, outcome.id(), Fixtures::outdated);
@@ -129,7 +140,9 @@ class SimulationTest {
     void aSurgeCreatesInstancesBeforeItDeletesOthers() {
         SimulationResult result = run(surgingSet(), Fixtures.NEW_IMAGE, Fixtures.instances(4));
 
-        assertEquals(List.of("4", "5", "6", "7"), result.instances().stream().map(InstanceOutcome::id).toList());
+        assertEquals(
+                List.of("4", "5", "6", "7"),
+                result.instances().stream().map(InstanceOutcome::id).toList());
         assertEquals(4, result.observed().minServing());
         assertEquals(0, result.observed().maxDown());
         assertEquals(4, upToDate(result));
@@ -143,7 +156,9 @@ class SimulationTest {
                 .withHealth(HealthScript.builder().surgeQuota(0).build())
                 .run(plan(applied, Fixtures.NEW_IMAGE, instances));
 
-        assertEquals(List.of("0", "1", "2", "3"), result.instances().stream().map(InstanceOutcome::id).toList());
+        assertEquals(
+                List.of("0", "1", "2", "3"),
+                result.instances().stream().map(InstanceOutcome::id).toList());
         assertEquals(3, result.observed().minServing());
         assertEquals(4, upToDate(result));
         assertTrue(kinds(result).contains(Kind.SURGE_REFUSED));
@@ -151,8 +166,11 @@ class SimulationTest {
 
     @Test
     void aSurgeThatIsUnhealthyLeavesTheOldInstances() {
-        SimulationResult result =
-                run(surgingSet(), Fixtures.NEW_IMAGE, Fixtures.instances(10), HealthRule.unhealthy().onModel(1));
+        SimulationResult result = run(
+                surgingSet(),
+                Fixtures.NEW_IMAGE,
+                Fixtures.instances(10),
+                HealthRule.unhealthy().onModel(1));
 
         assertEquals(Optional.of("MaxUnhealthyUpgradedInstancePercentExceededInRollingUpgrade"), result.code());
         assertEquals(12, result.instances().size());
@@ -173,7 +191,8 @@ class SimulationTest {
 
     @Test
     void anInstanceThatNeedsFourMinutesIsWaitedFor() {
-        SimulationResult result = rolling(Fixtures.instances(10), HealthRule.unhealthy("0").onModel(1).until(minutes(6)));
+        SimulationResult result = rolling(
+                Fixtures.instances(10), HealthRule.unhealthy("0").onModel(1).until(minutes(6)));
 
         assertEquals(Outcome.COMPLETED, result.outcome());
         assertEquals(minutes(6), first(result, Kind.HEALTHY).at());
@@ -181,7 +200,8 @@ class SimulationTest {
 
     @Test
     void anInstanceThatNeedsSixMinutesIsTooLate() {
-        SimulationResult result = rolling(Fixtures.instances(10), HealthRule.unhealthy("0").onModel(1).until(minutes(8)));
+        SimulationResult result = rolling(
+                Fixtures.instances(10), HealthRule.unhealthy("0").onModel(1).until(minutes(8)));
 
         assertEquals(Outcome.ABORTED, result.outcome());
         assertEquals(minutes(7), first(result, Kind.UNHEALTHY).at());
@@ -195,7 +215,8 @@ class SimulationTest {
         SimulationResult result = run(set, Fixtures.NEW_IMAGE, Fixtures.instances(10));
 
         assertEquals(minutes(40), result.observed().minPause());
-        assertEquals(minutes(50), result.timeline().get(result.timeline().size() - 1).at());
+        assertEquals(
+                minutes(50), result.timeline().get(result.timeline().size() - 1).at());
     }
 
     @Test
@@ -237,7 +258,11 @@ class SimulationTest {
 
         assertEquals(Outcome.ABORTED, result.outcome());
         assertEquals(Optional.of("PropertyChangeNotAllowed"), result.code());
-        assertEquals(0, result.instances().stream().filter(instance -> !instance.latestModelApplied()).count());
+        assertEquals(
+                0,
+                result.instances().stream()
+                        .filter(instance -> !instance.latestModelApplied())
+                        .count());
     }
 
     private static SimulationResult rolling(List<ScaleSetInstance> instances, HealthRule... rules) {
@@ -246,7 +271,9 @@ class SimulationTest {
 
     private static SimulationResult run(
             ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances, HealthRule... rules) {
-        return Simulation.of(applied, desired, instances).withHealth(script(rules)).run(plan(applied, desired, instances));
+        return Simulation.of(applied, desired, instances)
+                .withHealth(script(rules))
+                .run(plan(applied, desired, instances));
     }
 
     private static UpgradePlan plan(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
@@ -267,11 +294,15 @@ class SimulationTest {
     }
 
     private static long upToDate(SimulationResult result) {
-        return result.instances().stream().filter(InstanceOutcome::latestModelApplied).count();
+        return result.instances().stream()
+                .filter(InstanceOutcome::latestModelApplied)
+                .count();
     }
 
     private static List<InstanceOutcome> unhealthy(SimulationResult result) {
-        return result.instances().stream().filter(instance -> !instance.healthy()).toList();
+        return result.instances().stream()
+                .filter(instance -> !instance.healthy())
+                .toList();
     }
 
     private static List<Kind> kinds(SimulationResult result) {
@@ -279,7 +310,10 @@ class SimulationTest {
     }
 
     private static SimulationEvent first(SimulationResult result, Kind kind) {
-        return result.timeline().stream().filter(event -> event.kind() == kind).findFirst().orElseThrow();
+        return result.timeline().stream()
+                .filter(event -> event.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Duration minutes(int minutes) {

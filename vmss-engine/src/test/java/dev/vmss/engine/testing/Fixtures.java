@@ -89,8 +89,7 @@ public final class Fixtures {
                 }
               }
             }
-            """
-                    .replace("$network", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network");
+            """.replace("$network", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network");
 
     private Fixtures() {}
 
@@ -121,8 +120,10 @@ public final class Fixtures {
     }
 
     private static ScaleSet withUpgradePolicy(ScaleSet set, UnaryOperator<UpgradePolicy> change) {
-        return withProperties(set, properties -> properties.withUpgradePolicy(
-                change.apply(properties.upgradePolicy().orElseThrow())));
+        return withProperties(
+                set,
+                properties -> properties.withUpgradePolicy(
+                        change.apply(properties.upgradePolicy().orElseThrow())));
     }
 
     /**
@@ -165,7 +166,9 @@ public final class Fixtures {
      * @return instances with the ids from 0 on
      */
     public static List<ScaleSetInstance> instances(int count) {
-        return IntStream.range(0, count).mapToObj(id -> instance(Integer.toString(id))).toList();
+        return IntStream.range(0, count)
+                .mapToObj(id -> instance(Integer.toString(id)))
+                .toList();
     }
 
     /**

@@ -93,7 +93,8 @@ public record Mutation(Object value, List<String> changes) {
         return ModelList.copyOf(elements);
     }
 
-    private static List<Mutation> ofEntries(ModelPath path, Property property, ValueType.Mapping type, ModelMap<?> map) {
+    private static List<Mutation> ofEntries(
+            ModelPath path, Property property, ValueType.Mapping type, ModelMap<?> map) {
         List<Mutation> mutations = new ArrayList<>();
         for (Map.Entry<String, ?> entry : map.asMap().entrySet()) {
             for (Mutation changed : of(path.entry(entry.getKey()), property, type.value(), entry.getValue())) {

@@ -62,7 +62,8 @@ public final class Rebuilding {
             return reordered((ModelObject) value, random);
         } else if (type instanceof ValueType.Listing listing) {
             List<Object> elements = new ArrayList<>();
-            ((ModelList<?>) value).forEach(element -> elements.add(reordered(property, listing.element(), element, random)));
+            ((ModelList<?>) value)
+                    .forEach(element -> elements.add(reordered(property, listing.element(), element, random)));
             if (property.unordered() || hasDistinctKeys(property, elements)) {
                 Collections.shuffle(elements, random);
             }
@@ -77,7 +78,8 @@ public final class Rebuilding {
         }
         Property key = property.nestedType().property(property.key().get()).orElseThrow();
         Set<String> keys = new HashSet<>();
-        return elements.stream().map(element -> key.get((ModelObject) element)).allMatch(value -> value != null
-                && keys.add(value.toString().toLowerCase(Locale.ROOT)));
+        return elements.stream()
+                .map(element -> key.get((ModelObject) element))
+                .allMatch(value -> value != null && keys.add(value.toString().toLowerCase(Locale.ROOT)));
     }
 }

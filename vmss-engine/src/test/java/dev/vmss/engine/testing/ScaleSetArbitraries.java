@@ -56,7 +56,8 @@ public final class ScaleSetArbitraries {
     private static Arbitrary<Sku> skus() {
         Arbitrary<String> names = Arbitraries.of("Standard_D2s_v5", "Standard_D4s_v5");
         return Combinators.combine(names, Arbitraries.integers().between(0, 1_200))
-                .as((name, capacity) -> Sku.builder().name(name).capacity(capacity).build());
+                .as((name, capacity) ->
+                        Sku.builder().name(name).capacity(capacity).build());
     }
 
     private static Arbitrary<ModelList<String>> zones() {
@@ -64,7 +65,8 @@ public final class ScaleSetArbitraries {
     }
 
     private static Arbitrary<ModelMap<String>> tags() {
-        return Arbitraries.maps(Arbitraries.of("owner", "Cost.Centre", "env"), Arbitraries.of("a", "b")).map(ModelMap::copyOf);
+        return Arbitraries.maps(Arbitraries.of("owner", "Cost.Centre", "env"), Arbitraries.of("a", "b"))
+                .map(ModelMap::copyOf);
     }
 
     private static Arbitrary<ScaleSetProperties> properties() {
@@ -93,7 +95,8 @@ public final class ScaleSetArbitraries {
                 .as((lun, size) -> DataDisk.builder().lun(lun).diskSizeGB(size).build());
         return Combinators.combine(versions, sizes, disks.list().ofMaxSize(3))
                 .as((version, size, dataDisks) -> StorageProfile.builder()
-                        .imageReference(ImageReference.builder().version(version).build())
+                        .imageReference(
+                                ImageReference.builder().version(version).build())
                         .osDisk(OsDisk.builder().diskSizeGB(size).build())
                         .dataDisks(ModelList.copyOf(dataDisks))
                         .build());
@@ -102,7 +105,10 @@ public final class ScaleSetArbitraries {
     private static Arbitrary<OsProfile> osProfiles() {
         Arbitrary<SshPublicKey> keys = Arbitraries.of("ssh-rsa A", "ssh-rsa B", "ssh-rsa C")
                 .map(key -> SshPublicKey.builder().keyData(key).build());
-        return Combinators.combine(Arbitraries.of("p4ss", "w0rd"), keys.list().ofMaxSize(3), secrets().list().ofMaxSize(3))
+        return Combinators.combine(
+                        Arbitraries.of("p4ss", "w0rd"),
+                        keys.list().ofMaxSize(3),
+                        secrets().list().ofMaxSize(3))
                 .as((password, publicKeys, secrets) -> OsProfile.builder()
                         .adminPassword(Secret.of(password))
                         .linuxConfiguration(LinuxConfiguration.builder()
@@ -127,7 +133,8 @@ public final class ScaleSetArbitraries {
     }
 
     private static Arbitrary<ExtensionProfile> extensionProfiles() {
-        Arbitrary<ModelList<String>> before = Arbitraries.of("health", "app").list().ofMaxSize(2).map(ModelList::copyOf);
+        Arbitrary<ModelList<String>> before =
+                Arbitraries.of("health", "app").list().ofMaxSize(2).map(ModelList::copyOf);
         Arbitrary<Extension> extensions = Combinators.combine(
                         Arbitraries.of("app", "App", "health", "monitor"), Arbitraries.of("1.0", "2.0"), before)
                 .as((name, version, after) -> Extension.builder()
@@ -138,7 +145,11 @@ public final class ScaleSetArbitraries {
                                 .protectedSettings(Secret.of(version))
                                 .build())
                         .build());
-        return extensions.list().ofMaxSize(3).map(list ->
-                ExtensionProfile.builder().extensions(ModelList.copyOf(list)).build());
+        return extensions
+                .list()
+                .ofMaxSize(3)
+                .map(list -> ExtensionProfile.builder()
+                        .extensions(ModelList.copyOf(list))
+                        .build());
     }
 }

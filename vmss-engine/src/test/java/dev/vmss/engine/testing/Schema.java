@@ -29,7 +29,10 @@ public final class Schema {
         if (type instanceof ValueType.Nested nested) {
             ObjectType objectType = nested.objectType();
             for (Property property : objectType.properties()) {
-                collect(pattern.isEmpty() ? property.name() : pattern + "." + property.name(), property.type(), patterns);
+                collect(
+                        pattern.isEmpty() ? property.name() : pattern + "." + property.name(),
+                        property.type(),
+                        patterns);
             }
         } else if (type instanceof ValueType.Listing listing) {
             collect(pattern + "[]", listing.element(), patterns);

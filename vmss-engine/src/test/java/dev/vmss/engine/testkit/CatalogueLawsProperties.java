@@ -32,7 +32,8 @@ class CatalogueLawsProperties {
     Arbitrary<Tuple2<Rule, Update>> refused() {
         return Arbitraries.of(RuleBreakers.all())
                 .flatMap(breaker -> ScaleSetArbitraries.updatesRefusedBy(breaker.ruleId())
-                        .map(update -> Tuple.of(RuleBook.current().rule(breaker.ruleId()).orElseThrow(), update)));
+                        .map(update -> Tuple.of(
+                                RuleBook.current().rule(breaker.ruleId()).orElseThrow(), update)));
     }
 
     @Property(tries = 500)

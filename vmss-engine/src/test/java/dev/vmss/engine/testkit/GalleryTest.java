@@ -29,9 +29,10 @@ class GalleryTest {
     void theDocumentSaysWhatTheBuildersSay(ScaleSet set) {
         String json = Gallery.json(set.name().orElseThrow());
         assertEquals(set, ModelReader.create().read(ScaleSet.class, json).value());
-        assertEquals(ModelWriter.rest().toTree(set), ModelWriter.rest().toTree(ModelReader.create()
-                .read(ScaleSet.class, json)
-                .value()));
+        assertEquals(
+                ModelWriter.rest().toTree(set),
+                ModelWriter.rest()
+                        .toTree(ModelReader.create().read(ScaleSet.class, json).value()));
     }
 
     @ParameterizedTest
@@ -45,10 +46,13 @@ class GalleryTest {
     void theInstancesFitTheSet(ScaleSet set) {
         List<ScaleSetInstance> instances = Gallery.instancesOf(set);
         InstanceFacts.check(set, instances);
-        assertEquals(
-                set.zones().map(List::size).orElse(0),
-                (int) instances.stream().flatMap(each -> each.zones().stream()).distinct().count());
-        assertTrue(instances.stream().allMatch(each -> each.properties().orElseThrow().latestModelApplied().orElseThrow()));
+        assertEquals(set.zones().map(List::size).orElse(0), (int) instances.stream()
+                .flatMap(each -> each.zones().stream())
+                .distinct()
+                .count());
+        assertTrue(instances.stream()
+                .allMatch(each ->
+                        each.properties().orElseThrow().latestModelApplied().orElseThrow()));
     }
 
     @Test
@@ -61,7 +65,13 @@ class GalleryTest {
                 Gallery.serviceFabricNodes(),
                 Gallery.gpuTraining());
         assertEquals(
-                List.of("web-tier", "windows-farm", "spot-batch", "flexible-zonal", "service-fabric-nodes", "gpu-training"),
+                List.of(
+                        "web-tier",
+                        "windows-farm",
+                        "spot-batch",
+                        "flexible-zonal",
+                        "service-fabric-nodes",
+                        "gpu-training"),
                 byMethod.stream().map(set -> set.name().orElseThrow()).toList());
         assertEquals(byMethod, Gallery.all());
     }

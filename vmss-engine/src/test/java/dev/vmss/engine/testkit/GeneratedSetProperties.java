@@ -71,32 +71,55 @@ class GeneratedSetProperties {
     @Property
     void theMethodsNarrowTheChoice(@ForAll("narrow") ScaleSet set) {
         VirtualMachineProfile profile = set.virtualMachineProfile().orElseThrow();
-        assertEquals(OrchestrationMode.UNIFORM, set.properties().orElseThrow().orchestrationMode().orElseThrow());
+        assertEquals(
+                OrchestrationMode.UNIFORM,
+                set.properties().orElseThrow().orchestrationMode().orElseThrow());
         assertEquals(Priority.SPOT, profile.priority().orElseThrow());
-        assertEquals(UpgradeMode.ROLLING, set.upgradePolicy().orElseThrow().mode().orElseThrow());
+        assertEquals(
+                UpgradeMode.ROLLING, set.upgradePolicy().orElseThrow().mode().orElseThrow());
         assertTrue(set.zones().orElseThrow().size() >= 1);
         int capacity = set.sku().orElseThrow().capacity().orElseThrow();
         assertTrue(capacity >= 90 && capacity <= 110);
-        assertEquals(2, profile.storageProfile().orElseThrow().dataDisks().orElseThrow().size());
-        assertEquals(2, profile.extensionProfile().orElseThrow().extensions().orElseThrow().size());
+        assertEquals(
+                2,
+                profile.storageProfile().orElseThrow().dataDisks().orElseThrow().size());
+        assertEquals(
+                2,
+                profile.extensionProfile()
+                        .orElseThrow()
+                        .extensions()
+                        .orElseThrow()
+                        .size());
         assertEquals(List.of(), Creation.problems(set));
     }
 
     @Provide
     Arbitrary<ScaleSet> otherwiseNarrow() {
-        return ScaleSetArbitraries.scaleSets().flexible().windows().regular().regional().plain();
+        return ScaleSetArbitraries.scaleSets()
+                .flexible()
+                .windows()
+                .regular()
+                .regional()
+                .plain();
     }
 
     @Property
     void theOtherMethodsToo(@ForAll("otherwiseNarrow") ScaleSet set) {
         VirtualMachineProfile profile = set.virtualMachineProfile().orElseThrow();
-        assertEquals(OrchestrationMode.FLEXIBLE, set.properties().orElseThrow().orchestrationMode().orElseThrow());
+        assertEquals(
+                OrchestrationMode.FLEXIBLE,
+                set.properties().orElseThrow().orchestrationMode().orElseThrow());
         assertTrue(profile.priority().isEmpty());
         assertTrue(set.zones().isEmpty());
         assertTrue(set.tags().isEmpty());
         assertEquals(
                 "MicrosoftWindowsServer",
-                profile.storageProfile().orElseThrow().imageReference().orElseThrow().publisher().orElseThrow());
+                profile.storageProfile()
+                        .orElseThrow()
+                        .imageReference()
+                        .orElseThrow()
+                        .publisher()
+                        .orElseThrow());
     }
 
     @Example

@@ -88,7 +88,8 @@ class GeneratedUpdateProperties {
                 step.instances().forEach(deallocated::remove);
                 away.removeAll(step.instances());
             }
-            assertTrue(away.size() <= plan.bounds().maxDown(), () -> away + " are away, and more than " + plan.bounds());
+            assertTrue(
+                    away.size() <= plan.bounds().maxDown(), () -> away + " are away, and more than " + plan.bounds());
         }
     }
 

@@ -27,7 +27,11 @@ class OptionalDependencyTest {
     }
 
     private static Set<String> classesThatReferToJqwik() throws Exception {
-        Path root = Path.of(Gallery.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        Path root = Path.of(Gallery.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .resolve("dev/vmss/engine");
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {

@@ -38,14 +38,16 @@ class RuleBreakersTest {
 
     @Test
     void everyBreakerAndEveryReasonIsForARefusingRule() {
-        assertEquals(List.of(), BROKEN.stream().filter(id -> !REFUSING.contains(id)).sorted().toList());
+        assertEquals(
+                List.of(),
+                BROKEN.stream().filter(id -> !REFUSING.contains(id)).sorted().toList());
         assertTrue(REFUSING.containsAll(WITHOUT.keySet()));
     }
 
     @Test
     void anUnknownRuleIsNamed() {
-        IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> ScaleSetArbitraries.updatesRefusedBy("no-such-rule"));
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> ScaleSetArbitraries.updatesRefusedBy("no-such-rule"));
         assertTrue(e.getMessage().contains("no-such-rule"), e.getMessage());
     }
 }

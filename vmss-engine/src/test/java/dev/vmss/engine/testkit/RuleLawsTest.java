@@ -37,14 +37,17 @@ class RuleLawsTest {
     void aGoodRulePasses() {
         RuleLaws.of(rule("tags").build()).holdFor(UPDATE);
         RuleLaws.of(rule("tags.{*}").build()).holdFor(UPDATE);
-        RuleLaws.of(rule("properties.virtualMachineProfile.extensionProfile.extensions[]").build()).holdFor(UPDATE);
+        RuleLaws.of(rule("properties.virtualMachineProfile.extensionProfile.extensions[]")
+                        .build())
+                .holdFor(UPDATE);
     }
 
     @Test
     void theSettingsOfAnExtensionArePlacesThatExist() {
-        Rule rule = rule("properties.virtualMachineProfile.extensionProfile.extensions[].properties.settings.port").build();
-        RuleLaws.of(rule).holdFor(update(
-                "virtualMachineProfile.extensionProfile.extensions[name=health].settings.port", "81"));
+        Rule rule = rule("properties.virtualMachineProfile.extensionProfile.extensions[].properties.settings.port")
+                .build();
+        RuleLaws.of(rule)
+                .holdFor(update("virtualMachineProfile.extensionProfile.extensions[name=health].settings.port", "81"));
     }
 
     @Test
@@ -67,7 +70,11 @@ class RuleLawsTest {
         AtomicInteger times = new AtomicInteger();
         fails(rule("tags").when(update -> times.getAndIncrement() % 2 == 0).build(), "about the same update");
         AtomicInteger detail = new AtomicInteger();
-        fails(rule("tags").detail((update, change) -> "No. " + detail.getAndIncrement()).build(), "about the same update");
+        fails(
+                rule("tags")
+                        .detail((update, change) -> "No. " + detail.getAndIncrement())
+                        .build(),
+                "about the same update");
     }
 
     @Test
@@ -81,7 +88,11 @@ class RuleLawsTest {
     }
 
     private static void fails(Rule rule, String message) {
-        AssertionError e = assertThrows(AssertionError.class, () -> RuleLaws.of(rule).holdFor(UPDATE));
-        assertTrue(e.getMessage().startsWith("The rule owner-stays ") && e.getMessage().contains(message), e.getMessage());
+        AssertionError e =
+                assertThrows(AssertionError.class, () -> RuleLaws.of(rule).holdFor(UPDATE));
+        assertTrue(
+                e.getMessage().startsWith("The rule owner-stays ")
+                        && e.getMessage().contains(message),
+                e.getMessage());
     }
 }

@@ -25,7 +25,8 @@ class ShrinkingProperties {
     void aSetShrinksToLittleMoreThanWhatMakesItFail(@ForAll Random random) {
         ScaleSet shrunk = shrunk(
                 ScaleSetArbitraries.scaleSets(),
-                set -> set.zones().isPresent() && set.sku().orElseThrow().capacity().orElseThrow() > 5,
+                set -> set.zones().isPresent()
+                        && set.sku().orElseThrow().capacity().orElseThrow() > 5,
                 random);
         ScaleSet simplest = simplest().withSku(shrunk.sku()).withZones(shrunk.zones());
         assertEquals(ModelWriter.rest().toTree(simplest), ModelWriter.rest().toTree(shrunk));
@@ -37,7 +38,12 @@ class ShrinkingProperties {
     void anUpdateShrinksToOneChangeOfASimpleSetWithOrdinaryInstances(@ForAll Random random) {
         Update shrunk = shrunk(
                 ScaleSetArbitraries.allowedUpdates(),
-                update -> update.applied().upgradePolicy().orElseThrow().mode().filter(UpgradeMode.MANUAL::equals).isPresent()
+                update -> update.applied()
+                                .upgradePolicy()
+                                .orElseThrow()
+                                .mode()
+                                .filter(UpgradeMode.MANUAL::equals)
+                                .isPresent()
                         && update.context().instances().size() > 2,
                 random);
         assertEquals(1, shrunk.diff().changes().size(), () -> shrunk.diff().toString());

@@ -88,7 +88,10 @@ public final class Batch {
 
     private static byte[] error(JsonNode id, ErrorCode code, @Nullable String message, String path) throws IOException {
         ObjectNode answer = answer(id, false);
-        answer.putObject("error").put("code", code.text()).put("message", message).put("path", path);
+        answer.putObject("error")
+                .put("code", code.text())
+                .put("message", message)
+                .put("path", path);
         return Json.line(answer);
     }
 

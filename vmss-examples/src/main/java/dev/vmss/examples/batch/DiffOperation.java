@@ -24,7 +24,8 @@ public final class DiffOperation implements Operation {
         return result(diff(request, kind), kind == DocumentKind.INSTANCE ? Impact::onInstance : Impact::of);
     }
 
-    private static <T extends ModelObject> ModelDiff diff(Request request, DocumentKind<T> kind) throws RequestException {
+    private static <T extends ModelObject> ModelDiff diff(Request request, DocumentKind<T> kind)
+            throws RequestException {
         return ModelDiff.between(
                 request.document("applied", kind.javaType()).value(),
                 request.document("desired", kind.javaType()).value(),

@@ -17,7 +17,8 @@ final class EditOperation implements Operation {
         return edit(request, ModelKind.of(request));
     }
 
-    private static <T extends ModelObject> ObjectNode edit(Request request, DocumentKind<T> kind) throws RequestException {
+    private static <T extends ModelObject> ObjectNode edit(Request request, DocumentKind<T> kind)
+            throws RequestException {
         ModelDocument<T> document = request.document("document", kind.javaType());
         List<String> args = request.findTexts("args").orElseThrow(() -> Request.invalid("args", "is missing"));
         ObjectNode result = Json.object();

@@ -51,7 +51,9 @@ final class FactFields {
 
     private static Optional<Boolean> fact(String field, JsonNode facts, String name) throws RequestException {
         JsonNode value = facts.path(name);
-        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(truth(field + "." + name, value));
+        return value.isMissingNode() || value.isNull()
+                ? Optional.empty()
+                : Optional.of(truth(field + "." + name, value));
     }
 
     private static boolean truth(String field, JsonNode value) throws RequestException {

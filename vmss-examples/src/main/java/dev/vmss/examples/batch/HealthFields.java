@@ -62,7 +62,8 @@ final class HealthFields {
 
     private static HealthRule rule(String name, JsonNode given) throws RequestException {
         checkMembers(name, given, RULE_MEMBERS);
-        String[] ids = given.hasNonNull("instances") ? ids(name + ".instances", given.path("instances")) : new String[0];
+        String[] ids =
+                given.hasNonNull("instances") ? ids(name + ".instances", given.path("instances")) : new String[0];
         JsonNode healthy = given.path("healthy");
         if (given.hasNonNull("healthy") && !healthy.isBoolean()) {
             throw Request.invalid(name + ".healthy", "must be true or false");

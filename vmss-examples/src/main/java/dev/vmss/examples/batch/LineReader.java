@@ -48,7 +48,8 @@ final class LineReader {
     }
 
     /** The next line, or {@code null} at the end of the stream. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         boolean started = false;
         while (fill()) {
             started = true;

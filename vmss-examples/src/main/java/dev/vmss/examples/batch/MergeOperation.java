@@ -20,7 +20,8 @@ final class MergeOperation implements Operation {
         return merge(request, ModelKind.of(request));
     }
 
-    private static <T extends ModelObject> ObjectNode merge(Request request, DocumentKind<T> kind) throws RequestException {
+    private static <T extends ModelObject> ObjectNode merge(Request request, DocumentKind<T> kind)
+            throws RequestException {
         ModelDocument<T> applied = request.document("applied", kind.javaType());
         T body = request.document("request", kind.javaType()).value();
         ObjectNode result = Json.object();

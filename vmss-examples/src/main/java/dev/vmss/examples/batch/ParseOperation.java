@@ -14,8 +14,13 @@ final class ParseOperation implements Operation {
     @Override
     public ObjectNode answer(Request request) throws RequestException {
         String name = request.findText("kind").orElse(DocumentKind.SCALE_SET.name());
-        DocumentKind<?> kind = DocumentKind.named(name).orElseThrow(() -> Request.invalid("kind", "must be one of "
-                + DocumentKind.all().stream().map(DocumentKind::name).collect(Collectors.joining(", "))));
+        DocumentKind<?> kind = DocumentKind.named(name)
+                .orElseThrow(() -> Request.invalid(
+                        "kind",
+                        "must be one of "
+                                + DocumentKind.all().stream()
+                                        .map(DocumentKind::name)
+                                        .collect(Collectors.joining(", "))));
         return result(request.document("document", kind.javaType()));
     }
 

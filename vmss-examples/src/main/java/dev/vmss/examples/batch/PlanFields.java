@@ -22,13 +22,14 @@ final class PlanFields {
 
     private static final Map<String, Field> FIELDS = new TreeMap<>(Map.of(
             "maxInstancesAtOnce", (name, value, options) -> options.maxInstancesAtOnce(count(name, value)),
-            "mostDisruptiveAllowed", (name, value, options) ->
-                    options.mostDisruptiveAllowed(constant(name, value, Disruption.values())),
+            "mostDisruptiveAllowed",
+                    (name, value, options) -> options.mostDisruptiveAllowed(constant(name, value, Disruption.values())),
             "first", (name, value, options) -> options.first(texts(name, value)),
             "stopAfterBatches", (name, value, options) -> options.stopAfterBatches(count(name, value)),
             "reimage", (name, value, options) -> options.reimage(truth(name, value)),
-            "stoppedInstances", (name, value, options) ->
-                    options.stoppedInstances(constant(name, value, StoppedInstances.values())),
+            "stoppedInstances",
+                    (name, value, options) ->
+                            options.stoppedInstances(constant(name, value, StoppedInstances.values())),
             "batchSizing", (name, value, options) -> options.batchSizing(constant(name, value, BatchSizing.values())),
             "withinUpdateDomains", (name, value, options) -> options.withinUpdateDomains(truth(name, value)),
             "phases", PlanFields::readPhases,
@@ -104,6 +105,8 @@ final class PlanFields {
                 .filter(constant -> Json.name(constant).equals(value.textValue()))
                 .findFirst()
                 .orElseThrow(() -> Request.invalid(
-                        name, "must be one of " + Arrays.stream(constants).map(Json::name).collect(Collectors.joining(", "))));
+                        name,
+                        "must be one of "
+                                + Arrays.stream(constants).map(Json::name).collect(Collectors.joining(", "))));
     }
 }

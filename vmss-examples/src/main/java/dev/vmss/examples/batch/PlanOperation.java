@@ -21,9 +21,8 @@ public final class PlanOperation implements Operation {
         if (!request.has("instances")) {
             throw Request.invalid("instances", "is missing");
         }
-        UpgradePlanner planner = UpgradePlanner.create()
-                .withRules(UpdateFields.rules(request))
-                .withOptions(PlanFields.read(request));
+        UpgradePlanner planner =
+                UpgradePlanner.create().withRules(UpdateFields.rules(request)).withOptions(PlanFields.read(request));
         try {
             return result(planner.plan(applied, desired, UpdateFields.context(request)));
         } catch (InvalidInstanceException e) {
@@ -52,9 +51,9 @@ public final class PlanOperation implements Operation {
                 .put("minServing", bounds.minServing())
                 .put("minPause", bounds.minPause().toString());
         ArrayNode warnings = result.putArray("warnings");
-        plan.warnings().forEach(warning -> warnings.addObject()
-                .put("code", warning.code())
-                .put("message", warning.message()));
+        plan.warnings()
+                .forEach(warning ->
+                        warnings.addObject().put("code", warning.code()).put("message", warning.message()));
         plan.replacement().ifPresent(replacement -> result.set("replacement", json(replacement)));
         return result;
     }
@@ -62,9 +61,11 @@ public final class PlanOperation implements Operation {
     private static ObjectNode json(Replacement replacement) {
         ObjectNode json = Json.object();
         ArrayNode because = json.putArray("because");
-        replacement.because().forEach(finding -> because.addObject()
-                .put("rule", finding.rule().id())
-                .put("path", finding.change().path().toString()));
+        replacement
+                .because()
+                .forEach(finding -> because.addObject()
+                        .put("rule", finding.rule().id())
+                        .put("path", finding.change().path().toString()));
         json.set("lost", Json.texts(replacement.lost()));
         return json;
     }

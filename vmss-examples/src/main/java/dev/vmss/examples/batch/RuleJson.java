@@ -36,11 +36,16 @@ public final class RuleJson {
         rule.needs().ifPresent(needs -> json.put("needs", needs));
         rule.since().ifPresent(version -> json.put("since", version.text()));
         rule.before().ifPresent(version -> json.put("before", version.text()));
-        json.set("modes", Json.texts(rule.modes().stream().map(mode -> mode.text()).sorted().toList()));
-        json.set("editions", Json.texts(rule.editions().stream()
-                .map(edition -> edition.published().toString())
-                .sorted()
-                .toList()));
+        json.set(
+                "modes",
+                Json.texts(
+                        rule.modes().stream().map(mode -> mode.text()).sorted().toList()));
+        json.set(
+                "editions",
+                Json.texts(rule.editions().stream()
+                        .map(edition -> edition.published().toString())
+                        .sorted()
+                        .toList()));
         json.put("current", rule.isCurrent());
         json.put("confidence", Json.name(rule.confidence()));
         json.set("sources", Json.texts(rule.sources()));

@@ -24,9 +24,8 @@ final class SimulateOperation implements Operation {
             throw Request.invalid("instances", "is missing");
         }
         UpdateContext context = UpdateFields.context(request);
-        UpgradePlanner planner = UpgradePlanner.create()
-                .withRules(UpdateFields.rules(request))
-                .withOptions(PlanFields.read(request));
+        UpgradePlanner planner =
+                UpgradePlanner.create().withRules(UpdateFields.rules(request)).withOptions(PlanFields.read(request));
         Simulation simulation =
                 Simulation.of(applied, desired, context.instances()).withHealth(HealthFields.read(request));
         try {
@@ -53,17 +52,22 @@ final class SimulateOperation implements Operation {
         result.put("code", simulated.code().orElse(null));
         result.put("message", simulated.error().map(AzureError::message).orElse(null));
         ArrayNode timeline = result.putArray("timeline");
-        simulated.timeline().forEach(event -> timeline.addObject()
-                .put("at", event.at().toString())
-                .put("kind", Json.name(event.kind()))
-                .put("message", event.message())
-                .set("instances", Json.texts(event.instances())));
+        simulated
+                .timeline()
+                .forEach(event -> timeline.addObject()
+                        .put("at", event.at().toString())
+                        .put("kind", Json.name(event.kind()))
+                        .put("message", event.message())
+                        .set("instances", Json.texts(event.instances())));
         ArrayNode instances = result.putArray("instances");
-        simulated.instances().forEach(instance -> instances.addObject()
-                .put("instanceId", instance.id())
-                .put("latestModelApplied", instance.latestModelApplied())
-                .put("healthy", instance.healthy())
-                .put("running", instance.running()));
+        simulated
+                .instances()
+                .forEach(instance -> instances
+                        .addObject()
+                        .put("instanceId", instance.id())
+                        .put("latestModelApplied", instance.latestModelApplied())
+                        .put("healthy", instance.healthy())
+                        .put("running", instance.running()));
         return result;
     }
 }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /** Answers requests on standard input. */
 @Command(
         name = "batch",
-        description = "Answers requests in JSON, one per line of standard input, with one line each on standard output.",
+        description =
+                "Answers requests in JSON, one per line of standard input, with one line each on standard output.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         footer = {

@@ -20,7 +20,8 @@ final class ChangeText {
         return switch (change.kind()) {
             case ADDED -> Lines.cutEnd(text(change.to().orElseThrow()), width);
             case REMOVED -> Lines.cutEnd(text(change.from().orElseThrow()), width);
-            case MODIFIED -> Lines.arrow(text(change.from().orElseThrow()), text(change.to().orElseThrow()), width);
+            case MODIFIED ->
+                Lines.arrow(text(change.from().orElseThrow()), text(change.to().orElseThrow()), width);
         };
     }
 

@@ -15,11 +15,7 @@ import picocli.CommandLine.Option;
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:Fine", "1:There is a change (with --exit-code)", "2:Something is wrong with the input"},
-        footer = {
-            "",
-            "Example:",
-            "  az vmss show -g shop-prod -n web | vmss diff --applied - --desired desired.json"
-        })
+        footer = {"", "Example:", "  az vmss show -g shop-prod -n web | vmss diff --applied - --desired desired.json"})
 final class DiffCommand implements Callable<Integer> {
 
     @Mixin

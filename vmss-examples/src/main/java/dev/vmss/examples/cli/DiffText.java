@@ -24,9 +24,15 @@ final class DiffText {
             lines.add(MARGIN + ChangeText.values(change, Lines.WIDTH - MARGIN.length()));
             lines.add(MARGIN + Words.impact(Impact.of(change)));
         }
-        addPaths(lines, "Not comparable, because the service never shows it or a template decides:", diff.unverifiable());
+        addPaths(
+                lines,
+                "Not comparable, because the service never shows it or a template decides:",
+                diff.unverifiable());
         addPaths(lines, "More than one element has this key:", diff.duplicateKeys());
-        addPaths(lines, "Ignored, since others own it:", diff.masked().stream().map(Change::path).toList());
+        addPaths(
+                lines,
+                "Ignored, since others own it:",
+                diff.masked().stream().map(Change::path).toList());
         return lines;
     }
 

@@ -36,7 +36,9 @@ final class Documents {
             description = "The set as it should become; what it leaves out stays as it is.")
     private @Nullable String desired;
 
-    @Option(names = "--sample", description = "Take the documents that are not given from a sample: six machines, a new image.")
+    @Option(
+            names = "--sample",
+            description = "Take the documents that are not given from a sample: six machines, a new image.")
     private boolean sample;
 
     private boolean standardInputIsRead;
@@ -63,8 +65,11 @@ final class Documents {
         if (!haveInstances(file)) {
             return Optional.empty();
         }
-        return Optional.of(read("--instances", file, Sample.INSTANCES, stream ->
-                ModelReader.create().readList(ScaleSetInstance.class, stream)));
+        return Optional.of(read(
+                "--instances",
+                file,
+                Sample.INSTANCES,
+                stream -> ModelReader.create().readList(ScaleSetInstance.class, stream)));
     }
 
     /** How to name the instances in a message. */
@@ -76,7 +81,11 @@ final class Documents {
         if (file == null && !sample) {
             throw new InputException(option + " FILE is missing (or --sample, to try the command)");
         }
-        return read(option, file, ofSample, stream -> ModelReader.create().read(ScaleSet.class, stream).value());
+        return read(
+                option,
+                file,
+                ofSample,
+                stream -> ModelReader.create().read(ScaleSet.class, stream).value());
     }
 
     private interface Reading<R> {
@@ -110,7 +119,8 @@ final class Documents {
             return Files.newInputStream(path);
         }
         if (standardInputIsRead) {
-            throw new InputException(option + " -: standard input holds one document, and another option reads it already");
+            throw new InputException(
+                    option + " -: standard input holds one document, and another option reads it already");
         }
         standardInputIsRead = true;
         return System.in;

@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
 /** Prints a document with edits made. */
 @Command(
         name = "edit",
-        description = "Prints a set with edits made by path, in the shape in which it was read. The options are those of"
-                + " az vmss update; they are carried out in their order, all or none of them."
-                + " Several values may follow one option.",
+        description =
+                "Prints a set with edits made by path, in the shape in which it was read. The options are those of"
+                        + " az vmss update; they are carried out in their order, all or none of them."
+                        + " Several values may follow one option.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         footer = {

@@ -9,8 +9,9 @@ import picocli.CommandLine.Parameters;
 /** Prints what is known about a property. */
 @Command(
         name = "explain",
-        description = "Prints what is known about a property: its type, default and API versions, what a change of it does to"
-                + " instances, and every rule about it.",
+        description =
+                "Prints what is known about a property: its type, default and API versions, what a change of it does to"
+                        + " instances, and every rule about it.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",

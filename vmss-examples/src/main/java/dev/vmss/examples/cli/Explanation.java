@@ -66,8 +66,11 @@ final class Explanation {
         facts().forEach(fact -> lines.addAll(Lines.wrap(MARGIN, MARGIN + MARGIN, fact)));
         impacts.forEach((place, impact) -> {
             lines.add("");
-            lines.addAll(Lines.wrap("", MARGIN, "A change of " + (place.equals(entry.pattern()) ? "it" : place) + ": "
-                    + Words.impact(impact) + "."));
+            lines.addAll(Lines.wrap(
+                    "",
+                    MARGIN,
+                    "A change of " + (place.equals(entry.pattern()) ? "it" : place) + ": " + Words.impact(impact)
+                            + "."));
             lines.addAll(Lines.wrap(MARGIN, MARGIN, impact.why()));
             lines.add(MARGIN + impact.source());
         });
@@ -80,7 +83,8 @@ final class Explanation {
         Property property = entry.property();
         List<String> facts = new ArrayList<>();
         facts.add("Type: " + TypeText.of(property.type()));
-        facts.add("API versions: " + entry.since().map(version -> "from " + version).orElse("all")
+        facts.add("API versions: "
+                + entry.since().map(version -> "from " + version).orElse("all")
                 + entry.until().map(version -> " up to " + version).orElse(""));
         if (entry.readOnly()) {
             facts.add("Read-only: the service writes it, and ignores it in a request.");

@@ -56,8 +56,7 @@ final class FactOptions {
 
     private static ImageFacts image(String option, List<String> facts) {
         List<String> left = new ArrayList<>(facts);
-        ImageFacts image =
-                new ImageFacts(take(left, "plan"), take(left, "endorsed"), take(left, "trusted-launch"));
+        ImageFacts image = new ImageFacts(take(left, "plan"), take(left, "endorsed"), take(left, "trusted-launch"));
         if (!left.isEmpty()) {
             throw new InputException(option + ": must be of " + FACTS);
         }

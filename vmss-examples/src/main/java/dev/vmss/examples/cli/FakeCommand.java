@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Serves the service in memory on this machine. */
 @Command(
         name = "fake",
-        description = "Serves scale sets in memory at 127.0.0.1, as Azure Resource Manager does, until it is interrupted.",
+        description =
+                "Serves scale sets in memory at 127.0.0.1, as Azure Resource Manager does, until it is interrupted.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",

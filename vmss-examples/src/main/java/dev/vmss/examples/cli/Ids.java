@@ -27,7 +27,10 @@ final class Ids {
             while (end < ids.size() && follows(ids.get(end - 1), ids.get(end))) {
                 end++;
             }
-            parts.add(end - start == 1 ? ids.get(start) : ids.get(start) + (end - start == 2 ? ", " : "-") + ids.get(end - 1));
+            parts.add(
+                    end - start == 1
+                            ? ids.get(start)
+                            : ids.get(start) + (end - start == 2 ? ", " : "-") + ids.get(end - 1));
             counts.add(end - start);
             start = end;
         }

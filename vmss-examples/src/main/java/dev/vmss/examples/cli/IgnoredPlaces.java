@@ -11,8 +11,9 @@ final class IgnoredPlaces {
     @Option(
             names = "--ignore",
             paramLabel = "PLACE",
-            description = "A place that others own, such as sku.capacity, with all within it: what differs there is no change;"
-                    + " may be given several times.")
+            description =
+                    "A place that others own, such as sku.capacity, with all within it: what differs there is no change;"
+                            + " may be given several times.")
     private Set<String> places = new LinkedHashSet<>();
 
     DiffOptions options() {

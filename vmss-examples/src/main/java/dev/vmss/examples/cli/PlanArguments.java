@@ -19,15 +19,17 @@ final class PlanArguments {
     @Option(
             names = "--max-at-once",
             paramLabel = "N",
-            description = "On how many instances the operator acts at the same time; a batch of the rolling policy if absent.")
+            description =
+                    "On how many instances the operator acts at the same time; a batch of the rolling policy if absent.")
     private @Nullable Integer maxAtOnce;
 
     @Option(
             names = "--most-disruptive",
             paramLabel = "LEVEL",
             converter = Level.class,
-            description = "The hardest that an instance may be hit, one of none, set-level, new-instances, in-place, restart,"
-                    + " reimage, deallocate, replace; a plan that goes beyond has no steps.")
+            description =
+                    "The hardest that an instance may be hit, one of none, set-level, new-instances, in-place, restart,"
+                            + " reimage, deallocate, replace; a plan that goes beyond has no steps.")
     private @Nullable Disruption mostDisruptive;
 
     @Option(
@@ -43,7 +45,9 @@ final class PlanArguments {
     @Option(names = "--reimage", description = "Reimage each instance after its upgrade, though no change asks for it.")
     private boolean reimage;
 
-    @Option(names = "--leave-stopped", description = "Take it that instances that do not run are left out of an upgrade.")
+    @Option(
+            names = "--leave-stopped",
+            description = "Take it that instances that do not run are left out of an upgrade.")
     private boolean leaveStopped;
 
     @Option(names = "--round-up", description = "Take it that a percentage of the instances is rounded up, not down.")
@@ -87,9 +91,12 @@ final class PlanArguments {
             return Arrays.stream(Disruption.values())
                     .filter(level -> plain(level.name()).equals(plain(value)))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of " + Arrays.stream(Disruption.values())
-                            .map(level -> level.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .collect(Collectors.joining(", "))));
+                    .orElseThrow(() -> new TypeConversionException("must be one of "
+                            + Arrays.stream(Disruption.values())
+                                    .map(level -> level.name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'))
+                                    .collect(Collectors.joining(", "))));
         }
 
         private static String plain(String name) {

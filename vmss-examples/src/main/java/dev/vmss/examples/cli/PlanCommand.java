@@ -65,7 +65,8 @@ final class PlanCommand implements Callable<Integer> {
                 .instances(context.instances());
         if (output.showsCommands()) {
             ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
-            report.commands(StepCommands.of(applied, desired).withApiVersion(version).commands(plan));
+            report.commands(
+                    StepCommands.of(applied, desired).withApiVersion(version).commands(plan));
         }
         return report.build();
     }

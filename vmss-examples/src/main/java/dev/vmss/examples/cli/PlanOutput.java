@@ -19,8 +19,9 @@ final class PlanOutput {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = PlanFormat.Converter.class,
-            description = "text; json, with the fields of vmss batch; report, which is JSON with times and commands too;"
-                    + " markdown, svg or html; az, powershell or rest for the commands (default: ${DEFAULT-VALUE}).")
+            description =
+                    "text; json, with the fields of vmss batch; report, which is JSON with times and commands too;"
+                            + " markdown, svg or html; az, powershell or rest for the commands (default: ${DEFAULT-VALUE}).")
     private PlanFormat format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The file to write; standard output if absent.")

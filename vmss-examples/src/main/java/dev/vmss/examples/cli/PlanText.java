@@ -34,8 +34,11 @@ final class PlanText {
             plan.replacement().ifPresent(replacement -> addReplacement(lines, replacement));
             return lines;
         }
-        lines.addAll(Lines.wrap("", MARGIN, "Update of " + name + ": " + Words.verdict(check.verdict()) + ", "
-                + outdated(plan) + " (mode " + plan.mode() + ")."));
+        lines.addAll(Lines.wrap(
+                "",
+                MARGIN,
+                "Update of " + name + ": " + Words.verdict(check.verdict()) + ", " + outdated(plan) + " (mode "
+                        + plan.mode() + ")."));
         addChanges(lines, plan);
         lines.addAll(StepText.of(plan.steps()));
         if (!plan.steps().isEmpty()) {
@@ -50,7 +53,8 @@ final class PlanText {
                 .map(finding -> finding.rule().id())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        lines.addAll(Lines.wrap("", MARGIN, "Only a new set in place of this one gets past " + rules + ". What it costs:"));
+        lines.addAll(
+                Lines.wrap("", MARGIN, "Only a new set in place of this one gets past " + rules + ". What it costs:"));
         replacement.lost().forEach(lost -> lines.addAll(Lines.wrap(MARGIN + "- ", MARGIN + MARGIN, lost)));
     }
 
@@ -71,8 +75,12 @@ final class PlanText {
         }
         lines.add("Changes:");
         List<Effect> shown = effects.size() > CHANGES_SHOWN ? effects.subList(0, CHANGES_SHOWN - 1) : effects;
-        int paths = shown.stream().mapToInt(effect -> path(effect).length()).max().orElse(0);
-        int impacts = shown.stream().mapToInt(effect -> Words.impact(effect.impact()).length()).max().orElse(0);
+        int paths =
+                shown.stream().mapToInt(effect -> path(effect).length()).max().orElse(0);
+        int impacts = shown.stream()
+                .mapToInt(effect -> Words.impact(effect.impact()).length())
+                .max()
+                .orElse(0);
         for (Effect effect : shown) {
             String start = MARGIN + ChangeText.sign(effect.change()) + " " + pad(path(effect), paths) + "  "
                     + pad(Words.impact(effect.impact()), impacts) + "  ";

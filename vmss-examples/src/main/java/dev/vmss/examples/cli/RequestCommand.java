@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 /** Prints the smallest request that makes an update. */
 @Command(
         name = "request",
-        description = "Prints the smallest request that leads from the applied set to the desired one, with a placeholder for"
-                + " each secret.",
+        description =
+                "Prints the smallest request that leads from the applied set to the desired one, with a placeholder for"
+                        + " each secret.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         footer = {"", "Example:", "  vmss request --applied applied.json --desired desired.json --ignore sku.capacity"})

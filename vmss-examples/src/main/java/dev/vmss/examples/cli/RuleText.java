@@ -31,9 +31,7 @@ final class RuleText {
         row(lines, "About", about(rule));
         rule.answer()
                 .ifPresent(answer -> row(
-                        lines,
-                        "Azure answers",
-                        answer.httpStatus() + " " + answer.code() + ": " + answer.message()));
+                        lines, "Azure answers", answer.httpStatus() + " " + answer.code() + ": " + answer.message()));
         row(lines, "Instead", rule.remedy());
         rule.needs().ifPresent(needs -> row(lines, "To know, give", needs));
         row(lines, "Holds", holds(rule));
@@ -61,7 +59,8 @@ final class RuleText {
         rule.since().ifPresent(version -> parts.add("from API version " + version));
         rule.before().ifPresent(version -> parts.add("before API version " + version));
         if (!rule.modes().isEmpty()) {
-            parts.add("for " + rule.modes().stream().map(mode -> mode.text()).sorted().collect(Collectors.joining(" and "))
+            parts.add("for "
+                    + rule.modes().stream().map(mode -> mode.text()).sorted().collect(Collectors.joining(" and "))
                     + " orchestration");
         }
         if (!rule.isCurrent()) {

@@ -21,8 +21,9 @@ import picocli.CommandLine.TypeConversionException;
 /** Prints rules. */
 @Command(
         name = "rules",
-        description = "Prints the rules about updates: what Azure refuses or allows only after a step, what to do instead, how"
-                + " sure the rule is and where it is from.",
+        description =
+                "Prints the rules about updates: what Azure refuses or allows only after a step, what to do instead, how"
+                        + " sure the rule is and where it is from.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
@@ -60,7 +61,9 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleBook book = edition.rules();
-        List<Rule> rules = path == null ? book.rules() : book.about(PropertyPath.find("--path", path).pattern());
+        List<Rule> rules = path == null
+                ? book.rules()
+                : book.about(PropertyPath.find("--path", path).pattern());
         PrintWriter out = command.commandLine().getOut();
         switch (format) {
             case TEXT -> RuleText.of(rules).forEach(out::println);

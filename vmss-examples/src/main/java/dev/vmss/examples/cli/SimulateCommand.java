@@ -95,7 +95,8 @@ final class SimulateCommand implements Callable<Integer> {
             script.addRules(HealthRule.unhealthy(unhealthy.toArray(String[]::new)));
         }
         if (!unhealthyAfter.isEmpty()) {
-            script.addRules(HealthRule.unhealthy(unhealthyAfter.toArray(String[]::new)).onModel(1));
+            script.addRules(
+                    HealthRule.unhealthy(unhealthyAfter.toArray(String[]::new)).onModel(1));
         }
         return script.addAllFailing(failing).build();
     }

@@ -42,7 +42,8 @@ final class StepText {
     /** The same condition would stand in every wait, so it is told once. */
     private static Set<String> abortConditions(List<Step> steps) {
         Set<String> conditions = new LinkedHashSet<>();
-        steps.forEach(step -> conditions.add(StepJson.of(step).path("abortsWhen").asText()));
+        steps.forEach(
+                step -> conditions.add(StepJson.of(step).path("abortsWhen").asText()));
         conditions.remove("");
         return conditions;
     }
@@ -51,13 +52,15 @@ final class StepText {
         JsonNode json = StepJson.of(step);
         String text = switch (json.get("kind").textValue()) {
             // The changes stand above already, and the condition to stop stands below.
-            case "updateModel" -> "update the model of the set: " + Words.count(json.path("paths").size(), "change");
+            case "updateModel" ->
+                "update the model of the set: " + Words.count(json.path("paths").size(), "change");
             case "waitHealthy" -> "wait until healthy, at most " + duration(json.get("timeout"));
             case "pause" -> "pause " + duration(json.get("duration"));
             default -> step.describe();
         };
         String ids = step.instances().isEmpty() ? "" : ": " + Ids.compact(step.instances(), IDS_WIDTH);
-        String start = String.format(Locale.ROOT, "%4d  %s  ", number, step.actor().name().toLowerCase(Locale.ROOT));
+        String start = String.format(
+                Locale.ROOT, "%4d  %s  ", number, step.actor().name().toLowerCase(Locale.ROOT));
         return start + Lines.cutEnd(text, Lines.WIDTH - start.length() - ids.length()) + ids;
     }
 

@@ -32,9 +32,10 @@ final class TypeText {
         } else if (type instanceof ValueType.Mapping mapping) {
             return "by name: " + of(mapping.value());
         } else if (type instanceof ValueType.Nested nested) {
-            return "object with " + nested.objectType().properties().stream()
-                    .map(Property::name)
-                    .collect(Collectors.joining(", "));
+            return "object with "
+                    + nested.objectType().properties().stream()
+                            .map(Property::name)
+                            .collect(Collectors.joining(", "));
         } else if (type instanceof ValueType.Special special) {
             return special(special.javaType());
         } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {

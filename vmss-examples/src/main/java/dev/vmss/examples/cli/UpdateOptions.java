@@ -15,7 +15,8 @@ final class UpdateOptions {
     @Option(
             names = "--instances",
             paramLabel = "FILE",
-            description = "The instances of the set (az vmss list-instances --expand instanceView, or a page of the REST API).")
+            description =
+                    "The instances of the set (az vmss list-instances --expand instanceView, or a page of the REST API).")
     private @Nullable String instances;
 
     @Option(
@@ -51,7 +52,8 @@ final class UpdateOptions {
     }
 
     /** The instances' file, for messages. */
-    @Nullable String instances() {
+    @Nullable
+    String instances() {
         return instances;
     }
 

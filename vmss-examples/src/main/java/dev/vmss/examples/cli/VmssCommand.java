@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** The command {@code vmss}: what an update changes, whether Azure allows it, and what happens to the machines. */
 @Command(
         name = "vmss",
-        description = "Says what an update of a virtual machine scale set changes, whether Azure allows it, and what happens to"
-                + " its machines. Reads files only; nothing is sent anywhere.",
+        description =
+                "Says what an update of a virtual machine scale set changes, whether Azure allows it, and what happens to"
+                        + " its machines. Reads files only; nothing is sent anywhere.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -42,7 +42,8 @@ public final class ChangeWhatDependsOnTheValue {
 
     private static void check(PrintStream out, ScaleSet applied, ModelEdit edit) {
         // The load balancer of the sample is of the Standard SKU, which no model of a set shows.
-        UpdateContext context = UpdateContext.builder().usesBasicLoadBalancer(false).build();
+        UpdateContext context =
+                UpdateContext.builder().usesBasicLoadBalancer(false).build();
         Update update = Update.of(applied, edit.apply(applied), context);
         CheckResult check = RuleBook.current().check(update);
         for (Change change : update.diff().changes()) {

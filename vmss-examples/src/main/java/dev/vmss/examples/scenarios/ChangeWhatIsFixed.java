@@ -39,7 +39,8 @@ public final class ChangeWhatIsFixed {
         out.println(plan.check().verdict() + ", " + plan.steps().size() + " steps");
         for (Finding finding : plan.check().findings()) {
             out.println(finding.change());
-            finding.answer().ifPresent(answer -> out.println("  Azure: " + answer.httpStatus() + " " + answer.message()));
+            finding.answer()
+                    .ifPresent(answer -> out.println("  Azure: " + answer.httpStatus() + " " + answer.message()));
             out.println("  Instead: " + finding.remedy());
         }
         plan.replacement().ifPresent(replacement -> replacement.lost().forEach(lost -> out.println("Lost: " + lost)));

@@ -32,7 +32,9 @@ public final class GuardAPipeline {
     }
 
     private static ScaleSet read(String file) throws IOException {
-        return ModelReader.create().read(ScaleSet.class, Files.readString(Path.of(file))).value();
+        return ModelReader.create()
+                .read(ScaleSet.class, Files.readString(Path.of(file)))
+                .value();
     }
 
     static int run(ScaleSet applied, ScaleSet desired, PrintStream out) {
@@ -46,7 +48,8 @@ public final class GuardAPipeline {
         out.println("Stopped: the change would hit instances in production harder than " + MOST_ALLOWED + ".");
         for (Effect effect : impact.effects()) {
             if (effect.impact().disruption().compareTo(MOST_ALLOWED) > 0) {
-                out.println("  " + effect.change() + " (" + effect.impact().disruption() + ": " + effect.impact().why() + ")");
+                out.println("  " + effect.change() + " (" + effect.impact().disruption() + ": "
+                        + effect.impact().why() + ")");
             }
         }
         impact.hidden().forEach(path -> out.println("  " + path + " (cannot be compared)"));
@@ -54,6 +57,9 @@ public final class GuardAPipeline {
     }
 
     private static boolean isProduction(ScaleSet set) {
-        return set.tags().flatMap(tags -> tags.find("environment")).filter("production"::equalsIgnoreCase).isPresent();
+        return set.tags()
+                .flatMap(tags -> tags.find("environment"))
+                .filter("production"::equalsIgnoreCase)
+                .isPresent();
     }
 }

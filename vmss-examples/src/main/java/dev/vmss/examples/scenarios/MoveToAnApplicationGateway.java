@@ -48,7 +48,8 @@ public final class MoveToAnApplicationGateway {
             out.println(change.kind() + " " + change.path());
         }
         for (Step step : plan.steps()) {
-            out.println(step.actor() + " " + step.instances() + " " + step.getClass().getSimpleName());
+            out.println(step.actor() + " " + step.instances() + " "
+                    + step.getClass().getSimpleName());
         }
         out.println("Now nothing uses the pools of the load balancer any more, and they can be deleted.");
     }

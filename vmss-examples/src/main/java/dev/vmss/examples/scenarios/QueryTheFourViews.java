@@ -42,16 +42,20 @@ public final class QueryTheFourViews {
         ScaleSetInstanceView view = Sample.instanceView();
         out.println("Instance view of the set:");
         Optional<InstanceStatusSummary> summary = view.virtualMachine();
-        for (StatusCount status : summary.flatMap(InstanceStatusSummary::statusesSummary).orElse(ModelList.of())) {
+        for (StatusCount status :
+                summary.flatMap(InstanceStatusSummary::statusesSummary).orElse(ModelList.of())) {
             out.println("  " + status.code().orElse("?") + ": " + status.count().orElse(0));
         }
 
         ScaleSetInstance instance = Sample.instances().get(0);
         Optional<ScaleSetInstanceProperties> properties = instance.properties();
         out.println("Model of instance " + instance.instanceId().orElse("?") + ": latest model applied: "
-                + properties.flatMap(ScaleSetInstanceProperties::latestModelApplied).orElse(false));
+                + properties
+                        .flatMap(ScaleSetInstanceProperties::latestModelApplied)
+                        .orElse(false));
 
-        InstanceView state = properties.flatMap(ScaleSetInstanceProperties::instanceView).orElseThrow();
+        InstanceView state =
+                properties.flatMap(ScaleSetInstanceProperties::instanceView).orElseThrow();
         out.println("Its instance view:");
         for (InstanceViewStatus status : state.statuses().orElse(ModelList.of())) {
             out.println("  " + status.code().orElse("?"));

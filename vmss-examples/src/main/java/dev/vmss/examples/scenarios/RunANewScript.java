@@ -34,14 +34,15 @@ public final class RunANewScript {
                 .apply(applied);
         describe(out, "New script", applied, newScript);
 
-        ScaleSet again = ModelEdit.none().set(setup + "forceUpdateTag", "2024-11-20").apply(newScript);
+        ScaleSet again =
+                ModelEdit.none().set(setup + "forceUpdateTag", "2024-11-20").apply(newScript);
         describe(out, "Once more", newScript, again);
     }
 
     private static void describe(PrintStream out, String what, ScaleSet applied, ScaleSet desired) throws IOException {
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, Sample.instances());
-        out.println(what + ": " + plan.check().verdict() + ", " + plan.impact().disruption() + ", "
-                + "batches: " + plan.bounds().batches());
+        out.println(what + ": " + plan.check().verdict() + ", " + plan.impact().disruption() + ", " + "batches: "
+                + plan.bounds().batches());
         plan.diff().changes().forEach(change -> out.println("  " + change.path()));
     }
 }

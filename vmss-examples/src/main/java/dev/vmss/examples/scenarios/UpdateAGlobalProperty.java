@@ -32,8 +32,10 @@ public final class UpdateAGlobalProperty {
                 .set("upgradePolicy.rollingUpgradePolicy.pauseTimeBetweenBatches", "PT2M")
                 .apply(applied);
 
-        for (Effect effect : UpdateImpact.of(ModelDiff.between(applied, desired)).effects()) {
-            out.println(effect.change() + " (" + effect.impact().disruption() + ", " + effect.impact().way() + ")");
+        for (Effect effect :
+                UpdateImpact.of(ModelDiff.between(applied, desired)).effects()) {
+            out.println(effect.change() + " (" + effect.impact().disruption() + ", "
+                    + effect.impact().way() + ")");
         }
         UpdateRequest request = UpdateRequest.between(applied, desired);
         out.println(request.method() + " " + ModelWriter.rest().toJson(request.body()));

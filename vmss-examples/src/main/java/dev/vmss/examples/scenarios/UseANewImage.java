@@ -43,7 +43,8 @@ public final class UseANewImage {
 
     private static void describe(PrintStream out, ScaleSet applied, ModelEdit edit) throws IOException {
         UpgradePlan plan = UpgradePlanner.create().plan(applied, edit.apply(applied), Sample.instances());
-        out.println(plan.check().verdict() + ", " + plan.impact().disruption() + ", batches: " + plan.bounds().batches());
+        out.println(plan.check().verdict() + ", " + plan.impact().disruption() + ", batches: "
+                + plan.bounds().batches());
         plan.check().findings().forEach(finding -> out.println("  " + finding.rule() + ": " + finding.remedy()));
         plan.warnings().forEach(warning -> out.println("  " + warning.code()));
     }

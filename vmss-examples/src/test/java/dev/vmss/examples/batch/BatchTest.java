@@ -23,7 +23,8 @@ class BatchTest {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final String SET = "{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":2}}";
+    private static final String SET =
+            "{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":2}}";
 
     private static List<JsonNode> answers(String requests) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,8 +59,10 @@ class BatchTest {
     @Test
     void parseWritesTheDocumentAgain() throws IOException {
         JsonNode result = result("{\"op\":\"parse\",\"document\":{\"sku\":{\"capacity\":2},\"newKnob\":1.50}}");
-        assertEquals(JSON.readTree("{\"document\":{\"sku\":{\"capacity\":2},\"newKnob\":1.50},\"shape\":\"rest\","
-                + "\"untyped\":[\"newKnob\"]}"), result);
+        assertEquals(
+                JSON.readTree("{\"document\":{\"sku\":{\"capacity\":2},\"newKnob\":1.50},\"shape\":\"rest\","
+                        + "\"untyped\":[\"newKnob\"]}"),
+                result);
     }
 
     @Test
@@ -90,11 +93,9 @@ class BatchTest {
         JsonNode result = result("{\"op\":\"diff\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"capacity\":3},"
                 + "\"tags\":{\"a\":\"b\"},"
                 + "\"properties\":{\"virtualMachineProfile\":{\"osProfile\":{\"adminPassword\":\"x\"}}}}}");
-        assertEquals(
-                JSON.readTree("""
+        assertEquals(JSON.readTree("""
                         [{"path":"sku.capacity","kind":"modified","from":2,"to":3,"impact":"setLevel","way":"atOnce"},
-                         {"path":"tags.a","kind":"added","from":null,"to":"b","impact":"setLevel","way":"atOnce"}]"""),
-                sorted(result.get("changes")));
+                         {"path":"tags.a","kind":"added","from":null,"to":"b","impact":"setLevel","way":"atOnce"}]"""), sorted(result.get("changes")));
         assertEquals(
                 JSON.readTree("[{\"path\":\"properties.virtualMachineProfile.osProfile.adminPassword\"}]"),
                 result.get("unverifiable"));
@@ -132,8 +133,9 @@ class BatchTest {
         JsonNode result = result("{\"op\":\"merge\",\"method\":\"" + method + "\",\"applied\":" + SET
                 + ",\"request\":{\"sku\":{\"capacity\":3},\"tags\":{\"a\":\"b\"}}}");
         assertEquals(
-                JSON.readTree("{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
-                        + "\"tags\":{\"a\":\"b\"}}}"),
+                JSON.readTree(
+                        "{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
+                                + "\"tags\":{\"a\":\"b\"}}}"),
                 result);
     }
 
@@ -153,7 +155,8 @@ class BatchTest {
                 + "\"applied\":{\"instanceId\":\"1\"},"
                 + "\"request\":{\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}}");
         assertEquals(
-                JSON.readTree("{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}"),
+                JSON.readTree(
+                        "{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}"),
                 result.get("document"));
     }
 
@@ -163,8 +166,9 @@ class BatchTest {
                 + "\"tags.n=7\","
                 + "\"--add\",\"zones\",\"1\",\"2\",\"--remove\",\"zones\",\"-1\"]}");
         assertEquals(
-                JSON.readTree("{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
-                        + "\"tags\":{\"n\":\"7\"},\"zones\":[\"1\"]}}"),
+                JSON.readTree(
+                        "{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
+                                + "\"tags\":{\"n\":\"7\"},\"zones\":[\"1\"]}}"),
                 result);
     }
 
@@ -174,7 +178,8 @@ class BatchTest {
                 + "\"upgradePolicy\":{\"mode\":\"Manual\"}},"
                 + "\"args\":[\"--set\",\"upgrade_policy.mode=Rolling\"]}");
         assertEquals(
-                JSON.readTree("{\"sku\":{\"capacity\":2},\"upgradePolicy\":{\"mode\":\"Rolling\"}}"), result.get("document"));
+                JSON.readTree("{\"sku\":{\"capacity\":2},\"upgradePolicy\":{\"mode\":\"Rolling\"}}"),
+                result.get("document"));
     }
 
     @Test
@@ -195,7 +200,8 @@ class BatchTest {
         JsonNode result = result("{\"op\":\"edit\",\"kind\":\"instance\",\"document\":{\"instanceId\":\"1\"},"
                 + "\"args\":[\"--set\",\"protectionPolicy.protectFromScaleIn=true\"]}");
         assertEquals(
-                JSON.readTree("{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}"),
+                JSON.readTree(
+                        "{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}"),
                 result.get("document"));
     }
 
@@ -217,23 +223,27 @@ class BatchTest {
 
     @Test
     void checkGivesVerdictAndFindings() throws IOException {
-        JsonNode result = result("{\"op\":\"check\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
-                + "\"availableSizes\":[\"Standard_B2s\"],\"apiVersion\":\"2024-07-01\",\"edition\":\"2018-02-14\","
-                + "\"instances\":[]}");
+        JsonNode result =
+                result("{\"op\":\"check\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
+                        + "\"availableSizes\":[\"Standard_B2s\"],\"apiVersion\":\"2024-07-01\",\"edition\":\"2018-02-14\","
+                        + "\"instances\":[]}");
         assertEquals("allowedAfterDeallocation", result.get("verdict").textValue());
         List<String> fields = new ArrayList<>();
         result.at("/findings/0").fieldNames().forEachRemaining(fields::add);
         assertEquals(
-                List.of("rule", "severity", "path", "httpStatus", "code", "message", "target", "remedy", "sources"), fields);
+                List.of("rule", "severity", "path", "httpStatus", "code", "message", "target", "remedy", "sources"),
+                fields);
         assertEquals("size-not-on-hardware", result.at("/findings/0/rule").textValue());
-        assertEquals("allowedAfterDeallocation", result.at("/findings/0/severity").textValue());
+        assertEquals(
+                "allowedAfterDeallocation", result.at("/findings/0/severity").textValue());
     }
 
     @Test
     void planGivesSteps() throws IOException {
-        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
-                + "\"instances\":{\"value\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"}]},"
-                + "\"options\":{\"maxInstancesAtOnce\":2}}");
+        JsonNode result =
+                result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
+                        + "\"instances\":{\"value\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"}]},"
+                        + "\"options\":{\"maxInstancesAtOnce\":2}}");
         assertEquals("Manual", result.get("mode").textValue());
         assertTrue(result.get("touchesInstances").booleanValue());
         assertEquals(JSON.readTree("[\"0\",\"1\"]"), result.get("outdated"));
@@ -247,11 +257,12 @@ class BatchTest {
 
     @Test
     void planTakesEveryOption() throws IOException {
-        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
-                + "\"instances\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"},{\"instanceId\":\"2\"},{\"instanceId\":\"3\"}],"
-                + "\"options\":{\"maxInstancesAtOnce\":1,\"mostDisruptiveAllowed\":\"replace\",\"first\":[\"2\"],"
-                + "\"stopAfterBatches\":1,\"reimage\":true,\"stoppedInstances\":\"leftOut\",\"batchSizing\":\"roundUp\","
-                + "\"withinUpdateDomains\":true,\"phases\":{\"3\":1},\"skipped\":[\"0\"]}}");
+        JsonNode result =
+                result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
+                        + "\"instances\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"},{\"instanceId\":\"2\"},{\"instanceId\":\"3\"}],"
+                        + "\"options\":{\"maxInstancesAtOnce\":1,\"mostDisruptiveAllowed\":\"replace\",\"first\":[\"2\"],"
+                        + "\"stopAfterBatches\":1,\"reimage\":true,\"stoppedInstances\":\"leftOut\",\"batchSizing\":\"roundUp\","
+                        + "\"withinUpdateDomains\":true,\"phases\":{\"3\":1},\"skipped\":[\"0\"]}}");
         List<String> steps = new ArrayList<>();
         result.get("steps").forEach(step -> steps.add(step.get("kind").textValue() + step.get("instances")));
         assertEquals(
@@ -268,8 +279,9 @@ class BatchTest {
 
     @Test
     void planRefusesWhatIsTooDisruptive() throws IOException {
-        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
-                + "\"instances\":[],\"options\":{\"mostDisruptiveAllowed\":\"inPlace\"}}");
+        JsonNode result =
+                result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
+                        + "\"instances\":[],\"options\":{\"mostDisruptiveAllowed\":\"inPlace\"}}");
         assertTrue(result.get("steps").isEmpty());
         assertEquals("too-disruptive", result.at("/warnings/0/code").textValue());
         assertFalse(result.has("replacement"));
@@ -280,7 +292,8 @@ class BatchTest {
         JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"location\":\"northeurope\"},"
                 + "\"instances\":[]}");
         assertEquals(
-                JSON.readTree("[{\"rule\":\"location-fixed\",\"path\":\"location\"}]"), result.at("/replacement/because"));
+                JSON.readTree("[{\"rule\":\"location-fixed\",\"path\":\"location\"}]"),
+                result.at("/replacement/because"));
         assertFalse(result.at("/replacement/lost").isEmpty());
     }
 
@@ -294,11 +307,14 @@ class BatchTest {
         assertTrue(answers.get(1).get("id").isNull());
         assertEquals("\ud800ü", answers.get(2).get("id").textValue());
         assertEquals("UnsupportedOperation", answers.get(2).at("/error/code").textValue());
-        assertEquals(new BigDecimal("12345678901234567890.1"), answers.get(3).get("id").decimalValue());
+        assertEquals(
+                new BigDecimal("12345678901234567890.1"),
+                answers.get(3).get("id").decimalValue());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "}", "{\"op\":}", "{\"op\":\"parse\"} 1", "nul", "\"", "{\"a\":1,}", "{'op':1}", "\u0000"})
+    @ValueSource(
+            strings = {"{", "}", "{\"op\":}", "{\"op\":\"parse\"} 1", "nul", "\"", "{\"a\":1,}", "{'op':1}", "\u0000"})
     void aLineThatIsNoJson(String line) throws IOException {
         assertError("InvalidJson", "", line);
     }
@@ -366,8 +382,11 @@ class BatchTest {
     void anOptionOfAPlanThatIsUnknownOrWrong(String option, String value) throws IOException {
         String name = option.replaceFirst("\\..*", "");
         String given = name.equals(option) ? value : "{\"0\":" + value + "}";
-        assertError("InvalidRequest", "options." + option, "{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
-                + "\"instances\":[],\"options\":{\"" + name + "\":" + given + "}}");
+        assertError(
+                "InvalidRequest",
+                "options." + option,
+                "{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
+                        + "\"instances\":[],\"options\":{\"" + name + "\":" + given + "}}");
     }
 
     @ParameterizedTest
@@ -412,7 +431,9 @@ class BatchTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] line = ("{\"id\":1,\"op\":\"parse\",\"document\":" + SET + "}").getBytes(StandardCharsets.UTF_16LE);
         Batch.run(new ByteArrayInputStream(line), out);
-        assertEquals("InvalidJson", JSON.readTree(out.toByteArray()).at("/error/code").textValue());
+        assertEquals(
+                "InvalidJson",
+                JSON.readTree(out.toByteArray()).at("/error/code").textValue());
     }
 
     @Test
@@ -422,7 +443,9 @@ class BatchTest {
         Batch.run(new LineReader(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), 50), out);
         List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(2, answers.size());
-        assertEquals("InvalidRequest", JSON.readTree(answers.get(0)).at("/error/code").textValue());
+        assertEquals(
+                "InvalidRequest",
+                JSON.readTree(answers.get(0)).at("/error/code").textValue());
         assertEquals(1, JSON.readTree(answers.get(1)).get("id").intValue());
     }
 }

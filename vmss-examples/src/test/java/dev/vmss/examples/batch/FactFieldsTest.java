@@ -26,7 +26,8 @@ class FactFieldsTest {
 
     private static JsonNode answer(String fields) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Batch.run(new ByteArrayInputStream(("{\"op\":\"check\"," + fields + "}").getBytes(StandardCharsets.UTF_8)), out);
+        Batch.run(
+                new ByteArrayInputStream(("{\"op\":\"check\"," + fields + "}").getBytes(StandardCharsets.UTF_8)), out);
         return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
     }
 
@@ -49,10 +50,15 @@ class FactFieldsTest {
     @Test
     void anImageWithoutAPlanMayChange() throws IOException {
         assertEquals(
-                "[]", answer(IMAGES + ",\"currentImage\":{\"hasPlan\":false}").at("/result/findings").toString());
+                "[]",
+                answer(IMAGES + ",\"currentImage\":{\"hasPlan\":false}")
+                        .at("/result/findings")
+                        .toString());
         assertEquals(
                 "image-plan-not-known",
-                answer(IMAGES + ",\"currentImage\":{\"hasPlan\":null}").at("/result/findings/0/rule").textValue());
+                answer(IMAGES + ",\"currentImage\":{\"hasPlan\":null}")
+                        .at("/result/findings/0/rule")
+                        .textValue());
     }
 
     @Test

@@ -35,7 +35,8 @@ class RecordingsBatchTest {
 
     private void check(Exchange exchange, String kind) throws IOException {
         for (JsonNode document : List.of(exchange.request(), exchange.response())) {
-            JsonNode parsed = result(exchange, request("parse").put("kind", kind).set("document", document));
+            JsonNode parsed =
+                    result(exchange, request("parse").put("kind", kind).set("document", document));
             if (!JsonValue.of(document).equals(JsonValue.of(parsed.path("document")))) {
                 failures.add(exchange + ": parse changed the document");
             }

@@ -16,8 +16,18 @@ class RequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"\"", "\"ü€😀\"", "\"a\\\"b\\\\\"", "0", "-1.5e3", "true", "false", "[]", "{}", "[1, [2], {\"a\": \"]\"}]",
-                "{\"b\": \"}\", \"c\": [ ] }", "12345678901234567890"
+                "\"\"",
+                "\"ü€😀\"",
+                "\"a\\\"b\\\\\"",
+                "0",
+                "-1.5e3",
+                "true",
+                "false",
+                "[]",
+                "{}",
+                "[1, [2], {\"a\": \"]\"}]",
+                "{\"b\": \"}\", \"c\": [ ] }",
+                "12345678901234567890"
             })
     void everyKindOfValueIsCutOutExactly(String value) throws IOException, RequestException {
         for (String line : new String[] {

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulateOperationTest {
 
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             {'id': 1, 'op': 'simulate',
              'applied': {'location': 'westeurope', 'sku': {'name': 'Standard_B2s', 'capacity': 4}, 'properties': {
                'upgradePolicy': {'mode': 'MODE'},

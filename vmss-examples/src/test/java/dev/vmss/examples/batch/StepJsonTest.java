@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class StepJsonTest {
 
-    private static final String POLICY = "\"rollingUpgradePolicy\":{\"maxSurge\":true,\"pauseTimeBetweenBatches\":\"PT60M\"}";
+    private static final String POLICY =
+            "\"rollingUpgradePolicy\":{\"maxSurge\":true,\"pauseTimeBetweenBatches\":\"PT60M\"}";
 
     @Test
     void everyStepOfTheEngineIsARecord() {
@@ -24,13 +25,17 @@ class StepJsonTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(StepJsonTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(StepJsonTest::leaves)
+                : Stream.of(type);
     }
 
     @Test
     void aSurgeSaysHowMany() throws IOException {
-        JsonNode plan = plan("{\"sku\":{\"name\":\"a\"},\"properties\":{\"overprovision\":false,"
-                + "\"upgradePolicy\":{\"mode\":\"Rolling\"," + POLICY + "}}}", "{\"sku\":{\"name\":\"b\"}}");
+        JsonNode plan = plan(
+                "{\"sku\":{\"name\":\"a\"},\"properties\":{\"overprovision\":false,"
+                        + "\"upgradePolicy\":{\"mode\":\"Rolling\"," + POLICY + "}}}",
+                "{\"sku\":{\"name\":\"b\"}}");
         assertEquals(1, step(plan, "createSurge").get("count").intValue());
         assertEquals("platform", step(plan, "createSurge").get("actor").textValue());
         assertEquals(1, step(plan, "deleteInstances").get("instances").size());
@@ -46,7 +51,8 @@ class StepJsonTest {
         assertFalse(step(plan, "waitHealthy").has("abortsWhen"));
         assertEquals("PT5M", step(plan, "waitHealthy").get("timeout").textValue());
         assertEquals("operator", step(plan, "reimage").get("actor").textValue());
-        plan.get("steps").forEach(step -> assertFalse(step.get("description").textValue().isBlank()));
+        plan.get("steps")
+                .forEach(step -> assertFalse(step.get("description").textValue().isBlank()));
     }
 
     private static JsonNode plan(String applied, String desired) throws IOException {

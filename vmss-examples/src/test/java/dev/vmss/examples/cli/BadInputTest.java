@@ -21,7 +21,8 @@ class BadInputTest {
 
     @Test
     void aMissingFile() {
-        assertRefused("vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));
+        assertRefused(
+                "vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));
     }
 
     @Test
@@ -43,7 +44,8 @@ class BadInputTest {
     void anEmptyFile() {
         String file = SampleFiles.write(folder, "empty.json", "");
         assertRefused(
-                "vmss plan: " + file + ": expected an object, found nothing", Run.vmss("plan", "--sample", "--applied", file));
+                "vmss plan: " + file + ": expected an object, found nothing",
+                Run.vmss("plan", "--sample", "--applied", file));
     }
 
     @Test
@@ -59,7 +61,8 @@ class BadInputTest {
         String file = SampleFiles.write(
                 folder, "wrong.json", "{\"properties\": {\n  \"platformFaultDomainCount\": \"a lot\"}}");
         assertRefused(
-                "vmss diff: " + file + ", line 2, properties.platformFaultDomainCount: expected a whole number, found a text",
+                "vmss diff: " + file
+                        + ", line 2, properties.platformFaultDomainCount: expected a whole number, found a text",
                 Run.vmss("diff", "--sample", "--desired", file));
     }
 
@@ -91,7 +94,8 @@ class BadInputTest {
     void anUnknownOption() {
         assertRefused("vmss plan: unknown option: '--speed' (see vmss plan --help)", Run.vmss("plan", "--speed"));
         assertRefused(
-                "vmss: unmatched arguments from index 0: 'destroy', '--all' (see vmss --help)", Run.vmss("destroy", "--all"));
+                "vmss: unmatched arguments from index 0: 'destroy', '--all' (see vmss --help)",
+                Run.vmss("destroy", "--all"));
     }
 
     @Test
@@ -105,7 +109,8 @@ class BadInputTest {
         assertRefused(
                 "vmss check: --api-version: must be a version such as 2024-07-01",
                 Run.vmss("check", "--sample", "--api-version", "v2"));
-        assertRefused("vmss plan: --max-at-once: must be at least 1", Run.vmss("plan", "--sample", "--max-at-once", "0"));
+        assertRefused(
+                "vmss plan: --max-at-once: must be at least 1", Run.vmss("plan", "--sample", "--max-at-once", "0"));
         assertRefused(
                 "vmss diff: invalid value for option '--format': must be text or json (see vmss diff --help)",
                 Run.vmss("diff", "--sample", "--format", "xml"));
@@ -147,8 +152,11 @@ class BadInputTest {
                 "vmss edit: sku.capacity cannot hold the value: expected a whole number, found a text",
                 Run.vmss("edit", file, "--set", "sku.capacity=many"));
         assertRefused(
-                "vmss edit: unknown options: '--frob', 'x' (see vmss edit --help)", Run.vmss("edit", file, "--frob", "x"));
-        assertRefused("vmss edit: nope.json: there is no such file", Run.vmss("edit", "nope.json", "--set", "sku.capacity=3"));
+                "vmss edit: unknown options: '--frob', 'x' (see vmss edit --help)",
+                Run.vmss("edit", file, "--frob", "x"));
+        assertRefused(
+                "vmss edit: nope.json: there is no such file",
+                Run.vmss("edit", "nope.json", "--set", "sku.capacity=3"));
     }
 
     @Test
@@ -162,7 +170,8 @@ class BadInputTest {
     void noCommand() {
         assertRefused(
                 "vmss: a command is missing, one of "
-                        + String.join(", ", VmssCommand.commandLine().getSubcommands().keySet()) + " (see vmss --help)",
+                        + String.join(
+                                ", ", VmssCommand.commandLine().getSubcommands().keySet()) + " (see vmss --help)",
                 Run.vmss());
     }
 }

@@ -43,7 +43,16 @@ class EditCommandTest {
     void editsAreMadeInTheOrderOfTheCommandLine() throws IOException {
         assertEquals(
                 JSON.readTree("{\"zones\": [\"1\", \"4\"]}"),
-                edited("{\"zones\": [\"1\", \"2\"]}", "--add", "zones", "3", "--remove", "zones", "1", "--set", "zones[-1]=4"));
+                edited(
+                        "{\"zones\": [\"1\", \"2\"]}",
+                        "--add",
+                        "zones",
+                        "3",
+                        "--remove",
+                        "zones",
+                        "1",
+                        "--set",
+                        "zones[-1]=4"));
         assertEquals(
                 JSON.readTree("{\"zones\": [\"1\", \"3\"]}"),
                 edited("{\"zones\": [\"1\", \"2\"]}", "--remove", "zones", "-1", "--add", "zones", "3"));
@@ -56,7 +65,10 @@ class EditCommandTest {
                         + " {\"dataDisks\": [{\"lun\": 3, \"createOption\": \"Empty\"}]}}}}"),
                 edited(
                         "{\"location\": \"x\"}",
-                        "--add", "virtualMachineProfile.storageProfile.dataDisks", "lun=3", "createOption=Empty"));
+                        "--add",
+                        "virtualMachineProfile.storageProfile.dataDisks",
+                        "lun=3",
+                        "createOption=Empty"));
     }
 
     @Test
@@ -65,7 +77,8 @@ class EditCommandTest {
                 JSON.readTree("{\"location\": \"x\", \"upgradePolicy\": {\"mode\": \"Rolling\"}}"),
                 edited(
                         "{\"location\": \"x\", \"upgradePolicy\": {\"mode\": \"Manual\"}}",
-                        "--set", "upgradePolicy.mode=Rolling"));
+                        "--set",
+                        "upgradePolicy.mode=Rolling"));
     }
 
     @Test
@@ -78,8 +91,12 @@ class EditCommandTest {
 
     @Test
     void secretsStayInTheDocument() throws IOException {
-        String document = "{\"properties\": {\"virtualMachineProfile\": {\"osProfile\": {\"adminPassword\": \"hunter2\"}}}}";
+        String document =
+                "{\"properties\": {\"virtualMachineProfile\": {\"osProfile\": {\"adminPassword\": \"hunter2\"}}}}";
         JsonNode edited = edited(document, "--set", "sku.capacity=3");
-        assertEquals("hunter2", edited.at("/properties/virtualMachineProfile/osProfile/adminPassword").textValue());
+        assertEquals(
+                "hunter2",
+                edited.at("/properties/virtualMachineProfile/osProfile/adminPassword")
+                        .textValue());
     }
 }

@@ -31,11 +31,14 @@ class ExplainCommandTest {
 
     @Test
     void listsRangesAndSecrets() {
-        String disks = Run.vmss("explain", "virtualMachineProfile.storageProfile.dataDisks").out();
+        String disks = Run.vmss("explain", "virtualMachineProfile.storageProfile.dataDisks")
+                .out();
         assertTrue(disks.contains("    Elements are told apart by: lun\n"), disks);
-        String percent = Run.vmss("explain", "upgradePolicy.rollingUpgradePolicy.maxBatchInstancePercent").out();
+        String percent = Run.vmss("explain", "upgradePolicy.rollingUpgradePolicy.maxBatchInstancePercent")
+                .out();
         assertTrue(percent.contains("    At least: 5\n    At most: 100\n"), percent);
-        String password = Run.vmss("explain", "virtualMachineProfile.osProfile.adminPassword").out();
+        String password = Run.vmss("explain", "virtualMachineProfile.osProfile.adminPassword")
+                .out();
         assertTrue(password.contains("    Type: secret\n"), password);
         assertTrue(password.contains("    Write-only: the service never shows it"), password);
     }
@@ -52,14 +55,17 @@ class ExplainCommandTest {
         String out = Run.vmss("explain", "virtualMachineProfile").out();
         assertTrue(out.contains("\nA change of it: in place, by policy.\n"), out);
         assertTrue(
-                out.contains("\nA change of properties.virtualMachineProfile.osProfile: reimage, outside policy.\n"), out);
+                out.contains("\nA change of properties.virtualMachineProfile.osProfile: reimage, outside policy.\n"),
+                out);
     }
 
     @Test
     void jsonSaysTheSame() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(
-                Run.vmss("explain", "VIRTUALMACHINEPROFILE.priority", "--format", "json").out());
-        assertEquals("properties.virtualMachineProfile.priority", json.get("path").textValue());
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.vmss("explain", "VIRTUALMACHINEPROFILE.priority", "--format", "json")
+                        .out());
+        assertEquals(
+                "properties.virtualMachineProfile.priority", json.get("path").textValue());
         assertEquals("2017-12-01", json.get("since").textValue());
         assertEquals("Regular", json.get("default").textValue());
         assertEquals("replace", json.at("/changes/0/impact").textValue());
@@ -78,7 +84,8 @@ class ExplainCommandTest {
     @Test
     void wrongInputIsOneSentence() {
         assertEquals(
-                "vmss explain: PATH is missing, such as virtualMachineProfile.priority", Run.vmss("explain").sentence());
+                "vmss explain: PATH is missing, such as virtualMachineProfile.priority",
+                Run.vmss("explain").sentence());
         Run run = Run.vmss("explain", "capacity");
         assertEquals("vmss explain: PATH: a scale set has no property capacity, but sku.capacity", run.sentence());
         assertEquals(2, run.status());

@@ -51,9 +51,10 @@ class FactOptionsTest {
 
     @Test
     void theDesiredImageDecidesAboutTrustedLaunch() {
-        String applied = SampleFiles.write(folder, Sample.APPLIED, json -> json.withObject(
-                        "/properties/virtualMachineProfile")
-                .remove("securityProfile"));
+        String applied = SampleFiles.write(
+                folder,
+                Sample.APPLIED,
+                json -> json.withObject("/properties/virtualMachineProfile").remove("securityProfile"));
         String desired = SampleFiles.write(folder, Sample.DESIRED, json -> {});
         String[] args = {"check", "--applied", applied, "--desired", desired, "--desired-image", ""};
         args[6] = "no-trusted-launch";

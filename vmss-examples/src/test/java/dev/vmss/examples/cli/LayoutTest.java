@@ -27,7 +27,9 @@ class LayoutTest {
 
     @Test
     void idsThatDoNotFitAreCounted() {
-        List<String> names = IntStream.range(0, 50).mapToObj(i -> "web_" + Integer.toHexString(i + 4096)).toList();
+        List<String> names = IntStream.range(0, 50)
+                .mapToObj(i -> "web_" + Integer.toHexString(i + 4096))
+                .toList();
         assertEquals("web_1000, web_1001 and 48 more", Ids.compact(names, 36));
     }
 
@@ -59,11 +61,14 @@ class LayoutTest {
     @Test
     void theMiddleOfALongPlanIsCounted() {
         List<ScaleSetInstance> instances = IntStream.range(0, 500)
-                .<ScaleSetInstance>mapToObj(
-                        i -> ScaleSetInstance.builder().instanceId(Integer.toString(i)).build())
+                .<ScaleSetInstance>mapToObj(i -> ScaleSetInstance.builder()
+                        .instanceId(Integer.toString(i))
+                        .build())
                 .toList();
-        ScaleSet small = ScaleSet.builder().sku(Sku.builder().name("small").build()).build();
-        ScaleSet large = ScaleSet.builder().sku(Sku.builder().name("large").build()).build();
+        ScaleSet small =
+                ScaleSet.builder().sku(Sku.builder().name("small").build()).build();
+        ScaleSet large =
+                ScaleSet.builder().sku(Sku.builder().name("large").build()).build();
         List<Step> steps = UpgradePlanner.create()
                 .withOptions(PlanOptions.builder().maxInstancesAtOnce(1).build())
                 .plan(small, large, instances)

@@ -47,14 +47,16 @@ class PlanFormatTest {
 
     @Test
     void theReportNamesItsSchemaAndHasTheCommands() throws IOException {
-        JsonNode report = new ObjectMapper().readTree(Run.vmss("plan", "--sample", "--format", "report").out());
+        JsonNode report = new ObjectMapper()
+                .readTree(Run.vmss("plan", "--sample", "--format", "report").out());
         assertEquals("vmss.report/1", report.get("schema").textValue());
         assertTrue(report.at("/steps/0/commands/az/0").textValue().startsWith("az vmss update"));
     }
 
     @Test
     void theCommandsAreOfTheGivenApiVersion() {
-        String requests = Run.vmss("plan", "--sample", "--format", "rest", "--api-version", "2024-07-01").out();
+        String requests = Run.vmss("plan", "--sample", "--format", "rest", "--api-version", "2024-07-01")
+                .out();
         assertTrue(requests.contains("?api-version=2024-07-01"), requests);
         assertFalse(requests.contains("?api-version=2026"), requests);
     }
@@ -75,7 +77,9 @@ class PlanFormatTest {
             assertEquals("vmss plan: " + file + ": cannot be written", run.sentence());
             assertEquals(2, run.status());
         }
-        assertEquals("vmss plan: --output: this is no file name", Run.vmss("plan", "--sample", "--output", "\0").sentence());
+        assertEquals(
+                "vmss plan: --output: this is no file name",
+                Run.vmss("plan", "--sample", "--output", "\0").sentence());
     }
 
     @Test

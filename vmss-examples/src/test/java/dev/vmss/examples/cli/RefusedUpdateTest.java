@@ -31,7 +31,9 @@ class RefusedUpdateTest {
         Run run = Run.vmss(command, "--sample", "--desired", elsewhere);
         assertEquals(1, run.status());
         assertEquals("", run.err());
-        assertTrue(run.out().contains("refused: location-fixed\n    location\n    ~ westeurope → northeurope\n"), run.out());
+        assertTrue(
+                run.out().contains("refused: location-fixed\n    location\n    ~ westeurope → northeurope\n"),
+                run.out());
         assertTrue(run.out().contains("Azure answers 409 InvalidResourceLocation: "), run.out());
         assertTrue(run.out().contains("Instead: Create a new set in the other region."), run.out());
     }
@@ -67,7 +69,8 @@ class RefusedUpdateTest {
         assertEquals(1, run.status());
         assertTrue(run.out().contains("Steps: none.\n! too-disruptive: "), run.out());
         assertTrue(run.out().replaceAll("\\s+", " ").contains("storageProfile.imageReference.version."), run.out());
-        assertEquals(0, Run.vmss("plan", "--sample", "--most-disruptive", "REIMAGE").status());
+        assertEquals(
+                0, Run.vmss("plan", "--sample", "--most-disruptive", "REIMAGE").status());
     }
 
     @Test
@@ -93,7 +96,8 @@ class RefusedUpdateTest {
                 "check", "--sample", "--desired", desired, "--available-sizes", "Standard_D4s_v5,Standard_D8s_v5");
         assertEquals("Allowed.\n", offered.out());
         Run missing = Run.vmss("check", "--sample", "--desired", desired, "--available-sizes", "Standard_D4s_v5");
-        assertTrue(missing.out().startsWith("Allowed after deallocation.\n\nonly after deallocation: size-not-on-hardware\n"));
+        assertTrue(missing.out()
+                .startsWith("Allowed after deallocation.\n\nonly after deallocation: size-not-on-hardware\n"));
         assertEquals(0, missing.status());
     }
 
@@ -102,6 +106,8 @@ class RefusedUpdateTest {
         String desired = SampleFiles.write(folder, "zones.json", "{\"zones\": [\"1\", \"2\", \"3\"]}");
         assertEquals(0, Run.vmss("check", "--sample", "--desired", desired).status());
         assertEquals(
-                1, Run.vmss("check", "--sample", "--desired", desired, "--api-version", "2022-11-01").status());
+                1,
+                Run.vmss("check", "--sample", "--desired", desired, "--api-version", "2022-11-01")
+                        .status());
     }
 }

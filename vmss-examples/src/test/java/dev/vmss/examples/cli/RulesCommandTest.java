@@ -16,8 +16,11 @@ class RulesCommandTest {
     void allRulesAreListedInEachFormat() throws IOException {
         RuleBook book = RuleBook.current();
         assertTrue(Run.vmss("rules").out().startsWith(book.rules().size() + " rules:\n\n"));
-        assertEquals(RulesPage.markdown(book.rules()), Run.vmss("rules", "--format", "markdown").out());
-        JsonNode json = new ObjectMapper().readTree(Run.vmss("rules", "--format", "json").out());
+        assertEquals(
+                RulesPage.markdown(book.rules()),
+                Run.vmss("rules", "--format", "markdown").out());
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.vmss("rules", "--format", "json").out());
         assertEquals(book.rules().size(), json.size());
     }
 
@@ -41,19 +44,23 @@ class RulesCommandTest {
         String path = "properties.virtualMachineProfile.storageProfile.dataDisks[].diskSizeGB";
         assertEquals(
                 Run.vmss("rules", "--path", path).out(),
-                Run.vmss("rules", "--path", "virtualmachineprofile.storageProfile.dataDisks[lun=2].diskSizegb").out());
+                Run.vmss("rules", "--path", "virtualmachineprofile.storageProfile.dataDisks[lun=2].diskSizegb")
+                        .out());
     }
 
     @Test
     void anEditionHasItsOwn() {
-        String out = Run.vmss("rules", "--edition", "2018-02", "--path", "zones").out();
+        String out =
+                Run.vmss("rules", "--edition", "2018-02", "--path", "zones").out();
         assertTrue(out.startsWith("1 rule:\n\nrefused: zones-create-time\n"), out);
         assertTrue(out.contains("    Holds: no longer today\n"), out);
     }
 
     @Test
     void rulesInJsonHaveTheFieldsOfTheirDeclaration() throws IOException {
-        JsonNode rules = new ObjectMapper().readTree(Run.vmss("rules", "--path", "zones", "--format", "json").out());
+        JsonNode rules = new ObjectMapper()
+                .readTree(
+                        Run.vmss("rules", "--path", "zones", "--format", "json").out());
         for (JsonNode rule : rules) {
             if (rule.get("rule").textValue().equals("zones-add-only")) {
                 assertEquals("dependsOnValue", rule.get("kind").textValue());
@@ -73,7 +80,9 @@ class RulesCommandTest {
                 "vmss rules: --path: a scale set has no property dataDisks, but"
                         + " properties.virtualMachineProfile.storageProfile.dataDisks",
                 run.sentence());
-        assertEquals("vmss rules: --path: a scale set has no property x", Run.vmss("rules", "--path", "x").sentence());
+        assertEquals(
+                "vmss rules: --path: a scale set has no property x",
+                Run.vmss("rules", "--path", "x").sentence());
         assertEquals(
                 "vmss rules: invalid value for option '--format': must be text, markdown or json (see vmss rules --help)",
                 Run.vmss("rules", "--format", "html").sentence());

@@ -10,9 +10,9 @@ import dev.vmss.examples.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +26,16 @@ class SampleCommandsTest {
     @Test
     void theReadmeShowsThisPlan() throws IOException {
         Path root = Path.of(System.getProperty("vmss.root", ".."));
-        assertTrue(Files.readString(root.resolve("README.md")).contains("```text\n" + golden("plan-of-sample.txt") + "```\n"));
+        assertTrue(Files.readString(root.resolve("README.md"))
+                .contains("```text\n" + golden("plan-of-sample.txt") + "```\n"));
     }
 
     /** The picture that the README shows. */
     @Test
     void thePlanOfTheSampleAsAPicture() throws IOException {
-        assertEquals(golden("plan-of-sample.svg"), Run.vmss("plan", "--sample", "--format", "svg").out());
+        assertEquals(
+                golden("plan-of-sample.svg"),
+                Run.vmss("plan", "--sample", "--format", "svg").out());
     }
 
     @Test
@@ -73,7 +76,8 @@ class SampleCommandsTest {
 
     @Test
     void thePlanInJsonTellsEachStep() throws IOException {
-        JsonNode plan = JSON.readTree(Run.vmss("plan", "--sample", "--format=json").out());
+        JsonNode plan =
+                JSON.readTree(Run.vmss("plan", "--sample", "--format=json").out());
         assertEquals("allowed", plan.get("verdict").textValue());
         assertEquals("Rolling", plan.get("mode").textValue());
         List<String> kinds = new ArrayList<>();
@@ -104,10 +108,13 @@ class SampleCommandsTest {
 
     @Test
     void theOperatorActsOnAsManyAsAskedFor(@TempDir Path folder) throws IOException {
-        String desired = SampleFiles.write(folder, Sample.DESIRED, json -> json.withObject("/properties/upgradePolicy")
-                .put("mode", "Manual"));
+        String desired = SampleFiles.write(
+                folder,
+                Sample.DESIRED,
+                json -> json.withObject("/properties/upgradePolicy").put("mode", "Manual"));
         JsonNode plan = JSON.readTree(
-                Run.vmss("plan", "--sample", "--desired", desired, "--max-at-once", "1", "--format", "json").out());
+                Run.vmss("plan", "--sample", "--desired", desired, "--max-at-once", "1", "--format", "json")
+                        .out());
         assertEquals("Manual", plan.get("mode").textValue());
         assertEquals(6, plan.at("/bounds/batches").intValue());
         assertEquals(1, plan.at("/bounds/maxDown").intValue());
@@ -123,7 +130,11 @@ class SampleCommandsTest {
     @Test
     void theRequestInJsonHasMethodReasonsAndBody() throws IOException {
         Run run = Run.vmss(
-                "request", "--sample", "--ignore", "properties.virtualMachineProfile", "--api-version=2024-07-01",
+                "request",
+                "--sample",
+                "--ignore",
+                "properties.virtualMachineProfile",
+                "--api-version=2024-07-01",
                 "--format=json");
         assertEquals(
                 JSON.readTree("{\"method\":\"PATCH\",\"reasons\":[],\"body\":{\"tags\":{\"release\":\"1.5.0\"}}}"),
@@ -133,37 +144,58 @@ class SampleCommandsTest {
     @Test
     void withoutAChangeThereIsNothingToSend(@TempDir Path folder) {
         String applied = SampleFiles.write(folder, Sample.APPLIED, json -> {});
-        assertEquals(new Run(0, "Nothing to send.\n", ""), Run.vmss("request", "--applied", applied, "--desired", applied));
+        assertEquals(
+                new Run(0, "Nothing to send.\n", ""), Run.vmss("request", "--applied", applied, "--desired", applied));
     }
 
     @Test
     void theExitCodeTellsWhetherThereIsAChange(@TempDir Path folder) {
         String applied = SampleFiles.write(folder, Sample.APPLIED, json -> {});
         assertEquals(1, Run.vmss("diff", "--sample", "--exit-code").status());
-        assertEquals(0, Run.vmss("diff", "--sample", "--desired", applied, "--exit-code").status());
+        assertEquals(
+                0,
+                Run.vmss("diff", "--sample", "--desired", applied, "--exit-code")
+                        .status());
         assertEquals(2, Run.vmss("diff", "--exit-code").status());
     }
 
     @Test
     void whatOthersOwnIsNoChangeButSaid(@TempDir Path folder) throws IOException {
-        String desired = SampleFiles.write(folder, "mine.json", "{\"sku\": {\"capacity\": 9}, \"tags\": {\"a\": \"b\"}}");
-        String[] args = {"diff", "--sample", "--desired", desired, "--ignore", "sku.capacity", "--ignore=tags", "--exit-code"};
-        assertEquals(new Run(0, "No change.\n\nIgnored, since others own it:\n    sku.capacity\n    tags.a\n", ""),
+        String desired =
+                SampleFiles.write(folder, "mine.json", "{\"sku\": {\"capacity\": 9}, \"tags\": {\"a\": \"b\"}}");
+        String[] args = {
+            "diff", "--sample", "--desired", desired, "--ignore", "sku.capacity", "--ignore=tags", "--exit-code"
+        };
+        assertEquals(
+                new Run(0, "No change.\n\nIgnored, since others own it:\n    sku.capacity\n    tags.a\n", ""),
                 Run.vmss(args));
-        JsonNode json = JSON.readTree(Run.vmss("diff", "--sample", "--desired", desired, "--ignore", "tags",
-                "--format=json").out());
+        JsonNode json =
+                JSON.readTree(Run.vmss("diff", "--sample", "--desired", desired, "--ignore", "tags", "--format=json")
+                        .out());
         assertEquals("tags.a", json.at("/masked/0/path").textValue());
         assertEquals("sku.capacity", json.at("/changes/0/path").textValue());
     }
 
     @Test
     void theOptionsOfAPlanReachIt(@TempDir Path folder) throws IOException {
-        String desired = SampleFiles.write(folder, Sample.DESIRED, json -> json.withObject("/properties/upgradePolicy")
-                .put("mode", "Manual"));
+        String desired = SampleFiles.write(
+                folder,
+                Sample.DESIRED,
+                json -> json.withObject("/properties/upgradePolicy").put("mode", "Manual"));
         JsonNode plan = JSON.readTree(Run.vmss(
-                        "plan", "--sample", "--desired", desired, "--first", "5,3", "--stop-after", "1", "--round-up",
+                        "plan",
+                        "--sample",
+                        "--desired",
+                        desired,
+                        "--first",
+                        "5,3",
+                        "--stop-after",
+                        "1",
+                        "--round-up",
                         "--reimage",
-                        "--leave-stopped", "--format", "json")
+                        "--leave-stopped",
+                        "--format",
+                        "json")
                 .out());
         assertEquals("[\"3\"]", plan.at("/steps/1/instances").toString());
         assertTrue(plan.get("steps").toString().contains("\"kind\":\"reimage\""));

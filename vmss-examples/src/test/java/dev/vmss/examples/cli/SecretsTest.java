@@ -22,13 +22,15 @@ class SecretsTest {
     private static void plant(ObjectNode scaleSet, String suffix) {
         ObjectNode profile = scaleSet.withObject("/properties/virtualMachineProfile");
         profile.withObject("/osProfile").put("adminPassword", SECRET + suffix).put("customData", SECRET + suffix);
-        profile.withArray("/extensionProfile/extensions").forEach(extension -> ((ObjectNode) extension)
-                .withObject("/properties")
-                .put("storageAccountKey", SECRET + suffix)
-                .putObject("protectedSettings")
-                .put("commandToExecute", SECRET + suffix)
-                .put("nested", SECRET + suffix));
-        profile.withArray("/extensionProfile/extensions").addObject()
+        profile.withArray("/extensionProfile/extensions")
+                .forEach(extension -> ((ObjectNode) extension)
+                        .withObject("/properties")
+                        .put("storageAccountKey", SECRET + suffix)
+                        .putObject("protectedSettings")
+                        .put("commandToExecute", SECRET + suffix)
+                        .put("nested", SECRET + suffix));
+        profile.withArray("/extensionProfile/extensions")
+                .addObject()
                 .put("name", "new" + suffix)
                 .putObject("properties")
                 .putObject("protectedSettings")
@@ -39,8 +41,7 @@ class SecretsTest {
         List<Run> runs = new ArrayList<>();
         for (String command : List.of("diff", "check", "plan", "request")) {
             for (String format : List.of("text", "json")) {
-                runs.add(Run.vmss(
-                        command, "--sample", "--applied", applied, "--desired", desired, "--format", format));
+                runs.add(Run.vmss(command, "--sample", "--applied", applied, "--desired", desired, "--format", format));
             }
         }
         return runs;
@@ -53,7 +54,8 @@ class SecretsTest {
 
     @Test
     void inCommands() {
-        String first = SampleFiles.write(folder, "first.json", SampleFiles.document(Sample.APPLIED).toString());
+        String first = SampleFiles.write(
+                folder, "first.json", SampleFiles.document(Sample.APPLIED).toString());
         ObjectNode applied = SampleFiles.document(Sample.APPLIED);
         plant(applied, "-old");
         ObjectNode desired = SampleFiles.document(Sample.DESIRED);

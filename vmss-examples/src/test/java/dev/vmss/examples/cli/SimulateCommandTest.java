@@ -19,7 +19,8 @@ class SimulateCommandTest {
     void azureGivesUpWhenTooManyUpgradedInstancesAreUnhealthy() {
         Run run = Run.vmss("simulate", "--sample", "--unhealthy-after", "0,2");
         assertEquals(1, run.status());
-        assertTrue(run.out().startsWith("Outcome: aborted with MaxUnhealthyUpgradedInstancePercentExceededInRollingUpgrade\n"));
+        assertTrue(run.out()
+                .startsWith("Outcome: aborted with MaxUnhealthyUpgradedInstancePercentExceededInRollingUpgrade\n"));
         assertTrue(run.out().endsWith("Without the latest model: 1, 3-5\n"), run.out());
     }
 

@@ -41,7 +41,8 @@ class ArticleScenariosTest {
     void eachModeBringsInstancesUpToDateInItsOwnWay() {
         List<String> lines = Printed.by(BringInstancesUpToDate::run);
         assertEquals("Automatic: batches: 1, at most 6 down", lines.get(0));
-        assertEquals("  PLATFORM [0, 2, 4, 1, 3, 5] upgrade to the latest model (in place, while it runs)", lines.get(2));
+        assertEquals(
+                "  PLATFORM [0, 2, 4, 1, 3, 5] upgrade to the latest model (in place, while it runs)", lines.get(2));
         assertEquals("Rolling: batches: 4, at most 2 down", lines.get(3));
         assertEquals("  PLATFORM [0, 2] upgrade to the latest model (in place, while it runs)", lines.get(5));
         assertEquals("Manual: batches: 4, at most 2 down", lines.get(16));
@@ -52,9 +53,12 @@ class ArticleScenariosTest {
     void theOsProfileNeedsAReimageAfterTheUpgrade() {
         List<String> lines = Printed.by(ReimageAfterAnOsProfileChange::run);
         assertEquals(
-                "NEEDS_REIMAGE secrets-need-reimage: Bring each instance to the latest model, then reimage it.", lines.get(0));
-        assertTrue(lines.indexOf("PLATFORM [5] upgrade to the latest model (as far as it differs)")
-                < lines.indexOf("OPERATOR [0, 2] reimage the OS disk"), lines.toString());
+                "NEEDS_REIMAGE secrets-need-reimage: Bring each instance to the latest model, then reimage it.",
+                lines.get(0));
+        assertTrue(
+                lines.indexOf("PLATFORM [5] upgrade to the latest model (as far as it differs)")
+                        < lines.indexOf("OPERATOR [0, 2] reimage the OS disk"),
+                lines.toString());
     }
 
     @Test

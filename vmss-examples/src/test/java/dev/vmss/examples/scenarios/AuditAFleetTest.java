@@ -26,7 +26,8 @@ class AuditAFleetTest {
         line.withObject("/set").put("name", name);
         line.set("instances", JSON.createArrayNode());
         for (int i = 0; i < instances; i++) {
-            line.withArray("/instances").add(JSON.readTree(Sample.open(Sample.INSTANCES)).at("/value/" + i));
+            line.withArray("/instances")
+                    .add(JSON.readTree(Sample.open(Sample.INSTANCES)).at("/value/" + i));
         }
         return line;
     }

@@ -53,7 +53,8 @@ class GuardAPipelineTest {
 
     @Test
     void whatCannotBeComparedStopsTheBuildWithoutBeingShown() {
-        List<String> lines = guard(applied, ModelEdit.none().set("virtualMachineProfile.osProfile.customData", "c2VjcmV0"));
+        List<String> lines =
+                guard(applied, ModelEdit.none().set("virtualMachineProfile.osProfile.customData", "c2VjcmV0"));
         assertEquals(List.of(1), status);
         assertEquals("  properties.virtualMachineProfile.osProfile.customData (cannot be compared)", lines.get(1));
     }

@@ -19,12 +19,14 @@ class ShortExamplesTest {
     @Test
     void eachHasAMainAndLessThanEightyLines() throws IOException {
         try (Stream<Path> files = Files.list(SOURCES)) {
-            List<Path> examples = files.filter(file -> !file.endsWith("package-info.java")).toList();
+            List<Path> examples =
+                    files.filter(file -> !file.endsWith("package-info.java")).toList();
             assertEquals(13, examples.size());
             for (Path example : examples) {
                 List<String> lines = Files.readAllLines(example);
                 assertTrue(lines.size() < 80, example + " has " + lines.size() + " lines");
-                assertTrue(String.join("", lines).contains("public static void main(String[] args)"), example.toString());
+                assertTrue(
+                        String.join("", lines).contains("public static void main(String[] args)"), example.toString());
             }
         }
     }

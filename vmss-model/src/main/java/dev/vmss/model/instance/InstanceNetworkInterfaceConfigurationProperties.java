@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  *     VirtualMachineNetworkInterfaceConfiguration</a>
  */
 @Value.Immutable
-public interface InstanceNetworkInterfaceConfigurationProperties extends ModelObject, WithInstanceNetworkInterfaceConfigurationProperties {
+public interface InstanceNetworkInterfaceConfigurationProperties
+        extends ModelObject, WithInstanceNetworkInterfaceConfigurationProperties {
 
     /** {@return the auxiliary mode of the network interface} */
     @Since("2023-07-01")

@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  *     VirtualMachinePublicIPAddressConfiguration</a>
  */
 @Value.Immutable
-public interface InstancePublicIpAddressConfigurationProperties extends ModelObject, WithInstancePublicIpAddressConfigurationProperties {
+public interface InstancePublicIpAddressConfigurationProperties
+        extends ModelObject, WithInstancePublicIpAddressConfigurationProperties {
 
     /** {@return the option that says whether the public address is deleted or detached when the virtual machine is deleted} */
     @Since("2021-11-01")

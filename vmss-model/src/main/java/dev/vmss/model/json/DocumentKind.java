@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 public final class DocumentKind<T extends ModelObject> {
 
     /** The model of a scale set. */
-    public static final DocumentKind<ScaleSet> SCALE_SET = new DocumentKind<>(
-            "scaleSet", "a scale set", ScaleSet.class, "Microsoft.Compute/virtualMachineScaleSets");
+    public static final DocumentKind<ScaleSet> SCALE_SET =
+            new DocumentKind<>("scaleSet", "a scale set", ScaleSet.class, "Microsoft.Compute/virtualMachineScaleSets");
 
     /** The model of one instance. */
     public static final DocumentKind<ScaleSetInstance> INSTANCE = new DocumentKind<>(
@@ -143,7 +143,8 @@ public final class DocumentKind<T extends ModelObject> {
         Set<String> names = new LinkedHashSet<>(value.remainder().unknown().keySet());
         type.envelope()
                 .map(envelope -> (ModelObject) envelope.get(value))
-                .ifPresent(envelope -> names.addAll(envelope.remainder().unknown().keySet()));
+                .ifPresent(
+                        envelope -> names.addAll(envelope.remainder().unknown().keySet()));
         return names;
     }
 

@@ -70,7 +70,8 @@ final class DocumentParser {
     }
 
     /** Reads a value that is part of a document; {@code null} if the type cannot hold it. */
-    @Nullable Object readFragment(JsonParser parser, ValueType type) throws IOException {
+    @Nullable
+    Object readFragment(JsonParser parser, ValueType type) throws IOException {
         return readValue(parser, type).value;
     }
 
@@ -153,7 +154,8 @@ final class DocumentParser {
         if (marksCli && shapeIsOpen) {
             shape = Shape.CLI;
         }
-        boolean repeatsId = name.equals(CLI_RESOURCE_GROUP) && value.toJsonNode().isTextual();
+        boolean repeatsId =
+                name.equals(CLI_RESOURCE_GROUP) && value.toJsonNode().isTextual();
         if (shape == Shape.CLI && (marksCli || repeatsId || value.isNull())) {
             recorder.setSilent(name, value);
         } else {
@@ -167,7 +169,8 @@ final class DocumentParser {
      */
     private static boolean belongsToEnvelope(JsonParser parser, ObjectBuilder object, String name) throws IOException {
         if (object.isAmbiguous(name)) {
-            return parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().contains("/");
+            return parser.currentToken() == JsonToken.VALUE_STRING
+                    && !parser.getText().contains("/");
         }
         return object.isFlattened(name);
     }
@@ -184,7 +187,8 @@ final class DocumentParser {
             parser.skipChildren();
             return;
         }
-        if (!name.equals(property.name()) || shape == Shape.CLI && !property.cliNames().isEmpty()) {
+        if (!name.equals(property.name())
+                || shape == Shape.CLI && !property.cliNames().isEmpty()) {
             object.recorder().setSpelling(property.name(), name);
         }
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
@@ -303,8 +307,7 @@ final class DocumentParser {
             typed &= isNull || read.value != null;
             if (written != null) {
                 written.set(
-                        name,
-                        read.written != null || read.value == null ? read.written : tree(valueType, read.value));
+                        name, read.written != null || read.value == null ? read.written : tree(valueType, read.value));
             }
         }
         return new Read(typed || written == null ? ModelMap.copyOf(values, nulls) : null, written);

@@ -41,7 +41,9 @@ final class ObjectBuilder {
     /** Whether a member of this name can only be one of the envelope, printed beside this object's own. */
     boolean isFlattened(String name) {
         return property(name).isEmpty()
-                && envelopeType().flatMap(envelope -> envelope.cliProperty(name)).isPresent();
+                && envelopeType()
+                        .flatMap(envelope -> envelope.cliProperty(name))
+                        .isPresent();
     }
 
     /** Whether a member of this name may be one of the envelope although this object has one of that name too. */
@@ -100,7 +102,9 @@ final class ObjectBuilder {
 
     /** An envelope of which the document holds nothing but meaningless members is absent; they stay with this object. */
     private void takeSilent(Remainder envelope) {
-        envelope.silent().forEach((name, value) -> recorder().setSilent(envelope.spelling(name).orElse(name), value));
+        envelope.silent()
+                .forEach((name, value) ->
+                        recorder().setSilent(envelope.spelling(name).orElse(name), value));
     }
 
     private ModelObject emptyObject() {

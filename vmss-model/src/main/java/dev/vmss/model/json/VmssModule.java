@@ -43,7 +43,9 @@ public final class VmssModule extends SimpleModule {
             public JsonDeserializer<?> findBeanDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription description) {
                 Class<?> raw = type.getRawClass();
-                return ModelObject.class.isAssignableFrom(raw) ? new Reading<>(raw.asSubclass(ModelObject.class)) : null;
+                return ModelObject.class.isAssignableFrom(raw)
+                        ? new Reading<>(raw.asSubclass(ModelObject.class))
+                        : null;
             }
 
             @Override

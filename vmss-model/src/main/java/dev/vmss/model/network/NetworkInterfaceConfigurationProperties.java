@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetnetworkconfigurationproperties">VirtualMachineScaleSetNetworkConfigurationProperties</a>
  */
 @Value.Immutable
-public interface NetworkInterfaceConfigurationProperties extends ModelObject, WithNetworkInterfaceConfigurationProperties {
+public interface NetworkInterfaceConfigurationProperties
+        extends ModelObject, WithNetworkInterfaceConfigurationProperties {
 
     /** {@return for which purpose the network interface gets additional capacity} */
     @Since("2023-07-01")

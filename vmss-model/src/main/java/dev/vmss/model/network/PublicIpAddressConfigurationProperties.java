@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetpublicipaddressconfigurationproperties">VirtualMachineScaleSetPublicIPAddressConfigurationProperties</a>
  */
 @Value.Immutable
-public interface PublicIpAddressConfigurationProperties extends ModelObject, WithPublicIpAddressConfigurationProperties {
+public interface PublicIpAddressConfigurationProperties
+        extends ModelObject, WithPublicIpAddressConfigurationProperties {
 
     /** {@return whether the public IP address is deleted or detached when its virtual machine is deleted} */
     @Since("2021-03-01")

@@ -9,7 +9,8 @@ public final class LifecycleHookType extends OpenEnum {
     public static final LifecycleHookType UPGRADE_AUTO_OS_SCHEDULING = new LifecycleHookType("UpgradeAutoOSScheduling");
 
     /** Before a batch of virtual machines is upgraded during an automatic OS upgrade. */
-    public static final LifecycleHookType UPGRADE_AUTO_OS_ROLLING_BATCH_STARTING = new LifecycleHookType("UpgradeAutoOSRollingBatchStarting");
+    public static final LifecycleHookType UPGRADE_AUTO_OS_ROLLING_BATCH_STARTING =
+            new LifecycleHookType("UpgradeAutoOSRollingBatchStarting");
 
     private LifecycleHookType(String text) {
         super(text);

@@ -12,7 +12,8 @@ import org.immutables.value.Value;
  *     ScheduledEventsAdditionalPublishingTargets</a>
  */
 @Value.Immutable
-public interface ScheduledEventsAdditionalPublishingTargets extends ModelObject, WithScheduledEventsAdditionalPublishingTargets {
+public interface ScheduledEventsAdditionalPublishingTargets
+        extends ModelObject, WithScheduledEventsAdditionalPublishingTargets {
 
     /** {@return the publishing of events to Azure Event Grid and Azure Resource Graph} */
     @Since("2024-03-01")

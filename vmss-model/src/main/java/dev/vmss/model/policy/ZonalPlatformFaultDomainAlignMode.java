@@ -9,10 +9,12 @@ public final class ZonalPlatformFaultDomainAlignMode extends OpenEnum {
     public static final ZonalPlatformFaultDomainAlignMode ALIGNED = new ZonalPlatformFaultDomainAlignMode("Aligned");
 
     /** The fault domains of storage need not match those of compute. */
-    public static final ZonalPlatformFaultDomainAlignMode UNALIGNED = new ZonalPlatformFaultDomainAlignMode("Unaligned");
+    public static final ZonalPlatformFaultDomainAlignMode UNALIGNED =
+            new ZonalPlatformFaultDomainAlignMode("Unaligned");
 
     /** Disks whose storage has enough fault domains are aligned, the others are not. */
-    public static final ZonalPlatformFaultDomainAlignMode BEST_EFFORT_ALIGNED = new ZonalPlatformFaultDomainAlignMode("BestEffortAligned");
+    public static final ZonalPlatformFaultDomainAlignMode BEST_EFFORT_ALIGNED =
+            new ZonalPlatformFaultDomainAlignMode("BestEffortAligned");
 
     private ZonalPlatformFaultDomainAlignMode(String text) {
         super(text);

@@ -84,8 +84,10 @@ public final class ObjectType {
                 .filter(property -> property.offValue().isPresent())
                 .findFirst()
                 .orElse(null);
-        this.removalMark = properties.stream().filter(Property::marksRemoval).findFirst().orElse(null);
-        this.envelope = properties.stream().filter(Property::envelope).findFirst().orElse(null);
+        this.removalMark =
+                properties.stream().filter(Property::marksRemoval).findFirst().orElse(null);
+        this.envelope =
+                properties.stream().filter(Property::envelope).findFirst().orElse(null);
     }
 
     private static boolean isProperty(Method method) {
@@ -203,7 +205,11 @@ public final class ObjectType {
             return false;
         }
         Object value = offSwitch.get(object);
-        return value != null && offSwitch.offValue().filter(value.toString()::equalsIgnoreCase).isPresent();
+        return value != null
+                && offSwitch
+                        .offValue()
+                        .filter(value.toString()::equalsIgnoreCase)
+                        .isPresent();
     }
 
     /**

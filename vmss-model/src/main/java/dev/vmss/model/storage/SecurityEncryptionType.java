@@ -9,7 +9,8 @@ public final class SecurityEncryptionType extends OpenEnum {
     public static final SecurityEncryptionType VM_GUEST_STATE_ONLY = new SecurityEncryptionType("VMGuestStateOnly");
 
     /** The operating system disk is encrypted together with the guest state. */
-    public static final SecurityEncryptionType DISK_WITH_VM_GUEST_STATE = new SecurityEncryptionType("DiskWithVMGuestState");
+    public static final SecurityEncryptionType DISK_WITH_VM_GUEST_STATE =
+            new SecurityEncryptionType("DiskWithVMGuestState");
 
     /** The firmware state is not kept in the guest state of the virtual machine. */
     public static final SecurityEncryptionType NON_PERSISTED_TPM = new SecurityEncryptionType("NonPersistedTPM");

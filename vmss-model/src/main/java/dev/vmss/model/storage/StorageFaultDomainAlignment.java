@@ -9,7 +9,8 @@ public final class StorageFaultDomainAlignment extends OpenEnum {
     public static final StorageFaultDomainAlignment ALIGNED = new StorageFaultDomainAlignment("Aligned");
 
     /** The disk is aligned with the fault domain of its virtual machine where that is possible. */
-    public static final StorageFaultDomainAlignment BEST_EFFORT_ALIGNED = new StorageFaultDomainAlignment("BestEffortAligned");
+    public static final StorageFaultDomainAlignment BEST_EFFORT_ALIGNED =
+            new StorageFaultDomainAlignment("BestEffortAligned");
 
     private StorageFaultDomainAlignment(String text) {
         super(text);

@@ -184,7 +184,10 @@ public final class JsonValue {
     private static void appendCanonical(JsonNode node, StringBuilder json) {
         if (node.isNumber()) {
             BigDecimal number = number(node);
-            json.append(Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER ? number.toString() : number.toPlainString());
+            json.append(
+                    Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER
+                            ? number.toString()
+                            : number.toPlainString());
         } else if (node.isObject()) {
             Map<String, JsonNode> members = new TreeMap<>();
             node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));

@@ -126,7 +126,11 @@ public final class ModelMap<V> {
     public ModelMap<V> with(String name, V value) {
         Map<String, V> changed = new LinkedHashMap<>(values);
         changed.put(writtenName(name).orElse(name), value);
-        return copyOf(changed, nulls.stream().filter(removed -> !removed.equalsIgnoreCase(name)).toList());
+        return copyOf(
+                changed,
+                nulls.stream()
+                        .filter(removed -> !removed.equalsIgnoreCase(name))
+                        .toList());
     }
 
     /**

@@ -12,10 +12,12 @@ public final class MaintenanceOperationResult extends OpenEnum {
     public static final MaintenanceOperationResult RETRY_LATER = new MaintenanceOperationResult("RetryLater");
 
     /** The maintenance was aborted. */
-    public static final MaintenanceOperationResult MAINTENANCE_ABORTED = new MaintenanceOperationResult("MaintenanceAborted");
+    public static final MaintenanceOperationResult MAINTENANCE_ABORTED =
+            new MaintenanceOperationResult("MaintenanceAborted");
 
     /** The maintenance was completed. */
-    public static final MaintenanceOperationResult MAINTENANCE_COMPLETED = new MaintenanceOperationResult("MaintenanceCompleted");
+    public static final MaintenanceOperationResult MAINTENANCE_COMPLETED =
+            new MaintenanceOperationResult("MaintenanceCompleted");
 
     private MaintenanceOperationResult(String text) {
         super(text);

@@ -6,10 +6,12 @@ import dev.vmss.model.value.OpenEnum;
 public final class OrchestrationServiceOperationStatus extends OpenEnum {
 
     /** The operation is running. */
-    public static final OrchestrationServiceOperationStatus IN_PROGRESS = new OrchestrationServiceOperationStatus("InProgress");
+    public static final OrchestrationServiceOperationStatus IN_PROGRESS =
+            new OrchestrationServiceOperationStatus("InProgress");
 
     /** The operation has ended. */
-    public static final OrchestrationServiceOperationStatus COMPLETED = new OrchestrationServiceOperationStatus("Completed");
+    public static final OrchestrationServiceOperationStatus COMPLETED =
+            new OrchestrationServiceOperationStatus("Completed");
 
     private OrchestrationServiceOperationStatus(String text) {
         super(text);

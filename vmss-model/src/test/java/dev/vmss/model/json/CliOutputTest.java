@@ -74,7 +74,8 @@ class CliOutputTest {
     @ParameterizedTest
     @EnumSource
     void itIsWrittenAgainUnchanged(Output output) throws IOException {
-        assertEquals(output.tree(), ModelWriter.of(Shape.CLI).toTree(output.read().value()));
+        assertEquals(
+                output.tree(), ModelWriter.of(Shape.CLI).toTree(output.read().value()));
     }
 
     @ParameterizedTest
@@ -107,7 +108,8 @@ class CliOutputTest {
 
     @Test
     void theInstanceIsFoundThroughTheAccessors() throws IOException {
-        ScaleSetInstance instance = (ScaleSetInstance) Output.SHOW_INSTANCE.read().value();
+        ScaleSetInstance instance =
+                (ScaleSetInstance) Output.SHOW_INSTANCE.read().value();
         assertEquals(Optional.of("1"), instance.instanceId());
         assertEquals(Optional.of(true), instance.properties().flatMap(ScaleSetInstanceProperties::latestModelApplied));
     }

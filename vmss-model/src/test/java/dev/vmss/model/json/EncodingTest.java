@@ -17,7 +17,9 @@ class EncodingTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkTellsTheEncoding(String encoding) throws IOException {
         byte[] json = "\ufeff{\"name\": \"caf\u00e9\"}".getBytes(Charset.forName(encoding));
-        ScaleSet read = ModelReader.create().read(ScaleSet.class, new ByteArrayInputStream(json)).value();
+        ScaleSet read = ModelReader.create()
+                .read(ScaleSet.class, new ByteArrayInputStream(json))
+                .value();
         assertEquals(Optional.of("caf\u00e9"), read.name());
     }
 }

@@ -56,7 +56,9 @@ class ExtensionTypesTest {
     @Test
     void theRestShapeHasTheTypeInTheEnvelope() {
         JsonNode json = ModelWriter.rest().toTree(extension("\"type1\": \"CustomScript\""));
-        assertEquals("{\"name\":\"script\",\"properties\":{\"publisher\":\"p\",\"type\":\"CustomScript\"}}", json.toString());
+        assertEquals(
+                "{\"name\":\"script\",\"properties\":{\"publisher\":\"p\",\"type\":\"CustomScript\"}}",
+                json.toString());
     }
 
     @Test
@@ -65,7 +67,8 @@ class ExtensionTypesTest {
                 .properties(ExtensionProperties.builder().type("CustomScript").build())
                 .build();
         assertEquals(
-                "{\"typePropertiesType\":\"CustomScript\"}", ModelWriter.of(Shape.CLI).toTree(extension).toString());
+                "{\"typePropertiesType\":\"CustomScript\"}",
+                ModelWriter.of(Shape.CLI).toTree(extension).toString());
     }
 
     @Test

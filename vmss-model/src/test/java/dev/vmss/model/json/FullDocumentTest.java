@@ -52,7 +52,8 @@ class FullDocumentTest {
     @ParameterizedTest
     @MethodSource("roots")
     void nothingIsUntyped(Class<? extends ModelObject> root) {
-        ModelObject read = read(root, ModelWriter.rest().toTree(Samples.full(root))).value();
+        ModelObject read =
+                read(root, ModelWriter.rest().toTree(Samples.full(root))).value();
         assertEquals(List.of(), Untyped.paths(read));
         assertEquals(Remainder.NONE, read.remainder());
     }
@@ -79,8 +80,12 @@ class FullDocumentTest {
         Object builder = type.newBuilder();
         for (Property property : type.properties()) {
             Object value = property.get(object);
-            boolean exists = property.since().filter(since -> since.compareTo(version) > 0).isEmpty()
-                    && property.until().filter(until -> until.compareTo(version) < 0).isEmpty();
+            boolean exists = property.since()
+                            .filter(since -> since.compareTo(version) > 0)
+                            .isEmpty()
+                    && property.until()
+                            .filter(until -> until.compareTo(version) < 0)
+                            .isEmpty();
             if (value != null && exists) {
                 property.set(builder, value instanceof ModelObject inner ? at(version, inner) : value);
             }

@@ -49,13 +49,21 @@ class HostileInputTest {
     @Test
     void bytesThatAreNoTextAreRefused() {
         byte[] bytes = {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'};
-        assertEquals(1, refusal(ScaleSet.class, new ByteArrayInputStream(bytes)).problems().size());
+        assertEquals(
+                1,
+                refusal(ScaleSet.class, new ByteArrayInputStream(bytes))
+                        .problems()
+                        .size());
     }
 
     @Test
     void bytesInAnEncodingThatJsonDoesNotHaveAreRefused() {
         byte[] bytes = {0, 0, 0, 0x11, 0x7f, 0x7f, 0x7f, 0x7f};
-        assertEquals(1, refusal(ScaleSet.class, new ByteArrayInputStream(bytes)).problems().size());
+        assertEquals(
+                1,
+                refusal(ScaleSet.class, new ByteArrayInputStream(bytes))
+                        .problems()
+                        .size());
     }
 
     @ParameterizedTest
@@ -106,8 +114,8 @@ class HostileInputTest {
 
     @Test
     void aHugeNameIsRefused() {
-        InputStream huge = new SequenceInputStream(Collections.enumeration(
-                List.of(stream("{\""), new Repeated('a', LENGTH), stream("\": 1}"))));
+        InputStream huge = new SequenceInputStream(
+                Collections.enumeration(List.of(stream("{\""), new Repeated('a', LENGTH), stream("\": 1}"))));
         assertEquals(1, refusal(ScaleSet.class, huge).problems().size());
     }
 
@@ -120,15 +128,22 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"newKnob\": 1e99999999999}", "{\"name\": \"a\", \"properties\": {\"b\": [1e99999999999]}}"})
+    @ValueSource(
+            strings = {"{\"newKnob\": 1e99999999999}", "{\"name\": \"a\", \"properties\": {\"b\": [1e99999999999]}}"})
     void aNumberThatNobodyCanHoldIsRefused(String json) {
-        assertEquals("holds a number that is too large or too small (line 1)", refusal(json).getMessage());
+        assertEquals(
+                "holds a number that is too large or too small (line 1)",
+                refusal(json).getMessage());
         assertThrows(InvalidModelException.class, () -> ModelReader.create().readList(ScaleSet.class, stream(json)));
     }
 
     @Test
     void aNumberWithTooManyDigitsIsRefused() {
-        assertEquals(1, refusal("{\"sku\": {\"capacity\": " + "9".repeat(100_000) + "}}").problems().size());
+        assertEquals(
+                1,
+                refusal("{\"sku\": {\"capacity\": " + "9".repeat(100_000) + "}}")
+                        .problems()
+                        .size());
     }
 
     @Test
@@ -156,11 +171,13 @@ class HostileInputTest {
     }
 
     private static InvalidModelException refusal(String json) {
-        return assertThrows(InvalidModelException.class, () -> ModelReader.create().read(ScaleSet.class, json));
+        return assertThrows(
+                InvalidModelException.class, () -> ModelReader.create().read(ScaleSet.class, json));
     }
 
     private static InvalidModelException refusal(Class<? extends ModelObject> type, InputStream json) {
-        return assertThrows(InvalidModelException.class, () -> ModelReader.create().read(type, json));
+        return assertThrows(
+                InvalidModelException.class, () -> ModelReader.create().read(type, json));
     }
 
     private static InputStream stream(String json) {

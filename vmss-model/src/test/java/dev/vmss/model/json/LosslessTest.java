@@ -107,18 +107,25 @@ class LosslessTest {
 
     @Test
     void otherSpellingsAreTheSameProperty() {
-        assertEquals(scaleSet("{'properties': {'overprovision': true}}"), scaleSet("{'PROPERTIES': {'overProvision': true}}"));
+        assertEquals(
+                scaleSet("{'properties': {'overprovision': true}}"),
+                scaleSet("{'PROPERTIES': {'overProvision': true}}"));
     }
 
     @Test
     void aSpellingOutlivesAChangeOfTheValue() {
-        ScaleSetProperties properties = scaleSet("{'properties': {'overProvision': true}}").properties().orElseThrow();
-        assertEquals("{\"overProvision\":false}", ModelWriter.rest().toTree(properties.withOverprovision(false)).toString());
+        ScaleSetProperties properties =
+                scaleSet("{'properties': {'overProvision': true}}").properties().orElseThrow();
+        assertEquals(
+                "{\"overProvision\":false}",
+                ModelWriter.rest().toTree(properties.withOverprovision(false)).toString());
     }
 
     @Test
     void textsAreReadAsTruthValues() {
-        ScaleSetProperties properties = scaleSet("{'properties': {'overprovision': 'TRUE'}}").properties().orElseThrow();
+        ScaleSetProperties properties = scaleSet("{'properties': {'overprovision': 'TRUE'}}")
+                .properties()
+                .orElseThrow();
         assertEquals(Optional.of(true), properties.overprovision());
     }
 
@@ -137,21 +144,30 @@ class LosslessTest {
 
     @Test
     void aChangedValueIsWrittenAsItsTypeIs() {
-        ScaleSetProperties properties = scaleSet("{'properties': {'overprovision': 'true'}}").properties().orElseThrow();
-        assertEquals("{\"overprovision\":false}", ModelWriter.rest().toTree(properties.withOverprovision(false)).toString());
+        ScaleSetProperties properties = scaleSet("{'properties': {'overprovision': 'true'}}")
+                .properties()
+                .orElseThrow();
+        assertEquals(
+                "{\"overprovision\":false}",
+                ModelWriter.rest().toTree(properties.withOverprovision(false)).toString());
     }
 
     @Test
     void aChangedListIsWrittenAsItsTypeIs() {
         ScaleSet changed = scaleSet("{'zones': [1]}").withZones(ModelList.of("1", "2"));
-        assertEquals("{\"zones\":[\"1\",\"2\"]}", ModelWriter.rest().toTree(changed).toString());
+        assertEquals(
+                "{\"zones\":[\"1\",\"2\"]}", ModelWriter.rest().toTree(changed).toString());
     }
 
     @Test
     void aValueThatHasBeenChangedBackIsWrittenAsItCame() {
-        ScaleSetProperties properties = scaleSet("{'properties': {'overprovision': 'true'}}").properties().orElseThrow();
+        ScaleSetProperties properties = scaleSet("{'properties': {'overprovision': 'true'}}")
+                .properties()
+                .orElseThrow();
         ScaleSetProperties changedBack = properties.withOverprovision(false).withOverprovision(true);
-        assertEquals("{\"overprovision\":\"true\"}", ModelWriter.rest().toTree(changedBack).toString());
+        assertEquals(
+                "{\"overprovision\":\"true\"}",
+                ModelWriter.rest().toTree(changedBack).toString());
     }
 
     @Test
@@ -163,8 +179,10 @@ class LosslessTest {
 
     @Test
     void aValueTakesThePlaceOfAnExpression() {
-        ScaleSet changed = scaleSet("{'sku': '[variables(\\'sku\\')]'}").withSku(Sku.builder().name("a").build());
-        assertEquals("{\"sku\":{\"name\":\"a\"}}", ModelWriter.rest().toTree(changed).toString());
+        ScaleSet changed = scaleSet("{'sku': '[variables(\\'sku\\')]'}")
+                .withSku(Sku.builder().name("a").build());
+        assertEquals(
+                "{\"sku\":{\"name\":\"a\"}}", ModelWriter.rest().toTree(changed).toString());
     }
 
     @Test

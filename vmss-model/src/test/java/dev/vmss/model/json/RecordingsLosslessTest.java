@@ -50,7 +50,8 @@ class RecordingsLosslessTest {
                     ModelObject value = ModelReader.create()
                             .read(DocumentKind.SCALE_SET.javaType(), body)
                             .value();
-                    if (!JsonValue.of(body).equals(JsonValue.of(ModelWriter.rest().toTree(value)))) {
+                    if (!JsonValue.of(body)
+                            .equals(JsonValue.of(ModelWriter.rest().toTree(value)))) {
                         losses.add(example.path("example") + ": " + body);
                     }
                 }
@@ -60,21 +61,23 @@ class RecordingsLosslessTest {
     }
 
     private static ModelObject read(Document document) {
-        return ModelReader.create().read(document.kind.javaType(), document.json).value();
+        return ModelReader.create()
+                .read(document.kind.javaType(), document.json)
+                .value();
     }
 
     private static List<Document> documents() {
         List<Document> documents = new ArrayList<>();
         for (Exchange exchange : Recordings.exchanges()) {
             if (exchange.method().equals("TEMPLATE")) {
-                exchange.request().forEach(resource ->
-                        documents.add(new Document(exchange.toString(), DocumentKind.SCALE_SET, resource)));
+                exchange.request()
+                        .forEach(resource ->
+                                documents.add(new Document(exchange.toString(), DocumentKind.SCALE_SET, resource)));
                 continue;
             }
             Optional<DocumentKind<?>> kind = kind(exchange);
             if (kind.isPresent() && !exchange.method().equals("POST")) {
-                bodies(exchange).forEach(body ->
-                        documents.add(new Document(exchange.toString(), kind.get(), body)));
+                bodies(exchange).forEach(body -> documents.add(new Document(exchange.toString(), kind.get(), body)));
             }
         }
         documents.sort(Comparator.comparing(Document::origin));

@@ -64,7 +64,11 @@ class RedactionTest {
 
     @Test
     void theValueOfOnePropertyIsRedactedToo() {
-        assertEquals("\"(secret)\"", ModelWriter.redacted().toTree(new ValueType.Hidden(), Secret.of("hunter2")).toString());
+        assertEquals(
+                "\"(secret)\"",
+                ModelWriter.redacted()
+                        .toTree(new ValueType.Hidden(), Secret.of("hunter2"))
+                        .toString());
     }
 
     private static ScaleSet scaleSet(String profile) {

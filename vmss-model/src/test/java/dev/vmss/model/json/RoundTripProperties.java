@@ -42,7 +42,9 @@ class RoundTripProperties {
     @Property
     void aTreeIsReadAsItsTextIs(@ForAll("documents") ModelObject value) {
         JsonNode json = ModelWriter.rest().toTree(value);
-        assertEquals(readBack(value, json.toString()), ModelReader.create().read(type(value), json).value());
+        assertEquals(
+                readBack(value, json.toString()),
+                ModelReader.create().read(type(value), json).value());
     }
 
     @Property
@@ -68,7 +70,8 @@ class RoundTripProperties {
 
     @Provide
     Arbitrary<ModelObject> documents() {
-        return Arbitraries.of(ModelTypes.roots()).flatMap(type -> ModelArbitraries.of(type).map(ModelObject.class::cast));
+        return Arbitraries.of(ModelTypes.roots())
+                .flatMap(type -> ModelArbitraries.of(type).map(ModelObject.class::cast));
     }
 
     @Provide
@@ -79,7 +82,8 @@ class RoundTripProperties {
 
     @Provide
     Arbitrary<ModelObject> resources() {
-        return Arbitraries.of(RESOURCES).flatMap(type -> ModelArbitraries.ofEitherShape(type).map(ModelObject.class::cast));
+        return Arbitraries.of(RESOURCES)
+                .flatMap(type -> ModelArbitraries.ofEitherShape(type).map(ModelObject.class::cast));
     }
 
     private static ModelObject readBack(ModelObject value, String json) {

@@ -70,7 +70,11 @@ class ShapesTest {
 
     @Test
     void theShapeOfADocumentWithNeitherEnvelopeNorMarkIsTheRestApis() {
-        assertEquals(Shape.REST, ModelReader.create().read(ScaleSet.class, "{\"name\": \"front\"}").shape());
+        assertEquals(
+                Shape.REST,
+                ModelReader.create()
+                        .read(ScaleSet.class, "{\"name\": \"front\"}")
+                        .shape());
     }
 
     @Test
@@ -140,12 +144,15 @@ class ShapesTest {
         String cli = "{\"overprovision\": null, \"zones\": [\"1\"]}";
         ScaleSet changed = scaleSet(cli)
                 .withProperties(ScaleSetProperties.builder().overprovision(true).build());
-        assertEquals("{\"overprovision\":true,\"zones\":[\"1\"]}", ModelWriter.of(Shape.CLI).toTree(changed).toString());
+        assertEquals(
+                "{\"overprovision\":true,\"zones\":[\"1\"]}",
+                ModelWriter.of(Shape.CLI).toTree(changed).toString());
     }
 
     @Test
     void anEnvelopeBesideFlattenedMembersIsReadWithThem() {
-        ScaleSet mixed = scaleSet("{\"overprovision\": true, \"properties\": {\"upgradePolicy\": {\"mode\": \"Manual\"}}}");
+        ScaleSet mixed =
+                scaleSet("{\"overprovision\": true, \"properties\": {\"upgradePolicy\": {\"mode\": \"Manual\"}}}");
         ScaleSetProperties properties = mixed.properties().orElseThrow();
         assertEquals(Optional.of(true), properties.overprovision());
         assertEquals(Optional.of(UpgradeMode.MANUAL), mixed.upgradePolicy().flatMap(UpgradePolicy::mode));

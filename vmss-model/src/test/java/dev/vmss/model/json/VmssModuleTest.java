@@ -29,7 +29,8 @@ class VmssModuleTest {
 
     @Test
     void aUsersOwnTypeIsReadAndWrittenWithTheModelsInside() throws JsonProcessingException {
-        List<InstanceView> views = List.of(Samples.full(InstanceView.class), InstanceView.builder().build());
+        List<InstanceView> views =
+                List.of(Samples.full(InstanceView.class), InstanceView.builder().build());
         Deployment deployment = new Deployment("web", Samples.full(ScaleSet.class), views, 2);
         assertEquals(deployment, MAPPER.readValue(MAPPER.writeValueAsString(deployment), Deployment.class));
     }
@@ -51,7 +52,8 @@ class VmssModuleTest {
 
     @Test
     void aNullIsNoScaleSet() throws JsonProcessingException {
-        assertNull(MAPPER.readValue("{\"team\": \"web\", \"desired\": null, \"wave\": 2}", Deployment.class).desired());
+        assertNull(MAPPER.readValue("{\"team\": \"web\", \"desired\": null, \"wave\": 2}", Deployment.class)
+                .desired());
     }
 
     @Test
@@ -59,7 +61,12 @@ class VmssModuleTest {
         String json = "{\"a\": [{\"lun\": 0}, {\"lun\": 1}]}";
         Map<String, List<DataDisk>> read = MAPPER.readValue(json, new TypeReference<>() {});
         assertEquals(
-                Map.of("a", List.of(DataDisk.builder().lun(0).build(), DataDisk.builder().lun(1).build())), read);
+                Map.of(
+                        "a",
+                        List.of(
+                                DataDisk.builder().lun(0).build(),
+                                DataDisk.builder().lun(1).build())),
+                read);
     }
 
     @Test
@@ -71,7 +78,8 @@ class VmssModuleTest {
 
     @Test
     void aProblemIsReportedAsJacksonsWithItsWholePath() {
-        String json = "{\"team\": \"web\", \"desired\": {\"properties\": {\"overprovision\": [\"hunter2\"]}}, \"wave\": 2}";
+        String json =
+                "{\"team\": \"web\", \"desired\": {\"properties\": {\"overprovision\": [\"hunter2\"]}}, \"wave\": 2}";
         JsonMappingException refusal =
                 assertThrows(JsonMappingException.class, () -> MAPPER.readValue(json, Deployment.class));
         String path = "desired.properties.overprovision: expected true or false";

@@ -70,14 +70,22 @@ class WrongDocumentsTest {
 
     @Test
     void aProblemBelowAMemberThatWasHeldBackHasItsWholePath() {
-        assertEquals("sku.capacity", refusal("{\"sku\": {\"capacity\": {}}, \"properties\": {}}").path());
-        assertEquals("zones[1]", refusal("{\"zones\": [\"1\", []], \"properties\": {}}").path());
-        assertEquals("tags.env", refusal("{\"tags\": {\"env\": []}, \"properties\": {}}").path());
+        assertEquals(
+                "sku.capacity",
+                refusal("{\"sku\": {\"capacity\": {}}, \"properties\": {}}").path());
+        assertEquals(
+                "zones[1]",
+                refusal("{\"zones\": [\"1\", []], \"properties\": {}}").path());
+        assertEquals(
+                "tags.env",
+                refusal("{\"tags\": {\"env\": []}, \"properties\": {}}").path());
     }
 
     @Test
     void theCommandLinesPathsAreThoseOfTheDocument() {
-        assertEquals("upgradePolicy.mode", refusal("{\"upgradePolicy\": {\"mode\": {}}}").path());
+        assertEquals(
+                "upgradePolicy.mode",
+                refusal("{\"upgradePolicy\": {\"mode\": {}}}").path());
     }
 
     @ParameterizedTest
@@ -100,7 +108,8 @@ class WrongDocumentsTest {
             })
     void aMemberThatIsGivenTwiceIsReported(String json, String path) {
         InvalidModelException refusal = refusal(json);
-        assertEquals(List.of(path), refusal.problems().stream().map(Problem::path).toList());
+        assertEquals(
+                List.of(path), refusal.problems().stream().map(Problem::path).toList());
         assertEquals("is given twice", refusal.problems().get(0).message());
     }
 
@@ -124,8 +133,10 @@ class WrongDocumentsTest {
 
     @Test
     void theNumberOfReportedProblemsIsLimited() {
-        String disks = IntStream.range(0, 1_000).mapToObj(lun -> "{\"lun\": {}}").collect(Collectors.joining(","));
-        String json = "{\"properties\": {\"virtualMachineProfile\": {\"storageProfile\": {\"dataDisks\": [" + disks + "]}}}}";
+        String disks =
+                IntStream.range(0, 1_000).mapToObj(lun -> "{\"lun\": {}}").collect(Collectors.joining(","));
+        String json =
+                "{\"properties\": {\"virtualMachineProfile\": {\"storageProfile\": {\"dataDisks\": [" + disks + "]}}}}";
         assertEquals(100, refusal(json).problems().size());
     }
 
@@ -169,7 +180,9 @@ class WrongDocumentsTest {
     @Test
     void aScaleSetIsNoInstance() {
         String json = "{\"sku\": {\"capacity\": 1}, \"properties\": {\"overprovision\": true}}";
-        assertEquals("is a scale set, not an instance of a scale set", refusal(ScaleSetInstance.class, json).getMessage());
+        assertEquals(
+                "is a scale set, not an instance of a scale set",
+                refusal(ScaleSetInstance.class, json).getMessage());
     }
 
     @ParameterizedTest
@@ -216,6 +229,7 @@ class WrongDocumentsTest {
     }
 
     private static InvalidModelException refusal(Class<? extends ModelObject> type, String json) {
-        return assertThrows(InvalidModelException.class, () -> ModelReader.create().read(type, json));
+        return assertThrows(
+                InvalidModelException.class, () -> ModelReader.create().read(type, json));
     }
 }

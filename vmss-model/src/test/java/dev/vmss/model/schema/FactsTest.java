@@ -32,14 +32,17 @@ class FactsTest {
 
     @Test
     void dataDisksAreKeyedByTheirLun() {
-        assertEquals(Optional.of("lun"), property(StorageProfile.class, "dataDisks").key());
+        assertEquals(
+                Optional.of("lun"), property(StorageProfile.class, "dataDisks").key());
     }
 
     @Test
     void everyKeyIsAPropertyOfTheElements() {
         for (ObjectType type : ModelTypes.all()) {
             for (Property list : type.properties()) {
-                list.key().ifPresent(key -> assertTrue(list.nestedType().property(key).isPresent(), list.toString()));
+                list.key()
+                        .ifPresent(key ->
+                                assertTrue(list.nestedType().property(key).isPresent(), list.toString()));
             }
         }
     }
@@ -95,12 +98,16 @@ class FactsTest {
 
     @Test
     void theDefaultIsWhatTheServiceUses() {
-        assertEquals(Optional.of("true"), property(ScaleSetProperties.class, "overprovision").serviceDefault());
+        assertEquals(
+                Optional.of("true"),
+                property(ScaleSetProperties.class, "overprovision").serviceDefault());
     }
 
     @Test
     void aDefaultThatTheServiceChoosesIsTheEmptyText() {
-        assertEquals(Optional.of(""), property(ScaleSetProperties.class, "singlePlacementGroup").serviceDefault());
+        assertEquals(
+                Optional.of(""),
+                property(ScaleSetProperties.class, "singlePlacementGroup").serviceDefault());
     }
 
     @Test
@@ -110,12 +117,15 @@ class FactsTest {
 
     @Test
     void theFirstVersionIsKnown() {
-        assertEquals(Optional.of("2017-03-30"), property(ScaleSet.class, "zones").since());
+        assertEquals(
+                Optional.of("2017-03-30"), property(ScaleSet.class, "zones").since());
     }
 
     @Test
     void theLastVersionIsThatOfTheLastThatHadTheProperty() {
-        assertEquals(Optional.of("2018-04-01"), property(Identity.class, "identityIds").until());
+        assertEquals(
+                Optional.of("2018-04-01"),
+                property(Identity.class, "identityIds").until());
         assertEquals(Optional.empty(), property(Identity.class, "type").until());
     }
 
@@ -128,26 +138,35 @@ class FactsTest {
 
     @Test
     void aRangeMayBeOpen() {
-        assertEquals(OptionalLong.of(0), property(PriorityMixPolicy.class, "baseRegularPriorityCount").min());
-        assertEquals(OptionalLong.empty(), property(PriorityMixPolicy.class, "baseRegularPriorityCount").max());
+        assertEquals(
+                OptionalLong.of(0),
+                property(PriorityMixPolicy.class, "baseRegularPriorityCount").min());
+        assertEquals(
+                OptionalLong.empty(),
+                property(PriorityMixPolicy.class, "baseRegularPriorityCount").max());
     }
 
     @Test
     void aDiskThatIsToBeDetachedIsBeingRemoved() {
         ObjectType disks = ObjectType.of(InstanceDataDisk.class);
-        assertTrue(disks.isBeingRemoved(InstanceDataDisk.builder().toBeDetached(true).build()));
-        assertFalse(disks.isBeingRemoved(InstanceDataDisk.builder().toBeDetached(false).build()));
+        assertTrue(disks.isBeingRemoved(
+                InstanceDataDisk.builder().toBeDetached(true).build()));
+        assertFalse(disks.isBeingRemoved(
+                InstanceDataDisk.builder().toBeDetached(false).build()));
         assertFalse(disks.isBeingRemoved(InstanceDataDisk.builder().build()));
     }
 
     @Test
     void anObjectWithoutSuchAMarkNeverIs() {
-        assertFalse(ObjectType.of(DataDisk.class).isBeingRemoved(DataDisk.builder().build()));
+        assertFalse(
+                ObjectType.of(DataDisk.class).isBeingRemoved(DataDisk.builder().build()));
     }
 
     @Test
     void theEnvelopeIsFound() {
-        assertEquals("properties", ObjectType.of(ScaleSet.class).envelope().orElseThrow().name());
+        assertEquals(
+                "properties",
+                ObjectType.of(ScaleSet.class).envelope().orElseThrow().name());
         assertEquals(Optional.empty(), ObjectType.of(ScaleSetProperties.class).envelope());
     }
 
@@ -156,19 +175,24 @@ class FactsTest {
         ObjectType type = ObjectType.of(ExtensionProperties.class);
         assertEquals(type.property("type"), type.cliProperty("TypePropertiesTYPE"));
         assertEquals(type.property("type"), type.cliProperty("type"));
-        assertEquals(List.of("typePropertiesType", "type1"), type.property("type").orElseThrow().cliNames());
+        assertEquals(
+                List.of("typePropertiesType", "type1"),
+                type.property("type").orElseThrow().cliNames());
     }
 
     @Test
     void propertiesAreFoundInWhateverCase() {
-        assertEquals("overprovision", property(ScaleSetProperties.class, "overProvision").name());
+        assertEquals(
+                "overprovision",
+                property(ScaleSetProperties.class, "overProvision").name());
         assertEquals(Optional.empty(), ObjectType.of(ScaleSetProperties.class).property("overprovisioned"));
     }
 
     @Test
     void propertiesAreSortedByName() {
-        List<String> names =
-                ObjectType.of(ScaleSet.class).properties().stream().map(Property::name).toList();
+        List<String> names = ObjectType.of(ScaleSet.class).properties().stream()
+                .map(Property::name)
+                .toList();
         assertEquals(names.stream().sorted().toList(), names);
     }
 
@@ -179,7 +203,9 @@ class FactsTest {
 
     @Test
     void theNestedTypeIsThatOfTheElements() {
-        assertSame(ObjectType.of(DataDisk.class), property(StorageProfile.class, "dataDisks").nestedType());
+        assertSame(
+                ObjectType.of(DataDisk.class),
+                property(StorageProfile.class, "dataDisks").nestedType());
         assertSame(
                 ObjectType.of(UserAssignedIdentity.class),
                 property(Identity.class, "userAssignedIdentities").nestedType());
@@ -204,7 +230,8 @@ class FactsTest {
 
     @Test
     void theTypeOfAValueIsThatOfItsInterface() {
-        assertSame(ObjectType.of(ScaleSet.class), ObjectType.of(ScaleSet.builder().build()));
+        assertSame(
+                ObjectType.of(ScaleSet.class), ObjectType.of(ScaleSet.builder().build()));
     }
 
     @Test
@@ -215,16 +242,31 @@ class FactsTest {
     @Test
     void typesOfValuesAreRead() {
         assertEquals(new ValueType.Text(), property(ScaleSet.class, "name").type());
-        assertEquals(new ValueType.Truth(), property(ScaleSetProperties.class, "overprovision").type());
-        assertEquals(new ValueType.WholeNumber(), property(DataDisk.class, "lun").type());
-        assertEquals(new ValueType.LargeNumber(), property(DataDisk.class, "diskIOPSReadWrite").type());
-        assertEquals(new ValueType.DecimalNumber(), property(BillingProfile.class, "maxPrice").type());
-        assertEquals(new ValueType.Hidden(), property(OsProfile.class, "customData").type());
-        assertEquals(new ValueType.AnyJson(), property(ExtensionProperties.class, "settings").type());
-        assertEquals(new ValueType.Listing(new ValueType.Text()), property(ScaleSet.class, "zones").type());
-        assertEquals(new ValueType.Mapping(new ValueType.Text()), property(ScaleSet.class, "tags").type());
         assertEquals(
-                new ValueType.Nested(ExtensionProfile.class), property(VirtualMachineProfile.class, "extensionProfile").type());
+                new ValueType.Truth(),
+                property(ScaleSetProperties.class, "overprovision").type());
+        assertEquals(
+                new ValueType.WholeNumber(), property(DataDisk.class, "lun").type());
+        assertEquals(
+                new ValueType.LargeNumber(),
+                property(DataDisk.class, "diskIOPSReadWrite").type());
+        assertEquals(
+                new ValueType.DecimalNumber(),
+                property(BillingProfile.class, "maxPrice").type());
+        assertEquals(
+                new ValueType.Hidden(), property(OsProfile.class, "customData").type());
+        assertEquals(
+                new ValueType.AnyJson(),
+                property(ExtensionProperties.class, "settings").type());
+        assertEquals(
+                new ValueType.Listing(new ValueType.Text()),
+                property(ScaleSet.class, "zones").type());
+        assertEquals(
+                new ValueType.Mapping(new ValueType.Text()),
+                property(ScaleSet.class, "tags").type());
+        assertEquals(
+                new ValueType.Nested(ExtensionProfile.class),
+                property(VirtualMachineProfile.class, "extensionProfile").type());
     }
 
     @Test

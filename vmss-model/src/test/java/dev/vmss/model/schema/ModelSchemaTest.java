@@ -40,9 +40,7 @@ class ModelSchemaTest {
 
     @Test
     void aPlaceIsAsNewAsTheNewestPropertyOnTheWayToIt() {
-        assertEquals(
-                Optional.of("2020-06-01"),
-                SCHEMA.find("hostGroup.id").flatMap(ModelSchema.Entry::since));
+        assertEquals(Optional.of("2020-06-01"), SCHEMA.find("hostGroup.id").flatMap(ModelSchema.Entry::since));
     }
 
     @Test
@@ -55,7 +53,10 @@ class ModelSchemaTest {
 
     @Test
     void whatLiesInAReadOnlyObjectIsReadOnly() {
-        assertTrue(ModelSchema.of(ScaleSetInstance.class).find("instanceView.osName").orElseThrow().readOnly());
+        assertTrue(ModelSchema.of(ScaleSetInstance.class)
+                .find("instanceView.osName")
+                .orElseThrow()
+                .readOnly());
         assertFalse(SCHEMA.find("upgradePolicy.mode").orElseThrow().readOnly());
     }
 }

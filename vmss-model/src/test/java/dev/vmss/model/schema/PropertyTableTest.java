@@ -40,13 +40,18 @@ class PropertyTableTest {
 
     /** Rows, by how they start, from which the accessors differ on purpose; and why. */
     private static final Map<String, String> DEVIATIONS = Map.of(
-            "scaleSet properties.overProvision", "is overprovision in another case, and read as that",
-            "scaleSet properties.overprovision", "is as old as overProvision, which is the same property",
-            PROFILE + "billingProfile.maxPrice", "the table knows no fractions, but a price of 0.05 is one",
+            "scaleSet properties.overProvision",
+            "is overprovision in another case, and read as that",
+            "scaleSet properties.overprovision",
+            "is as old as overProvision, which is the same property",
+            PROFILE + "billingProfile.maxPrice",
+            "the table knows no fractions, but a price of 0.05 is one",
             PROFILE + "securityPostureReference.excludeExtensions[]",
             "held objects up to 2023-09-01 and holds names since, so each element is JSON of any shape",
-            PROFILE + "extensionProfile.extensions[].properties.protectedSettingsFromKeyVault.", KEY_VAULT_REFERENCE,
-            "vm resources[].properties.protectedSettingsFromKeyVault.", KEY_VAULT_REFERENCE);
+            PROFILE + "extensionProfile.extensions[].properties.protectedSettingsFromKeyVault.",
+            KEY_VAULT_REFERENCE,
+            "vm resources[].properties.protectedSettingsFromKeyVault.",
+            KEY_VAULT_REFERENCE);
 
     /**
      * A row of the table.
@@ -62,7 +67,8 @@ class PropertyTableTest {
 
         String id() {
             return document + " " + path;
-        }    }
+        }
+    }
 
     /** The properties on the way to one of the table's, and the type of its value; no type if the way ends early. */
     private record Way(List<Property> properties, Optional<ValueType> end) {}
@@ -122,12 +128,14 @@ class PropertyTableTest {
     }
 
     private static Optional<String> wrongFirstVersion(Row row) {
-        String since = versions(row, Property::since).max(Comparator.naturalOrder()).orElse("none");
+        String since =
+                versions(row, Property::since).max(Comparator.naturalOrder()).orElse("none");
         return since.equals(row.first()) ? Optional.empty() : Optional.of(since + " for " + row.first());
     }
 
     private static Optional<String> wrongLastVersion(Row row) {
-        String until = versions(row, Property::until).min(Comparator.naturalOrder()).orElse(NEWEST);
+        String until =
+                versions(row, Property::until).min(Comparator.naturalOrder()).orElse(NEWEST);
         return until.equals(row.last()) ? Optional.empty() : Optional.of(until + " for " + row.last());
     }
 
@@ -207,7 +215,9 @@ class PropertyTableTest {
         boolean isList = step.endsWith("[]");
         String name = isList ? step.substring(0, step.length() - 2) : step;
         Optional<Property> property = type instanceof ValueType.Nested nested
-                ? nested.objectType().property(name).filter(found -> found.name().equals(name))
+                ? nested.objectType()
+                        .property(name)
+                        .filter(found -> found.name().equals(name))
                 : Optional.empty();
         property.ifPresent(properties::add);
         return property.map(Property::type).flatMap(found -> isList ? elementOf(found) : Optional.of(found));

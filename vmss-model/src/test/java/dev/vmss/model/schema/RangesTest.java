@@ -17,7 +17,8 @@ class RangesTest {
     void aBuilderRefusesANumberOutOfRangeAndNamesTheProperty() {
         RollingUpgradePolicy.Builder policy = RollingUpgradePolicy.builder().maxBatchInstancePercent(101);
 
-        String message = assertThrows(IllegalArgumentException.class, policy::build).getMessage();
+        String message =
+                assertThrows(IllegalArgumentException.class, policy::build).getMessage();
 
         assertEquals("maxBatchInstancePercent: 101 is out of range; Azure accepts 5 to 100", message);
     }
@@ -31,7 +32,10 @@ class RangesTest {
 
     @Test
     void theBordersAreWithinTheRange() {
-        RollingUpgradePolicy.builder().maxBatchInstancePercent(5).maxUnhealthyUpgradedInstancePercent(0).build();
+        RollingUpgradePolicy.builder()
+                .maxBatchInstancePercent(5)
+                .maxUnhealthyUpgradedInstancePercent(0)
+                .build();
         RollingUpgradePolicy.builder().maxBatchInstancePercent(100).build();
     }
 

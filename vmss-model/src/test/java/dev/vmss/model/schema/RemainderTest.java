@@ -15,7 +15,9 @@ class RemainderTest {
 
     @Test
     void nullsNameTheProperties() {
-        assertEquals(Set.of("zones", "plan"), Remainder.ofNulls("zones").withNulls(List.of("plan")).nulls());
+        assertEquals(
+                Set.of("zones", "plan"),
+                Remainder.ofNulls("zones").withNulls(List.of("plan")).nulls());
     }
 
     @Test
@@ -69,10 +71,14 @@ class RemainderTest {
     @Test
     void nobodyCanChangeIt() {
         Remainder remainder = Remainder.ofNulls("zones").withUnknown("newKnob", JsonValue.of(true));
-        assertThrows(UnsupportedOperationException.class, () -> remainder.nulls().clear());
-        assertThrows(UnsupportedOperationException.class, () -> remainder.unknown().clear());
-        assertThrows(UnsupportedOperationException.class, () -> untyped().untyped().clear());
-        assertThrows(UnsupportedOperationException.class, () -> remainder.silent().put("a", JsonValue.NULL));
+        assertThrows(
+                UnsupportedOperationException.class, () -> remainder.nulls().clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> remainder.unknown().clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> untyped().untyped().clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> remainder.silent().put("a", JsonValue.NULL));
     }
 
     @Test

@@ -20,7 +20,11 @@ class TypesTest {
     void everyTypeIsBuiltEmpty(ObjectType type) {
         ModelObject empty = type.build(type.newBuilder(), Remainder.NONE);
         assertTrue(type.javaType().isInstance(empty));
-        assertEquals(List.of(), type.properties().stream().filter(property -> property.get(empty) != null).toList());
+        assertEquals(
+                List.of(),
+                type.properties().stream()
+                        .filter(property -> property.get(empty) != null)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -42,7 +46,8 @@ class TypesTest {
     void everyPropertyTellsItsFirstVersion(ObjectType type) {
         Predicate<Property> isDated =
                 property -> property.since().orElse("").matches("20\\d\\d-\\d\\d-\\d\\d(-preview)?");
-        assertEquals(List.of(), type.properties().stream().filter(isDated.negate()).toList());
+        assertEquals(
+                List.of(), type.properties().stream().filter(isDated.negate()).toList());
     }
 
     @ParameterizedTest

@@ -90,7 +90,9 @@ public final class ModelArbitraries {
             states.add(Arbitraries.lazy(() -> states(type, property)));
         }
         Arbitrary<Map<String, JsonValue>> unknown = withRemainder
-                ? Arbitraries.maps(Arbitraries.of(UNKNOWN_NAMES), Arbitraries.oneOf(Arbitraries.just(JsonValue.NULL), json()))
+                ? Arbitraries.maps(
+                                Arbitraries.of(UNKNOWN_NAMES),
+                                Arbitraries.oneOf(Arbitraries.just(JsonValue.NULL), json()))
                         .ofMaxSize(2)
                 : Arbitraries.just(Map.of());
         return Combinators.combine(Combinators.combine(states).as(given -> given), unknown)
@@ -186,11 +188,11 @@ public final class ModelArbitraries {
     }
 
     private Arbitrary<Object> maps(Arbitrary<Object> values) {
-        Arbitrary<Map<String, Object>> entries =
-                Arbitraries.maps(Arbitraries.of("env", "Team", "/subscriptions/s"), values).ofMaxSize(2);
-        Arbitrary<Set<String>> nulls = withRemainder
-                ? Arbitraries.of("gone", "[Gone]").set().ofMaxSize(2)
-                : Arbitraries.just(Set.of());
+        Arbitrary<Map<String, Object>> entries = Arbitraries.maps(
+                        Arbitraries.of("env", "Team", "/subscriptions/s"), values)
+                .ofMaxSize(2);
+        Arbitrary<Set<String>> nulls =
+                withRemainder ? Arbitraries.of("gone", "[Gone]").set().ofMaxSize(2) : Arbitraries.just(Set.of());
         return Combinators.combine(entries, nulls).as(ModelMap::copyOf);
     }
 
@@ -208,7 +210,9 @@ public final class ModelArbitraries {
         return Arbitraries.oneOf(
                 leaves,
                 members.list().ofMaxSize(2).map(ModelArbitraries::array),
-                Arbitraries.maps(Arbitraries.of("a", "A", "password"), members).ofMaxSize(2).map(ModelArbitraries::object));
+                Arbitraries.maps(Arbitraries.of("a", "A", "password"), members)
+                        .ofMaxSize(2)
+                        .map(ModelArbitraries::object));
     }
 
     private static ArrayNode array(List<JsonNode> elements) {
@@ -220,7 +224,9 @@ public final class ModelArbitraries {
     }
 
     private static Arbitrary<BigDecimal> decimals() {
-        return Arbitraries.bigDecimals().between(new BigDecimal(-1_000), new BigDecimal(1_000)).ofScale(3);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal(-1_000), new BigDecimal(1_000))
+                .ofScale(3);
     }
 
     private static Arbitrary<String> texts() {

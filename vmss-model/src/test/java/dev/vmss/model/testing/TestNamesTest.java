@@ -45,11 +45,19 @@ class TestNamesTest {
     }
 
     private static List<Class<?>> classes() throws IOException, URISyntaxException, ClassNotFoundException {
-        Path root = Path.of(TestNamesTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(TestNamesTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         List<Class<?>> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                String name = root.relativize(file).toString().replaceAll("\\.class$", "").replaceAll("[/\\\\]", ".");
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                String name = root.relativize(file)
+                        .toString()
+                        .replaceAll("\\.class$", "")
+                        .replaceAll("[/\\\\]", ".");
                 classes.add(Class.forName(name, false, TestNamesTest.class.getClassLoader()));
             }
         }

@@ -20,7 +20,9 @@ class ArmIdTest {
 
     @Test
     void theResourceGroupIsFoundInWhateverCaseTheIdIsWritten() {
-        assertEquals(Optional.of("WEB"), ArmId.of("/SUBSCRIPTIONS/0f0f/RESOURCEGROUPS/WEB").resourceGroup());
+        assertEquals(
+                Optional.of("WEB"),
+                ArmId.of("/SUBSCRIPTIONS/0f0f/RESOURCEGROUPS/WEB").resourceGroup());
     }
 
     @Test

@@ -35,7 +35,8 @@ class ModelListTest {
         assertThrows(UnsupportedOperationException.class, () -> list.set(0, "3"));
         assertThrows(UnsupportedOperationException.class, () -> list.remove(0));
         assertThrows(UnsupportedOperationException.class, list::clear);
-        assertThrows(UnsupportedOperationException.class, () -> list.subList(0, 1).clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> list.subList(0, 1).clear());
         assertThrows(UnsupportedOperationException.class, () -> list.sort(null));
     }
 

@@ -29,7 +29,9 @@ class ModelMapTest {
     void nobodyCanChangeIt() {
         ModelMap<String> map = ModelMap.copyOf(Map.of("env", "test"), Set.of("team"));
         assertThrows(UnsupportedOperationException.class, () -> map.asMap().put("env", "live"));
-        assertThrows(UnsupportedOperationException.class, () -> map.asMap().entrySet().iterator().next().setValue("live"));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> map.asMap().entrySet().iterator().next().setValue("live"));
         assertThrows(UnsupportedOperationException.class, () -> map.nulls().clear());
     }
 
@@ -57,13 +59,17 @@ class ModelMapTest {
 
     @Test
     void aNameThatIsNotThereIsNotFound() {
-        assertEquals(Optional.empty(), ModelMap.copyOf(Map.of("env", "test"), Set.of("team")).find("team"));
+        assertEquals(
+                Optional.empty(),
+                ModelMap.copyOf(Map.of("env", "test"), Set.of("team")).find("team"));
     }
 
     @Test
     void mapsCompareNamesWithoutCase() {
         assertEquals(ModelMap.of("Env", "test"), ModelMap.of("env", "test"));
-        assertEquals(ModelMap.of("Env", "test").hashCode(), ModelMap.of("env", "test").hashCode());
+        assertEquals(
+                ModelMap.of("Env", "test").hashCode(),
+                ModelMap.of("env", "test").hashCode());
     }
 
     @Test
@@ -78,12 +84,16 @@ class ModelMapTest {
 
     @Test
     void withReplacesTheValueAndKeepsTheNameAsItWasWritten() {
-        assertEquals(Map.of("Env", "live"), ModelMap.of("Env", "test").with("env", "live").asMap());
+        assertEquals(
+                Map.of("Env", "live"),
+                ModelMap.of("Env", "test").with("env", "live").asMap());
     }
 
     @Test
     void withAddsANewName() {
-        assertEquals(Map.of("env", "test", "team", "a"), ModelMap.of("env", "test").with("team", "a").asMap());
+        assertEquals(
+                Map.of("env", "test", "team", "a"),
+                ModelMap.of("env", "test").with("team", "a").asMap());
     }
 
     @Test
@@ -102,6 +112,7 @@ class ModelMapTest {
         Map<String, Integer> source = new LinkedHashMap<>();
         source.put("z", 1);
         source.put("a", 2);
-        assertEquals(List.of("z", "a"), List.copyOf(ModelMap.copyOf(source).asMap().keySet()));
+        assertEquals(
+                List.of("z", "a"), List.copyOf(ModelMap.copyOf(source).asMap().keySet()));
     }
 }

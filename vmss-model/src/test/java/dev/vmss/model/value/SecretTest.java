@@ -21,7 +21,8 @@ class SecretTest {
 
     @Test
     void aValueThatHoldsASecretDoesNotShowItEither() {
-        OsProfile profile = OsProfile.builder().adminPassword(Secret.of("hunter2")).build();
+        OsProfile profile =
+                OsProfile.builder().adminPassword(Secret.of("hunter2")).build();
         assertFalse(profile.toString().contains("hunter2"));
     }
 
@@ -44,7 +45,9 @@ class SecretTest {
     @Test
     void theFingerprintIsTheDigestOfTheCanonicalJson() {
         // echo -n '"abc"' | sha256sum
-        assertEquals("6cc43f858fbb763301637b5af970e2a46b46f461f27e5a0f41e009c59b827b25", Secret.of("abc").fingerprint());
+        assertEquals(
+                "6cc43f858fbb763301637b5af970e2a46b46f461f27e5a0f41e009c59b827b25",
+                Secret.of("abc").fingerprint());
     }
 
     @Test

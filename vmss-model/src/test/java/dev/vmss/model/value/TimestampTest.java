@@ -31,7 +31,9 @@ class TimestampTest {
 
     @Test
     void theTextIsKeptLetterByLetter() {
-        assertEquals("2024-05-01T12:00:00.0000000+00:00", Timestamp.of("2024-05-01T12:00:00.0000000+00:00").text());
+        assertEquals(
+                "2024-05-01T12:00:00.0000000+00:00",
+                Timestamp.of("2024-05-01T12:00:00.0000000+00:00").text());
     }
 
     @Test
