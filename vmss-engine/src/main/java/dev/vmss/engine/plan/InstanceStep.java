@@ -38,6 +38,51 @@ public sealed interface InstanceStep extends Step {
     }
 
     /**
+     * Replaces the OS disks and the data disks of a batch of instances.
+     *
+     * @param actor who does it
+     * @param instances the batch
+     * @see InstanceAction#REIMAGE_ALL
+     */
+    record ReimageAll(Actor actor, List<String> instances) implements InstanceStep {
+
+        @Override
+        public String describe() {
+            return "reimage the OS disk and all data disks";
+        }
+    }
+
+    /**
+     * Moves a batch of instances to other hosts.
+     *
+     * @param actor who does it
+     * @param instances the batch
+     * @see InstanceAction#REDEPLOY
+     */
+    record Redeploy(Actor actor, List<String> instances) implements InstanceStep {
+
+        @Override
+        public String describe() {
+            return "redeploy to another host (the temporary disk is lost)";
+        }
+    }
+
+    /**
+     * Restarts a batch of instances.
+     *
+     * @param actor who does it
+     * @param instances the batch
+     * @see InstanceAction#RESTART
+     */
+    record Restart(Actor actor, List<String> instances) implements InstanceStep {
+
+        @Override
+        public String describe() {
+            return "restart";
+        }
+    }
+
+    /**
      * Deallocates instances.
      *
      * @param actor who does it

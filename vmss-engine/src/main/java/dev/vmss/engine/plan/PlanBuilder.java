@@ -13,6 +13,8 @@ final class PlanBuilder {
     private final List<Step> steps = new ArrayList<>();
     private final List<PlanWarning> warnings = new ArrayList<>();
     private final Set<InstanceState> upgraded = new HashSet<>();
+    private final Set<InstanceState> reimaged = new HashSet<>();
+    private final Set<InstanceState> restarted = new HashSet<>();
     private final Set<InstanceState> deallocated = new HashSet<>();
     private final Set<InstanceState> gone = new HashSet<>();
     private int serving;
@@ -49,6 +51,21 @@ final class PlanBuilder {
         return instances.stream().filter(upgraded::contains).toList();
     }
 
+    /** Notes that a batch is away while the step just added replaces its OS disks. */
+    void batchReimaged(List<InstanceState> batch) {
+        reimaged.addAll(batch);
+        batchAway(batch);
+    }
+
+    boolean isReimaged(InstanceState instance) {
+        return reimaged.contains(instance);
+    }
+
+    /** Whether an instance was stopped and started again on the way. */
+    boolean isRestarted(InstanceState instance) {
+        return restarted.contains(instance);
+    }
+
     /** Notes that a batch is away while the step just added is carried out. */
     void batchAway(List<InstanceState> batch) {
         batches++;
@@ -69,6 +86,7 @@ final class PlanBuilder {
     }
 
     void started() {
+        restarted.addAll(deallocated);
         deallocated.clear();
         servingDeallocated = 0;
     }

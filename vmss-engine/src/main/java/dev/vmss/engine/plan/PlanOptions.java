@@ -30,14 +30,30 @@ public interface PlanOptions extends WithPlanOptions {
      */
     List<String> first();
 
-    /** {@return after how many batches to stop} */
+    /** {@return after how many batches to stop} What the platform does at once in Automatic mode cannot be stopped. */
     OptionalInt stopAfterBatches();
+
+    /**
+     * {@return from which share of all instances on to stop, in percent} The batch that reaches it is the last one, at the
+     * earliest the first.
+     */
+    OptionalInt stopAfterPercent();
 
     /** {@return whether the operator reimages each instance after it has the latest model, though no change asks for it} */
     @Value.Default
     default boolean reimage() {
         return false;
     }
+
+    /**
+     * {@return what the operator does to instances when the update has reached them} If the request changes nothing, it is all
+     * that the plan does. An instance to which the update itself has done as much is left alone, and protected and skipped
+     * instances are; to restart or redeploy, an instance must run.
+     */
+    Optional<InstanceAction> action();
+
+    /** {@return the instances on which to act; all if it is empty} */
+    List<String> actOn();
 
     /** {@return how a percentage becomes a number of instances} */
     @Value.Default
@@ -70,9 +86,10 @@ public interface PlanOptions extends WithPlanOptions {
     Set<String> skipped();
 
     /**
-     * Checks the numbers.
+     * Checks what can be wrong.
      *
-     * @throws IllegalArgumentException if one is less than 1
+     * @throws IllegalArgumentException if one is less than 1 or a percentage more than 100, or if there are instances to act on
+     *     but no action
      */
     @Value.Check
     default void check() {
@@ -81,6 +98,13 @@ public interface PlanOptions extends WithPlanOptions {
         }
         if (stopAfterBatches().isPresent() && stopAfterBatches().getAsInt() < 1) {
             throw new IllegalArgumentException("stopAfterBatches: must be at least 1");
+        }
+        if (stopAfterPercent().isPresent()
+                && (stopAfterPercent().getAsInt() < 1 || stopAfterPercent().getAsInt() > 100)) {
+            throw new IllegalArgumentException("stopAfterPercent: must be between 1 and 100");
+        }
+        if (!actOn().isEmpty() && action().isEmpty()) {
+            throw new IllegalArgumentException("actOn: names instances, but there is no action for them");
         }
     }
 

@@ -5,7 +5,6 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Plans what the platform does by itself in every mode of the upgrade policy: new versions of the OS image and of extensions,
@@ -79,7 +78,7 @@ public final class PlatformUpgradePlanner {
                 .toList();
         if (enabled) {
             new RollingSteps(policy, new Batches(policy, options), plan)
-                    .add(reachable, states.size(), OptionalInt.empty(), effect, List.of());
+                    .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, List.of());
         }
         return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());
     }

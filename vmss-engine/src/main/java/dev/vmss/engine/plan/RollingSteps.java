@@ -1,7 +1,6 @@
 package dev.vmss.engine.plan;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /** The steps of a rolling upgrade by the platform: batch after batch, with a health gate behind each and pauses between. */
 final class RollingSteps {
@@ -16,10 +15,10 @@ final class RollingSteps {
         this.plan = plan;
     }
 
-    void add(List<InstanceState> instances, int total, OptionalInt stopAfter, String effect, List<String> causes) {
+    void add(List<InstanceState> instances, int total, Brake brake, String effect, List<String> causes) {
         List<List<InstanceState>> all = batches.of(instances, batches.size(total));
         for (int i = 0; i < all.size(); i++) {
-            if (stopAfter.isPresent() && i == stopAfter.getAsInt()) {
+            if (brake.isReached()) {
                 plan.step(new SetStep.CancelRollingUpgrade());
                 return;
             }
@@ -27,6 +26,7 @@ final class RollingSteps {
                 plan.pause(Actor.PLATFORM, policy.pause());
             }
             addBatch(all.get(i), effect, causes);
+            brake.count(all.get(i));
         }
     }
 

@@ -8,7 +8,12 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lays out the steps by which an update that Azure allows reaches the instances. */
@@ -25,6 +30,8 @@ final class Rollout {
     private final Batches batches;
     private final Transitions transitions;
     private final PlanBuilder plan;
+    private final Brake brake;
+    private final Optional<OperatorAction> action;
     private final boolean sendsSomething;
 
     /** Whether the platform upgrades instances by itself once the update is sent. */
@@ -37,6 +44,8 @@ final class Rollout {
         this.batches = new Batches(policy, options);
         this.transitions = transitions;
         this.plan = plan;
+        this.brake = new Brake(options, situation.instances().size());
+        this.action = OperatorAction.of(situation, options, plan);
         this.sendsSomething = !situation.update().diff().isEmpty()
                 || !situation.impact().hidden().isEmpty();
         UpgradeMode mode = situation.mode();
@@ -46,7 +55,8 @@ final class Rollout {
     void addSteps() {
         List<InstanceState> deallocated = toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
-        boolean held = platformActs && !first().isEmpty() || rollsByItself && !deallocated.isEmpty();
+        Map<Boolean, List<InstanceState>> byTurn = byTurn(reachable());
+        boolean held = platformActs && !byTurn.get(true).isEmpty() || rollsByItself && !deallocated.isEmpty();
         if (held) {
             plan.step(new SetStep.SetFlag(
                     MODE, "Manual", "the platform waits until the operator has done the first part"));
@@ -57,20 +67,45 @@ final class Rollout {
         }
         transitions.before().forEach(plan::step);
         sendUpdate();
-        if (deallocated.isEmpty()) {
-            addOperatorUpgrades(first(), 1);
-            giveBack(held);
-            addUpgrades(reachable().stream()
-                    .filter(instance -> !first().contains(instance))
-                    .toList());
-        } else {
+        if (!deallocated.isEmpty()) {
             upgradeWhileDeallocated(rollsByItself, deallocated);
             giveBack(held);
+        } else if (sendsSomething || options.action().isEmpty()) {
+            addOperatorUpgrades(byTurn.get(true), 1);
+            if (!brake.isReached()) {
+                giveBack(held);
+                addUpgrades(byTurn.get(false));
+            } else if (held) {
+                plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
+            }
         }
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
-        transitions.after().forEach(plan::step);
+        Set<InstanceState> leftBehind = leftBehind();
+        action.ifPresent(wanted -> act(wanted, leftBehind));
+        addFlags(transitions.after(), leftBehind);
+    }
+
+    private void addFlags(List<SetStep.SetFlag> after, Set<InstanceState> leftBehind) {
+        if (!leftBehind.isEmpty() && !after.isEmpty()) {
+            plan.warn(
+                    "flags-stay",
+                    "Not set again while instances without the latest model are left: "
+                            + after.stream().map(SetStep.SetFlag::path).collect(Collectors.joining(", ")) + ".");
+        } else {
+            after.forEach(plan::step);
+        }
+    }
+
+    /** The instances that the upgrade does not reach because the operator stops it before. */
+    private Set<InstanceState> leftBehind() {
+        Set<InstanceState> left = new HashSet<>();
+        if (brake.isReached()) {
+            left.addAll(plan.left(reachable()));
+            plan.upgraded(reachable()).forEach(left::remove);
+        }
+        return left;
     }
 
     private void giveBack(boolean held) {
@@ -83,10 +118,10 @@ final class Rollout {
         return situation.reachable();
     }
 
-    private List<InstanceState> first() {
-        return reachable().stream()
-                .filter(instance -> options.first().contains(instance.id()))
-                .toList();
+    /** The instances that go before the others, and the others. */
+    private Map<Boolean, List<InstanceState>> byTurn(List<InstanceState> some) {
+        Set<String> first = Set.copyOf(options.first());
+        return some.stream().collect(Collectors.partitioningBy(instance -> first.contains(instance.id())));
     }
 
     private List<InstanceState> toDeallocate() {
@@ -133,12 +168,7 @@ final class Rollout {
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
             new RollingSteps(policy, batches, plan)
-                    .add(
-                            instances,
-                            situation.instances().size(),
-                            options.stopAfterBatches(),
-                            effect(),
-                            causes(Way.BY_POLICY));
+                    .add(instances, situation.instances().size(), brake, effect(), causes(Way.BY_POLICY));
         } else if (ServiceFabric.runsOn(situation.update().applied())) {
             ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
         } else {
@@ -152,23 +182,43 @@ final class Rollout {
     }
 
     private void addOperatorUpgrades(List<InstanceState> instances, int size) {
-        for (List<InstanceState> batch : upToStop(batches.of(instances, size))) {
+        for (List<InstanceState> batch : batches.of(instances, size)) {
+            if (brake.isReached()) {
+                return;
+            }
             addUpgrade(Actor.OPERATOR, batch);
             plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            brake.count(batch);
         }
     }
 
     private void addReimages() {
-        for (List<InstanceState> batch : batches.of(plan.upgraded(reachable()), operatorBatchSize())) {
+        List<InstanceState> upgraded = plan.upgraded(reachable()).stream()
+                .filter(instance ->
+                        action.filter(wanted -> wanted.reimages(instance)).isEmpty())
+                .toList();
+        for (List<InstanceState> batch : batches.of(upgraded, operatorBatchSize())) {
             plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), causes(Way.OUTSIDE_POLICY)));
-            plan.batchAway(batch);
+            plan.batchReimaged(batch);
             plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
         }
     }
 
-    private List<List<InstanceState>> upToStop(List<List<InstanceState>> all) {
-        int last = options.stopAfterBatches().orElse(all.size());
-        return all.subList(0, Math.min(last, all.size()));
+    private void act(OperatorAction wanted, Set<InstanceState> leftBehind) {
+        List<InstanceState> targets = wanted.remaining(leftBehind);
+        Map<Boolean, List<InstanceState>> byTurn = byTurn(targets);
+        List<List<InstanceState>> all = new ArrayList<>(batches.of(byTurn.get(true), 1));
+        all.addAll(batches.of(byTurn.get(false), operatorBatchSize()));
+        Brake ofAction = new Brake(options, situation.instances().size());
+        for (List<InstanceState> batch : all) {
+            if (ofAction.isReached()) {
+                return;
+            }
+            plan.step(wanted.step(batch));
+            plan.batchAway(batch);
+            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            ofAction.count(batch);
+        }
     }
 
     private int operatorBatchSize() {

@@ -91,13 +91,15 @@ public final class UpgradePlanner {
                 update.after().upgradePolicy().flatMap(UpgradePolicy::mode).orElse(UpgradeMode.MANUAL);
         Situation situation = Situation.of(update, check, impact, mode, options);
         PlanBuilder plan = new PlanBuilder(situation.instances());
-        boolean tooDisruptive = options.mostDisruptiveAllowed()
-                .filter(allowed -> impact.disruption().compareTo(allowed) > 0)
-                .isPresent();
-        if (check.verdict() != Verdict.REFUSED && !tooDisruptive) {
-            new Rollout(situation, transitions, options, plan).addSteps();
-        }
         if (check.verdict() != Verdict.REFUSED) {
+            new Rollout(situation, transitions, options, plan).addSteps();
+            List<Step> steps = plan.steps();
+            Optional<String> tooDisruptive =
+                    options.mostDisruptiveAllowed().flatMap(allowed -> Ceiling.exceeded(allowed, situation, steps));
+            if (tooDisruptive.isPresent()) {
+                plan = new PlanBuilder(situation.instances());
+                plan.warn("too-disruptive", tooDisruptive.get());
+            }
             new Warnings(situation, options, plan).addAll();
         }
         return new UpgradePlan(

@@ -4,6 +4,7 @@ import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
+import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.Collection;
 import java.util.List;
@@ -51,17 +52,12 @@ final class Warnings {
     }
 
     private void aboutIntent() {
-        options.mostDisruptiveAllowed()
-                .filter(allowed -> impact.disruption().compareTo(allowed) > 0)
-                .ifPresent(allowed -> plan.warn(
-                        "too-disruptive",
-                        "Instances would suffer " + impact.disruption() + ", more than the " + allowed
-                                + " that is allowed"
-                                + impact.worst()
-                                        .map(worst -> ": " + worst.change().path())
-                                        .orElse("") + "."));
+        options.action().ifPresent(this::aboutAction);
         List<String> unknown = Stream.of(
-                        options.first(), options.skipped(), options.phases().keySet())
+                        options.first(),
+                        options.actOn(),
+                        options.skipped(),
+                        options.phases().keySet())
                 .flatMap(Collection::stream)
                 .filter(id ->
                         instances.stream().noneMatch(instance -> instance.id().equals(id)))
@@ -72,6 +68,38 @@ final class Warnings {
             plan.warn(
                     "unknown-instances",
                     "The options name instances that the set does not have: " + String.join(", ", unknown));
+        }
+    }
+
+    private void aboutAction(InstanceAction action) {
+        Optional<String> whyNot = OperatorAction.whyNot(action, update.applied());
+        if (whyNot.isPresent()) {
+            plan.warn("action-not-offered", whyNot.get());
+            return;
+        } else if (action == InstanceAction.REIMAGE_ALL) {
+            plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
+        } else if (action == InstanceAction.REDEPLOY) {
+            boolean ephemeral = OperatorAction.osDisk(update.applied())
+                    .flatMap(OsDisk::diffDiskSettings)
+                    .isPresent();
+            plan.warn(
+                    "local-disks-are-lost",
+                    "Another host has other local disks: what is on the temporary disks "
+                            + (ephemeral ? "and the ephemeral OS disks " : "") + "is lost.");
+        }
+        Set<String> actOn = Set.copyOf(options.actOn());
+        List<InstanceState> meant = instances.stream()
+                .filter(instance -> actOn.isEmpty() || actOn.contains(instance.id()))
+                .toList();
+        List<InstanceState> shielded =
+                meant.stream().filter(InstanceState::isProtected).toList();
+        if (!shielded.isEmpty()) {
+            plan.warn("action-spares-protected", "Protected from actions of the set: " + ids(shielded) + ".");
+        }
+        List<InstanceState> stopped =
+                meant.stream().filter(instance -> !instance.running()).toList();
+        if (!stopped.isEmpty() && (action == InstanceAction.RESTART || action == InstanceAction.REDEPLOY)) {
+            plan.warn("action-needs-running", "Left out, because they do not run: " + ids(stopped) + ".");
         }
     }
 

@@ -33,15 +33,28 @@ final class BashLines {
 
     /** Sends a request as it is, for what {@code az vmss update} cannot say, and waits until it is done. */
     List<String> send(RestRequest request) {
+        List<String> wait = new ArrayList<>(List.of("az vmss wait --updated"));
+        wait.addAll(onSet());
+        return List.of(rest(request), String.join(" ", wait));
+    }
+
+    /** Sends a request about instances as it is, and waits until each of them is done. */
+    List<String> sendToInstances(RestRequest request, List<String> ids) {
+        String list = ids.stream().map(id -> Bash.quote(safe("id", id))).collect(Collectors.joining(" "));
+        return List.of(
+                rest(request),
+                "for id in " + list + "; do\n  az vmss wait --updated " + String.join(" ", onSet())
+                        + " --instance-id \"$id\"\ndone");
+    }
+
+    private static String rest(RestRequest request) {
         List<String> words =
                 new ArrayList<>(List.of("az rest --method", request.method().toLowerCase(Locale.ROOT)));
         words.addAll(option("--url", request.target()));
         // Behind an equals sign the CLI would take an at sign for the name of a file.
         request.body()
                 .ifPresent(body -> words.addAll(option("--body", body.toString().replace("=", "\\u003d"))));
-        List<String> wait = new ArrayList<>(List.of("az vmss wait --updated"));
-        wait.addAll(onSet());
-        return List.of(String.join(" ", words), String.join(" ", wait));
+        return String.join(" ", words);
     }
 
     /** A command of {@code az vmss} on instances. */

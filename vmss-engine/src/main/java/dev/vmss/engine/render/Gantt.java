@@ -75,6 +75,7 @@ final class Gantt {
     /** The tag tells the colour: red for what takes something away, blue for what brings something. */
     private static String tag(Step step) {
         if (step instanceof InstanceStep.Reimage
+                || step instanceof InstanceStep.ReimageAll
                 || step instanceof InstanceStep.Deallocate
                 || step instanceof InstanceStep.DeleteInstances) {
             return "crit, ";

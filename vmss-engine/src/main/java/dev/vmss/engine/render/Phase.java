@@ -10,6 +10,8 @@ enum Phase {
     UPGRADE("upgrade", "upgraded to the latest model"),
     /** Its OS disk is replaced. */
     REIMAGE("reimage", "reimaged"),
+    /** It restarts, where it is or on another host. */
+    RESTART("restart", "restarted"),
     /** Somebody waits until it is healthy. */
     WAIT("wait", "waited for until healthy"),
     /** It is deallocated, or about to be. */

@@ -99,6 +99,16 @@ final class StepWriter {
             return onSet(step, "manualupgrade", "update-instances", "Update-AzVmssInstance", "");
         } else if (step instanceof InstanceStep.Reimage) {
             return onSet(step, "reimage", "reimage", "Set-AzVmss -Reimage", "");
+        } else if (step instanceof InstanceStep.ReimageAll) {
+            return byRequest(step, "reimageall", "Set-AzVmss -ReimageAll");
+        } else if (step instanceof InstanceStep.Redeploy) {
+            return address.flexible()
+                    ? onMachines(step, "redeploy", "Set-AzVM -Redeploy", "")
+                    : byRequest(step, "redeploy", "Set-AzVmss -Redeploy");
+        } else if (step instanceof InstanceStep.Restart) {
+            return address.flexible()
+                    ? onMachines(step, "restart", "Restart-AzVM", "")
+                    : onSet(step, "restart", "restart", "Restart-AzVmss", "");
         } else if (step instanceof InstanceStep.DeleteInstances) {
             return onSet(step, "delete", "delete-instances", "Remove-AzVmss", " -Force");
         } else if (step instanceof InstanceStep.Deallocate) {
@@ -118,6 +128,17 @@ final class StepWriter {
                 List.of(address.onSet("POST", "/" + action, body)),
                 bash.onInstances(az, step.instances()),
                 power.onInstances(cmdlet, step.instances(), more));
+    }
+
+    /** The Azure CLI has no command of its own for the action. */
+    private StepCommand byRequest(Step step, String action, String cmdlet) {
+        Optional<JsonValue> body = Optional.of(StepCommands.instanceIds(step.instances()));
+        RestRequest request = address.onSet("POST", "/" + action, body);
+        return new StepCommand(
+                step,
+                List.of(request),
+                bash.sendToInstances(request, step.instances()),
+                power.onInstances(cmdlet, step.instances(), ""));
     }
 
     /** The power of virtual machines is switched one by one where the set is Flexible. */

@@ -103,8 +103,16 @@ final class Timeline {
             track.pass(Phase.DELETE, from, to, number);
             track.rest(Phase.GONE);
         } else {
-            track.pass(step instanceof InstanceStep.Reimage ? Phase.REIMAGE : Phase.UPGRADE, from, to, number);
+            track.pass(phase(step), from, to, number);
         }
+    }
+
+    private static Phase phase(Step step) {
+        if (step instanceof InstanceStep.Reimage || step instanceof InstanceStep.ReimageAll) {
+            return Phase.REIMAGE;
+        }
+        boolean restarts = step instanceof InstanceStep.Restart || step instanceof InstanceStep.Redeploy;
+        return restarts ? Phase.RESTART : Phase.UPGRADE;
     }
 
     private void create(int count, int number, long from, long to) {

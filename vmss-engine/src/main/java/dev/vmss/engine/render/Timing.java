@@ -35,6 +35,24 @@ public interface Timing extends WithTiming {
         return Duration.ofMinutes(5);
     }
 
+    /** {@return replacing all disks of a batch of instances} */
+    @Value.Default
+    default Duration reimageAll() {
+        return Duration.ofMinutes(6);
+    }
+
+    /** {@return moving a batch of instances to other hosts} */
+    @Value.Default
+    default Duration redeploy() {
+        return Duration.ofMinutes(5);
+    }
+
+    /** {@return restarting a batch of instances} */
+    @Value.Default
+    default Duration restart() {
+        return Duration.ofMinutes(1);
+    }
+
     /** {@return deallocating instances} */
     @Value.Default
     default Duration deallocate() {
@@ -86,6 +104,12 @@ public interface Timing extends WithTiming {
             return upgrade();
         } else if (step instanceof InstanceStep.Reimage) {
             return reimage();
+        } else if (step instanceof InstanceStep.ReimageAll) {
+            return reimageAll();
+        } else if (step instanceof InstanceStep.Redeploy) {
+            return redeploy();
+        } else if (step instanceof InstanceStep.Restart) {
+            return restart();
         } else if (step instanceof InstanceStep.Deallocate) {
             return deallocate();
         } else if (step instanceof InstanceStep.Start) {
@@ -106,7 +130,18 @@ public interface Timing extends WithTiming {
     @Value.Check
     default void check() {
         for (Duration duration : new Duration[] {
-            request(), upgrade(), reimage(), deallocate(), start(), create(), delete(), updateInstance(), untilHealthy()
+            request(),
+            upgrade(),
+            reimage(),
+            reimageAll(),
+            redeploy(),
+            restart(),
+            deallocate(),
+            start(),
+            create(),
+            delete(),
+            updateInstance(),
+            untilHealthy()
         }) {
             if (duration.isNegative()) {
                 throw new IllegalArgumentException("a duration must not be negative, but one is " + duration);

@@ -107,7 +107,7 @@ public final class Words {
     static String outdated(UpgradePlan plan) {
         int count = plan.outdated().size();
         if (count == 0) {
-            return plan.touchesInstances() ? "there is no instance to upgrade" : "no instance is touched";
+            return plan.touchesInstances() ? "there is no instance to upgrade" : "the update touches no instance";
         }
         return count(count, "instance") + (plan.touchesInstances() ? "" : " already")
                 + (count == 1 ? " lacks" : " lack") + " the latest model (mode " + plan.mode() + ")";
@@ -140,6 +140,10 @@ public final class Words {
             return "upgrade";
         } else if (step instanceof InstanceStep.Reimage) {
             return "reimage";
+        } else if (step instanceof InstanceStep.ReimageAll) {
+            return "reimage all disks";
+        } else if (step instanceof InstanceStep.Redeploy) {
+            return "redeploy";
         } else if (step instanceof InstanceStep.DeleteInstances) {
             return "delete";
         } else if (step instanceof WaitStep.WaitHealthy) {

@@ -101,6 +101,12 @@ final class Machine {
         broken = broken && fails;
     }
 
+    /** Comes back with the same disks, so that nothing on them is repaired. */
+    void restart(boolean fails) {
+        away = false;
+        failed = fails;
+    }
+
     void upgrade(int latest) {
         previousVersion = version;
         version = latest;

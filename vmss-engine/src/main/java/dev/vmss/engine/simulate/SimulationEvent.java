@@ -33,6 +33,14 @@ public record SimulationEvent(Duration at, Kind kind, List<String> instances, St
         REIMAGE_STARTED,
         /** Instances have new OS disks. */
         REIMAGED,
+        /** Instances go away to be moved to other hosts. */
+        REDEPLOY_STARTED,
+        /** Instances run on other hosts. */
+        REDEPLOYED,
+        /** Instances go away to be restarted. */
+        RESTART_STARTED,
+        /** Instances have restarted. */
+        RESTARTED,
         /** Instances are deallocated. */
         DEALLOCATED,
         /** Instances run again. */

@@ -151,11 +151,13 @@ final class SimulationRun {
                 upgrade(ids, step.describe());
             }
         } else if (step instanceof InstanceStep.Reimage) {
-            batches++;
-            fleet.record(Kind.REIMAGE_STARTED, ids, step.describe());
-            fleet.work(ids, false);
-            fleet.record(Kind.REIMAGED, ids, "the OS disks are new");
-            fleet.recordFailures(ids);
+            reimage(step, "the OS disks are new");
+        } else if (step instanceof InstanceStep.ReimageAll) {
+            reimage(step, "the OS disks and the data disks are new");
+        } else if (step instanceof InstanceStep.Redeploy) {
+            restart(step, Kind.REDEPLOY_STARTED, Kind.REDEPLOYED, "the instances run on other hosts");
+        } else if (step instanceof InstanceStep.Restart) {
+            restart(step, Kind.RESTART_STARTED, Kind.RESTARTED, "the instances have restarted");
         } else if (step instanceof InstanceStep.Deallocate) {
             fleet.find(ids).forEach(Machine::deallocate);
             fleet.advance(script.operationTime());
@@ -167,6 +169,24 @@ final class SimulationRun {
         } else if (step instanceof InstanceStep.DeleteInstances) {
             delete(ids, step.describe());
         }
+    }
+
+    private void reimage(InstanceStep step, String result) {
+        List<String> ids = step.instances();
+        batches++;
+        fleet.record(Kind.REIMAGE_STARTED, ids, step.describe());
+        fleet.work(ids, false);
+        fleet.record(Kind.REIMAGED, ids, result);
+        fleet.recordFailures(ids);
+    }
+
+    private void restart(InstanceStep step, Kind started, Kind done, String result) {
+        List<String> ids = step.instances();
+        batches++;
+        fleet.record(started, ids, step.describe());
+        fleet.restart(ids);
+        fleet.record(done, ids, result);
+        fleet.recordFailures(ids);
     }
 
     private void upgrade(List<String> ids, String how) {

@@ -18,6 +18,8 @@ import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanOptionsTest {
 
@@ -103,6 +105,44 @@ class PlanOptionsTest {
     }
 
     @Test
+    void theBatchThatReachesAShareOfTheInstancesIsTheLast() {
+        PlanOptions options = PlanOptions.builder().stopAfterPercent(30).build();
+        UpgradePlan plan = plan(webSet(), options, instances(10));
+        assertEquals(List.of(List.of("0", "1"), List.of("2", "3")), upgrades(plan));
+        assertEquals("operator cancel", lines(plan).get(lines(plan).size() - 1));
+    }
+
+    @Test
+    void anyShareLetsOneBatchThrough() {
+        PlanOptions options = PlanOptions.builder().stopAfterPercent(1).build();
+        assertEquals(List.of(List.of("0", "1")), upgrades(plan(webSet(UpgradeMode.MANUAL), options, instances(10))));
+    }
+
+    @Test
+    void theFirstInstancesCountAmongTheBatches() {
+        PlanOptions options =
+                PlanOptions.builder().addFirst("3").stopAfterBatches(2).build();
+        assertEquals(
+                List.of(List.of("3"), List.of("0", "1")),
+                upgrades(plan(webSet(UpgradeMode.MANUAL), options, instances(10))));
+    }
+
+    @Test
+    void aPlatformThatIsHeldBackStaysSoIfOnlyTheFirstAreWanted() {
+        PlanOptions options =
+                PlanOptions.builder().addFirst("1").stopAfterBatches(1).build();
+        UpgradePlan plan = plan(webSet(), options, instances(2));
+        assertEquals(
+                List.of(
+                        "operator set properties.upgradePolicy.mode=Manual",
+                        "operator update",
+                        "operator upgrade 1",
+                        "operator wait 1"),
+                lines(plan));
+        assertTrue(warnings(plan).contains("platform-waits"));
+    }
+
+    @Test
     void instancesThatTheSetDoesNotHaveAreNamed() {
         PlanOptions options =
                 PlanOptions.builder().addFirst("77").addSkipped("88").build();
@@ -141,6 +181,43 @@ class PlanOptionsTest {
     void numbersBelowOneAreRefused() {
         PlanOptions.Builder options = PlanOptions.builder().stopAfterBatches(0);
         assertThrows(IllegalArgumentException.class, options::build);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 101})
+    void aShareIsAPercentage(int percent) {
+        PlanOptions.Builder options = PlanOptions.builder().stopAfterPercent(percent);
+        assertThrows(IllegalArgumentException.class, options::build);
+    }
+
+    @Test
+    void instancesToActOnNeedAnAction() {
+        PlanOptions.Builder options = PlanOptions.builder().addActOn("1");
+        assertEquals(
+                "actOn: names instances, but there is no action for them",
+                assertThrows(IllegalArgumentException.class, options::build).getMessage());
+    }
+
+    @Test
+    void whatTheOperatorDoesCountsForTheCeilingToo() {
+        PlanOptions options = PlanOptions.builder()
+                .reimage(true)
+                .mostDisruptiveAllowed(Disruption.IN_PLACE)
+                .build();
+        ScaleSet desired = Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'licenseType': 'RHEL_BYOS'}}}");
+        UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(webSet(), desired, instances(2));
+        assertEquals(List.of(), plan.steps());
+        assertTrue(warnings(plan).contains("too-disruptive"));
+    }
+
+    @Test
+    void whoForbidsToReplaceInstancesForbidsSurge() {
+        ScaleSet applied = webSet(policy -> policy.withMaxSurge(true));
+        PlanOptions options =
+                PlanOptions.builder().mostDisruptiveAllowed(Disruption.REIMAGE).build();
+        UpgradePlan plan = plan(applied, options, instances(2));
+        assertEquals(List.of(), plan.steps());
+        assertTrue(warnings(plan).contains("too-disruptive"));
     }
 
     private static UpgradePlan plan(ScaleSet applied, PlanOptions options, List<ScaleSetInstance> instances) {

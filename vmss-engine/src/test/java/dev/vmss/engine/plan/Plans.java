@@ -45,6 +45,9 @@ final class Plans {
             case "UpdateModel" -> "update";
             case "UpgradeInstances" -> "upgrade";
             case "Reimage" -> "reimage";
+            case "ReimageAll" -> "reimage all";
+            case "Redeploy" -> "redeploy";
+            case "Restart" -> "restart";
             case "Deallocate" -> "deallocate";
             case "Start" -> "start";
             case "CreateSurge" -> "create " + ((SetStep.CreateSurge) step).count();

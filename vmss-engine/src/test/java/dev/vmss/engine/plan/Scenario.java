@@ -108,7 +108,10 @@ record Scenario(UpgradeMode mode, RollingUpgradePolicy policy, ScaleSet desired,
     }
 
     UpgradePlan plan(List<ScaleSetInstance> instances) {
-        PlanOptions options = PlanOptions.builder().maxInstancesAtOnce(atOnce).build();
+        return plan(instances, PlanOptions.builder().maxInstancesAtOnce(atOnce).build());
+    }
+
+    UpgradePlan plan(List<ScaleSetInstance> instances, PlanOptions options) {
         UpdateContext context = UpdateContext.builder()
                 .instances(instances)
                 .availableSizes(Set.of("Standard_D2s_v5"))

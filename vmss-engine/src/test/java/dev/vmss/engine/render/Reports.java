@@ -91,7 +91,7 @@ final class Reports {
     /** Two instances first, the platform held back meanwhile, and a stop after two batches. */
     static PlanReport held() {
         PlanOptions options =
-                PlanOptions.builder().addFirst("1", "4").stopAfterBatches(2).build();
+                PlanOptions.builder().addFirst("1", "4").stopAfterBatches(4).build();
         ScaleSet applied = rollingSet(false);
         List<ScaleSetInstance> instances = Fixtures.instancesInZones("1", "2", "1", "2", "1", "2");
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, instances);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.plan.InstanceAction;
+import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.simulate.FakeRequest;
@@ -19,6 +21,7 @@ import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The requests of a plan, sent to the service in memory, lead where the plan says. */
@@ -42,6 +45,21 @@ class RestReplayTest {
         }
         ScaleSet after = azure.find(id).orElseThrow();
         assertEquals(List.of(), ModelDiff.between(after, desired).changes());
+        assertTrue(azure.instances(id).stream().allMatch(RestReplayTest::isCurrent));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InstanceAction.class)
+    void theServiceTakesTheRequestsOfEachAction(InstanceAction action) {
+        ScaleSet set = Gallery.webTier();
+        FakeScaleSets azure = FakeScaleSets.create();
+        azure.add(set);
+        ArmId id = set.id().orElseThrow();
+        PlanOptions options = PlanOptions.builder().action(action).build();
+        UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(set, set, azure.instances(id));
+        for (StepCommand command : StepCommands.of(set, set).commands(plan)) {
+            command.rest().forEach(request -> send(azure, request));
+        }
         assertTrue(azure.instances(id).stream().allMatch(RestReplayTest::isCurrent));
     }
 

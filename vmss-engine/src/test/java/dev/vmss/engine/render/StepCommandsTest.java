@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.plan.Actor;
+import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.InstancePlanner;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.PlanOptions;
@@ -20,6 +21,8 @@ import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StepCommandsTest {
 
@@ -186,5 +189,72 @@ class StepCommandsTest {
                         ScaleSetInstance.class,
                         "{'instanceId': '3', 'properties': {'storageProfile': {'dataDisks': [" + disk + "]}}}")
                 .withId(ArmId.of(SET + "/virtualMachines/3"));
+    }
+
+    private static List<StepCommand> action(ScaleSet set, InstanceAction action) {
+        PlanOptions options = PlanOptions.builder()
+                .action(action)
+                .addActOn("0", "1")
+                .maxInstancesAtOnce(2)
+                .build();
+        UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(set, set, Fixtures.instances(3));
+        return StepCommands.of(set, set).commands(plan);
+    }
+
+    private static ScaleSet inGroup(ScaleSet set) {
+        return set.withId(ArmId.of(
+                "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute" + "/virtualMachineScaleSets/web"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESTART, restart, Restart-AzVmss",
+        "REIMAGE, reimage, Set-AzVmss -Reimage",
+        "REDEPLOY, redeploy, Set-AzVmss -Redeploy",
+        "REIMAGE_ALL, reimageall, Set-AzVmss -ReimageAll"
+    })
+    void anActionNamesItsInstances(InstanceAction action, String request, String cmdlet) {
+        StepCommand command = action(inGroup(Fixtures.webSet()), action).get(0);
+        RestRequest rest = command.rest().get(0);
+        assertEquals("POST", rest.method());
+        assertTrue(rest.path().endsWith("/virtualMachineScaleSets/web/" + request));
+        assertEquals(
+                "{\"instanceIds\":[\"0\",\"1\"]}", rest.body().orElseThrow().toString());
+        assertEquals(
+                List.of(cmdlet + " -ResourceGroupName 'g' -VMScaleSetName 'web' -InstanceId '0','1'"),
+                command.powerShell());
+    }
+
+    @Test
+    void whereTheCliHasNoCommandItSendsTheRequestAndWaitsForEachInstance() {
+        assertEquals(
+                List.of("az vmss restart --subscription s --resource-group g --name web --instance-ids 0 1"),
+                action(inGroup(Fixtures.webSet()), InstanceAction.RESTART)
+                        .get(0)
+                        .az());
+        List<String> az = action(inGroup(Fixtures.webSet()), InstanceAction.REDEPLOY)
+                .get(0)
+                .az();
+        assertTrue(az.get(0).startsWith("az rest --method post --url "), az.get(0));
+        assertEquals(
+                "for id in 0 1; do\n  az vmss wait --updated --subscription s --resource-group g --name web"
+                        + " --instance-id \"$id\"\ndone",
+                az.get(1));
+    }
+
+    @Test
+    void instancesOfAFlexibleSetAreRestartedAndRedeployedAsMachines() {
+        StepCommand restart = action(inGroup(flexible(Fixtures.webSet())), InstanceAction.RESTART)
+                .get(0);
+        assertEquals(
+                List.of(
+                        "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/0/restart",
+                        "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/1/restart"),
+                restart.rest().stream().map(RestRequest::path).toList());
+        StepCommand redeploy = action(inGroup(flexible(Fixtures.webSet())), InstanceAction.REDEPLOY)
+                .get(0);
+        assertTrue(redeploy.az().get(0).startsWith("az vm redeploy --ids "));
+        assertTrue(
+                redeploy.powerShell().get(0).contains("{ Set-AzVM -Redeploy -ResourceGroupName 'g' -Name $_ -AsJob }"));
     }
 }

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.InstanceAction;
+import dev.vmss.engine.plan.PlanOptions;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TimelineTest {
 
@@ -37,6 +43,21 @@ class TimelineTest {
         assertAgrees(Reports.surge());
         assertAgrees(Reports.held());
         assertAgrees(Reports.large(200));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InstanceAction.class)
+    void whatTheOperatorDoesTakesInstancesAway(InstanceAction action) {
+        ScaleSet set = Fixtures.webSet();
+        List<ScaleSetInstance> instances = Fixtures.instances(5);
+        PlanOptions options = PlanOptions.builder().action(action).build();
+        UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(set, set, instances);
+        PlanReport report = PlanReport.of(set, set, instances, plan);
+        assertAgrees(report);
+        String picture = SvgTimeline.of(report);
+        assertEquals(
+                action == InstanceAction.RESTART || action == InstanceAction.REDEPLOY,
+                picture.contains("\"vt-restart\""));
     }
 
     @Test

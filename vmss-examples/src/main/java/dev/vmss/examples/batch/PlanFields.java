@@ -3,6 +3,7 @@ package dev.vmss.examples.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.BatchSizing;
+import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
 import java.util.ArrayList;
@@ -20,20 +21,32 @@ final class PlanFields {
         void read(String name, JsonNode value, PlanOptions.Builder options) throws RequestException;
     }
 
-    private static final Map<String, Field> FIELDS = new TreeMap<>(Map.of(
-            "maxInstancesAtOnce", (name, value, options) -> options.maxInstancesAtOnce(count(name, value)),
-            "mostDisruptiveAllowed",
-                    (name, value, options) -> options.mostDisruptiveAllowed(constant(name, value, Disruption.values())),
-            "first", (name, value, options) -> options.first(texts(name, value)),
-            "stopAfterBatches", (name, value, options) -> options.stopAfterBatches(count(name, value)),
-            "reimage", (name, value, options) -> options.reimage(truth(name, value)),
-            "stoppedInstances",
+    private static final Map<String, Field> FIELDS = new TreeMap<>(Map.ofEntries(
+            field("maxInstancesAtOnce", (name, value, options) -> options.maxInstancesAtOnce(count(name, value))),
+            field(
+                    "mostDisruptiveAllowed",
                     (name, value, options) ->
-                            options.stoppedInstances(constant(name, value, StoppedInstances.values())),
-            "batchSizing", (name, value, options) -> options.batchSizing(constant(name, value, BatchSizing.values())),
-            "withinUpdateDomains", (name, value, options) -> options.withinUpdateDomains(truth(name, value)),
-            "phases", PlanFields::readPhases,
-            "skipped", (name, value, options) -> options.skipped(texts(name, value))));
+                            options.mostDisruptiveAllowed(constant(name, value, Disruption.values()))),
+            field("first", (name, value, options) -> options.first(texts(name, value))),
+            field("stopAfterBatches", (name, value, options) -> options.stopAfterBatches(count(name, value))),
+            field("stopAfterPercent", (name, value, options) -> options.stopAfterPercent(percent(name, value))),
+            field("reimage", (name, value, options) -> options.reimage(truth(name, value))),
+            field("action", (name, value, options) -> options.action(constant(name, value, InstanceAction.values()))),
+            field("actOn", (name, value, options) -> options.actOn(texts(name, value))),
+            field(
+                    "stoppedInstances",
+                    (name, value, options) ->
+                            options.stoppedInstances(constant(name, value, StoppedInstances.values()))),
+            field(
+                    "batchSizing",
+                    (name, value, options) -> options.batchSizing(constant(name, value, BatchSizing.values()))),
+            field("withinUpdateDomains", (name, value, options) -> options.withinUpdateDomains(truth(name, value))),
+            field("phases", PlanFields::readPhases),
+            field("skipped", (name, value, options) -> options.skipped(texts(name, value)))));
+
+    private static Map.Entry<String, Field> field(String name, Field field) {
+        return Map.entry(name, field);
+    }
 
     private PlanFields() {}
 
@@ -52,6 +65,9 @@ final class PlanFields {
                 field.read(name, member.getValue(), options);
             }
         }
+        if (given.hasNonNull("actOn") && !given.hasNonNull("action")) {
+            throw Request.invalid("options.actOn", "names instances, but there is no action for them");
+        }
         return options.build();
     }
 
@@ -61,6 +77,14 @@ final class PlanFields {
             throw Request.invalid(name, "must be a whole number of at least 1");
         }
         return count;
+    }
+
+    private static int percent(String name, JsonNode value) throws RequestException {
+        int percent = wholeNumber(name, value, "must be a whole number between 1 and 100");
+        if (percent < 1 || percent > 100) {
+            throw Request.invalid(name, "must be a whole number between 1 and 100");
+        }
+        return percent;
     }
 
     private static int wholeNumber(String name, JsonNode value, String otherwise) throws RequestException {

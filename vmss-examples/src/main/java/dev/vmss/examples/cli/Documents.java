@@ -51,6 +51,11 @@ final class Documents {
         return scaleSet("--desired", desired, Sample.DESIRED);
     }
 
+    /** The set as it should become; where nothing names one, it stays as it is. */
+    ScaleSet desiredOr(ScaleSet applied) {
+        return desired == null && !sample ? applied : desired();
+    }
+
     /** A set from a file alone, in the shape it has there. */
     ModelDocument<ScaleSet> scaleSet(String file) {
         return read("FILE", file, "", stream -> ModelReader.create().read(ScaleSet.class, stream));

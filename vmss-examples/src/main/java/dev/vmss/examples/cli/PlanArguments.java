@@ -2,6 +2,7 @@ package dev.vmss.examples.cli;
 
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.BatchSizing;
+import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
 import java.util.Arrays;
@@ -42,6 +43,27 @@ final class PlanArguments {
     @Option(names = "--stop-after", paramLabel = "N", description = "After how many batches to stop.")
     private @Nullable Integer stopAfter;
 
+    @Option(
+            names = "--stop-after-percent",
+            paramLabel = "P",
+            description = "From which share of all instances on to stop, in percent.")
+    private @Nullable Integer stopAfterPercent;
+
+    @Option(
+            names = "--action",
+            paramLabel = "ACTION",
+            converter = Action.class,
+            description = "What the operator does to the instances after the update, one of restart, redeploy, reimage,"
+                    + " reimage-all; without --desired it is all that is done.")
+    private @Nullable InstanceAction action;
+
+    @Option(
+            names = "--act-on",
+            paramLabel = "ID",
+            split = ",",
+            description = "The instances for --action, separated by commas; all if absent.")
+    private List<String> actOn = List.of();
+
     @Option(names = "--reimage", description = "Reimage each instance after its upgrade, though no change asks for it.")
     private boolean reimage;
 
@@ -64,16 +86,36 @@ final class PlanArguments {
         if (stopAfter != null) {
             options.stopAfterBatches(positive("--stop-after", stopAfter));
         }
+        if (stopAfterPercent != null) {
+            if (stopAfterPercent < 1 || stopAfterPercent > 100) {
+                throw new InputException("--stop-after-percent: must be between 1 and 100");
+            }
+            options.stopAfterPercent(stopAfterPercent);
+        }
+        if (action != null) {
+            options.action(action).actOn(actOn);
+        } else if (!actOn.isEmpty()) {
+            throw new InputException("--act-on: needs --action");
+        }
         if (leaveStopped) {
             options.stoppedInstances(StoppedInstances.LEFT_OUT);
         }
         if (roundUp) {
             options.batchSizing(BatchSizing.ROUND_UP);
         }
-        if (first.contains("")) {
-            throw new InputException("--first: must be ids of instances, separated by commas");
-        }
+        requireIds("--first", first);
+        requireIds("--act-on", actOn);
         return options.build();
+    }
+
+    boolean haveAction() {
+        return action != null;
+    }
+
+    private static void requireIds(String option, List<String> ids) {
+        if (ids.contains("")) {
+            throw new InputException(option + ": must be ids of instances, separated by commas");
+        }
     }
 
     private static int positive(String option, int number) {
@@ -88,19 +130,31 @@ final class PlanArguments {
 
         @Override
         public Disruption convert(String value) {
-            return Arrays.stream(Disruption.values())
-                    .filter(level -> plain(level.name()).equals(plain(value)))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of "
-                            + Arrays.stream(Disruption.values())
-                                    .map(level -> level.name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'))
-                                    .collect(Collectors.joining(", "))));
+            return constant(value, Disruption.values());
         }
+    }
 
-        private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+    /** Reads an action as the help writes it, or as the batch does. */
+    static final class Action implements ITypeConverter<InstanceAction> {
+
+        @Override
+        public InstanceAction convert(String value) {
+            return constant(value, InstanceAction.values());
         }
+    }
+
+    private static <E extends Enum<E>> E constant(String value, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> plain(constant.name()).equals(plain(value)))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("must be one of "
+                        + Arrays.stream(constants)
+                                .map(constant ->
+                                        constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 }

@@ -9,6 +9,7 @@ import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Azure takes the update",
-            "1:Azure refuses it, or --most-disruptive does",
+            "1:Azure refuses it or offers no such --action, or --most-disruptive refuses it",
             "2:Something is wrong with the input"
         },
         footer = {
@@ -48,14 +49,14 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScaleSet applied = documents.applied();
-        ScaleSet desired = documents.desired();
+        ScaleSet desired = arguments.haveAction() ? documents.desiredOr(applied) : documents.desired();
         if (!documents.haveInstances(options.instances())) {
             throw new InputException("--instances FILE is missing (or --sample, to try the command)");
         }
         UpdateContext context = options.context(documents);
         UpgradePlan plan = plan(applied, desired, context);
         output.write(report(applied, desired, context, plan));
-        return plan.check().verdict() == Verdict.REFUSED || isTooDisruptive(plan) ? Status.REFUSED : Status.OK;
+        return plan.check().verdict() == Verdict.REFUSED || isBeyondOptions(plan) ? Status.REFUSED : Status.OK;
     }
 
     private PlanReport report(ScaleSet applied, ScaleSet desired, UpdateContext context, UpgradePlan plan) {
@@ -71,8 +72,9 @@ final class PlanCommand implements Callable<Integer> {
         return report.build();
     }
 
-    private static boolean isTooDisruptive(UpgradePlan plan) {
-        return plan.warnings().stream().anyMatch(warning -> warning.code().equals("too-disruptive"));
+    private static boolean isBeyondOptions(UpgradePlan plan) {
+        Set<String> refusing = Set.of("too-disruptive", "action-not-offered");
+        return plan.warnings().stream().anyMatch(warning -> refusing.contains(warning.code()));
     }
 
     private UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {

@@ -60,7 +60,7 @@ final class PlanText {
 
     private static String outdated(UpgradePlan plan) {
         if (plan.outdated().isEmpty()) {
-            return plan.touchesInstances() ? "there is no instance to upgrade" : "no instance is touched";
+            return plan.touchesInstances() ? "there is no instance to upgrade" : "the update touches no instance";
         }
         boolean one = plan.outdated().size() == 1;
         return Words.count(plan.outdated().size(), "instance") + (plan.touchesInstances() ? "" : " already")

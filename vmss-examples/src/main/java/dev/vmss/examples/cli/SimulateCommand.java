@@ -66,7 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScaleSet applied = documents.applied();
-        ScaleSet desired = documents.desired();
+        ScaleSet desired = arguments.haveAction() ? documents.desiredOr(applied) : documents.desired();
         if (!documents.haveInstances(options.instances())) {
             throw new InputException("--instances FILE is missing (or --sample, to try the command)");
         }

@@ -261,7 +261,7 @@ class BatchTest {
                 result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
                         + "\"instances\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"},{\"instanceId\":\"2\"},{\"instanceId\":\"3\"}],"
                         + "\"options\":{\"maxInstancesAtOnce\":1,\"mostDisruptiveAllowed\":\"replace\",\"first\":[\"2\"],"
-                        + "\"stopAfterBatches\":1,\"reimage\":true,\"stoppedInstances\":\"leftOut\",\"batchSizing\":\"roundUp\","
+                        + "\"stopAfterBatches\":2,\"reimage\":true,\"stoppedInstances\":\"leftOut\",\"batchSizing\":\"roundUp\","
                         + "\"withinUpdateDomains\":true,\"phases\":{\"3\":1},\"skipped\":[\"0\"]}}");
         List<String> steps = new ArrayList<>();
         result.get("steps").forEach(step -> steps.add(step.get("kind").textValue() + step.get("instances")));
@@ -275,6 +275,25 @@ class BatchTest {
                         "reimage[\"3\"]"),
                 steps.subList(0, 6));
         assertFalse(steps.toString().contains("\"1\"") || steps.toString().contains("\"0\""), steps.toString());
+    }
+
+    @Test
+    void planTakesAnActionOfTheOperator() throws IOException {
+        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{},"
+                + "\"instances\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"},{\"instanceId\":\"2\"}],"
+                + "\"options\":{\"action\":\"reimageAll\",\"actOn\":[\"0\",\"2\"],\"stopAfterPercent\":30}}");
+        List<String> steps = new ArrayList<>();
+        result.get("steps").forEach(step -> steps.add(step.get("kind").textValue() + step.get("instances")));
+        assertEquals(List.of("reimageAll[\"0\"]", "waitHealthy[\"0\"]"), steps);
+    }
+
+    @Test
+    void instancesToActOnNeedAnAction() throws IOException {
+        assertError(
+                "InvalidRequest",
+                "options.actOn",
+                "{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"instances\":[],"
+                        + "\"options\":{\"actOn\":[\"0\"]}}");
     }
 
     @Test
@@ -370,6 +389,9 @@ class BatchTest {
                 "first|[0]",
                 "stopAfterBatches|0",
                 "stopAfterBatches|1.5",
+                "stopAfterPercent|101",
+                "action|\"REDEPLOY\"",
+                "actOn|\"0\"",
                 "reimage|\"true\"",
                 "stoppedInstances|\"left\"",
                 "batchSizing|true",

@@ -20,6 +20,20 @@ class BadInputTest {
     }
 
     @Test
+    void anActionThatThereIsNotOrInstancesWithoutOne() {
+        assertTrue(Run.vmss("plan", "--sample", "--action", "explode")
+                .err()
+                .contains("must be one of restart, redeploy, reimage, reimage-all"));
+        assertRefused("vmss plan: --act-on: needs --action", Run.vmss("plan", "--sample", "--act-on", "1"));
+        assertRefused(
+                "vmss plan: --act-on: must be ids of instances, separated by commas",
+                Run.vmss("plan", "--sample", "--action", "restart", "--act-on", "1,,2"));
+        assertRefused(
+                "vmss plan: --stop-after-percent: must be between 1 and 100",
+                Run.vmss("plan", "--sample", "--stop-after-percent", "0"));
+    }
+
+    @Test
     void aMissingFile() {
         assertRefused(
                 "vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));

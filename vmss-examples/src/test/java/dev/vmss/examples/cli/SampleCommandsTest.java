@@ -97,7 +97,9 @@ class SampleCommandsTest {
         String desired = SampleFiles.write(folder, "mine.json", "{\"tags\": {\"release\": \"2.0.0\"}}");
         Run run = Run.vmss("plan", "--sample", "--desired", desired);
         assertEquals(0, run.status());
-        assertTrue(run.out().startsWith("Update of web: allowed, no instance is touched (mode Rolling).\n"), run.out());
+        assertTrue(
+                run.out().startsWith("Update of web: allowed, the update touches no instance (mode Rolling).\n"),
+                run.out());
     }
 
     @Test
@@ -118,6 +120,19 @@ class SampleCommandsTest {
         assertEquals("Manual", plan.get("mode").textValue());
         assertEquals(6, plan.at("/bounds/batches").intValue());
         assertEquals(1, plan.at("/bounds/maxDown").intValue());
+    }
+
+    @Test
+    void anActionNeedsNoDesiredModel(@TempDir Path folder) throws IOException {
+        String set = SampleFiles.write(folder, "set.json", "{\"name\": \"web\", \"sku\": {\"name\": \"a\"}}");
+        String instances =
+                SampleFiles.write(folder, "instances.json", "[{\"instanceId\": \"0\"}, {\"instanceId\": \"1\"}]");
+        Run run = Run.vmss("plan", "--applied", set, "--instances", instances, "--action", "redeploy", "--act-on", "1");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("   1  operator  redeploy to another host (the temporary disk is lost): 1\n"));
+        assertTrue(Run.vmss("simulate", "--applied", set, "--instances", instances, "--action", "restart", "--operator")
+                .out()
+                .startsWith("Outcome: completed\n"));
     }
 
     @Test
