@@ -1,0 +1,78 @@
+package dev.vmss.examples.benchmarks;
+
+import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.examples.Sample;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Two documents of one set, the applied and the desired one, each 2.5 to 4.5 KB without white space. */
+public enum Pair {
+
+    /** What the service answers, and the same once more. */
+    UNCHANGED(sample(Sample.APPLIED), sample(Sample.APPLIED)),
+
+    /** What the service answers; another image, another setting of an extension and another tag. */
+    SAMPLE(sample(Sample.APPLIED), sample(Sample.DESIRED)),
+
+    /** As people write it: six Linux servers; another image. */
+    WEB_TIER(gallery("web-tier"), edited("web-tier", "0.1.2")),
+
+    /** As people write it: four Windows servers; another image. */
+    WINDOWS_FARM(gallery("windows-farm"), edited("windows-farm", "20348.1.2"));
+
+    private final ScaleSet applied;
+    private final ScaleSet desired;
+
+    Pair(ScaleSet applied, ScaleSet desired) {
+        this.applied = applied;
+        this.desired = desired;
+    }
+
+    /** The applied model, which shares no object with the desired one. */
+    ScaleSet applied() {
+        return applied;
+    }
+
+    /** The desired model. */
+    ScaleSet desired() {
+        return desired;
+    }
+
+    /** The applied model as JSON without white space, in UTF-8. */
+    byte[] appliedJson() {
+        return bytes(applied);
+    }
+
+    /** The desired model as JSON without white space, in UTF-8. */
+    byte[] desiredJson() {
+        return bytes(desired);
+    }
+
+    private static byte[] bytes(ScaleSet set) {
+        return ModelWriter.rest().toTree(set).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ScaleSet sample(String document) {
+        try (InputStream stream = Sample.open(document)) {
+            return ModelReader.create().read(ScaleSet.class, stream).value();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ScaleSet gallery(String name) {
+        return ModelReader.create().read(ScaleSet.class, Gallery.json(name)).value();
+    }
+
+    private static ScaleSet edited(String name, String version) {
+        return ModelEdit.none()
+                .set("virtualMachineProfile.storageProfile.imageReference.version", version)
+                .apply(gallery(name));
+    }
+}

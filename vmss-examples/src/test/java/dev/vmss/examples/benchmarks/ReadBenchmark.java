@@ -1,0 +1,55 @@
+package dev.vmss.examples.benchmarks;
+
+import com.azure.json.JsonProviders;
+import com.azure.json.JsonReader;
+import com.azure.resourcemanager.compute.fluent.models.VirtualMachineScaleSetInner;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Reading a model from JSON in UTF-8 that is in memory. */
+@State(Scope.Benchmark)
+public class ReadBenchmark extends ShortRuns {
+
+    /** Whose applied model is read. */
+    @Param({"SAMPLE", "WEB_TIER"})
+    public Pair pair = Pair.SAMPLE;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final ModelReader reader = ModelReader.create();
+
+    private byte[] json;
+
+    @Setup
+    public void write() {
+        json = pair.appliedJson();
+    }
+
+    /** Typed, and nothing is lost: unknown properties, spellings, explicit nulls. */
+    @Benchmark
+    public ScaleSet vmss() throws IOException {
+        return reader.read(ScaleSet.class, new ByteArrayInputStream(json)).value();
+    }
+
+    /** Typed, by the parser that the management SDK generates; what it does not know is skipped. */
+    @Benchmark
+    public VirtualMachineScaleSetInner azureSdk() throws IOException {
+        try (JsonReader parser = JsonProviders.createReader(json)) {
+            return VirtualMachineScaleSetInner.fromJson(parser);
+        }
+    }
+
+    /** Untyped: the same text as a tree. */
+    @Benchmark
+    public JsonNode readTree() throws IOException {
+        return mapper.readTree(json);
+    }
+}
