@@ -3,6 +3,7 @@ package dev.vmss.engine.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes ids of instances in little room. */
 final class Ids {
@@ -10,7 +11,7 @@ final class Ids {
     static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    private static final int LONGEST_NUMBER = 9;
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private Ids() {}
 
@@ -48,6 +49,6 @@ final class Ids {
     }
 
     private static boolean isNumber(String id) {
-        return id.matches("0|[1-9][0-9]{0," + (LONGEST_NUMBER - 1) + "}");
+        return NUMBER.matcher(id).matches();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.plan.Bounds;
@@ -76,6 +77,12 @@ public final class Words {
         return disruption.isEmpty() ? way : disruption + ", " + way;
     }
 
+    /** A value in full, on as many lines as it has; texts need no quotes to be read. */
+    static String value(JsonValue value) {
+        JsonNode json = Placeholders.hidden(value);
+        return json.isTextual() ? json.textValue() : json.toString();
+    }
+
     static String sign(Change change) {
         return switch (change.kind()) {
             case ADDED -> "+";
@@ -84,11 +91,9 @@ public final class Words {
         };
     }
 
-    /** A value; texts need no quotes to be read. The empty text if there is none. */
+    /** A value on one line, or the empty text if there is none. */
     static String value(Optional<JsonValue> value, int length) {
-        return value.map(Placeholders::hidden)
-                .map(json -> OneLine.of(json.isTextual() ? json.textValue() : json.toString(), length))
-                .orElse("");
+        return value.map(there -> OneLine.of(value(there), length)).orElse("");
     }
 
     /**
@@ -105,12 +110,17 @@ public final class Words {
 
     /** What the update does to the instances, in a sentence without its full stop. */
     static String outdated(UpgradePlan plan) {
+        return lacking(plan) + (plan.outdated().isEmpty() ? "" : " (mode " + plan.mode() + ")");
+    }
+
+    /** How many instances lack the latest model, as the start of a sentence. */
+    static String lacking(UpgradePlan plan) {
         int count = plan.outdated().size();
         if (count == 0) {
             return plan.touchesInstances() ? "there is no instance to upgrade" : "the update touches no instance";
         }
         return count(count, "instance") + (plan.touchesInstances() ? "" : " already")
-                + (count == 1 ? " lacks" : " lack") + " the latest model (mode " + plan.mode() + ")";
+                + (count == 1 ? " lacks" : " lack") + " the latest model";
     }
 
     static String bounds(Bounds bounds) {
@@ -132,6 +142,11 @@ public final class Words {
             return "pause " + duration(pause.duration());
         }
         return step.describe();
+    }
+
+    /** A step with what stands nowhere else in a plain text, such as why a flag is set. */
+    static String stepInFull(Step step) {
+        return step instanceof SetStep.SetFlag ? step.describe() : step(step);
     }
 
     /** A step in a word or two, for a diagram. */

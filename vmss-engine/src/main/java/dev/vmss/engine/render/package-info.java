@@ -1,5 +1,5 @@
 /**
- * What people look at and what they run: plans, differences and answers of the rules as Markdown, JSON, a picture and a page,
+ * What people look at and what they run: plans, differences and answers of the rules as text, Markdown, JSON, a picture and a page,
  * and the commands of a plan for Azure's REST API, the Azure CLI and PowerShell. Values in, text out; nothing is read or
  * written.
  *

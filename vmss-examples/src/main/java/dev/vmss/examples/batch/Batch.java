@@ -38,10 +38,22 @@ public final class Batch {
      * @throws IOException if the input cannot be read or the output cannot be written
      */
     public static void run(InputStream in, OutputStream out) throws IOException {
-        run(new LineReader(in, LONGEST_LINE), out);
+        run(in, out, () -> {});
     }
 
-    static void run(LineReader lines, OutputStream out) throws IOException {
+    /**
+     * Answers every line as {@link #run(InputStream, OutputStream)} does.
+     *
+     * @param in requests in UTF-8
+     * @param out the answers, flushed per line
+     * @param answered is run after each answer
+     * @throws IOException if the input cannot be read or the output cannot be written
+     */
+    public static void run(InputStream in, OutputStream out, Runnable answered) throws IOException {
+        run(new LineReader(in, LONGEST_LINE), out, answered);
+    }
+
+    static void run(LineReader lines, OutputStream out, Runnable answered) throws IOException {
         for (LineReader.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
             if (line.isBlank()) {
                 continue;
@@ -49,6 +61,7 @@ public final class Batch {
             out.write(answer(line));
             out.write('\n');
             out.flush();
+            answered.run();
             if (out instanceof PrintStream stream && stream.checkError()) {
                 return;
             }

@@ -14,7 +14,9 @@ import dev.vmss.model.ScaleSet;
 import java.util.Optional;
 
 /** Plans an update and runs the plan in virtual time, against a script of what goes wrong. */
-final class SimulateOperation implements Operation {
+public final class SimulateOperation implements Operation {
+
+    SimulateOperation() {}
 
     @Override
     public ObjectNode answer(Request request) throws RequestException {
@@ -46,7 +48,13 @@ final class SimulateOperation implements Operation {
         return given.map(JsonNode::booleanValue).orElse(false);
     }
 
-    private static ObjectNode result(SimulationResult simulated) {
+    /**
+     * The result of a simulation.
+     *
+     * @param simulated what came of the plan
+     * @return the result's JSON
+     */
+    public static ObjectNode result(SimulationResult simulated) {
         ObjectNode result = Json.object();
         result.put("outcome", Json.name(simulated.outcome()));
         result.put("code", simulated.code().orElse(null));

@@ -3,7 +3,10 @@ package dev.vmss.examples.cli;
 import dev.vmss.examples.batch.Batch;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Answers requests on standard input. */
 @Command(
@@ -14,17 +17,26 @@ import picocli.CommandLine.Command;
         versionProvider = VmssCommand.Version.class,
         footer = {
             "",
-            "Operations: parse, diff, merge, edit, check, plan.",
+            "Operations: parse, diff, merge, edit, check, plan, simulate.",
             "",
             "Example:",
             "  echo '{\"id\": 1, \"op\": \"parse\", \"document\": {\"location\": \"westeurope\"}}' | vmss batch"
         })
 final class BatchCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec command;
+
     @Override
     public Integer call() {
+        VmssCommand vmss = VmssCommand.of(command);
+        AtomicLong answers = new AtomicLong();
+        if (!vmss.terminal().out()) {
+            // On a terminal the answers themselves tell how far it is.
+            vmss.progress().doing(() -> "answered " + answers + " requests");
+        }
         try {
-            Batch.run(System.in, System.out);
+            Batch.run(System.in, System.out, answers::incrementAndGet);
             return Status.OK;
         } catch (IOException e) {
             throw new InputException("standard input cannot be read to its end");

@@ -1,9 +1,12 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.render.JsonReport;
+import dev.vmss.engine.render.MarkdownReport;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.examples.batch.CheckOperation;
+import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +29,22 @@ final class CheckCommand implements Callable<Integer> {
     private UpdateOptions options = new UpdateOptions();
 
     @Mixin
+    private ReportFormat format = new ReportFormat();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-        Update update = Update.of(documents.applied(), documents.desired(), options.context(documents));
-        CheckResult check = options.rules().check(update);
-        output.print(() -> CheckText.of(check), () -> CheckOperation.result(check));
+        ScaleSet applied = documents.applied();
+        ScaleSet desired = documents.desired();
+        CheckResult check = options.rules().check(Update.of(applied, desired, options.context(documents)));
+        switch (format.kind()) {
+            case TEXT -> output.write(output.reports().of(check));
+            case JSON -> output.write(CheckOperation.result(check));
+            case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), check));
+            case MARKDOWN -> output.write(MarkdownReport.of(Documents.nameOf(applied, desired), check));
+        }
         return check.verdict() == Verdict.REFUSED ? Status.REFUSED : Status.OK;
     }
 }

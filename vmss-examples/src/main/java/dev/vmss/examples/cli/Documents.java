@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that name documents, and how those are read; whatever goes wrong becomes one sentence. */
 final class Documents {
@@ -40,6 +42,9 @@ final class Documents {
             names = "--sample",
             description = "Take the documents that are not given from a sample: six machines, a new image.")
     private boolean sample;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     private boolean standardInputIsRead;
 
@@ -82,6 +87,11 @@ final class Documents {
         return instances == null ? "the sample's instances" : fileName(instances);
     }
 
+    /** What a set is called in a report. */
+    static String nameOf(ScaleSet applied, ScaleSet desired) {
+        return applied.name().or(desired::name).orElse("the set");
+    }
+
     private ScaleSet scaleSet(String option, @Nullable String file, String ofSample) {
         if (file == null && !sample) {
             throw new InputException(option + " FILE is missing (or --sample, to try the command)");
@@ -100,7 +110,10 @@ final class Documents {
 
     private <R> R read(String option, @Nullable String file, String ofSample, Reading<R> reading) {
         String name = file == null ? ofSample : fileName(file);
-        try (InputStream stream = file == null ? Sample.open(ofSample) : open(option, file)) {
+        try (CountedInput stream = file == null ? new CountedInput(Sample.open(ofSample), 0) : open(option, file)) {
+            if (command != null) {
+                VmssCommand.of(command).progress().doing(() -> "reading " + name + ", " + stream.progress());
+            }
             return reading.from(stream);
         } catch (InvalidModelException e) {
             throw new InputException(describe(name, e.problems()));
@@ -115,20 +128,20 @@ final class Documents {
         }
     }
 
-    private InputStream open(String option, String file) throws IOException {
+    private CountedInput open(String option, String file) throws IOException {
         if (!file.equals(STANDARD_INPUT)) {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
                 throw new InputException(file + ": this is a directory, not a file");
             }
-            return Files.newInputStream(path);
+            return new CountedInput(Files.newInputStream(path), Files.size(path));
         }
         if (standardInputIsRead) {
             throw new InputException(
                     option + " -: standard input holds one document, and another option reads it already");
         }
         standardInputIsRead = true;
-        return System.in;
+        return new CountedInput(System.in, 0);
     }
 
     private static String fileName(String file) {

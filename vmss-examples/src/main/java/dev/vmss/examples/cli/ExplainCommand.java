@@ -27,6 +27,9 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable String path;
 
     @Mixin
+    private Format format = new Format();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
@@ -35,7 +38,10 @@ final class ExplainCommand implements Callable<Integer> {
             throw new InputException("PATH is missing, such as virtualMachineProfile.priority");
         }
         Explanation explanation = new Explanation(PropertyPath.find("PATH", path));
-        output.print(explanation::text, explanation::json);
+        switch (format.kind()) {
+            case TEXT -> output.write(explanation.text(output.layout()));
+            case JSON -> output.write(explanation.json());
+        }
         return Status.OK;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.render.TextLayout;
 import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
@@ -60,22 +61,22 @@ final class Explanation {
         return impacts.get(nearest);
     }
 
-    List<String> text() {
+    List<String> text(TextLayout layout) {
         List<String> lines = new ArrayList<>();
-        lines.add(entry.pattern());
-        facts().forEach(fact -> lines.addAll(Lines.wrap(MARGIN, MARGIN + MARGIN, fact)));
+        lines.add(layout.paint(TextLayout.Color.BOLD, entry.pattern()));
+        facts().forEach(fact -> lines.addAll(layout.wrap(MARGIN, MARGIN + MARGIN, fact)));
         impacts.forEach((place, impact) -> {
             lines.add("");
-            lines.addAll(Lines.wrap(
+            lines.addAll(layout.wrap(
                     "",
                     MARGIN,
                     "A change of " + (place.equals(entry.pattern()) ? "it" : place) + ": " + Words.impact(impact)
                             + "."));
-            lines.addAll(Lines.wrap(MARGIN, MARGIN, impact.why()));
+            lines.addAll(layout.wrap(MARGIN, MARGIN, impact.why()));
             lines.add(MARGIN + impact.source());
         });
         lines.add("");
-        lines.addAll(RuleText.of(rules));
+        lines.addAll(RuleText.of(layout, rules));
         return lines;
     }
 

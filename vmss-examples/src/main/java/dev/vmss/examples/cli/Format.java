@@ -1,26 +1,35 @@
 package dev.vmss.examples.cli;
 
-import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.Option;
 
-/** How a command prints its result. */
-enum Format {
-    /** For people. */
-    TEXT,
-    /** For programs: the same fields as the answer of the batch. */
-    JSON;
+/** The option that says how a command prints a result that has no other report. */
+final class Format {
 
-    /** Reads the option's value; picocli's own way would name the constants in capitals. */
-    static final class Converter implements ITypeConverter<Format> {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = Words.class,
+            description = "text or json, with the fields of vmss batch (default: ${DEFAULT-VALUE}).")
+    private Kind kind;
 
-        @Override
-        public Format convert(String value) {
-            return switch (value.toLowerCase(Locale.ROOT)) {
-                case "text" -> TEXT;
-                case "json" -> JSON;
-                default -> throw new TypeConversionException("must be text or json");
-            };
+    Kind kind() {
+        return kind;
+    }
+
+    /** What there is. */
+    enum Kind {
+        /** For people. */
+        TEXT,
+        /** For programs: the same fields as the answer of the batch. */
+        JSON
+    }
+
+    /** Reads the option's value. */
+    static final class Words extends Choice<Kind> {
+
+        Words() {
+            super(Kind.class);
         }
     }
 }

@@ -1,35 +1,89 @@
 package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.render.TextLayout;
+import dev.vmss.engine.render.TextReport;
 import dev.vmss.examples.batch.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option that says how a result is printed. */
+/** The options that say where a result is written to, and whether text is coloured. */
 final class Output {
 
+    @Option(names = "--output", paramLabel = "FILE", description = "The file to write; standard output if absent.")
+    private @Nullable String file;
+
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "text or json, with the fields of vmss batch (default: ${DEFAULT-VALUE}).")
-    private Format format;
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            converter = When.class,
+            description =
+                    "Whether text is coloured: always, never, or auto, which is on a terminal unless NO_COLOR is set"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private Coloring color;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    void print(Supplier<List<String>> text, Supplier<JsonNode> json) {
-        PrintWriter out = command.commandLine().getOut();
-        if (format == Format.JSON) {
-            out.println(Json.pretty(json.get()));
-        } else {
-            text.get().forEach(out::println);
+    /** How text is to look. */
+    TextLayout layout() {
+        Terminal terminal = VmssCommand.of(command).terminal();
+        boolean colored = color == Coloring.ALWAYS || color == Coloring.AUTO && file == null && terminal.colors();
+        return new TextLayout(terminal.width(), colored);
+    }
+
+    TextReport reports() {
+        return new TextReport(layout());
+    }
+
+    void write(JsonNode json) {
+        write(Json.pretty(json));
+    }
+
+    void write(List<String> lines) {
+        write(String.join("\n", lines));
+    }
+
+    /** Writes a text, which ends with a line break then. */
+    void write(String text) {
+        String whole = text.endsWith("\n") ? text : text + "\n";
+        VmssCommand.of(command).progress().clear();
+        if (file == null) {
+            PrintWriter out = command.commandLine().getOut();
+            out.print(whole);
+            out.flush();
+            return;
         }
-        out.flush();
+        try {
+            Files.writeString(Path.of(file), whole);
+        } catch (InvalidPathException e) {
+            throw new InputException("--output: this is no file name");
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be written");
+        }
+    }
+
+    /** When text is coloured. */
+    enum Coloring {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    /** Reads the option's value. */
+    static final class When extends Choice<Coloring> {
+
+        When() {
+            super(Coloring.class);
+        }
     }
 }

@@ -5,14 +5,9 @@ import dev.vmss.engine.plan.BatchSizing;
 import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what the operator wants of a plan. */
 final class PlanArguments {
@@ -126,35 +121,18 @@ final class PlanArguments {
     }
 
     /** Reads a level as the help writes it, or as the batch does. */
-    static final class Level implements ITypeConverter<Disruption> {
+    static final class Level extends Choice<Disruption> {
 
-        @Override
-        public Disruption convert(String value) {
-            return constant(value, Disruption.values());
+        Level() {
+            super(Disruption.class);
         }
     }
 
     /** Reads an action as the help writes it, or as the batch does. */
-    static final class Action implements ITypeConverter<InstanceAction> {
+    static final class Action extends Choice<InstanceAction> {
 
-        @Override
-        public InstanceAction convert(String value) {
-            return constant(value, InstanceAction.values());
+        Action() {
+            super(InstanceAction.class);
         }
-    }
-
-    private static <E extends Enum<E>> E constant(String value, E[] constants) {
-        return Arrays.stream(constants)
-                .filter(constant -> plain(constant.name()).equals(plain(value)))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("must be one of "
-                        + Arrays.stream(constants)
-                                .map(constant ->
-                                        constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 }

@@ -5,6 +5,7 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.PlanReport;
 import dev.vmss.engine.render.StepCommands;
+import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
@@ -13,6 +14,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Prints what happens to the machines, step by step. */
 @Command(
@@ -43,8 +47,21 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private PlanArguments arguments = new PlanArguments();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = PlanFormat.Words.class,
+            description =
+                    "text; json, with the fields of vmss batch; report, which is JSON with times and commands too;"
+                            + " markdown, svg or html; az, powershell or rest for the commands (default: ${DEFAULT-VALUE}).")
+    private PlanFormat format;
+
     @Mixin
-    private PlanOutput output = new PlanOutput();
+    private Output output = new Output();
+
+    @Spec
+    private CommandSpec command;
 
     @Override
     public Integer call() {
@@ -54,17 +71,21 @@ final class PlanCommand implements Callable<Integer> {
             throw new InputException("--instances FILE is missing (or --sample, to try the command)");
         }
         UpdateContext context = options.context(documents);
+        VmssCommand.of(command)
+                .progress()
+                .doing(() -> "planning " + Words.count(context.instances().size(), "instance"));
         UpgradePlan plan = plan(applied, desired, context);
-        output.write(report(applied, desired, context, plan));
+        VmssCommand.of(command).progress().doing(() -> "writing the report");
+        output.write(format.write(report(applied, desired, context, plan), output.reports()));
         return plan.check().verdict() == Verdict.REFUSED || isBeyondOptions(plan) ? Status.REFUSED : Status.OK;
     }
 
     private PlanReport report(ScaleSet applied, ScaleSet desired, UpdateContext context, UpgradePlan plan) {
         PlanReport.Builder report = PlanReport.builder()
-                .name(applied.name().or(desired::name).orElse("the set"))
+                .name(Documents.nameOf(applied, desired))
                 .plan(plan)
                 .instances(context.instances());
-        if (output.showsCommands()) {
+        if (format.showsCommands()) {
             ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
             report.commands(
                     StepCommands.of(applied, desired).withApiVersion(version).commands(plan));

@@ -6,62 +6,53 @@ import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
 import dev.vmss.engine.render.PlanReport;
 import dev.vmss.engine.render.SvgTimeline;
+import dev.vmss.engine.render.TextReport;
 import dev.vmss.examples.batch.Json;
 import dev.vmss.examples.batch.PlanOperation;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import java.util.function.BiFunction;
 
 /** How a plan is written. */
 enum PlanFormat {
     /** For people, on one screen. */
-    TEXT(report -> String.join("\n", PlanText.of(report.name(), report.plan()))),
+    TEXT((report, texts) -> String.join("\n", texts.of(report))),
     /** For programs: the same fields as the answer of the batch. */
-    JSON(report -> Json.pretty(PlanOperation.result(report.plan()))),
+    JSON((report, texts) -> Json.pretty(PlanOperation.result(report.plan()))),
     /** For programs: the versioned schema of reports, with changes, times and commands. */
-    REPORT(report -> Json.pretty(JsonReport.of(report))),
+    REPORT((report, texts) -> Json.pretty(JsonReport.of(report))),
     /** For a comment on a pull request. */
-    MARKDOWN(MarkdownReport::of),
+    MARKDOWN((report, texts) -> MarkdownReport.of(report)),
     /** A picture of the time line. */
-    SVG(SvgTimeline::of),
+    SVG((report, texts) -> SvgTimeline.of(report)),
     /** One page with all of it. */
-    HTML(HtmlReport::of),
+    HTML((report, texts) -> HtmlReport.of(report)),
     /** A bash script with the Azure CLI. */
-    AZ(report -> CommandScript.az(report.name(), report.commands())),
+    AZ((report, texts) -> CommandScript.az(report.name(), report.commands())),
     /** A PowerShell script. */
-    POWERSHELL(report -> CommandScript.powerShell(report.name(), report.commands())),
+    POWERSHELL((report, texts) -> CommandScript.powerShell(report.name(), report.commands())),
     /** Requests to the REST API. */
-    REST(report -> CommandScript.rest(report.name(), report.commands()));
+    REST((report, texts) -> CommandScript.rest(report.name(), report.commands()));
 
-    private final Function<PlanReport, String> writer;
+    private final BiFunction<PlanReport, TextReport, String> writer;
 
-    PlanFormat(Function<PlanReport, String> writer) {
+    PlanFormat(BiFunction<PlanReport, TextReport, String> writer) {
         this.writer = writer;
     }
 
-    /** The report as text that ends with a line break. */
-    String write(PlanReport report) {
-        String text = writer.apply(report);
-        return text.endsWith("\n") ? text : text + "\n";
+    /** Writes the report; what is text looks like the others. */
+    String write(PlanReport report, TextReport texts) {
+        return writer.apply(report, texts);
     }
 
-    private String text() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Whether the commands of the steps are part of it. */
+    boolean showsCommands() {
+        return this != TEXT && this != JSON && this != SVG;
     }
 
-    /** Reads the option's value as it is written in the help. */
-    static final class Converter implements ITypeConverter<PlanFormat> {
+    /** Reads the option's value. */
+    static final class Words extends Choice<PlanFormat> {
 
-        @Override
-        public PlanFormat convert(String value) {
-            return Arrays.stream(values())
-                    .filter(format -> format.text().equals(value.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be one of "
-                            + Arrays.stream(values()).map(PlanFormat::text).collect(Collectors.joining(", "))));
+        Words() {
+            super(PlanFormat.class);
         }
     }
 }

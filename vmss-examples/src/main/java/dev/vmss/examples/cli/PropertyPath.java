@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.render.TextLayout;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import java.util.List;
@@ -18,7 +19,7 @@ final class PropertyPath {
     static ModelSchema.Entry find(String option, String path) {
         return SCHEMA.find(path).or(() -> SCHEMA.at(path)).orElseThrow(() -> {
             List<String> meant = endingWith(path);
-            return new InputException(option + ": a scale set has no property " + Lines.cutEnd(path, Lines.WIDTH)
+            return new InputException(option + ": a scale set has no property " + TextLayout.cutEnd(path, 100)
                     + (meant.isEmpty() ? "" : ", but " + String.join(", ", meant)));
         });
     }

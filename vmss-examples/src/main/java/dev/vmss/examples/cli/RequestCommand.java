@@ -33,6 +33,9 @@ final class RequestCommand implements Callable<Integer> {
     private IgnoredPlaces ignored = new IgnoredPlaces();
 
     @Mixin
+    private Format format = new Format();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
@@ -40,7 +43,10 @@ final class RequestCommand implements Callable<Integer> {
         ApiVersion version = UpdateOptions.apiVersion(apiVersion).orElse(ApiVersion.LATEST);
         UpdateRequest request =
                 UpdateRequest.between(documents.applied(), documents.desired(), ignored.options(), version.text());
-        output.print(() -> RequestText.of(request), () -> RequestJson.of(request));
+        switch (format.kind()) {
+            case TEXT -> output.write(RequestText.of(output.layout(), request));
+            case JSON -> output.write(RequestJson.of(request));
+        }
         return Status.OK;
     }
 }

@@ -2,6 +2,7 @@ package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.render.TextLayout;
 import dev.vmss.examples.batch.Json;
 import dev.vmss.examples.batch.RequestJson;
 import java.util.ArrayList;
@@ -12,14 +13,14 @@ final class RequestText {
 
     private RequestText() {}
 
-    static List<String> of(UpdateRequest request) {
+    static List<String> of(TextLayout layout, UpdateRequest request) {
         JsonNode body = RequestJson.of(request).get("body");
         if (body.isEmpty()) {
             return List.of("Nothing to send.");
         }
         List<String> lines = new ArrayList<>();
-        lines.add(request.method().name());
-        request.reasons().forEach(reason -> lines.addAll(Lines.wrap("  ", "    ", reason + ".")));
+        lines.add(layout.paint(TextLayout.Color.BOLD, request.method().name()));
+        request.reasons().forEach(reason -> lines.addAll(layout.wrap("  ", "    ", reason + ".")));
         lines.add("");
         Json.pretty(body).lines().forEach(lines::add);
         return lines;

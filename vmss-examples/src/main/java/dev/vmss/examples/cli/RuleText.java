@@ -1,5 +1,6 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.render.TextLayout;
 import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.Rule;
 import java.util.ArrayList;
@@ -14,35 +15,38 @@ final class RuleText {
 
     private RuleText() {}
 
-    static List<String> of(List<Rule> rules) {
+    static List<String> of(TextLayout layout, List<Rule> rules) {
         List<String> lines = new ArrayList<>();
         lines.add(rules.isEmpty() ? "No rule." : Words.count(rules.size(), "rule") + ":");
         rules.forEach(rule -> {
             lines.add("");
-            lines.addAll(of(rule));
+            lines.addAll(of(layout, rule));
         });
         return lines;
     }
 
-    private static List<String> of(Rule rule) {
+    private static List<String> of(TextLayout layout, Rule rule) {
         List<String> lines = new ArrayList<>();
-        lines.add(Words.severity(rule.severity()) + ": " + rule.id());
-        lines.addAll(Lines.wrap(MARGIN, MARGIN, rule.summary()));
-        row(lines, "About", about(rule));
+        lines.addAll(layout.headline(rule.severity(), rule.id()));
+        lines.addAll(layout.wrap(MARGIN, MARGIN, rule.summary()));
+        row(layout, lines, "About", about(rule));
         rule.answer()
                 .ifPresent(answer -> row(
-                        lines, "Azure answers", answer.httpStatus() + " " + answer.code() + ": " + answer.message()));
-        row(lines, "Instead", rule.remedy());
-        rule.needs().ifPresent(needs -> row(lines, "To know, give", needs));
-        row(lines, "Holds", holds(rule));
-        row(lines, "Sure", rule.confidence().name().toLowerCase(Locale.ROOT));
+                        layout,
+                        lines,
+                        "Azure answers",
+                        answer.httpStatus() + " " + answer.code() + ": " + answer.message()));
+        row(layout, lines, "Instead", rule.remedy());
+        rule.needs().ifPresent(needs -> row(layout, lines, "To know, give", needs));
+        row(layout, lines, "Holds", holds(rule));
+        row(layout, lines, "Sure", rule.confidence().name().toLowerCase(Locale.ROOT));
         rule.sources().forEach(source -> lines.add(MARGIN + source));
         return lines;
     }
 
-    private static void row(List<String> lines, String name, String value) {
+    private static void row(TextLayout layout, List<String> lines, String name, String value) {
         if (!value.isEmpty()) {
-            lines.addAll(Lines.wrap(MARGIN + name + ": ", MARGIN, value));
+            lines.addAll(layout.wrap(MARGIN + name + ": ", MARGIN, value));
         }
     }
 

@@ -3,20 +3,13 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RulesPage;
-import dev.vmss.examples.batch.Json;
 import dev.vmss.examples.batch.RuleJson;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Prints rules. */
 @Command(
@@ -32,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 final class RulesCommand implements Callable<Integer> {
 
     /** How rules are printed. */
-    enum Format {
+    enum Kind {
         TEXT,
         MARKDOWN,
         JSON
@@ -51,12 +44,12 @@ final class RulesCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = Converter.class,
+            converter = Words.class,
             description = "text, markdown or json (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    private Kind format;
 
-    @Spec
-    private CommandSpec command;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -64,27 +57,19 @@ final class RulesCommand implements Callable<Integer> {
         List<Rule> rules = path == null
                 ? book.rules()
                 : book.about(PropertyPath.find("--path", path).pattern());
-        PrintWriter out = command.commandLine().getOut();
         switch (format) {
-            case TEXT -> RuleText.of(rules).forEach(out::println);
-            case MARKDOWN -> out.print(RulesPage.markdown(rules));
-            case JSON -> out.println(Json.pretty(RuleJson.of(rules)));
+            case TEXT -> output.write(RuleText.of(output.layout(), rules));
+            case MARKDOWN -> output.write(RulesPage.markdown(rules));
+            case JSON -> output.write(RuleJson.of(rules));
         }
-        out.flush();
         return Status.OK;
     }
 
-    /** Reads the option's value as it is written in the help. */
-    static final class Converter implements ITypeConverter<Format> {
+    /** Reads the option's value. */
+    static final class Words extends Choice<Kind> {
 
-        @Override
-        public Format convert(String value) {
-            return switch (value.toLowerCase(Locale.ROOT)) {
-                case "text" -> Format.TEXT;
-                case "markdown" -> Format.MARKDOWN;
-                case "json" -> Format.JSON;
-                default -> throw new TypeConversionException("must be text, markdown or json");
-            };
+        Words() {
+            super(Kind.class);
         }
     }
 }

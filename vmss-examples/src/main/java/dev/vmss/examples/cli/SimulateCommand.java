@@ -3,16 +3,15 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.simulate.HealthRule;
 import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Simulation;
-import dev.vmss.engine.simulate.SimulationEvent;
 import dev.vmss.engine.simulate.SimulationResult;
+import dev.vmss.examples.batch.SimulateOperation;
 import dev.vmss.model.ScaleSet;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +59,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--operator", description = "The operator carries out their steps, too.")
     private boolean operator;
 
+    @Mixin
+    private Format format = new Format();
+
+    @Mixin
+    private Output output = new Output();
+
     @Spec
     private CommandSpec command;
 
@@ -70,8 +75,15 @@ final class SimulateCommand implements Callable<Integer> {
         if (!documents.haveInstances(options.instances())) {
             throw new InputException("--instances FILE is missing (or --sample, to try the command)");
         }
-        SimulationResult result = run(applied, desired, options.context(documents));
-        print(result);
+        UpdateContext context = options.context(documents);
+        VmssCommand.of(command)
+                .progress()
+                .doing(() -> "simulating " + Words.count(context.instances().size(), "instance"));
+        SimulationResult result = run(applied, desired, context);
+        switch (format.kind()) {
+            case TEXT -> output.write(output.reports().of(result));
+            case JSON -> output.write(SimulateOperation.result(result));
+        }
         return result.outcome() == SimulationResult.Outcome.ABORTED ? Status.REFUSED : Status.OK;
     }
 
@@ -99,22 +111,5 @@ final class SimulateCommand implements Callable<Integer> {
                     HealthRule.unhealthy(unhealthyAfter.toArray(String[]::new)).onModel(1));
         }
         return script.addAllFailing(failing).build();
-    }
-
-    private void print(SimulationResult result) {
-        PrintWriter out = command.commandLine().getOut();
-        out.println("Outcome: " + result.outcome().name().toLowerCase(Locale.ROOT)
-                + result.code().map(code -> " with " + code).orElse(""));
-        for (SimulationEvent event : result.timeline()) {
-            String at = event.at().toString().substring(2).toLowerCase(Locale.ROOT);
-            String ids = event.instances().isEmpty() ? "" : ": " + Ids.compact(event.instances(), 60);
-            out.printf(Locale.ROOT, "%8s  %s%s%n", at, event.message(), ids);
-        }
-        List<String> outdated = result.instances().stream()
-                .filter(instance -> !instance.latestModelApplied())
-                .map(instance -> instance.id())
-                .toList();
-        out.println("Without the latest model: " + (outdated.isEmpty() ? "none" : Ids.compact(outdated, 60)));
-        out.flush();
     }
 }

@@ -1,8 +1,12 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.render.TextLayout;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -44,12 +48,36 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  vmss plan --sample"})
 public final class VmssCommand implements Runnable {
 
-    private static final int WIDTH = 100;
+    private static final int WIDEST_HELP = 100;
+
+    /** Picocli takes no less. */
+    private static final int NARROWEST_HELP = 55;
+
+    private static final int LONGEST_SENTENCE = 1000;
+
+    private final Terminal terminal;
+    private final Progress progress;
 
     @Spec
     private CommandSpec command;
 
-    VmssCommand() {}
+    private VmssCommand(Terminal terminal, Progress progress) {
+        this.terminal = terminal;
+        this.progress = progress;
+    }
+
+    /** The command of which another is a part. */
+    static VmssCommand of(CommandSpec part) {
+        return (VmssCommand) part.root().userObject();
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Progress progress() {
+        return progress;
+    }
 
     /**
      * Runs the command and ends the process.
@@ -57,16 +85,30 @@ public final class VmssCommand implements Runnable {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        // Not System.out, which would lose characters that the platform's encoding lacks.
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        System.exit(commandLine().setOut(out).setErr(err).execute(args));
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8));
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        int status;
+        try (Progress progress = new Progress(terminal.err() ? err : null, Progress.PATIENCE)) {
+            status = commandLine(terminal, progress)
+                    .setOut(writer(out))
+                    .setErr(err)
+                    .execute(args);
+        }
+        if (out.lost()) {
+            err.println("vmss: standard output cannot be written");
+            status = Status.BAD_INPUT;
+        }
+        System.exit(status);
     }
 
     /** The command with everything set but its output. */
-    static CommandLine commandLine() {
-        return new CommandLine(new VmssCommand())
-                .setUsageHelpWidth(WIDTH)
+    static CommandLine commandLine(Terminal terminal, Progress progress) {
+        return new CommandLine(new VmssCommand(terminal, progress))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.width(), WIDEST_HELP)))
                 .setParameterExceptionHandler(
                         (e, args) -> fail(e.getCommandLine(), Status.BAD_INPUT, wrongArguments(e)))
                 .setExecutionExceptionHandler((e, failed, parsed) -> failed(e, failed));
@@ -79,8 +121,9 @@ public final class VmssCommand implements Runnable {
                 + String.join(", ", command.subcommands().keySet()) + " (see vmss --help)");
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    /** Not as System.out writes, which would lose characters that the platform's encoding lacks. */
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static String wrongArguments(ParameterException e) {
@@ -92,7 +135,7 @@ public final class VmssCommand implements Runnable {
 
     private static int failed(Exception e, CommandLine failed) {
         if (e instanceof InputException) {
-            return fail(failed, Status.BAD_INPUT, e.getMessage());
+            return fail(failed, Status.BAD_INPUT, String.valueOf(e.getMessage()));
         }
         // The message of an unforeseen exception may quote a secret, so only its place is told.
         StackTraceElement[] trace = e.getStackTrace();
@@ -104,7 +147,10 @@ public final class VmssCommand implements Runnable {
     }
 
     private static int fail(CommandLine command, int status, String sentence) {
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence);
+        of(command.getCommandSpec()).progress.clear();
+        // A sentence may name what somebody else wrote into a document.
+        String clean = TextLayout.cutEnd(sentence, LONGEST_SENTENCE);
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + clean);
         command.getErr().flush();
         return status;
     }

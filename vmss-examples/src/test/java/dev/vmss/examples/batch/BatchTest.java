@@ -462,7 +462,7 @@ class BatchTest {
     void aLineThatIsTooLong() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String lines = "{\"id\":\"" + "x".repeat(100) + "\"}\n{\"id\":1}\n";
-        Batch.run(new LineReader(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), 50), out);
+        Batch.run(new LineReader(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), 50), out, () -> {});
         List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(2, answers.size());
         assertEquals(

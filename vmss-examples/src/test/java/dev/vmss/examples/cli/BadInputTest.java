@@ -126,7 +126,7 @@ class BadInputTest {
         assertRefused(
                 "vmss plan: --max-at-once: must be at least 1", Run.vmss("plan", "--sample", "--max-at-once", "0"));
         assertRefused(
-                "vmss diff: invalid value for option '--format': must be text or json (see vmss diff --help)",
+                "vmss diff: invalid value for option '--format': must be one of text, json, report, markdown (see vmss diff --help)",
                 Run.vmss("diff", "--sample", "--format", "xml"));
     }
 
@@ -185,7 +185,11 @@ class BadInputTest {
         assertRefused(
                 "vmss: a command is missing, one of "
                         + String.join(
-                                ", ", VmssCommand.commandLine().getSubcommands().keySet()) + " (see vmss --help)",
+                                ", ",
+                                VmssCommand.commandLine(Terminal.NONE, Progress.SILENT)
+                                        .getSubcommands()
+                                        .keySet())
+                        + " (see vmss --help)",
                 Run.vmss());
     }
 }

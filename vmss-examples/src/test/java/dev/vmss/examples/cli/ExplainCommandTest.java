@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vmss.engine.render.TextLayout;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class ExplainCommandTest {
     void everyPropertyCanBeExplained() {
         for (ModelSchema.Entry entry : ModelSchema.of(ScaleSet.class).all()) {
             Explanation explanation = new Explanation(PropertyPath.find("PATH", entry.pattern()));
-            assertEquals(entry.pattern(), explanation.text().get(0));
+            assertEquals(entry.pattern(), explanation.text(TextLayout.PLAIN).get(0));
             assertEquals(entry.pattern(), explanation.json().get("path").textValue());
         }
     }

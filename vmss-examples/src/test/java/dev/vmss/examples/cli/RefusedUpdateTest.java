@@ -53,6 +53,20 @@ class RefusedUpdateTest {
         assertTrue(result.path("steps").isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"diff", "check"})
+    void aReviewCommentAndTheVersionedSchemaTellItToo(String command) throws IOException {
+        Run comment = Run.vmss(command, "--sample", "--desired", elsewhere, "--format", "markdown");
+        assertTrue(comment.out().startsWith("## Update of `web`: "), comment.out());
+        assertTrue(comment.out().contains("`location"), comment.out());
+        JsonNode report = new ObjectMapper()
+                .readTree(Run.vmss(command, "--sample", "--desired", elsewhere, "--format", "report")
+                        .out());
+        assertEquals("vmss.report/1", report.get("schema").textValue());
+        assertEquals(command, report.get("kind").textValue());
+        assertEquals("web", report.get("name").textValue());
+    }
+
     @Test
     void thePlanTellsWhatANewSetWouldTake() {
         String out = Run.vmss("plan", "--sample", "--desired", elsewhere).out();

@@ -84,7 +84,7 @@ class RulesCommandTest {
                 "vmss rules: --path: a scale set has no property x",
                 Run.vmss("rules", "--path", "x").sentence());
         assertEquals(
-                "vmss rules: invalid value for option '--format': must be text, markdown or json (see vmss rules --help)",
+                "vmss rules: invalid value for option '--format': must be one of text, markdown, json (see vmss rules --help)",
                 Run.vmss("rules", "--format", "html").sentence());
         assertEquals(
                 "vmss rules: --edition: the article has no edition before 2018-02",

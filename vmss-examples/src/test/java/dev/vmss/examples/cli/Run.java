@@ -22,6 +22,15 @@ record Run(int status, String out, String err) {
     }
 
     static Run withInput(String input, String... args) {
+        return at(Terminal.NONE, input, args);
+    }
+
+    /** A run of which somebody sees the output at a terminal. */
+    static Run at(Terminal terminal, String... args) {
+        return at(terminal, "", args);
+    }
+
+    private static Run at(Terminal terminal, String input, String[] args) {
         InputStream inBefore = System.in;
         PrintStream outBefore = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,7 +39,7 @@ record Run(int status, String out, String err) {
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            int status = VmssCommand.commandLine()
+            int status = VmssCommand.commandLine(terminal, Progress.SILENT)
                     .setOut(new PrintWriter(out))
                     .setErr(new PrintWriter(err))
                     .execute(args);

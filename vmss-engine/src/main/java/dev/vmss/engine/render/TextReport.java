@@ -1,0 +1,145 @@
+package dev.vmss.engine.render;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.Finding;
+import dev.vmss.engine.simulate.SimulationResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reports as text for a screen or a log. Long plans are shortened, and say so.
+ *
+ * @param layout the width of the lines, and whether they are coloured
+ */
+public record TextReport(TextLayout layout) {
+
+    private static final String MARGIN = "    ";
+
+    /**
+     * Reports without colours, {@code 100} columns wide.
+     *
+     * @return the reports
+     */
+    public static TextReport plain() {
+        return new TextReport(TextLayout.PLAIN);
+    }
+
+    /**
+     * A plan with its changes, steps, bounds and warnings; of a refused one, what stands against it.
+     *
+     * @param report the plan; its commands and times are not shown
+     * @return the lines
+     */
+    public List<String> of(PlanReport report) {
+        return new PlanText(this).of(report.name(), report.plan());
+    }
+
+    /**
+     * A difference with what its changes do. Paths stand in full, so that they can be given to {@code az vmss update --set}.
+     *
+     * @param diff the difference of two models of a set
+     * @return the lines
+     */
+    public List<String> of(ModelDiff diff) {
+        List<String> lines = new ArrayList<>();
+        lines.add(diff.isEmpty() ? "No change." : Words.count(diff.changes().size(), "change") + ":");
+        for (Change change : diff.changes()) {
+            lines.add("");
+            lines.add(sign(change) + " " + path(change.path()));
+            lines.add(MARGIN + values(change, layout.width() - MARGIN.length()));
+            lines.addAll(layout.wrap(MARGIN, MARGIN, Words.impact(Impact.of(change))));
+        }
+        addPaths(
+                lines,
+                "Not comparable, because the service never shows it or a template decides:",
+                diff.unverifiable());
+        addPaths(lines, "More than one element has this key:", diff.duplicateKeys());
+        addPaths(
+                lines,
+                "Ignored, since others own it:",
+                diff.masked().stream().map(Change::path).toList());
+        return lines;
+    }
+
+    private void addPaths(List<String> lines, String heading, List<ModelPath> paths) {
+        if (!paths.isEmpty()) {
+            lines.add("");
+            lines.addAll(layout.wrap("", "", heading));
+            paths.forEach(path -> lines.add(MARGIN + path(path)));
+        }
+    }
+
+    /**
+     * The answer of the rules: the verdict, and each finding with both values, Azure's answer and what to do instead.
+     *
+     * @param check the answer
+     * @return the lines
+     */
+    public List<String> of(CheckResult check) {
+        List<String> lines = new ArrayList<>();
+        String verdict = Words.verdict(check.verdict());
+        lines.add(layout.paint(
+                        TextLayout.Color.of(check.verdict()),
+                        verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1))
+                + ".");
+        check.findings().forEach(finding -> {
+            lines.add("");
+            lines.addAll(of(finding));
+        });
+        return lines;
+    }
+
+    List<String> of(Finding finding) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(layout.headline(finding.severity(), finding.rule().id()));
+        lines.add(MARGIN + path(finding.change().path()));
+        lines.add(
+                MARGIN + sign(finding.change()) + " " + values(finding.change(), layout.width() - MARGIN.length() - 2));
+        finding.answer()
+                .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": " + azure.message())
+                .ifPresent(answer -> lines.addAll(layout.wrap(MARGIN, MARGIN, answer)));
+        lines.addAll(layout.wrap(MARGIN, MARGIN, finding.explanation()));
+        lines.addAll(layout.wrap(MARGIN + "Instead: ", MARGIN, finding.remedy()));
+        return lines;
+    }
+
+    /**
+     * What came of a plan: the outcome, what happened when, and the instances without the latest model.
+     *
+     * @param result the result
+     * @return the lines
+     */
+    public List<String> of(SimulationResult result) {
+        return SimulationText.of(layout, result);
+    }
+
+    String sign(Change change) {
+        TextLayout.Color color = switch (change.kind()) {
+            case ADDED -> TextLayout.Color.GREEN;
+            case REMOVED -> TextLayout.Color.RED;
+            case MODIFIED -> TextLayout.Color.YELLOW;
+        };
+        return layout.paint(color, Words.sign(change));
+    }
+
+    static String values(Change change, int columns) {
+        return switch (change.kind()) {
+            case ADDED -> TextLayout.cutEnd(Words.value(change.to().orElseThrow()), columns);
+            case REMOVED -> TextLayout.cutEnd(Words.value(change.from().orElseThrow()), columns);
+            case MODIFIED ->
+                TextLayout.arrow(
+                        Words.value(change.from().orElseThrow()),
+                        Words.value(change.to().orElseThrow()),
+                        columns);
+        };
+    }
+
+    private static String path(ModelPath path) {
+        return OneLine.of(path.toString());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vmss.examples.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option that says how a difference or an answer of the rules is printed. */
+final class ReportFormat {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = Words.class,
+            description =
+                    "text; json, with the fields of vmss batch; report, which is JSON of a versioned schema; markdown, for"
+                            + " a comment on a pull request (default: ${DEFAULT-VALUE}).")
+    private Kind kind;
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** What there is. */
+    enum Kind {
+        /** For people. */
+        TEXT,
+        /** For programs: the same fields as the answer of the batch. */
+        JSON,
+        /** For programs: the versioned schema of reports. */
+        REPORT,
+        /** For a comment on a pull request. */
+        MARKDOWN
+    }
+
+    /** Reads the option's value. */
+    static final class Words extends Choice<Kind> {
+
+        Words() {
+            super(Kind.class);
+        }
+    }
+}
