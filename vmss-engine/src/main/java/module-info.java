@@ -1,0 +1,20 @@
+/**
+ * What would change in a scale set, whether Azure allows it, and what happens to every machine: pure functions over the values
+ * of {@code dev.vmss.model}. Each package is a stage that can be used alone.
+ */
+module dev.vmss.engine {
+    requires transitive dev.vmss.model;
+    requires static org.immutables.value.annotations;
+    // For the generators of the testkit only. Whoever uses them requires jqwik as well; transitive, it would be asked
+    // of everybody.
+    requires static net.jqwik.api;
+
+    exports dev.vmss.engine.diff;
+    exports dev.vmss.engine.edit;
+    exports dev.vmss.engine.impact;
+    exports dev.vmss.engine.plan;
+    exports dev.vmss.engine.render;
+    exports dev.vmss.engine.rules;
+    exports dev.vmss.engine.simulate;
+    exports dev.vmss.engine.testkit;
+}

@@ -1,0 +1,10 @@
+/** The {@code vmss} command, its JSON lines, and the runnable scenarios. A program, so nothing is exported. */
+module dev.vmss.examples {
+    requires dev.vmss.engine;
+    requires info.picocli;
+    requires jdk.httpserver;
+
+    // Picocli sets the fields of the commands.
+    opens dev.vmss.examples.cli to
+            info.picocli;
+}

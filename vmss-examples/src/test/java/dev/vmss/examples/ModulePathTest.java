@@ -1,0 +1,141 @@
+package dev.vmss.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.examples.cli.VmssCommand;
+import dev.vmss.model.ScaleSet;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** All other tests run on the class path; here the modules are modules. */
+class ModulePathTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommandRunsOnTheModulePath() throws Exception {
+        String printed = java(
+                "--module-path",
+                modulePath(),
+                "-m",
+                "dev.vmss.examples/" + VmssCommand.class.getName(),
+                "plan",
+                "--sample");
+
+        assertEquals(
+                "Update of web: allowed, 6 instances lack the latest model: 0-5 (mode Rolling).", firstLine(printed));
+    }
+
+    @Test
+    void aModuleOfAUserNeedsOnlyTheEngine() throws Exception {
+        Path module =
+                Files.writeString(folder.resolve("module-info.java"), "module user { requires dev.vmss.engine; }");
+        Path program = Files.createDirectory(folder.resolve("user")).resolve("Program.java");
+        Files.writeString(program, """
+                package user;
+
+                import com.fasterxml.jackson.databind.JsonNode;
+                import dev.vmss.engine.edit.ModelEdit;
+                import dev.vmss.engine.plan.UpgradePlanner;
+                import dev.vmss.engine.simulate.FakeScaleSets;
+                import dev.vmss.engine.testkit.Gallery;
+                import dev.vmss.model.ScaleSet;
+                import dev.vmss.model.json.ModelWriter;
+
+                class Program {
+                    public static void main(String[] arguments) {
+                        ScaleSet applied = Gallery.webTier();
+                        ScaleSet desired = ModelEdit.none().set("tags.release", "2").apply(applied);
+                        JsonNode json = ModelWriter.rest().toTree(desired);
+                        FakeScaleSets.create().add(applied);
+                        System.out.println(json.at("/tags/release").asText() + " "
+                                + UpgradePlanner.create().plan(applied, desired, Gallery.instancesOf(applied)).check().verdict());
+                    }
+                }
+                """);
+        String classes = folder.resolve("classes").toString();
+        compile("--module-path", modulePath(), "-d", classes, module.toString(), program.toString());
+
+        String printed = java("--module-path", classes + File.pathSeparator + modulePath(), "-m", "user/user.Program");
+
+        assertEquals("2 ALLOWED", firstLine(printed));
+    }
+
+    private static String firstLine(String printed) {
+        return printed.lines().findFirst().orElse("");
+    }
+
+    private static void compile(String... arguments) {
+        StringWriter complaints = new StringWriter();
+        PrintWriter output = new PrintWriter(complaints);
+        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+        int status = javac.run(
+                output,
+                output,
+                Stream.concat(Stream.of("-Xlint:all", "-Werror"), Stream.of(arguments))
+                        .toArray(String[]::new));
+        assertEquals(0, status, complaints::toString);
+    }
+
+    private String java(String... arguments) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(Stream.concat(
+                                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()),
+                                Stream.of(arguments))
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int status = process.waitFor();
+        String printed = Files.readString(output, StandardCharsets.UTF_8);
+        assertEquals(0, status, printed);
+        return printed;
+    }
+
+    /** The three modules and what they need at runtime: neither Immutables nor jqwik. */
+    private static String modulePath() {
+        return Stream.of(
+                        ScaleSet.class,
+                        ModelDiff.class,
+                        VmssCommand.class,
+                        ObjectMapper.class,
+                        JsonFactory.class,
+                        JsonIgnore.class,
+                        NullMarked.class,
+                        CommandLine.class)
+                .map(ModulePathTest::whereItIsFrom)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String whereItIsFrom(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

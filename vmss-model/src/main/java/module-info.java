@@ -1,0 +1,28 @@
+/**
+ * The documents about a virtual machine scale set as immutable values, and their JSON. Everything starts at
+ * {@link dev.vmss.model.ScaleSet} and {@link dev.vmss.model.json.ModelReader}.
+ *
+ * <p>All packages are exported: the tree of the values is the API. Nothing needs to be opened, because the module looks into its
+ * own types only, and values are read and written by code of its own.
+ */
+module dev.vmss.model {
+    requires transitive com.fasterxml.jackson.databind;
+    requires transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports dev.vmss.model;
+    exports dev.vmss.model.extension;
+    exports dev.vmss.model.instance;
+    exports dev.vmss.model.json;
+    exports dev.vmss.model.network;
+    exports dev.vmss.model.os;
+    exports dev.vmss.model.policy;
+    exports dev.vmss.model.profile;
+    exports dev.vmss.model.resource;
+    exports dev.vmss.model.schema;
+    exports dev.vmss.model.security;
+    exports dev.vmss.model.storage;
+    exports dev.vmss.model.upgrade;
+    exports dev.vmss.model.value;
+    exports dev.vmss.model.view;
+}
