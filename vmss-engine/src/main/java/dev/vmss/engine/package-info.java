@@ -5,13 +5,7 @@
  * a file, a clock or the network.
  */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        // Users who compile with every warning must not need the annotations that generated code might carry.
-        allowedClasspathAnnotations = {Override.class})
+@GeneratedValues
 package dev.vmss.engine;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison of two models. Collects while it walks; made anew for each. */
@@ -39,10 +38,12 @@ final class Comparison {
         if (options.ownedByOthers().isEmpty()) {
             return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
         }
-        Map<Boolean, List<Change>> byOwner =
-                changes.stream().collect(Collectors.partitioningBy(change -> options.isOwnedByOthers(change.path())));
+        List<Change> ownedByOthers = changes.stream()
+                .filter(change -> options.isOwnedByOthers(change.path()))
+                .toList();
+        changes.removeIf(change -> options.isOwnedByOthers(change.path()));
         unverifiable.removeIf(options::isOwnedByOthers);
-        return new ModelDiff(byOwner.get(false), unverifiable, duplicateKeys, byOwner.get(true));
+        return new ModelDiff(changes, unverifiable, duplicateKeys, ownedByOthers);
     }
 
     private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
@@ -89,7 +90,7 @@ final class Comparison {
 
     private void compareUntyped(
             ModelPath path, Property property, @Nullable Object from, @Nullable JsonValue fromForm, JsonValue to) {
-        if (to.equals(fromForm)) {
+        if (fromForm != null && to.equals(fromForm)) {
             return;
         } else if (holdsExpression(to.toJsonNode())) {
             unverifiable.add(path);
@@ -101,8 +102,8 @@ final class Comparison {
     }
 
     private void compareRemoval(ModelPath path, Property property, @Nullable Object from) {
-        boolean nothingToRemove = from == null || isEmptyContainer(from);
-        if (!nothingToRemove
+        if (from != null
+                && !isEmptyContainer(from)
                 && property.serviceDefault()
                         .filter(value -> isDefault(value, from))
                         .isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.vmss.engine.edit;
 
+import java.util.Objects;
+
 /** Tells why an edit cannot be made, and what there is at its place. The model is as it was. */
 public final class InvalidEditException extends IllegalArgumentException {
 
@@ -16,5 +18,11 @@ public final class InvalidEditException extends IllegalArgumentException {
     /** {@return the path of the edit, as it was written} */
     public String path() {
         return path;
+    }
+
+    /** {@return what is wrong, never null} */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -46,7 +46,7 @@ record Scaling(int added, List<InstanceState> removed) {
                     left.stream().collect(Collectors.groupingBy(InstanceState::zone, Collectors.counting()));
             Optional<InstanceState> next = left.stream()
                     .filter(instance -> !instance.scaleInProtected())
-                    .min(Comparator.<InstanceState>comparingLong(instance -> -perZone.get(instance.zone()))
+                    .min(Comparator.<InstanceState>comparingLong(instance -> -perZone.getOrDefault(instance.zone(), 0L))
                             .thenComparing(order));
             if (next.isEmpty()) {
                 break;

@@ -7,6 +7,7 @@ import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The fields that say something about an update beside the two models. */
@@ -36,7 +37,7 @@ final class UpdateFields {
         try {
             return RuleBook.of(EditionDate.parse(edition.get()));
         } catch (IllegalArgumentException e) {
-            throw Request.invalid("edition", e.getMessage());
+            throw Request.invalid("edition", Objects.requireNonNullElse(e.getMessage(), "is no edition"));
         }
     }
 

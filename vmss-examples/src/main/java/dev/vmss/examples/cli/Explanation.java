@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known about a property: its facts, what a change of it does, and the rules about it. */
 final class Explanation {
@@ -51,7 +52,7 @@ final class Explanation {
     }
 
     /** What is already said about the innermost place that holds another. */
-    private Impact around(String pattern) {
+    private @Nullable Impact around(String pattern) {
         String nearest = entry.pattern();
         for (String place : impacts.keySet()) {
             if (ModelPath.isWithin(pattern, place) && place.length() > nearest.length()) {

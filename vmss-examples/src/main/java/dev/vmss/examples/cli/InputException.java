@@ -1,5 +1,7 @@
 package dev.vmss.examples.cli;
 
+import java.util.Objects;
+
 /** Tells in one sentence what is wrong with the input of a command. */
 final class InputException extends RuntimeException {
 
@@ -7,5 +9,10 @@ final class InputException extends RuntimeException {
 
     InputException(String message) {
         super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

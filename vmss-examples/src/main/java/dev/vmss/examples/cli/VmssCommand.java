@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -127,15 +128,18 @@ public final class VmssCommand implements Runnable {
     }
 
     private static String wrongArguments(ParameterException e) {
-        String first = e.getMessage().lines().findFirst().orElse("wrong arguments");
+        String first = Stream.ofNullable(e.getMessage())
+                .flatMap(String::lines)
+                .findFirst()
+                .orElse("wrong arguments");
         // "Unknown option" continues the sentence that starts with the command's name.
         return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1) + " (see "
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
     }
 
     private static int failed(Exception e, CommandLine failed) {
-        if (e instanceof InputException) {
-            return fail(failed, Status.BAD_INPUT, String.valueOf(e.getMessage()));
+        if (e instanceof InputException input) {
+            return fail(failed, Status.BAD_INPUT, input.getMessage());
         }
         // The message of an unforeseen exception may quote a secret, so only its place is told.
         StackTraceElement[] trace = e.getStackTrace();

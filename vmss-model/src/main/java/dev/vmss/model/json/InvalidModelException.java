@@ -1,6 +1,7 @@
 package dev.vmss.model.json;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Tells everything that is wrong with a document. Its message never holds a value of the document. */
@@ -55,5 +56,11 @@ public final class InvalidModelException extends RuntimeException {
      */
     public String path() {
         return problems.get(0).path();
+    }
+
+    /** {@return what is wrong, never null} */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.vmss.model.schema.ModelObject;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Teaches a Jackson mapper the types of the model, so that they can stand inside a user's own types. Both shapes are read, and
@@ -40,7 +41,7 @@ public final class VmssModule extends SimpleModule {
         super.setupModule(context);
         context.addDeserializers(new Deserializers.Base() {
             @Override
-            public JsonDeserializer<?> findBeanDeserializer(
+            public @Nullable JsonDeserializer<?> findBeanDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription description) {
                 Class<?> raw = type.getRawClass();
                 return ModelObject.class.isAssignableFrom(raw)

@@ -147,7 +147,11 @@ public final class ModelSchema {
                     return Optional.empty();
                 }
                 pattern = pattern.isEmpty() ? step.get() : pattern + "." + step.get();
-                here = entries.get(pattern).property().type();
+                Entry entry = entries.get(pattern);
+                if (entry == null) {
+                    return Optional.empty();
+                }
+                here = entry.property().type();
             } else {
                 return Optional.empty();
             }

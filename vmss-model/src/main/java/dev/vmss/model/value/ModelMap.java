@@ -113,7 +113,9 @@ public final class ModelMap<V> {
      */
     public Optional<V> find(String name) {
         V exact = values.get(name);
-        return exact != null ? Optional.of(exact) : writtenName(name).map(values::get);
+        return exact != null
+                ? Optional.of(exact)
+                : writtenName(name).flatMap(written -> Optional.ofNullable(values.get(written)));
     }
 
     /**

@@ -1,0 +1,21 @@
+package dev.vmss.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * How Immutables generates the values of a package and of those below. It stands in sources only: a style in the class file
+ * of the package would make compilers of users look for Immutables.
+ */
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        // Users who compile with every warning must not need the annotations that generated code might carry.
+        allowedClasspathAnnotations = {Override.class})
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.PACKAGE)
+@interface GeneratedValues {}
