@@ -21,6 +21,7 @@ module dev.vmss.model {
     exports dev.vmss.model.resource;
     exports dev.vmss.model.schema;
     exports dev.vmss.model.security;
+    exports dev.vmss.model.stability;
     exports dev.vmss.model.storage;
     exports dev.vmss.model.upgrade;
     exports dev.vmss.model.value;

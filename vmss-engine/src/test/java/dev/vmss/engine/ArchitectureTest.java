@@ -83,6 +83,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingStartsAThreadOrPrints() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.(Thread|ThreadLocal|ProcessBuilder)|java\\.util\\.Timer.*"
+                        + "|java\\.util\\.concurrent\\.(Executor.*|CompletableFuture|ForkJoin.*|.*Executor.*)")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheTestkitKnowsJqwik() {
         noClasses()
                 .that()

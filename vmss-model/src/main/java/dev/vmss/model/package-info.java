@@ -3,7 +3,9 @@
  * status of a rolling upgrade.
  */
 @NullMarked
+@Stable
 @GeneratedValues
 package dev.vmss.model;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@
  * </ul>
  */
 @NullMarked
+@Stable
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

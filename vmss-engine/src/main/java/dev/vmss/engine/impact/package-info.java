@@ -5,6 +5,8 @@
  * whole update. The facts stand in one table, from the place of a property to what its change does.
  */
 @NullMarked
+@Stable
 package dev.vmss.engine.impact;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,8 +54,8 @@ final class Rollout {
     void addSteps() {
         List<InstanceState> deallocated = toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
-        Map<Boolean, List<InstanceState>> byTurn = byTurn(reachable());
-        boolean held = platformActs && !byTurn.get(true).isEmpty() || rollsByItself && !deallocated.isEmpty();
+        ByTurn byTurn = byTurn(reachable());
+        boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
         if (held) {
             plan.step(new SetStep.SetFlag(
                     MODE, "Manual", "the platform waits until the operator has done the first part"));
@@ -71,10 +70,10 @@ final class Rollout {
             upgradeWhileDeallocated(rollsByItself, deallocated);
             giveBack(held);
         } else if (sendsSomething || options.action().isEmpty()) {
-            addOperatorUpgrades(byTurn.get(true), 1);
+            addOperatorUpgrades(byTurn.first(), 1);
             if (!brake.isReached()) {
                 giveBack(held);
-                addUpgrades(byTurn.get(false));
+                addUpgrades(byTurn.others());
             } else if (held) {
                 plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
             }
@@ -118,11 +117,15 @@ final class Rollout {
         return situation.reachable();
     }
 
-    /** The instances that go before the others, and the others. */
-    private Map<Boolean, List<InstanceState>> byTurn(List<InstanceState> some) {
+    private ByTurn byTurn(List<InstanceState> some) {
         Set<String> first = Set.copyOf(options.first());
-        return some.stream().collect(Collectors.partitioningBy(instance -> first.contains(instance.id())));
+        return new ByTurn(
+                some.stream().filter(instance -> first.contains(instance.id())).toList(),
+                some.stream().filter(instance -> !first.contains(instance.id())).toList());
     }
+
+    /** The instances that go before the others, and the others. */
+    private record ByTurn(List<InstanceState> first, List<InstanceState> others) {}
 
     private List<InstanceState> toDeallocate() {
         return situation.check().verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
@@ -206,9 +209,9 @@ final class Rollout {
 
     private void act(OperatorAction wanted, Set<InstanceState> leftBehind) {
         List<InstanceState> targets = wanted.remaining(leftBehind);
-        Map<Boolean, List<InstanceState>> byTurn = byTurn(targets);
-        List<List<InstanceState>> all = new ArrayList<>(batches.of(byTurn.get(true), 1));
-        all.addAll(batches.of(byTurn.get(false), operatorBatchSize()));
+        ByTurn byTurn = byTurn(targets);
+        List<List<InstanceState>> all = new ArrayList<>(batches.of(byTurn.first(), 1));
+        all.addAll(batches.of(byTurn.others(), operatorBatchSize()));
         Brake ofAction = new Brake(options, situation.instances().size());
         for (List<InstanceState> batch : all) {
             if (ofAction.isReached()) {

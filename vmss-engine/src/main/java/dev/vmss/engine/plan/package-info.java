@@ -7,6 +7,8 @@
  * gives the same plan.
  */
 @NullMarked
+@Experimental
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.stability.Experimental;
 import org.jspecify.annotations.NullMarked;

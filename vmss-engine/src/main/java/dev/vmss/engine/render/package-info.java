@@ -47,6 +47,8 @@
  * </table>
  */
 @NullMarked
+@Experimental
 package dev.vmss.engine.render;
 
+import dev.vmss.model.stability.Experimental;
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,8 @@
  * <p>A rule speaks only about properties that an update changes. What a set already is, Azure has accepted.
  */
 @NullMarked
+@Stable
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@
  * tests of programs that talk to it.
  */
 @NullMarked
+@Experimental
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.stability.Experimental;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@
  * <a href="https://jqwik.net">jqwik</a>, which is an optional dependency: add it yourself.
  */
 @NullMarked
+@Experimental
 package dev.vmss.engine.testkit;
 
+import dev.vmss.model.stability.Experimental;
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@
  * which a property has a value of another JSON type or is given twice, and reports all such places together.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.json;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

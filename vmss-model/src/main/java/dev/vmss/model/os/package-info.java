@@ -5,6 +5,8 @@
  * one.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.os;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * instance mix, scheduled events, lifecycle hooks, and resilience across availability zones.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.policy;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

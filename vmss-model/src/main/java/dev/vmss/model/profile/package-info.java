@@ -6,6 +6,8 @@
  * diagnostics and gallery applications.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.profile;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

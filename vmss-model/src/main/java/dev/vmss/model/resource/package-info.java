@@ -3,6 +3,8 @@
  * plans and places.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.resource;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

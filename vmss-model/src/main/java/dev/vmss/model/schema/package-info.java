@@ -18,6 +18,8 @@
  * </ul>
  */
 @NullMarked
+@Experimental
 package dev.vmss.model.schema;
 
+import dev.vmss.model.stability.Experimental;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@
  * <p>Start at {@link dev.vmss.model.security.SecurityProfile}.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.security;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

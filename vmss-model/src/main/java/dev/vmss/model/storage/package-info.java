@@ -5,6 +5,8 @@
  * disks.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.storage;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * image upgrades, and the status of a rolling upgrade with the errors it reports.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

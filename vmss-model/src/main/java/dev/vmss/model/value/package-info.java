@@ -7,6 +7,8 @@
  * {@code [parameters('location')]} wherever it holds a text.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.value;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@
  * any request.
  */
 @NullMarked
+@Stable
 package dev.vmss.model.view;
 
+import dev.vmss.model.stability.Stable;
 import org.jspecify.annotations.NullMarked;
