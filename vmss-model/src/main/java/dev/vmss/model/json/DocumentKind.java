@@ -103,10 +103,12 @@ public final class DocumentKind<T extends ModelObject> {
      */
     static Optional<String> mismatch(ModelObject value) {
         ObjectType type = ObjectType.of(value);
-        return ALL.stream()
-                .filter(kind -> kind.javaType == type.javaType())
-                .findFirst()
-                .flatMap(kind -> kind.mismatch(value, type));
+        for (DocumentKind<?> kind : ALL) {
+            if (kind.javaType == type.javaType()) {
+                return kind.mismatch(value, type);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> mismatch(ModelObject value, ObjectType type) {

@@ -77,7 +77,8 @@ final class DocumentParser {
 
     /**
      * Holds back members until one shows the document's shape, because a {@code null} means something in one shape only.
-     * The members that show it are the large ones, so little is ever held back.
+     * What means the same in both is read at once, and the members that show the shape are the large ones, so little is ever
+     * held back.
      *
      * @return whether more members follow
      */
@@ -89,6 +90,8 @@ final class DocumentParser {
             parser.nextToken();
             if (root.isEnvelope(name) || root.isFlattened(name)) {
                 telling = name;
+            } else if (meansTheSameInBothShapes(parser, root, name)) {
+                readMember(parser, root, name);
             } else {
                 int line = parser.currentTokenLocation().getLineNr();
                 if (heldBack.put(name, new HeldBack(trees.readTree(parser), line)) != null) {
@@ -113,6 +116,24 @@ final class DocumentParser {
         return telling != null;
     }
 
+    private static boolean meansTheSameInBothShapes(JsonParser parser, ObjectBuilder root, String name) {
+        Property property = root.property(name);
+        return property != null
+                && parser.currentToken() != JsonToken.VALUE_NULL
+                && !holdsObjects(property.type())
+                && property.cliNames().isEmpty()
+                && !root.isAmbiguous(name);
+    }
+
+    private static boolean holdsObjects(ValueType type) {
+        if (type instanceof ValueType.Listing listing) {
+            return holdsObjects(listing.element());
+        } else if (type instanceof ValueType.Mapping mapping) {
+            return holdsObjects(mapping.value());
+        }
+        return type instanceof ValueType.Nested;
+    }
+
     /** The value of a member that is read later, and the line that it stands on. */
     private record HeldBack(JsonNode value, int line) {}
 
@@ -123,8 +144,7 @@ final class DocumentParser {
     }
 
     private void readMembers(JsonParser parser, ObjectBuilder object) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             readMember(parser, object, name);
         }
@@ -136,7 +156,7 @@ final class DocumentParser {
             readProperty(parser, object.flattenedEnvelope(), property, name);
             return;
         }
-        Property property = object.property(name).orElse(null);
+        Property property = object.property(name);
         if (property != null && isNestedEnvelope(parser, property) && !object.givenBefore(property, name)) {
             readMembers(parser, object.flattenedEnvelope());
         } else if (property != null) {
@@ -199,7 +219,12 @@ final class DocumentParser {
             }
             return;
         }
-        Read read = readValue(parser, property.type());
+        Object natural = readNatural(parser, property.type());
+        if (natural != null && property.admits(natural)) {
+            object.set(property, natural);
+            return;
+        }
+        Read read = natural != null ? Read.of(natural) : readValue(parser, property.type());
         if (read.value != null && !property.admits(read.value)) {
             JsonNode outOfRange = read.written != null ? read.written : tree(property.type(), read.value);
             object.recorder().setUntyped(property.name(), JsonValue.of(outOfRange));
@@ -228,10 +253,19 @@ final class DocumentParser {
         }
     }
 
+    /** The value, if it is written as its type itself is written, as most are; {@code null} if there is more to it. */
+    private @Nullable Object readNatural(JsonParser parser, ValueType type) throws IOException {
+        if (type instanceof ValueType.Nested nested) {
+            return parser.currentToken() == JsonToken.START_OBJECT ? readObject(parser, nested.objectType()) : null;
+        }
+        return ScalarReader.readNatural(type, parser);
+    }
+
     private Read readValue(JsonParser parser, ValueType type) throws IOException {
         JsonToken token = parser.currentToken();
-        if (type instanceof ValueType.Nested nested && token == JsonToken.START_OBJECT) {
-            return Read.of(readObject(parser, nested.objectType()));
+        Object natural = readNatural(parser, type);
+        if (natural != null) {
+            return Read.of(natural);
         } else if (type instanceof ValueType.Listing listing && token == JsonToken.START_ARRAY) {
             return readList(parser, listing.element());
         } else if (type instanceof ValueType.Mapping mapping && token == JsonToken.START_OBJECT) {

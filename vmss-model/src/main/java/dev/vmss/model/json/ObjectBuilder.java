@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ObjectBuilder {
 
     private final ObjectType type;
+
     private final Object builder;
-    private final boolean[] given;
+
+    /** Which properties were given: a bit for each, by its position. */
+    private long given;
+
     private @Nullable Set<String> givenUnknown;
     private Remainder.@Nullable Recorder recorder;
     private @Nullable ObjectBuilder flattenedEnvelope;
@@ -23,11 +27,11 @@ final class ObjectBuilder {
     ObjectBuilder(ObjectType type) {
         this.type = type;
         this.builder = type.newBuilder();
-        this.given = new boolean[type.properties().size()];
     }
 
-    Optional<Property> property(String name) {
-        return type.property(name);
+    @Nullable
+    Property property(String name) {
+        return type.property(name).orElse(null);
     }
 
     boolean hasEnvelope() {
@@ -35,12 +39,12 @@ final class ObjectBuilder {
     }
 
     boolean isEnvelope(String name) {
-        return property(name).filter(Property::envelope).isPresent();
+        return type.envelope().isPresent() && type.envelope().get() == property(name);
     }
 
     /** Whether a member of this name can only be one of the envelope, printed beside this object's own. */
     boolean isFlattened(String name) {
-        return property(name).isEmpty()
+        return property(name) == null
                 && envelopeType()
                         .flatMap(envelope -> envelope.cliProperty(name))
                         .isPresent();
@@ -48,7 +52,7 @@ final class ObjectBuilder {
 
     /** Whether a member of this name may be one of the envelope although this object has one of that name too. */
     boolean isAmbiguous(String name) {
-        return property(name).isPresent()
+        return property(name) != null
                 && envelopeType().flatMap(envelope -> envelope.property(name)).isPresent();
     }
 
@@ -67,8 +71,9 @@ final class ObjectBuilder {
     /** Notes that a member was given, and tells whether it was given before, in whatever case. */
     boolean givenBefore(@Nullable Property property, String name) {
         if (property != null) {
-            boolean before = given[property.position()];
-            given[property.position()] = true;
+            long bit = 1L << property.position();
+            boolean before = (given & bit) != 0;
+            given |= bit;
             return before;
         }
         if (givenUnknown == null) {

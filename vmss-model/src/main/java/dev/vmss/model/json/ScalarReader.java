@@ -15,6 +15,35 @@ final class ScalarReader {
     private ScalarReader() {}
 
     /**
+     * The value of the current token, if it is how the type itself would be written.
+     *
+     * @return the value, or {@code null} if the token is of another kind or its number does not fit
+     */
+    static @Nullable Object readNatural(ValueType type, JsonParser parser) throws IOException {
+        switch (parser.currentToken()) {
+            case VALUE_STRING -> {
+                if (type instanceof ValueType.Text) {
+                    return parser.getText();
+                } else if (type instanceof ValueType.Special special) {
+                    return special.of(parser.getText());
+                }
+            }
+            case VALUE_TRUE, VALUE_FALSE -> {
+                if (type instanceof ValueType.Truth) {
+                    return parser.currentToken() == JsonToken.VALUE_TRUE;
+                }
+            }
+            case VALUE_NUMBER_INT -> {
+                if (type instanceof ValueType.WholeNumber && parser.getNumberType() == JsonParser.NumberType.INT) {
+                    return parser.getIntValue();
+                }
+            }
+            default -> {}
+        }
+        return null;
+    }
+
+    /**
      * Whether the token is how the type itself would be written; any other token is worth keeping.
      */
     static boolean isNatural(ValueType type, JsonToken token) {

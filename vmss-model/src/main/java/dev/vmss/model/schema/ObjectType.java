@@ -39,7 +39,9 @@ public final class ObjectType {
 
     private final Class<? extends ModelObject> javaType;
     private final List<Property> properties;
-    private final Map<String, Property> byName = new HashMap<>();
+    private final List<Property> limited;
+    private final PropertyTable byName;
+    private final Map<String, Property> byLowerCase = new HashMap<>();
     private final Map<String, Property> byCliName = new HashMap<>();
     private final @Nullable Property envelope;
     private final @Nullable Property removalMark;
@@ -70,16 +72,20 @@ public final class ObjectType {
                 found.add(new Property(accessor, found.size(), lookup.unreflect(accessor), setter));
             }
             this.properties = List.copyOf(found);
+            if (properties.size() > Long.SIZE) {
+                throw new IllegalArgumentException(javaType + " has more properties than a long has bits");
+            }
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(javaType + " is no type of the model", e);
         }
+        this.byName = new PropertyTable(properties);
         for (Property property : properties) {
-            byName.put(property.name(), property);
-            byName.put(property.name().toLowerCase(Locale.ROOT), property);
+            byLowerCase.put(property.name().toLowerCase(Locale.ROOT), property);
             for (String cliName : property.cliNames()) {
                 byCliName.put(cliName.toLowerCase(Locale.ROOT), property);
             }
         }
+        this.limited = properties.stream().filter(Property::hasRange).toList();
         this.offSwitch = properties.stream()
                 .filter(property -> property.offValue().isPresent())
                 .findFirst()
@@ -145,6 +151,11 @@ public final class ObjectType {
         return properties;
     }
 
+    /** {@return the properties whose numbers Azure limits} */
+    List<Property> limited() {
+        return limited;
+    }
+
     /**
      * The property of a name.
      *
@@ -153,7 +164,7 @@ public final class ObjectType {
      */
     public Optional<Property> property(String name) {
         Property exact = byName.get(name);
-        return Optional.ofNullable(exact != null ? exact : byName.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(exact != null ? exact : byLowerCase.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -26,13 +26,15 @@ public final class Property {
     private final ValueType type;
     private final MethodHandle getter;
     private final MethodHandle setter;
+    private final boolean envelope;
     private final boolean readOnly;
     private final boolean writeOnly;
     private final boolean unordered;
     private final boolean ignoreCase;
     private final Optional<String> key;
     private final Optional<String> serviceDefault;
-    private final @Nullable Range range;
+    private final long min;
+    private final long max;
     private final Optional<String> offValue;
     private final List<String> cliNames;
 
@@ -43,13 +45,15 @@ public final class Property {
         this.type = ValueType.of(((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0]);
         this.getter = getter.asType(GETTER);
         this.setter = setter.asType(SETTER);
+        this.envelope = accessor.isAnnotationPresent(Envelope.class);
         this.readOnly = accessor.isAnnotationPresent(ReadOnly.class);
         this.writeOnly = accessor.isAnnotationPresent(WriteOnly.class);
         this.unordered = accessor.isAnnotationPresent(Unordered.class);
         this.ignoreCase = accessor.isAnnotationPresent(IgnoreCase.class);
         this.key = fact(KeyedBy.class).map(KeyedBy::value);
         this.serviceDefault = fact(ServiceDefault.class).map(ServiceDefault::value);
-        this.range = accessor.getAnnotation(Range.class);
+        this.min = fact(Range.class).map(Range::min).orElse(Long.MIN_VALUE);
+        this.max = fact(Range.class).map(Range::max).orElse(Long.MAX_VALUE);
         this.offValue = fact(OffValue.class).map(OffValue::value);
         this.cliNames = fact(CliName.class).map(names -> List.of(names.value())).orElse(List.of());
     }
@@ -170,7 +174,7 @@ public final class Property {
      * @return {@code true} for {@code properties}
      */
     public boolean envelope() {
-        return accessor.isAnnotationPresent(Envelope.class);
+        return envelope;
     }
 
     /**
@@ -224,7 +228,7 @@ public final class Property {
      * @return the number, or empty if there is no such limit
      */
     public OptionalLong min() {
-        return range == null || range.min() == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(range.min());
+        return min == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(min);
     }
 
     /**
@@ -233,7 +237,7 @@ public final class Property {
      * @return the number, or empty if there is no such limit
      */
     public OptionalLong max() {
-        return range == null || range.max() == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(range.max());
+        return max == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(max);
     }
 
     /**
@@ -243,9 +247,13 @@ public final class Property {
      * @return {@code true} if it does, or if there is no range
      */
     public boolean admits(Object value) {
-        return range == null
+        return !hasRange()
                 || !(value instanceof Number number)
-                || number.longValue() >= range.min() && number.longValue() <= range.max();
+                || number.longValue() >= min && number.longValue() <= max;
+    }
+
+    boolean hasRange() {
+        return min != Long.MIN_VALUE || max != Long.MAX_VALUE;
     }
 
     /**

@@ -14,7 +14,7 @@ public final class Ranges {
      * @throws IllegalArgumentException if a number is out of range; the message names the property
      */
     public static void check(ModelObject object) {
-        for (Property property : ObjectType.of(object).properties()) {
+        for (Property property : ObjectType.of(object).limited()) {
             Object value = property.get(object);
             if (value != null && !property.admits(value)) {
                 throw new IllegalArgumentException(

@@ -6,9 +6,6 @@ import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -138,50 +135,6 @@ public sealed interface ValueType {
      * @throws IllegalArgumentException if no value type is held as the Java type
      */
     static ValueType of(Type javaType) {
-        if (javaType instanceof ParameterizedType parameterized) {
-            ValueType argument = of(parameterized.getActualTypeArguments()[0]);
-            if (parameterized.getRawType() == ModelList.class) {
-                return new Listing(argument);
-            }
-            if (parameterized.getRawType() == ModelMap.class) {
-                return new Mapping(argument);
-            }
-        } else if (javaType instanceof Class<?> plain) {
-            return ofClass(plain);
-        }
-        throw new IllegalArgumentException("No property can have the type " + javaType);
-    }
-
-    private static ValueType ofClass(Class<?> javaType) {
-        if (javaType == String.class) {
-            return new Text();
-        } else if (javaType == Integer.class) {
-            return new WholeNumber();
-        } else if (javaType == Long.class) {
-            return new LargeNumber();
-        } else if (javaType == BigDecimal.class) {
-            return new DecimalNumber();
-        } else if (javaType == Boolean.class) {
-            return new Truth();
-        } else if (javaType == Secret.class) {
-            return new Hidden();
-        } else if (javaType == JsonValue.class) {
-            return new AnyJson();
-        } else if (ModelObject.class.isAssignableFrom(javaType)) {
-            return new Nested(javaType.asSubclass(ModelObject.class));
-        } else if (TextValue.class.isAssignableFrom(javaType)) {
-            return new Special(javaType.asSubclass(TextValue.class), factory(javaType));
-        }
-        throw new IllegalArgumentException("No property can have the type " + javaType);
-    }
-
-    private static MethodHandle factory(Class<?> javaType) {
-        try {
-            return MethodHandles.publicLookup()
-                    .findStatic(javaType, "of", MethodType.methodType(javaType, String.class))
-                    .asType(MethodType.methodType(TextValue.class, String.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(javaType + " needs a public static of(String)", e);
-        }
+        return ValueTypes.of(javaType);
     }
 }

@@ -1,8 +1,9 @@
 package dev.vmss.model.value;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
 
@@ -13,11 +14,14 @@ import java.util.function.UnaryOperator;
  */
 public final class ModelList<E> extends AbstractList<E> implements RandomAccess {
 
-    private static final ModelList<?> EMPTY = new ModelList<>(List.of());
+    private static final ModelList<?> EMPTY = new ModelList<>();
 
-    private final List<E> elements;
+    private final Object[] elements;
 
-    private ModelList(List<E> elements) {
+    private ModelList(Object... elements) {
+        for (Object element : elements) {
+            Objects.requireNonNull(element, "element");
+        }
         this.elements = elements;
     }
 
@@ -31,7 +35,7 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <E> ModelList<E> of(E... elements) {
-        return copyOf(List.of(elements));
+        return copyOf(Arrays.asList(elements));
     }
 
     /**
@@ -46,7 +50,7 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
         if (elements instanceof ModelList) {
             return (ModelList<E>) elements;
         }
-        return elements.isEmpty() ? (ModelList<E>) EMPTY : new ModelList<>(List.copyOf(elements));
+        return elements.isEmpty() ? (ModelList<E>) EMPTY : new ModelList<>(elements.toArray());
     }
 
     /**
@@ -56,16 +60,17 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
      * @return the list of the results, in order
      */
     public ModelList<E> replacing(UnaryOperator<E> change) {
-        return copyOf(elements.stream().map(change).toList());
+        return copyOf(stream().map(change).toList());
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public E get(int index) {
-        return elements.get(index);
+        return (E) elements[index];
     }
 
     @Override
     public int size() {
-        return elements.size();
+        return elements.length;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Values by name that nobody can change: tags, or user-assigned identities by their id.
@@ -79,12 +78,17 @@ public final class ModelMap<V> {
             throw new NullPointerException("A name without a value belongs to the nulls");
         }
         Set<String> given = new HashSet<>();
-        Stream.concat(copy.keySet().stream(), nulls.stream()).forEach(name -> {
+        refuseDuplicates(copy.keySet(), given);
+        refuseDuplicates(nulls, given);
+        return new ModelMap<>(copy, nulls.isEmpty() ? Set.of() : new LinkedHashSet<>(nulls));
+    }
+
+    private static void refuseDuplicates(Collection<String> names, Set<String> given) {
+        for (String name : names) {
             if (!given.add(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("The name " + name + " is given twice");
             }
-        });
-        return new ModelMap<>(copy, new LinkedHashSet<>(nulls));
+        }
     }
 
     /**
