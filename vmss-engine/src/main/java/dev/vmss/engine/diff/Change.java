@@ -1,6 +1,5 @@
 package dev.vmss.engine.diff;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.value.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -53,25 +52,19 @@ public record Change(ModelPath path, Kind kind, Optional<JsonValue> from, Option
             return false;
         }
         List<String> below = ModelPath.segments(pattern.substring(path.pattern().length()));
-        return Stream.of(from, to).flatMap(Optional::stream).anyMatch(value -> holds(value.toJsonNode(), below));
+        return Stream.of(from, to).flatMap(Optional::stream).anyMatch(value -> holds(value, below));
     }
 
-    private static boolean holds(JsonNode value, List<String> below) {
+    private static boolean holds(JsonValue value, List<String> below) {
         if (below.isEmpty()) {
             return true;
         }
-        List<String> rest = below.subList(1, below.size());
-        if (below.get(0).equals("[]") || below.get(0).equals("{*}")) {
-            for (JsonNode inner : value) {
-                if (holds(inner, rest)) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        String name = below.get(0);
+        boolean any = name.equals("[]") || name.equals("{*}");
         // A value keeps the spelling of its document.
-        return value.properties().stream()
-                .anyMatch(member -> member.getKey().equalsIgnoreCase(below.get(0)) && holds(member.getValue(), rest));
+        List<JsonValue> inner = any ? value.children() : value.children(name);
+        List<String> rest = below.subList(1, below.size());
+        return inner.stream().anyMatch(child -> holds(child, rest));
     }
 
     /**

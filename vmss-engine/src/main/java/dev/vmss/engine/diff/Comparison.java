@@ -10,6 +10,7 @@ import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.math.BigDecimal;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison of two models. Collects while it walks; made anew for each. */
@@ -34,7 +34,9 @@ final class Comparison {
     }
 
     ModelDiff compare(ModelObject applied, ModelObject desired) {
-        compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
+        if (!desired.equals(applied)) {
+            compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
+        }
         if (options.ownedByOthers().isEmpty()) {
             return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
         }
@@ -47,19 +49,20 @@ final class Comparison {
     }
 
     private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
-        if (applied == desired) {
-            return;
-        }
         for (Property property : type.properties()) {
             if (!property.ignoredInRequests()) {
                 compareProperty(path, property, applied, desired);
             }
         }
+        if (desired.remainder() == Remainder.NONE) {
+            return;
+        }
         Remainder appliedRest = applied == null ? Remainder.NONE : applied.remainder();
+        NameLookup<JsonValue> appliedUnknown = NameLookup.in(appliedRest.unknown());
         for (Map.Entry<String, JsonValue> unknown :
                 desired.remainder().unknown().entrySet()) {
             ModelPath unknownPath = path.property(unknown.getKey());
-            JsonValue appliedValue = appliedRest.unknown(unknown.getKey()).orElse(JsonValue.NULL);
+            JsonValue appliedValue = appliedUnknown.find(unknown.getKey()).orElse(JsonValue.NULL);
             OpaqueComparison.compare(unknownPath, appliedValue, unknown.getValue(), changes);
         }
     }
@@ -73,7 +76,10 @@ final class Comparison {
         }
         Object from = applied == null ? null : property.get(applied);
         if (to != null) {
-            compareValues(path.property(property.name()), property, property.type(), from, to);
+            // Equal values do not differ; most of two models is equal, and for the same object it takes no look inside.
+            if (!to.equals(from)) {
+                compareValues(path.property(property.name()), property, property.type(), from, to);
+            }
         } else if (rest.nulls().contains(property.name())) {
             compareRemoval(path.property(property.name()), property, from);
         } else if (rest.untyped().containsKey(property.name())) {
@@ -132,7 +138,7 @@ final class Comparison {
                     && !isEmptyContainer(to)) {
                 changes.add(Change.added(path, json(type, to)));
             }
-        } else if (!sameScalar(property, from, to)) {
+        } else if (!Scalars.same(property, from, to)) {
             changes.add(Change.modified(path, json(type, from), json(type, to)));
         }
     }
@@ -167,7 +173,7 @@ final class Comparison {
     private void compareLists(
             ModelPath path, Property property, ValueType.Listing type, ModelList<?> from, ModelList<?> to) {
         if (!(type.element() instanceof ValueType.Nested nested)) {
-            if (!sameScalars(property, from, to)) {
+            if (!Scalars.same(property, from, to)) {
                 changes.add(
                         from.isEmpty()
                                 ? Change.added(path, json(type, to))
@@ -179,6 +185,9 @@ final class Comparison {
         }
         ListPairing pairing = ListPairing.of(property, nested.objectType(), from, to);
         for (ListPairing.Pair pair : pairing.pairs()) {
+            if (pair.to() != null && pair.to().equals(pair.from())) {
+                continue;
+            }
             ModelPath element = pair.path(path);
             if (pair.to() == null) {
                 if (!nested.objectType().isBeingRemoved(Objects.requireNonNull(pair.from()))) {
@@ -197,11 +206,15 @@ final class Comparison {
 
     private void compareMaps(
             ModelPath path, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
+        NameLookup<?> applied = NameLookup.in(from.asMap());
         for (Map.Entry<String, ?> entry : to.asMap().entrySet()) {
+            Object before = applied.find(entry.getKey()).orElse(null);
+            if (entry.getValue().equals(before)) {
+                continue;
+            }
             ModelPath entryPath = path.entry(entry.getKey());
-            Optional<?> applied = from.find(entry.getKey());
-            if (applied.isPresent()) {
-                compareValues(entryPath, property, type.value(), applied.get(), entry.getValue());
+            if (before != null) {
+                compareValues(entryPath, property, type.value(), before, entry.getValue());
             } else if (type.value() instanceof ValueType.Nested nested) {
                 addElement(entryPath, nested, (ModelObject) entry.getValue());
             } else if (isExpression(entry.getValue())) {
@@ -211,7 +224,7 @@ final class Comparison {
             }
         }
         for (String name : to.nulls()) {
-            from.find(name)
+            applied.find(name)
                     .ifPresent(value -> changes.add(Change.removed(path.entry(name), json(type.value(), value))));
         }
     }
@@ -223,46 +236,6 @@ final class Comparison {
         compareObjects(path, type.objectType(), null, element);
         changes.subList(before, changes.size()).clear();
         changes.add(Change.added(path, json(type, element)));
-    }
-
-    private static boolean sameScalars(Property property, ModelList<?> from, ModelList<?> to) {
-        if (from.size() != to.size()) {
-            return false;
-        }
-        if (!property.unordered()) {
-            for (int i = 0; i < to.size(); i++) {
-                if (!sameScalar(property, from.get(i), to.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        List<Object> unmatched = new ArrayList<>(from);
-        for (Object wanted : to) {
-            if (!removeFirst(unmatched, property, wanted)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean removeFirst(List<Object> unmatched, Property property, Object wanted) {
-        for (int i = 0; i < unmatched.size(); i++) {
-            if (sameScalar(property, unmatched.get(i), wanted)) {
-                unmatched.remove(i);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean sameScalar(Property property, Object from, Object to) {
-        if (to instanceof String text && property.ignoreCase()) {
-            return text.equalsIgnoreCase((String) from);
-        } else if (to instanceof BigDecimal number) {
-            return number.compareTo((BigDecimal) from) == 0;
-        }
-        return to.equals(from);
     }
 
     /** The empty default stands for any value: the service chooses it. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,29 +47,35 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
         if (key != null) {
             return byKey(key, from, to);
         }
-        List<Integer> counterparts = property.unordered() ? byValue(from, to) : byPosition(from, to);
+        int[] counterparts = property.unordered()
+                ? SetPairing.counterparts(elementType, from, to)
+                : byPosition(from.size(), to.size());
         return new ListPairing(pairs(from, to, counterparts), List.of());
     }
 
     private static ListPairing byKey(Property key, List<?> from, List<?> to) {
-        Map<Object, Deque<ModelObject>> applied = new LinkedHashMap<>();
-        for (Object object : from) {
-            ModelObject element = (ModelObject) object;
-            applied.computeIfAbsent(key.comparableKey(element), any -> new ArrayDeque<>())
-                    .add(element);
+        Map<Object, Deque<Integer>> positions = new HashMap<>();
+        for (int i = 0; i < from.size(); i++) {
+            positions
+                    .computeIfAbsent(key.comparableKey((ModelObject) from.get(i)), any -> new ArrayDeque<>(1))
+                    .add(i);
         }
         List<Pair> pairs = new ArrayList<>();
+        boolean[] paired = new boolean[from.size()];
         for (int i = 0; i < to.size(); i++) {
             ModelObject desired = (ModelObject) to.get(i);
-            Deque<ModelObject> candidates = applied.get(key.comparableKey(desired));
-            ModelObject counterpart = candidates == null ? null : candidates.poll();
-            pairs.add(pair(key, i, counterpart, desired));
+            Deque<Integer> candidates = positions.get(key.comparableKey(desired));
+            Integer counterpart = candidates == null ? null : candidates.poll();
+            if (counterpart == null) {
+                pairs.add(pair(key, i, null, desired));
+            } else {
+                paired[counterpart] = true;
+                pairs.add(pair(key, i, (ModelObject) from.get(counterpart), desired));
+            }
         }
         for (int i = 0; i < from.size(); i++) {
-            ModelObject element = (ModelObject) from.get(i);
-            Deque<ModelObject> left = applied.get(key.comparableKey(element));
-            if (left != null && left.contains(element) && left.removeFirstOccurrence(element)) {
-                pairs.add(pair(key, i, element, null));
+            if (!paired[i]) {
+                pairs.add(pair(key, i, (ModelObject) from.get(i), null));
             }
         }
         List<Pair> duplicates = new ArrayList<>();
@@ -96,81 +101,27 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
                 : new Pair(key.name(), value.toString(), from, to);
     }
 
-    private static List<Integer> byPosition(List<?> from, List<?> to) {
-        List<Integer> counterparts = new ArrayList<>();
-        for (int i = 0; i < to.size(); i++) {
-            counterparts.add(i < from.size() ? i : -1);
+    private static int[] byPosition(int from, int to) {
+        int[] counterparts = new int[to];
+        for (int i = 0; i < to; i++) {
+            counterparts[i] = i < from ? i : -1;
         }
         return counterparts;
     }
 
-    /** Elements that do not differ belong together; the others are taken for changed ones, in their order. */
-    private static List<Integer> byValue(List<?> from, List<?> to) {
-        Map<Object, Deque<Integer>> positions = new HashMap<>();
-        for (int i = 0; i < from.size(); i++) {
-            positions.computeIfAbsent(from.get(i), any -> new ArrayDeque<>()).add(i);
-        }
-        List<Integer> counterparts = new ArrayList<>();
-        Set<Integer> taken = new HashSet<>();
-        for (Object element : to) {
-            Deque<Integer> equal = positions.get(element);
-            Integer position = equal == null ? null : equal.poll();
-            counterparts.add(position == null ? -1 : position);
-            taken.add(position);
-        }
-        for (int i = 0; i < to.size(); i++) {
-            if (counterparts.get(i) < 0) {
-                findCounterpart(i, from, to, counterparts, new HashSet<>());
-            }
-        }
-        taken.addAll(counterparts);
-        int next = 0;
-        for (int i = 0; i < to.size(); i++) {
-            if (counterparts.get(i) < 0) {
-                while (next < from.size() && taken.contains(next)) {
-                    next++;
-                }
-                counterparts.set(i, next < from.size() ? next++ : -1);
-            }
-        }
-        return counterparts;
-    }
-
-    /**
-     * Finds a counterpart that does not differ. An element that leaves much open goes with many, so one that has found its
-     * counterpart already gives way if it can find another.
-     */
-    private static boolean findCounterpart(
-            int i, List<?> from, List<?> to, List<Integer> counterparts, Set<Integer> tried) {
-        for (int j = 0; j < from.size(); j++) {
-            if (!tried.contains(j) && isSame(from.get(j), to.get(i))) {
-                tried.add(j);
-                int other = counterparts.indexOf(j);
-                if (other < 0 || findCounterpart(other, from, to, counterparts, tried)) {
-                    counterparts.set(i, j);
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSame(Object from, Object to) {
-        return new Comparison(DiffOptions.NONE)
-                .compare((ModelObject) from, (ModelObject) to)
-                .isEmpty();
-    }
-
-    private static List<Pair> pairs(List<?> from, List<?> to, List<Integer> counterparts) {
+    private static List<Pair> pairs(List<?> from, List<?> to, int[] counterparts) {
         List<Pair> pairs = new ArrayList<>();
+        boolean[] paired = new boolean[from.size()];
         for (int i = 0; i < to.size(); i++) {
-            int counterpart = counterparts.get(i);
-            ModelObject applied = counterpart < 0 ? null : (ModelObject) from.get(counterpart);
+            ModelObject applied = null;
+            if (counterparts[i] >= 0) {
+                applied = (ModelObject) from.get(counterparts[i]);
+                paired[counterparts[i]] = true;
+            }
             pairs.add(new Pair("", Integer.toString(i), applied, (ModelObject) to.get(i)));
         }
-        Set<Integer> paired = new HashSet<>(counterparts);
         for (int i = 0; i < from.size(); i++) {
-            if (!paired.contains(i)) {
+            if (!paired[i]) {
                 pairs.add(new Pair("", Integer.toString(i), (ModelObject) from.get(i), null));
             }
         }

@@ -1,9 +1,11 @@
 package dev.vmss.engine.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +147,35 @@ public final class ModelPath implements Comparable<ModelPath> {
                         || pattern.length() == ancestor.length()
                         || pattern.charAt(ancestor.length()) == '.'
                         || pattern.charAt(ancestor.length()) == '[');
+    }
+
+    /**
+     * The places that this place is or lies within.
+     *
+     * @return this path and those around it, from the inside out, without that of the document itself
+     */
+    public Stream<ModelPath> around() {
+        return Stream.iterate(this, path -> path.parent != null, path -> path.parent);
+    }
+
+    /**
+     * The kinds of places that a kind of place is or lies within: the reverse of {@link #isWithin(String, String)}.
+     *
+     * @param pattern the pattern of the inner place
+     * @return the patterns, from that of the document itself to the given one
+     */
+    public static List<String> around(String pattern) {
+        List<String> around = new ArrayList<>();
+        around.add("");
+        for (int i = 1; i < pattern.length(); i++) {
+            if (pattern.charAt(i) == '.' || pattern.charAt(i) == '[') {
+                around.add(pattern.substring(0, i));
+            }
+        }
+        if (!pattern.isEmpty()) {
+            around.add(pattern);
+        }
+        return around;
     }
 
     /** The parts of a pattern: names, {@code []} and {@code {*}}. */

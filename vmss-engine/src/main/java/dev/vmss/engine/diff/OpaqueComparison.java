@@ -1,10 +1,13 @@
 package dev.vmss.engine.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Secret;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +26,11 @@ final class OpaqueComparison {
 
     private void compare(ModelPath path, JsonNode from, JsonNode to, boolean secret) {
         if (to.isObject() && from.isObject()) {
+            NameLookup<JsonNode> before = NameLookup.in(members(from));
             for (Map.Entry<String, JsonNode> member : to.properties()) {
                 ModelPath memberPath = path.property(member.getKey());
-                compare(memberPath, find(from, member.getKey()), member.getValue(), secret || isSecret(memberPath));
+                JsonNode applied = before.find(member.getKey()).orElse(NullNode.getInstance());
+                compare(memberPath, applied, member.getValue(), secret || isSecret(memberPath));
             }
             return;
         }
@@ -42,17 +47,10 @@ final class OpaqueComparison {
                                 : Change.modified(path, shown(before, secret), shown(after, secret)));
     }
 
-    private static JsonNode find(JsonNode object, String name) {
-        JsonNode exact = object.get(name);
-        if (exact != null) {
-            return exact;
-        }
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
-            if (member.getKey().equalsIgnoreCase(name)) {
-                return member.getValue();
-            }
-        }
-        return JsonValue.NULL.toJsonNode();
+    private static Map<String, JsonNode> members(JsonNode object) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        object.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
     }
 
     private static boolean isNothing(JsonValue value) {

@@ -5,12 +5,16 @@ import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.NameLookup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,30 +79,45 @@ public final class Merge {
         return view == View.ANSWER && type.isOff(merged) ? null : merged;
     }
 
+    /** The merged object is the applied one itself if the request changes nothing in it, or the request if it says all. */
     private ModelObject mergeObjects(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
-        Object builder = type.newBuilder();
+        Remainder rest = mergeRemainders(type, applied, request);
+        Object[] values = new Object[type.properties().size()];
+        boolean isApplied = applied != null && rest == applied.remainder();
+        boolean isRequest = rest == request.remainder();
         for (Property property : type.properties()) {
             Object before = applied == null ? null : property.get(applied);
-            Object after = mergeProperty(property, before, request);
-            if (after != null && !isDropped(after, before)) {
-                property.set(builder, after);
+            Object wanted = property.get(request);
+            Object merged = mergeProperty(property, before, wanted, request.remainder());
+            Object after = merged == null || isDropped(merged, before) ? null : merged;
+            values[property.position()] = after;
+            isApplied &= after == before;
+            isRequest &= after == wanted;
+        }
+        if (isApplied && applied != null) {
+            return applied;
+        } else if (isRequest) {
+            return request;
+        }
+        Object builder = type.newBuilder();
+        for (Property property : type.properties()) {
+            if (values[property.position()] != null) {
+                property.set(builder, values[property.position()]);
             }
         }
-        return type.build(builder, mergeRemainders(type, applied, request));
+        return type.build(builder, rest);
     }
 
-    private @Nullable Object mergeProperty(Property property, @Nullable Object before, ModelObject request) {
-        Object wanted = property.get(request);
+    private @Nullable Object mergeProperty(
+            Property property, @Nullable Object before, @Nullable Object wanted, Remainder request) {
         if (property.ignoredInRequests()) {
             return view == View.ANSWER ? before : null;
         } else if (property.writeOnly()) {
             return view == View.ANSWER ? null : wanted;
-        } else if (wanted == null
-                && view == View.REQUEST
-                && request.remainder().untyped().containsKey(property.name())) {
+        } else if (wanted == null && view == View.REQUEST && request.untyped().containsKey(property.name())) {
             return null;
         } else if (wanted == null) {
-            boolean removed = request.remainder().nulls().contains(property.name()) && !isChosenByService(property);
+            boolean removed = request.nulls().contains(property.name()) && !isChosenByService(property);
             return removed ? null : before;
         }
         return mergeValues(property, property.type(), before, wanted);
@@ -112,7 +131,7 @@ public final class Merge {
         Remainder before = applied == null ? Remainder.NONE : applied.remainder();
         Remainder wanted = request.remainder();
         if (wanted.unknown().isEmpty() && wanted.untyped().isEmpty()) {
-            return view == View.REQUEST ? before.withNulls(wanted.nulls()) : before;
+            return view == View.REQUEST && !wanted.nulls().isEmpty() ? before.withNulls(wanted.nulls()) : before;
         }
         Remainder.Recorder merged = new Remainder.Recorder();
         for (Property property : type.properties()) {
@@ -122,8 +141,9 @@ public final class Merge {
         before.nulls().forEach(merged::setNull);
         before.untyped().forEach(merged::setUntyped);
         before.silent().forEach(merged::setSilent);
+        NameLookup<JsonValue> wantedUnknown = NameLookup.in(wanted.unknown());
         before.unknown().forEach((name, value) -> {
-            if (wanted.unknown(name).isEmpty()) {
+            if (wantedUnknown.find(name).isEmpty()) {
                 merged.setUnknown(name, value);
             }
         });
@@ -180,8 +200,7 @@ public final class Merge {
      * The new list is the whole list. An element of the same key keeps what the request does not mention; one that is gone
      * stays for a while if it can be marked as leaving.
      */
-    private ModelList<Object> mergeElements(
-            Property property, ObjectType type, ModelList<?> before, ModelList<?> wanted) {
+    private ModelList<?> mergeElements(Property property, ObjectType type, ModelList<?> before, ModelList<?> wanted) {
         Map<Object, ModelObject> byKey = new LinkedHashMap<>();
         Property key = property.key().flatMap(type::property).orElse(null);
         if (key != null) {
@@ -198,7 +217,15 @@ public final class Merge {
             type.removalMark()
                     .ifPresent(mark -> byKey.values().forEach(leaving -> merged.add(marked(type, leaving, mark))));
         }
-        return ModelList.copyOf(merged);
+        return isSame(before, merged) ? before : isSame(wanted, merged) ? wanted : ModelList.copyOf(merged);
+    }
+
+    private static boolean isSame(List<?> before, List<?> after) {
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < after.size(); i++) {
+            same = before.get(i) == after.get(i);
+        }
+        return same;
     }
 
     private static ModelObject marked(ObjectType type, ModelObject leaving, Property mark) {
@@ -213,18 +240,27 @@ public final class Merge {
         return type.build(builder, leaving.remainder());
     }
 
-    private ModelMap<Object> mergeMaps(
-            Property property, ValueType.Mapping type, ModelMap<?> before, ModelMap<?> wanted) {
-        Map<String, Object> merged = new LinkedHashMap<>(before.asMap());
-        for (Map.Entry<String, ?> entry : wanted.asMap().entrySet()) {
-            Object value = mergeValues(
-                    property, type.value(), before.find(entry.getKey()).orElse(null), entry.getValue());
-            merged.keySet().removeIf(entry.getKey()::equalsIgnoreCase);
-            if (value != null) {
-                merged.put(entry.getKey(), value);
-            }
+    private ModelMap<?> mergeMaps(Property property, ValueType.Mapping type, ModelMap<?> before, ModelMap<?> wanted) {
+        if (wanted == before && wanted.nulls().isEmpty() && !(type.value() instanceof ValueType.Nested)) {
+            return wanted;
         }
-        merged.keySet().removeIf(name -> wanted.nulls().stream().anyMatch(name::equalsIgnoreCase));
+        Map<String, Object> merged = new LinkedHashMap<>();
+        NameLookup<?> entries = NameLookup.in(before.asMap());
+        Set<String> replaced = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        replaced.addAll(wanted.nulls());
+        replaced.addAll(wanted.asMap().keySet());
+        before.asMap().forEach((name, value) -> {
+            if (!replaced.contains(name)) {
+                merged.put(name, value);
+            }
+        });
+        wanted.asMap().forEach((name, value) -> {
+            Object after =
+                    mergeValues(property, type.value(), entries.find(name).orElse(null), value);
+            if (after != null) {
+                merged.put(name, after);
+            }
+        });
         return ModelMap.copyOf(merged, view == View.REQUEST ? wanted.nulls() : List.of());
     }
 }

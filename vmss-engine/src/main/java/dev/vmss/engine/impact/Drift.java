@@ -33,7 +33,23 @@ public final class Drift {
     /** Only the service writes the size of an instance, so that comparing the models does not regard it. */
     private static final ModelPath SIZE = ModelPath.ROOT.property("sku").property("name");
 
-    private Drift() {}
+    private final ScaleSetInstance expected;
+    private final Optional<String> wanted;
+
+    private Drift(ScaleSetInstance expected, Optional<String> wanted) {
+        this.expected = expected;
+        this.wanted = wanted;
+    }
+
+    /**
+     * How far instances are from a set, for many instances of the same set.
+     *
+     * @param set the model of the set
+     * @return what {@link #in} compares instances with
+     */
+    public static Drift from(ScaleSet set) {
+        return new Drift(expected(set), set.sku().flatMap(Sku::name));
+    }
 
     /**
      * What would change in an instance if its model were the set's.
@@ -43,10 +59,19 @@ public final class Drift {
      * @return the difference, from the instance's values to the set's; paths are those of the instance
      */
     public static ModelDiff of(ScaleSet set, ScaleSetInstance instance) {
-        ModelDiff diff = ModelDiff.between(instance, expected(set));
+        return from(set).in(instance);
+    }
+
+    /**
+     * What would change in an instance if its model were the set's.
+     *
+     * @param instance the model of the instance
+     * @return the difference, from the instance's values to the set's; paths are those of the instance
+     */
+    public ModelDiff in(ScaleSetInstance instance) {
+        ModelDiff diff = ModelDiff.between(instance, expected);
         List<Change> changes = new ArrayList<>(diff.changes());
         Optional<String> size = instance.sku().flatMap(Sku::name);
-        Optional<String> wanted = set.sku().flatMap(Sku::name);
         if (size.isPresent() && wanted.isPresent() && !size.get().equalsIgnoreCase(wanted.get())) {
             changes.add(new Change(SIZE, Change.Kind.MODIFIED, size.map(JsonValue::of), wanted.map(JsonValue::of)));
         }

@@ -7,10 +7,12 @@ import dev.vmss.model.policy.ScaleInRule;
 import dev.vmss.model.resource.Sku;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * What an update of the capacity does to the number of instances.
@@ -38,23 +40,43 @@ record Scaling(int added, List<InstanceState> removed) {
      *     policy</a>
      */
     private static List<InstanceState> removed(Update update, List<InstanceState> instances, int count) {
-        List<InstanceState> left = new ArrayList<>(instances);
-        List<InstanceState> removed = new ArrayList<>();
         Comparator<InstanceState> order = order(update);
-        while (removed.size() < count) {
-            Map<String, Long> perZone =
-                    left.stream().collect(Collectors.groupingBy(InstanceState::zone, Collectors.counting()));
-            Optional<InstanceState> next = left.stream()
-                    .filter(instance -> !instance.scaleInProtected())
-                    .min(Comparator.<InstanceState>comparingLong(instance -> -perZone.getOrDefault(instance.zone(), 0L))
-                            .thenComparing(order));
-            if (next.isEmpty()) {
-                break;
+        Map<String, Zone> byName = new HashMap<>();
+        for (InstanceState instance : instances) {
+            byName.computeIfAbsent(instance.zone(), name -> new Zone(new PriorityQueue<>(order)))
+                    .add(instance);
+        }
+        PriorityQueue<Zone> zones = new PriorityQueue<>(Comparator.comparingInt((Zone zone) -> -zone.size)
+                .thenComparing(zone -> zone.leaving.element(), order));
+        byName.values().stream().filter(zone -> !zone.leaving.isEmpty()).forEach(zones::add);
+        List<InstanceState> removed = new ArrayList<>();
+        while (removed.size() < count && !zones.isEmpty()) {
+            Zone fullest = zones.remove();
+            removed.add(fullest.leaving.remove());
+            fullest.size--;
+            if (!fullest.leaving.isEmpty()) {
+                zones.add(fullest);
             }
-            left.remove(next.get());
-            removed.add(next.get());
         }
         return removed;
+    }
+
+    /** How many instances a zone has, and those that may leave it, in order. */
+    private static final class Zone {
+
+        private final Queue<InstanceState> leaving;
+        private int size;
+
+        Zone(Queue<InstanceState> leaving) {
+            this.leaving = leaving;
+        }
+
+        void add(InstanceState instance) {
+            size++;
+            if (!instance.scaleInProtected()) {
+                leaving.add(instance);
+            }
+        }
     }
 
     private static Comparator<InstanceState> order(Update update) {

@@ -4,7 +4,9 @@ import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known before a plan is laid out.
@@ -31,9 +33,10 @@ record Situation(
     static Situation of(Update update, CheckResult check, UpdateImpact impact, UpgradeMode mode, PlanOptions options) {
         List<InstanceState> instances = InstanceState.of(update.context().instances());
         Scaling scaling = Scaling.of(update, instances);
+        Set<InstanceState> leaving = new HashSet<>(scaling.removed());
         List<InstanceState> outdated = instances.stream()
                 .filter(instance -> impact.marksOutdated() || !instance.current())
-                .filter(instance -> !scaling.removed().contains(instance))
+                .filter(instance -> !leaving.contains(instance))
                 .toList();
         List<InstanceState> reachable = outdated.stream()
                 .filter(instance -> !instance.isProtected())

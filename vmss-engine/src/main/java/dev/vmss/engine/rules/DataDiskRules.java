@@ -1,6 +1,8 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.ManagedDiskParameters;
 import dev.vmss.model.storage.StorageAccountType;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Data disks and what the machines must be capable of for them. */
 final class DataDiskRules {
@@ -43,7 +46,11 @@ final class DataDiskRules {
                     .remedy("Give the disk a lun that is free.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "dataDisks.lun", "The lun of a data disk is already used by another data disk."))
-                    .whenChange((update, change) -> isDuplicate(update, change))
+                    .whenAmong(update -> {
+                        Set<String> repeated = repeated(update.desired());
+                        return change ->
+                                change.path().around().map(ModelPath::toString).anyMatch(repeated::contains);
+                    })
                     .source(Confidence.BELIEVED, ATTACHED)
                     .build(),
             Rule.about(
@@ -73,13 +80,14 @@ final class DataDiskRules {
 
     private DataDiskRules() {}
 
-    /** Whether the change is in a disk whose lun another one in the desired model has too. */
-    private static boolean isDuplicate(Update update, Change change) {
+    /** The paths of disks whose lun another one has too. */
+    private static Set<String> repeated(ScaleSet set) {
         Set<Integer> seen = new HashSet<>();
-        return Sets.dataDisks(update.desired()).stream()
+        return Sets.dataDisks(set).stream()
                 .flatMap(disk -> disk.lun().stream())
                 .filter(lun -> !seen.add(lun))
-                .anyMatch(lun -> change.path().toString().contains("dataDisks[lun=" + lun + "]"));
+                .map(lun -> DATA_DISKS.replace("[]", "[lun=" + lun + "]"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean setsThroughputInVain(DataDisk disk) {

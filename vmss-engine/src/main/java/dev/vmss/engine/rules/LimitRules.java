@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,8 +55,10 @@ final class LimitRules {
                             "Two elements of a list have the same key, so that nobody can tell which one a change means.")
                     .remedy("Give each element a key of its own.")
                     .accepted(Severity.WARNING)
-                    .whenChange((update, change) -> update.diff().duplicateKeys().stream()
-                            .anyMatch(key -> (change.path() + ".").startsWith(key.toString())))
+                    .whenAmong(update -> {
+                        Set<ModelPath> repeated = Set.copyOf(update.diff().duplicateKeys());
+                        return change -> change.path().around().anyMatch(repeated::contains);
+                    })
                     .source(Confidence.BELIEVED, REST)
                     .build());
 

@@ -2,13 +2,12 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.policy.OrchestrationMode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public final class Rule {
     private final boolean current;
     private final boolean seesHidden;
     private final @Nullable String needs;
-    private final BiPredicate<Update, Change> condition;
+    private final Function<Update, Predicate<Change>> condition;
     private final BiFunction<Update, Change, String> detail;
 
     Rule(RuleBuilder builder) {
@@ -193,38 +192,36 @@ public final class Rule {
         return new Rule(this, other);
     }
 
+    /** Whether the rule also looks at properties that an update sends and nobody can compare. */
+    boolean seesHidden() {
+        return seesHidden;
+    }
+
     /**
      * Checks an update. A rule that throws gives a finding that says so, and is asked no more about this update.
      *
      * @param update the update
-     * @return a finding for each change that runs into the rule
+     * @param touched the changes of the rule's subjects, at least one
+     * @param findings gets a finding for each change that runs into the rule
      */
-    List<Finding> check(Update update) {
+    void check(Update update, List<Change> touched, List<Finding> findings) {
         if (!modes.isEmpty() && !modes.contains(update.orchestrationMode())
                 || since != null && update.apiVersion().compareTo(since) < 0
                 || before != null && update.apiVersion().compareTo(before) >= 0) {
-            return List.of();
+            return;
         }
-        Set<Change> touched = new LinkedHashSet<>();
-        subjects.forEach(subject -> update.diff().touching(subject).forEach(touched::add));
-        if (seesHidden) {
-            update.diff().unverifiable().stream()
-                    .filter(path -> subjects.stream().anyMatch(path::isWithin))
-                    .map(HiddenChange::of)
-                    .forEach(touched::add);
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Change change : touched) {
-            try {
-                if (condition.test(update, change)) {
+        Change current = touched.get(0);
+        try {
+            Predicate<Change> runsInto = condition.apply(update);
+            for (Change change : touched) {
+                current = change;
+                if (runsInto.test(change)) {
                     findings.add(new Finding(this, change, detail.apply(update, change)));
                 }
-            } catch (RuntimeException | AssertionError e) {
-                findings.add(RuleFailure.finding(this, change, e));
-                return findings;
             }
+        } catch (RuntimeException | AssertionError e) {
+            findings.add(RuleFailure.finding(this, current, e));
         }
-        return findings;
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class RuleBook {
     private static final RuleBook CURRENT = of(Rule::isCurrent);
 
     private final List<Rule> rules;
+    private final RuleIndex index;
 
     private RuleBook(List<Rule> rules) {
         Set<String> ids = new HashSet<>();
@@ -55,6 +56,7 @@ public final class RuleBook {
             }
         }
         this.rules = List.copyOf(rules);
+        this.index = new RuleIndex(this.rules);
     }
 
     private static RuleBook of(Predicate<Rule> selected) {
@@ -194,13 +196,15 @@ public final class RuleBook {
     }
 
     /**
-     * Checks an update against every rule. A rule that throws becomes a warning {@code rule-failed}; the others still run.
+     * Checks an update against every rule about something that it changes. A rule that throws becomes a warning {@code rule-failed}; the others still run.
      *
      * @param update the update
      * @return all findings
      */
     public CheckResult check(Update update) {
-        return new CheckResult(
-                rules.stream().flatMap(rule -> rule.check(update).stream()).toList());
+        List<Finding> findings = new ArrayList<>();
+        index.concerned(update.diff())
+                .forEach((position, changes) -> rules.get(position).check(update, changes, findings));
+        return new CheckResult(findings);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class RuleBuilder {
     @Nullable
     String needs;
 
-    BiPredicate<Update, Change> condition = (update, change) -> true;
+    Function<Update, Predicate<Change>> condition = update -> change -> true;
     BiFunction<Update, Change, String> detail = (update, change) -> "";
 
     RuleBuilder(String id, Set<String> subjects) {
@@ -201,7 +202,10 @@ public final class RuleBuilder {
      * @return this builder
      */
     public RuleBuilder when(Predicate<Update> condition) {
-        return whenChange((update, change) -> condition.test(update));
+        return whenAmong(update -> {
+            boolean met = condition.test(update);
+            return change -> met;
+        });
     }
 
     /**
@@ -211,6 +215,16 @@ public final class RuleBuilder {
      * @return this builder
      */
     public RuleBuilder whenChange(BiPredicate<Update, Change> condition) {
+        return whenAmong(update -> change -> condition.test(update, change));
+    }
+
+    /**
+     * Says which changes run into the rule where that takes a look at the whole update: once for all of them.
+     *
+     * @param condition gives the condition for the changes of an update
+     * @return this builder
+     */
+    RuleBuilder whenAmong(Function<Update, Predicate<Change>> condition) {
         this.condition = condition;
         return this;
     }

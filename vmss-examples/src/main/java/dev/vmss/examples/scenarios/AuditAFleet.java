@@ -66,10 +66,11 @@ public final class AuditAFleet {
                 .forEach(it -> rules.add(it.rule().id()));
         int outdated = 0;
         int drifted = 0;
+        Drift drift = Drift.from(set);
         for (JsonNode json : line.path("instances")) {
             ScaleSetInstance it = READER.read(ScaleSetInstance.class, json).value();
             outdated += it.properties().flatMap(p -> p.latestModelApplied()).orElse(true) ? 0 : 1;
-            drifted += Drift.of(set, it).isEmpty() ? 0 : 1;
+            drifted += drift.in(it).isEmpty() ? 0 : 1;
         }
         if (!rules.isEmpty() || outdated + drifted > 0) {
             out.println(set.name().orElse("?") + ": " + rules + ", " + outdated + " outdated, " + drifted + " drifted");

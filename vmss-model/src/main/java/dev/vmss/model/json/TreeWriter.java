@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
@@ -38,6 +41,13 @@ final class TreeWriter {
     }
 
     JsonNode toTree(ValueType type, Object value) {
+        if (value instanceof String || value instanceof TextValue) {
+            return TextNode.valueOf(value.toString());
+        } else if (value instanceof Integer number) {
+            return IntNode.valueOf(number);
+        } else if (value instanceof Boolean truth) {
+            return BooleanNode.valueOf(truth);
+        }
         try (TokenBuffer buffer = new TokenBuffer(trees, false)) {
             write(buffer, type, value);
             try (JsonParser tokens = buffer.asParser()) {

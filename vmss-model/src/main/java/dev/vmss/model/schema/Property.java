@@ -28,6 +28,7 @@ public final class Property {
     private final MethodHandle setter;
     private final boolean envelope;
     private final boolean readOnly;
+    private final boolean ignoredInRequests;
     private final boolean writeOnly;
     private final boolean unordered;
     private final boolean ignoreCase;
@@ -47,6 +48,7 @@ public final class Property {
         this.setter = setter.asType(SETTER);
         this.envelope = accessor.isAnnotationPresent(Envelope.class);
         this.readOnly = accessor.isAnnotationPresent(ReadOnly.class);
+        this.ignoredInRequests = readOnly || accessor.isAnnotationPresent(TemplateOnly.class);
         this.writeOnly = accessor.isAnnotationPresent(WriteOnly.class);
         this.unordered = accessor.isAnnotationPresent(Unordered.class);
         this.ignoreCase = accessor.isAnnotationPresent(IgnoreCase.class);
@@ -120,7 +122,7 @@ public final class Property {
      * @return {@code true} for properties that only the service writes, and for those of templates only
      */
     public boolean ignoredInRequests() {
-        return readOnly || accessor.isAnnotationPresent(TemplateOnly.class);
+        return ignoredInRequests;
     }
 
     /**

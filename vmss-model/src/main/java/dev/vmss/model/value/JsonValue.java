@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -83,6 +85,33 @@ public final class JsonValue {
      */
     public JsonNode toJsonNode() {
         return node.deepCopy();
+    }
+
+    /**
+     * The elements of an array or the values of an object's members.
+     *
+     * @return the values in order, which share what they hold with this one; none if it is neither array nor object
+     */
+    public List<JsonValue> children() {
+        List<JsonValue> children = new ArrayList<>(node.size());
+        node.forEach(child -> children.add(new JsonValue(child)));
+        return children;
+    }
+
+    /**
+     * The values of an object's members of a name.
+     *
+     * @param name the name, in whatever case
+     * @return the values, more than one only if names differ by case alone; none if this is no object
+     */
+    public List<JsonValue> children(String name) {
+        List<JsonValue> children = new ArrayList<>(1);
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                children.add(new JsonValue(member.getValue()));
+            }
+        }
+        return children;
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.vmss.model.value;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that nobody can change, so that a value which holds it never changes either.
@@ -57,10 +60,17 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
      * A list in which every element is replaced by what a function makes of it.
      *
      * @param change the function
-     * @return the list of the results, in order
+     * @return the list of the results, in order; this list if each is the element itself
      */
     public ModelList<E> replacing(UnaryOperator<E> change) {
-        return copyOf(stream().map(change).toList());
+        List<E> results = new ArrayList<>(size());
+        boolean changed = false;
+        for (E element : this) {
+            E result = change.apply(element);
+            results.add(result);
+            changed |= result != element;
+        }
+        return changed ? copyOf(results) : this;
     }
 
     @Override
@@ -72,5 +82,19 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
     @Override
     public int size() {
         return elements.length;
+    }
+
+    /** As for every list, but without the iterators that the general case takes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof ModelList<?> that ? Arrays.equals(elements, that.elements) : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(elements);
     }
 }

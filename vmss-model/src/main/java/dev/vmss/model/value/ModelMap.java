@@ -110,7 +110,7 @@ public final class ModelMap<V> {
     }
 
     /**
-     * The value of a name, in whatever case the name is written.
+     * The value of a name, in whatever case the name is written. For many names see {@link NameLookup}.
      *
      * @param name the name
      * @return the value, or empty if there is none
@@ -159,8 +159,10 @@ public final class ModelMap<V> {
     public boolean equals(Object other) {
         return this == other
                 || other instanceof ModelMap<?> that
-                        && lowerCased(values).equals(lowerCased(that.values))
-                        && lowerCased(nulls).equals(lowerCased(that.nulls));
+                        && values.size() == that.values.size()
+                        && nulls.size() == that.nulls.size()
+                        && (values.equals(that.values) || lowerCased(values).equals(lowerCased(that.values)))
+                        && (nulls.equals(that.nulls) || lowerCased(nulls).equals(lowerCased(that.nulls)));
     }
 
     @Override

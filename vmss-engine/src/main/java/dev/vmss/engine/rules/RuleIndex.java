@@ -1,0 +1,70 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.diff.ModelPath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Finds the rules that a difference concerns by the places of its changes, so that no rule looks for its own. */
+final class RuleIndex {
+
+    private final List<Rule> rules;
+
+    /** The positions of the rules about each place. Places within a place follow it. */
+    private final NavigableMap<String, List<Integer>> bySubject = new TreeMap<>();
+
+    RuleIndex(List<Rule> rules) {
+        this.rules = rules;
+        for (int i = 0; i < rules.size(); i++) {
+            for (String subject : rules.get(i).subjects()) {
+                bySubject.computeIfAbsent(subject, place -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    /** The changes that each rule has to look at, by the rule's position. */
+    SortedMap<Integer, List<Change>> concerned(ModelDiff diff) {
+        SortedMap<Integer, List<Change>> concerned = new TreeMap<>();
+        for (Change change : distinct(diff)) {
+            String place = change.path().pattern();
+            for (String around : ModelPath.around(place)) {
+                add(bySubject.getOrDefault(around, List.of()), change, concerned);
+            }
+            bySubject.subMap(place, false, place + Character.MAX_VALUE, false).forEach((within, positions) -> {
+                if (change.touches(within)) {
+                    add(positions, change, concerned);
+                }
+            });
+        }
+        for (ModelPath hidden : diff.unverifiable()) {
+            Change change = HiddenChange.of(hidden);
+            for (String around : ModelPath.around(hidden.pattern())) {
+                List<Integer> positions = bySubject.getOrDefault(around, List.of());
+                add(positions.stream().filter(i -> rules.get(i).seesHidden()).toList(), change, concerned);
+            }
+        }
+        return concerned;
+    }
+
+    /** Only elements that their key does not tell apart can change in the same way at the same path. */
+    private static Collection<Change> distinct(ModelDiff diff) {
+        return diff.duplicateKeys().isEmpty()
+                ? diff.changes()
+                : diff.changes().stream().distinct().toList();
+    }
+
+    private static void add(List<Integer> positions, Change change, SortedMap<Integer, List<Change>> concerned) {
+        for (Integer position : positions) {
+            List<Change> changes = concerned.computeIfAbsent(position, rule -> new ArrayList<>());
+            // A rule may be about several places around the same change.
+            if (changes.isEmpty() || changes.get(changes.size() - 1) != change) {
+                changes.add(change);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vmss.engine.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.testkit.ScaleSetDomain;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+@Domain(ScaleSetDomain.class)
+class RuleIndexProperties {
+
+    private static final List<Rule> RULES = RuleBook.all().rules();
+
+    @Property
+    void aRuleGetsTheChangesThatTouchItsSubjects(@ForAll Update update) {
+        Map<Integer, Set<Change>> expected = new TreeMap<>();
+        for (int i = 0; i < RULES.size(); i++) {
+            Set<Change> touched = touching(RULES.get(i), update);
+            if (!touched.isEmpty()) {
+                expected.put(i, touched);
+            }
+        }
+
+        Map<Integer, Set<Change>> actual = new TreeMap<>();
+        new RuleIndex(RULES)
+                .concerned(update.diff())
+                .forEach((position, changes) -> actual.put(position, new LinkedHashSet<>(changes)));
+        assertEquals(expected, actual);
+    }
+
+    private static Set<Change> touching(Rule rule, Update update) {
+        Set<Change> touched = new LinkedHashSet<>();
+        rule.subjects().forEach(subject -> update.diff().touching(subject).forEach(touched::add));
+        if (rule.seesHidden()) {
+            update.diff().unverifiable().stream()
+                    .filter(path -> rule.subjects().stream().anyMatch(path::isWithin))
+                    .map(HiddenChange::of)
+                    .forEach(touched::add);
+        }
+        return touched;
+    }
+}
