@@ -168,9 +168,9 @@ public final class HtmlReport {
                     .append(Xml.text(effect.impact().why()))
                     .append("\">")
                     .append(Words.impact(effect.impact()))
-                    .append("</td><td class=\"value\">")
+                    .append("</td><td class=\"value from\">")
                     .append(code(Words.value(change.from(), VALUE_LENGTH)))
-                    .append("</td><td class=\"value\">")
+                    .append("</td><td class=\"value to\">")
                     .append(code(Words.value(change.to(), VALUE_LENGTH)))
                     .append("</td></tr>\n");
         }
