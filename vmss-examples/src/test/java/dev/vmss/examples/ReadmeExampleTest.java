@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +26,8 @@ class ReadmeExampleTest {
     private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
     private static final Pattern REGION = Pattern.compile("(?s) *// README: begin\n(.*?)\n *// README: end");
     private static final Pattern TABLE_CODE = Pattern.compile("(?<=`)[^`|]*\\([^`|]*(?=`)");
+
+    private static final Pattern GUIDED = Pattern.compile("`([A-Z]\\w+)`");
 
     private static String read(String file) throws IOException {
         return Files.readString(ROOT.resolve(file)).replace("\r", "");
@@ -74,6 +80,23 @@ class ReadmeExampleTest {
                                 Sample.desired(),
                                 Sample.instances())
                         .size());
+    }
+
+    /** A name that nobody can look up helps nobody, and an example that nobody names is not found. */
+    @Test
+    void theGuideNamesAllScenariosAndNoOther() throws IOException {
+        String guide = chapter();
+        guide = guide.substring(guide.indexOf("### Guide by task"), guide.indexOf("### What counts"));
+        Set<String> named = GUIDED.matcher(guide)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.list(ROOT.resolve("vmss-examples/src/main/java/dev/vmss/examples/scenarios"))) {
+            Set<String> there = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> !name.equals("package-info"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(there, named);
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ final class HtmlStyle {
             ol.steps{margin:0;padding-left:2.4em}ol.steps li{padding:5px 0;overflow-wrap:anywhere}
             .who{display:inline-block;min-width:52px;color:var(--muted)}
             summary{cursor:pointer;color:var(--muted);font-size:13px}
-            @media(max-width:600px){table,tbody,tr,td{display:block}tr:first-child,td:has(code:empty){display:none}
+            @media(max-width:600px){table,tbody,tr,td{display:block}tr:first-child,td.value:empty{display:none}
             tr{border-top:1px solid var(--line);padding:8px 0 8px 20px}tr:nth-child(2){border-top:0}td{border:0;padding:2px 0}
             td:first-child{float:left;margin-left:-20px}td.from::before{content:"from "}td.to::before{content:"to "}
             td::before{color:var(--muted)}}

@@ -53,7 +53,7 @@ class PowerShellTest {
     @MethodSource("names")
     void bodiesArriveWhole(String name) throws IOException {
         List<String> bodies = tokens(name).literals().stream()
-                .filter(text -> text.startsWith("{"))
+                .filter(text -> text.contains("\"tags\""))
                 .toList();
         boolean found = false;
         for (String body : bodies) {
