@@ -20,6 +20,12 @@ final class Ceiling {
                             .map(worst -> ": " + worst.change().path())
                             .orElse("") + ".");
         }
+        for (InstanceUpdate own : situation.own().inOrder(situation.instances())) {
+            if (own.disruption().compareTo(allowed) > 0) {
+                return Optional.of(
+                        sentence(own.disruption(), allowed) + ", to update instance " + own.instance() + ".");
+            }
+        }
         return steps.stream()
                 .filter(step -> of(step).compareTo(allowed) > 0)
                 .findFirst()

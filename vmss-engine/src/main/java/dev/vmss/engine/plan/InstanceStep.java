@@ -1,5 +1,6 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.impact.Disruption;
 import java.util.List;
 
 /** A step on some of the instances. */
@@ -179,9 +180,10 @@ public sealed interface InstanceStep extends Step {
      * Updates the own model of one instance, but for its data disks.
      *
      * @param instance the instance
+     * @param disruption how hard it hits the instance
      * @param causes what it changes
      */
-    record UpdateInstance(String instance, List<String> causes) implements InstanceStep {
+    record UpdateInstance(String instance, Disruption disruption, List<String> causes) implements InstanceStep {
 
         @Override
         public Actor actor() {

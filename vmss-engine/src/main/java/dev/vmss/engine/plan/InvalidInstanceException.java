@@ -8,9 +8,26 @@ public final class InvalidInstanceException extends IllegalArgumentException {
     /** The place in the list. */
     private final String path;
 
+    /** Whether the list is that of the instances as they should become. */
+    private final boolean isDesired;
+
     InvalidInstanceException(String path, String message) {
+        this(path, message, false);
+    }
+
+    private InvalidInstanceException(String path, String message, boolean isDesired) {
         super(path + ": " + message);
         this.path = path;
+        this.isDesired = isDesired;
+    }
+
+    static InvalidInstanceException ofDesired(String path, String message) {
+        return new InvalidInstanceException(path, message, true);
+    }
+
+    /** {@return whether the list is that of the instances as they should become, not that of the instances as they are} */
+    public boolean isDesired() {
+        return isDesired;
     }
 
     /** {@return the place in the list} */

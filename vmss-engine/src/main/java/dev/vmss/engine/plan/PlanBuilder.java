@@ -100,12 +100,18 @@ final class PlanBuilder {
         away(List.of());
     }
 
+    /** Those of the instances that a step before has deleted. */
+    List<InstanceState> deleted(List<InstanceState> instances) {
+        return instances.stream().filter(gone::contains).toList();
+    }
+
     /** Those of the instances that no step before has deleted. */
     List<InstanceState> left(List<InstanceState> instances) {
         return instances.stream().filter(instance -> !gone.contains(instance)).toList();
     }
 
-    private void away(List<InstanceState> batch) {
+    /** Notes that instances are away while the steps just added are carried out. */
+    void away(List<InstanceState> batch) {
         List<InstanceState> others = batch.stream()
                 .filter(instance -> !deallocated.contains(instance))
                 .toList();

@@ -29,6 +29,7 @@ final class Rollout {
     private final Batches batches;
     private final Transitions transitions;
     private final PlanBuilder plan;
+    private final InstanceUpdates own;
     private final Brake brake;
     private final Optional<OperatorAction> action;
     private final boolean sendsSomething;
@@ -38,6 +39,7 @@ final class Rollout {
 
     Rollout(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
         this.situation = situation;
+        this.own = situation.own();
         this.options = options;
         this.policy = RollingPolicy.of(situation.update().after());
         this.batches = new Batches(policy, options);
@@ -52,6 +54,7 @@ final class Rollout {
     }
 
     void addSteps() {
+        own.addBefore(situation.instances(), plan);
         List<InstanceState> deallocated = toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
@@ -69,7 +72,7 @@ final class Rollout {
         if (!deallocated.isEmpty()) {
             upgradeWhileDeallocated(rollsByItself, deallocated);
             giveBack(held);
-        } else if (sendsSomething || options.action().isEmpty()) {
+        } else if (sendsSomething || options.action().isEmpty() && own.isEmpty()) {
             addOperatorUpgrades(byTurn.first(), 1);
             if (!brake.isReached()) {
                 giveBack(held);
@@ -83,6 +86,14 @@ final class Rollout {
         }
         Set<InstanceState> leftBehind = leftBehind();
         action.ifPresent(wanted -> act(wanted, leftBehind));
+        own.addAfter(plan.left(situation.instances()), plan);
+        List<InstanceState> lost = own.lost(plan.deleted(situation.instances()));
+        if (!lost.isEmpty()) {
+            plan.warn(
+                    "instance-updates-lost",
+                    "What these instances should become as single ones goes with them: " + String.join(", ", ids(lost))
+                            + ".");
+        }
         addFlags(transitions.after(), leftBehind);
     }
 

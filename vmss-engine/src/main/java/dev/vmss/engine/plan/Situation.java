@@ -16,6 +16,7 @@ import java.util.Set;
  * @param impact what its changes do
  * @param mode the mode that governs it
  * @param instances all instances, sorted
+ * @param own the updates of single instances that go with it
  * @param scaling what it does to the number of instances
  * @param outdated the instances that stay and do not have the latest model after it
  * @param reachable those of them that are to be upgraded
@@ -26,11 +27,18 @@ record Situation(
         UpdateImpact impact,
         UpgradeMode mode,
         List<InstanceState> instances,
+        InstanceUpdates own,
         Scaling scaling,
         List<InstanceState> outdated,
         List<InstanceState> reachable) {
 
-    static Situation of(Update update, CheckResult check, UpdateImpact impact, UpgradeMode mode, PlanOptions options) {
+    static Situation of(
+            Update update,
+            InstanceUpdates own,
+            CheckResult check,
+            UpdateImpact impact,
+            UpgradeMode mode,
+            PlanOptions options) {
         List<InstanceState> instances = InstanceState.of(update.context().instances());
         Scaling scaling = Scaling.of(update, instances);
         Set<InstanceState> leaving = new HashSet<>(scaling.removed());
@@ -43,6 +51,6 @@ record Situation(
                 .filter(instance -> !options.skipped().contains(instance.id()))
                 .filter(instance -> instance.running() || options.stoppedInstances() == StoppedInstances.UPGRADED)
                 .toList();
-        return new Situation(update, check, impact, mode, instances, scaling, outdated, reachable);
+        return new Situation(update, check, impact, mode, instances, own, scaling, outdated, reachable);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param bounds how far it goes at worst
  * @param warnings what a user will want to know first
  * @param replacement what a new set would take, if Azure refuses changes that no number of updates can make
+ * @param instanceUpdates the updates of single instances' own models that the plan holds too, in order
  */
 public record UpgradePlan(
         UpgradeMode mode,
@@ -31,7 +32,8 @@ public record UpgradePlan(
         List<Step> steps,
         Bounds bounds,
         List<PlanWarning> warnings,
-        Optional<Replacement> replacement) {
+        Optional<Replacement> replacement,
+        List<InstanceUpdate> instanceUpdates) {
 
     /**
      * Copies the lists.
@@ -46,10 +48,12 @@ public record UpgradePlan(
      * @param bounds how far it goes
      * @param warnings what to know first
      * @param replacement what a new set would take
+     * @param instanceUpdates the updates of single instances
      */
     public UpgradePlan {
         outdated = List.copyOf(outdated);
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
+        instanceUpdates = List.copyOf(instanceUpdates);
     }
 }

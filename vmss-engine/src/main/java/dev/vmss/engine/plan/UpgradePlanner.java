@@ -83,13 +83,36 @@ public final class UpgradePlanner {
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
-        Update update = Update.of(applied, desired, context);
+        return plan(applied, desired, context, List.of());
+    }
+
+    /**
+     * Plans an update of the set together with updates of single instances: protection, data disks of their own, and what else
+     * their models hold.
+     *
+     * <p>Instances are protected, or their protection ends, and disks are detached before the update of the set; disks are
+     * attached and all else is changed after it, so that nobody is upgraded who should not be and a reimage reaches no disk that
+     * is to leave. One instance is changed after the other. If the set itself does not change, this is all that the plan does.
+     *
+     * @param applied the set as the service holds it
+     * @param desired the set as it should become
+     * @param context its instances, and what else is known
+     * @param desiredInstances some of the instances as they should become, each with its id or name; what they leave out is left
+     *     as it is
+     * @return the plan; it has no steps if Azure refuses the update
+     * @throws InvalidInstanceException if two instances have the same id or one has none, if the set has no instance that should
+     *     become another, or if Azure would refuse its protection
+     */
+    public UpgradePlan plan(
+            ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
+        InstanceUpdates own = InstanceUpdates.of(context.instances(), desiredInstances);
+        Update update = Update.of(applied, desired, own.withProtection(context));
         Transitions transitions = Transitions.of(update);
         CheckResult check = rules.check(transitions.sent());
         UpdateImpact impact = UpdateImpact.of(update.diff());
         UpgradeMode mode =
                 update.after().upgradePolicy().flatMap(UpgradePolicy::mode).orElse(UpgradeMode.MANUAL);
-        Situation situation = Situation.of(update, check, impact, mode, options);
+        Situation situation = Situation.of(update, own, check, impact, mode, options);
         PlanBuilder plan = new PlanBuilder(situation.instances());
         if (check.verdict() != Verdict.REFUSED) {
             new Rollout(situation, transitions, options, plan).addSteps();
@@ -112,7 +135,8 @@ public final class UpgradePlanner {
                 plan.steps(),
                 plan.bounds(),
                 plan.warnings(),
-                replacement(situation));
+                replacement(situation),
+                own.inOrder(situation.instances()));
     }
 
     private static Optional<Replacement> replacement(Situation situation) {

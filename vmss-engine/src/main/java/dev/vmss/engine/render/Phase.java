@@ -10,6 +10,8 @@ enum Phase {
     UPGRADE("upgrade", "upgraded to the latest model"),
     /** Its OS disk is replaced. */
     REIMAGE("reimage", "reimaged"),
+    /** Its own model is changed. */
+    CHANGE("change", "changed by itself"),
     /** It restarts, where it is or on another host. */
     RESTART("restart", "restarted"),
     /** Somebody waits until it is healthy. */

@@ -8,6 +8,7 @@ import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.InstanceUpdate;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -16,7 +17,9 @@ import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,6 +76,11 @@ public final class StepCommands {
         Address address = Address.of(applied, desired, version);
         StepWriter writer = new StepWriter(address, HealthSource.isWatched(applied) || HealthSource.isWatched(desired));
         Flags flags = Flags.of(plan.steps());
+        Map<String, InstanceWriter> own = new HashMap<>();
+        for (InstanceUpdate update : plan.instanceUpdates()) {
+            Address place = update.applied().id().isPresent() ? Address.of(update.applied(), version) : address;
+            own.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));
+        }
         List<StepCommand> commands = new ArrayList<>();
         List<Step> platform = new ArrayList<>();
         for (int i = 0; i < plan.steps().size(); i++) {
@@ -93,11 +101,19 @@ public final class StepCommands {
                                 ? writer.awaitPlatform(step, platform, plan.mode(), isStopped)
                                 : writer.byPlatform(step));
                 platform = isLast ? new ArrayList<>() : platform;
+            } else if (isOnOwnModel(step)) {
+                commands.add(own.get(step.instances().get(0)).command((InstanceStep) step));
             } else {
                 commands.add(onInstances(step, writer));
             }
         }
         return commands;
+    }
+
+    private static boolean isOnOwnModel(Step step) {
+        return step instanceof InstanceStep.AttachDisk
+                || step instanceof InstanceStep.DetachDisk
+                || step instanceof InstanceStep.UpdateInstance;
     }
 
     /** What the step sends, where flags were set before and others are to be set later. */

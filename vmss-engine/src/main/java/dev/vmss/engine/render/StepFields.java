@@ -34,6 +34,8 @@ final class StepFields {
             json.put("lun", attach.lun());
         } else if (step instanceof InstanceStep.DetachDisk detach) {
             json.put("lun", detach.lun());
+        } else if (step instanceof InstanceStep.UpdateInstance update) {
+            json.put("disruption", name(update.disruption()));
         } else if (step instanceof WaitStep.WaitHealthy wait) {
             json.put("timeout", wait.timeout().toString()).put("abortsWhen", wait.abortsWhen());
         } else if (step instanceof WaitStep.Pause pause) {

@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
@@ -85,11 +86,16 @@ final class Timeline {
                     ? created
                     : wait.instances().stream().map(this::track).toList();
             waiting.forEach(track -> track.pass(Phase.WAIT, from, to, number));
-        } else if (step instanceof InstanceStep) {
+        } else if (step instanceof InstanceStep && takesAway(step)) {
             for (String id : step.instances()) {
                 act(step, track(id), number, from, to);
             }
         }
+    }
+
+    private static boolean takesAway(Step step) {
+        return !(step instanceof InstanceStep.UpdateInstance update)
+                || update.disruption().compareTo(Disruption.IN_PLACE) >= 0;
     }
 
     private static void act(Step step, Track track, int number, long from, long to) {
@@ -112,7 +118,8 @@ final class Timeline {
             return Phase.REIMAGE;
         }
         boolean restarts = step instanceof InstanceStep.Restart || step instanceof InstanceStep.Redeploy;
-        return restarts ? Phase.RESTART : Phase.UPGRADE;
+        boolean upgrades = step instanceof InstanceStep.UpgradeInstances;
+        return restarts ? Phase.RESTART : upgrades ? Phase.UPGRADE : Phase.CHANGE;
     }
 
     private void create(int count, int number, long from, long to) {

@@ -71,7 +71,8 @@ final class RollingUpgradeRequests {
                 steps.steps(),
                 steps.bounds(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         FakeOperation operation = world.start(set);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());

@@ -41,6 +41,8 @@ public record SimulationEvent(Duration at, Kind kind, List<String> instances, St
         RESTART_STARTED,
         /** Instances have restarted. */
         RESTARTED,
+        /** The own model of an instance is changed. */
+        INSTANCE_UPDATED,
         /** Instances are deallocated. */
         DEALLOCATED,
         /** Instances run again. */

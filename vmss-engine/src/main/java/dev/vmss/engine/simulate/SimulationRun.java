@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceStep;
@@ -53,7 +54,8 @@ final class SimulationRun {
         fleet.observe();
         if (plan.check().verdict() == Verdict.REFUSED) {
             error = refusal();
-        } else if (plan.steps().isEmpty() && !plan.diff().isEmpty()) {
+        } else if (plan.steps().isEmpty()
+                && (!plan.diff().isEmpty() || !plan.instanceUpdates().isEmpty())) {
             // The plan goes beyond what its options allow, so that nobody has sent anything.
             return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the plan has no steps");
         }
@@ -168,7 +170,21 @@ final class SimulationRun {
             fleet.record(Kind.STARTED, ids, step.describe());
         } else if (step instanceof InstanceStep.DeleteInstances) {
             delete(ids, step.describe());
+        } else {
+            updateInstance(step);
         }
+    }
+
+    private void updateInstance(InstanceStep step) {
+        boolean staysUp = step instanceof InstanceStep.UpdateInstance update
+                && update.disruption().compareTo(Disruption.IN_PLACE) < 0;
+        if (staysUp) {
+            fleet.advance(script.operationTime());
+        } else {
+            fleet.restart(step.instances());
+        }
+        fleet.record(Kind.INSTANCE_UPDATED, step.instances(), step.describe());
+        fleet.recordFailures(step.instances());
     }
 
     private void reimage(InstanceStep step, String result) {

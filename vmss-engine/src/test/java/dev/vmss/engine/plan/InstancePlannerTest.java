@@ -2,6 +2,7 @@ package dev.vmss.engine.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.Arrays;
@@ -42,9 +43,35 @@ class InstancePlannerTest {
     @Test
     void protectionIsAnUpdateOfTheInstance() {
         assertEquals(
-                List.of(new InstanceStep.UpdateInstance("3", List.of("properties.protectionPolicy"))),
+                List.of(new InstanceStep.UpdateInstance("3", Disruption.NONE, List.of("properties.protectionPolicy"))),
                 InstancePlanner.plan(instance(""), instance("'protectionPolicy': {'protectFromScaleIn': true}"))
                         .steps());
+    }
+
+    @Test
+    void anotherDiskAtTheSamePlaceIsAttachedWhenTheOldOneIsDetached() {
+        ScaleSetInstance other = instance("'storageProfile': {'dataDisks': ["
+                + "{'lun': 0, 'createOption': 'Attach', 'managedDisk': {'id': '/disks/other'}}]}");
+        List<String> cause = List.of("properties.storageProfile.dataDisks[lun=0].managedDisk.id");
+        assertEquals(
+                List.of(new InstanceStep.DetachDisk("3", 0, cause), new InstanceStep.AttachDisk("3", 0, cause)),
+                InstancePlanner.plan(disks(0), other).steps());
+    }
+
+    @Test
+    void aDiskOfAMachineThatShowsNoneIsAttached() {
+        assertEquals(
+                List.of(new InstanceStep.AttachDisk("3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                InstancePlanner.plan(instance(""), disks(1)).steps());
+    }
+
+    @Test
+    void theCachingOfADiskIsAnUpdateOfTheInstance() {
+        ScaleSetInstance cached = instance("'storageProfile': {'dataDisks': [{'lun': 0, 'caching': 'ReadOnly'}]}");
+        assertEquals(
+                List.of(new InstanceStep.UpdateInstance(
+                        "3", Disruption.IN_PLACE, List.of("properties.storageProfile.dataDisks[lun=0].caching"))),
+                InstancePlanner.plan(disks(0), cached).steps());
     }
 
     @Test

@@ -48,6 +48,9 @@ final class Plans {
             case "ReimageAll" -> "reimage all";
             case "Redeploy" -> "redeploy";
             case "Restart" -> "restart";
+            case "AttachDisk" -> "attach " + ((InstanceStep.AttachDisk) step).lun() + " to";
+            case "DetachDisk" -> "detach " + ((InstanceStep.DetachDisk) step).lun() + " from";
+            case "UpdateInstance" -> "change";
             case "Deallocate" -> "deallocate";
             case "Start" -> "start";
             case "CreateSurge" -> "create " + ((SetStep.CreateSurge) step).count();

@@ -9,9 +9,11 @@ import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeResponse;
 import dev.vmss.engine.simulate.FakeScaleSets;
+import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.engine.testkit.Gallery;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -61,6 +63,46 @@ class RestReplayTest {
             command.rest().forEach(request -> send(azure, request));
         }
         assertTrue(azure.instances(id).stream().allMatch(RestReplayTest::isCurrent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Manual", "Automatic", "Rolling"})
+    void singleInstancesBecomeWhatTheyShouldAndTheSetToo(String mode) {
+        ScaleSet applied = withMode(Gallery.webTier(), UpgradeMode.of(mode));
+        ScaleSet desired = RELEASE.apply(applied);
+        FakeScaleSets azure = FakeScaleSets.create();
+        azure.add(applied);
+        ArmId id = applied.id().orElseThrow();
+        List<ScaleSetInstance> before = azure.instances(id);
+        String spared = before.get(0).instanceId().orElseThrow();
+        String changed = before.get(1).instanceId().orElseThrow();
+        List<ScaleSetInstance> wanted = List.of(
+                Fixtures.read(
+                        ScaleSetInstance.class,
+                        "{'instanceId': '" + spared
+                                + "', 'properties': {'protectionPolicy': {'protectFromScaleIn': true,"
+                                + " 'protectFromScaleSetActions': true}}}"),
+                Fixtures.read(
+                        ScaleSetInstance.class,
+                        "{'instanceId': '" + changed + "', 'properties': {'storageProfile': {'dataDisks': ["
+                                + "{'lun': 7, 'createOption': 'Attach', 'managedDisk': {'id': '/disks/d'}}]}}}"));
+        UpdateContext context = UpdateContext.builder().instances(before).build();
+        UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, context, wanted);
+        for (StepCommand command : StepCommands.of(applied, desired).commands(plan)) {
+            command.rest().forEach(request -> send(azure, request));
+        }
+        ScaleSet after = azure.find(id).orElseThrow();
+        assertEquals(List.of(), ModelDiff.between(after, desired).changes());
+        for (ScaleSetInstance instance : azure.instances(id)) {
+            assertEquals(!instance.instanceId().orElseThrow().equals(spared), isCurrent(instance));
+        }
+        wanted.forEach(want -> {
+            ScaleSetInstance now = azure.instances(id).stream()
+                    .filter(instance -> instance.instanceId().equals(want.instanceId()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(List.of(), ModelDiff.between(now, want).changes());
+        });
     }
 
     private static ScaleSet withMode(ScaleSet set, UpgradeMode mode) {

@@ -13,6 +13,7 @@ import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -256,5 +257,53 @@ class StepCommandsTest {
         assertTrue(redeploy.az().get(0).startsWith("az vm redeploy --ids "));
         assertTrue(
                 redeploy.powerShell().get(0).contains("{ Set-AzVM -Redeploy -ResourceGroupName 'g' -Name $_ -AsJob }"));
+    }
+
+    @Test
+    void aRequestForAnInstanceHoldsWhatTheOnesBeforeItChanged() {
+        ScaleSet set = inGroup(Fixtures.webSet());
+        ScaleSetInstance wanted = Fixtures.read(
+                ScaleSetInstance.class,
+                "{'instanceId': '1', 'tags': {'a': 'b'}, 'properties': {'protectionPolicy': {'protectFromScaleIn': true},"
+                        + " 'storageProfile': {'dataDisks': [{'lun': 2, 'createOption': 'Attach',"
+                        + " 'managedDisk': {'id': '/disks/d'}}]}}}");
+        UpdateContext context =
+                UpdateContext.builder().instances(Fixtures.instances(2)).build();
+        UpgradePlan plan = UpgradePlanner.create().plan(set, set, context, List.of(wanted));
+        List<StepCommand> commands = StepCommands.of(set, set).commands(plan);
+        List<String> bodies = commands.stream()
+                .flatMap(command -> command.rest().stream())
+                .filter(request -> request.method().equals("PUT"))
+                .map(request -> request.body().orElseThrow().toString())
+                .toList();
+        assertEquals(3, bodies.size());
+        assertTrue(bodies.get(0).contains("\"protectFromScaleIn\":true"));
+        assertTrue(!bodies.get(0).contains("tags") && !bodies.get(0).contains("dataDisks"));
+        assertTrue(bodies.get(1).contains("protectFromScaleIn") && bodies.get(1).contains("\"lun\":2"));
+        assertTrue(!bodies.get(1).contains("tags"));
+        assertTrue(bodies.get(2).contains("\"lun\":2") && bodies.get(2).contains("\"tags\":{\"a\":\"b\"}"));
+        assertEquals(
+                List.of("az vmss update --subscription s --resource-group g --name web --instance-id 1 \\\n"
+                        + "    --set 'protectionPolicy={\"protectFromScaleIn\":true}'"),
+                commands.get(0).az());
+    }
+
+    @Test
+    void protectionThatEndsIsSentAsNull() {
+        ScaleSet set = inGroup(Fixtures.webSet());
+        List<ScaleSetInstance> instances = Fixtures.with(Fixtures.instances(1), "0", Fixtures::protectedFromActions);
+        ScaleSetInstance wanted =
+                Fixtures.read(ScaleSetInstance.class, "{'instanceId': '0', 'properties': {'protectionPolicy': null}}");
+        UpdateContext context = UpdateContext.builder().instances(instances).build();
+        UpgradePlan plan = UpgradePlanner.create().plan(set, set, context, List.of(wanted));
+        assertTrue(StepCommands.of(set, set)
+                .commands(plan)
+                .get(0)
+                .rest()
+                .get(0)
+                .body()
+                .orElseThrow()
+                .toString()
+                .contains("\"protectionPolicy\":null"));
     }
 }

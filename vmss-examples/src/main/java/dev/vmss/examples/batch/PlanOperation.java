@@ -7,6 +7,7 @@ import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.Replacement;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 
 /** Plans an update. */
@@ -24,10 +25,10 @@ public final class PlanOperation implements Operation {
         UpgradePlanner planner =
                 UpgradePlanner.create().withRules(UpdateFields.rules(request)).withOptions(PlanFields.read(request));
         try {
-            return result(planner.plan(applied, desired, UpdateFields.context(request)));
+            UpdateContext context = UpdateFields.context(request);
+            return result(planner.plan(applied, desired, context, UpdateFields.desiredInstances(request)));
         } catch (InvalidInstanceException e) {
-            String path = Request.within("instances", e.path());
-            throw new RequestException(ErrorCode.INVALID_DOCUMENT, path, "instances" + e.getMessage());
+            throw UpdateFields.invalid(e);
         }
     }
 

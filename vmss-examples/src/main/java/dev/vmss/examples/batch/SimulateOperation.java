@@ -31,11 +31,10 @@ public final class SimulateOperation implements Operation {
         Simulation simulation =
                 Simulation.of(applied, desired, context.instances()).withHealth(HealthFields.read(request));
         try {
-            UpgradePlan plan = planner.plan(applied, desired, context);
+            UpgradePlan plan = planner.plan(applied, desired, context, UpdateFields.desiredInstances(request));
             return result((operatorActs(request) ? simulation.withOperator() : simulation).run(plan));
         } catch (InvalidInstanceException e) {
-            String path = Request.within("instances", e.path());
-            throw new RequestException(ErrorCode.INVALID_DOCUMENT, path, "instances" + e.getMessage());
+            throw UpdateFields.invalid(e);
         }
     }
 

@@ -46,6 +46,8 @@ public final class StepJson {
             json.put(name, number);
         } else if (value instanceof Boolean truth) {
             json.put(name, truth);
+        } else if (value instanceof Enum<?> constant) {
+            json.put(name, Json.name(constant));
         } else if (value instanceof List<?> list) {
             json.set(name, Json.texts(list.stream().map(Object::toString).toList()));
         } else if (!value.toString().isEmpty()) {

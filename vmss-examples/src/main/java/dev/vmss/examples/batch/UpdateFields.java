@@ -1,6 +1,7 @@
 package dev.vmss.examples.batch;
 
 import dev.vmss.engine.diff.DiffOptions;
+import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
@@ -27,6 +28,20 @@ final class UpdateFields {
         }
         FactFields.addTo(context, request);
         return context.build();
+    }
+
+    /** The instances as they should become; none if the request does not say. */
+    static List<ScaleSetInstance> desiredInstances(Request request) throws RequestException {
+        return request.has("desiredInstances")
+                ? request.documents("desiredInstances", ScaleSetInstance.class)
+                : List.of();
+    }
+
+    /** What is wrong with a list of instances, as an error of the request. */
+    static RequestException invalid(InvalidInstanceException e) {
+        String field = e.isDesired() ? "desiredInstances" : "instances";
+        return new RequestException(
+                ErrorCode.INVALID_DOCUMENT, Request.within(field, e.path()), field + e.getMessage());
     }
 
     static RuleBook rules(Request request) throws RequestException {

@@ -82,6 +82,17 @@ final class Documents {
                 stream -> ModelReader.create().readList(ScaleSetInstance.class, stream)));
     }
 
+    /** Instances as they should become; none if nothing names them. */
+    List<ScaleSetInstance> desiredInstances(@Nullable String file) {
+        return file == null
+                ? List.of()
+                : read(
+                        "--desired-instances",
+                        file,
+                        "",
+                        stream -> ModelReader.create().readList(ScaleSetInstance.class, stream));
+    }
+
     /** How to name the instances in a message. */
     static String nameOf(@Nullable String instances) {
         return instances == null ? "the sample's instances" : fileName(instances);

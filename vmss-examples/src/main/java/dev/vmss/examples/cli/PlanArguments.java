@@ -3,8 +3,13 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.BatchSizing;
 import dev.vmss.engine.plan.InstanceAction;
+import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.ScaleSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -59,6 +64,14 @@ final class PlanArguments {
             description = "The instances for --action, separated by commas; all if absent.")
     private List<String> actOn = List.of();
 
+    @Option(
+            names = "--desired-instances",
+            paramLabel = "FILE",
+            description =
+                    "Instances as they should become, with data disks and protection of their own; all in one plan."
+                            + " What they leave out stays as it is.")
+    private @Nullable String desiredInstances;
+
     @Option(names = "--reimage", description = "Reimage each instance after its upgrade, though no change asks for it.")
     private boolean reimage;
 
@@ -103,8 +116,23 @@ final class PlanArguments {
         return options.build();
     }
 
-    boolean haveAction() {
-        return action != null;
+    /** Whether there is something to do without an update of the set. */
+    boolean goAlone() {
+        return action != null || desiredInstances != null;
+    }
+
+    /** Plans an update, and makes what is wrong with an instance one sentence. */
+    UpgradePlan plan(
+            Documents documents, UpdateOptions update, ScaleSet applied, ScaleSet desired, UpdateContext context) {
+        try {
+            return UpgradePlanner.create()
+                    .withRules(update.rules())
+                    .withOptions(options())
+                    .plan(applied, desired, context, documents.desiredInstances(desiredInstances));
+        } catch (InvalidInstanceException e) {
+            String file = e.isDesired() ? desiredInstances : update.instances();
+            throw new InputException(Documents.nameOf(file) + ", " + e.getMessage());
+        }
     }
 
     private static void requireIds(String option, List<String> ids) {

@@ -1,8 +1,6 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.PlanReport;
 import dev.vmss.engine.render.StepCommands;
 import dev.vmss.engine.render.Words;
@@ -66,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScaleSet applied = documents.applied();
-        ScaleSet desired = arguments.haveAction() ? documents.desiredOr(applied) : documents.desired();
+        ScaleSet desired = arguments.goAlone() ? documents.desiredOr(applied) : documents.desired();
         if (!documents.haveInstances(options.instances())) {
             throw new InputException("--instances FILE is missing (or --sample, to try the command)");
         }
@@ -74,7 +72,7 @@ final class PlanCommand implements Callable<Integer> {
         VmssCommand.of(command)
                 .progress()
                 .doing(() -> "planning " + Words.count(context.instances().size(), "instance"));
-        UpgradePlan plan = plan(applied, desired, context);
+        UpgradePlan plan = arguments.plan(documents, options, applied, desired, context);
         VmssCommand.of(command).progress().doing(() -> "writing the report");
         output.write(format.write(report(applied, desired, context, plan), output.reports()));
         return plan.check().verdict() == Verdict.REFUSED || isBeyondOptions(plan) ? Status.REFUSED : Status.OK;
@@ -96,16 +94,5 @@ final class PlanCommand implements Callable<Integer> {
     private static boolean isBeyondOptions(UpgradePlan plan) {
         Set<String> refusing = Set.of("too-disruptive", "action-not-offered");
         return plan.warnings().stream().anyMatch(warning -> refusing.contains(warning.code()));
-    }
-
-    private UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
-        try {
-            return UpgradePlanner.create()
-                    .withRules(options.rules())
-                    .withOptions(arguments.options())
-                    .plan(applied, desired, context);
-        } catch (InvalidInstanceException e) {
-            throw new InputException(Documents.nameOf(options.instances()) + ", " + e.getMessage());
-        }
     }
 }

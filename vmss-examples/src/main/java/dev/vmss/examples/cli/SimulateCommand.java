@@ -1,8 +1,6 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.simulate.HealthRule;
@@ -71,7 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScaleSet applied = documents.applied();
-        ScaleSet desired = arguments.haveAction() ? documents.desiredOr(applied) : documents.desired();
+        ScaleSet desired = arguments.goAlone() ? documents.desiredOr(applied) : documents.desired();
         if (!documents.haveInstances(options.instances())) {
             throw new InputException("--instances FILE is missing (or --sample, to try the command)");
         }
@@ -88,17 +86,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private SimulationResult run(ScaleSet applied, ScaleSet desired, UpdateContext context) {
-        try {
-            UpgradePlan plan = UpgradePlanner.create()
-                    .withRules(options.rules())
-                    .withOptions(arguments.options())
-                    .plan(applied, desired, context);
-            Simulation simulation =
-                    Simulation.of(applied, desired, context.instances()).withHealth(script());
-            return (operator ? simulation.withOperator() : simulation).run(plan);
-        } catch (InvalidInstanceException e) {
-            throw new InputException(Documents.nameOf(options.instances()) + ", " + e.getMessage());
-        }
+        UpgradePlan plan = arguments.plan(documents, options, applied, desired, context);
+        Simulation simulation =
+                Simulation.of(applied, desired, context.instances()).withHealth(script());
+        return (operator ? simulation.withOperator() : simulation).run(plan);
     }
 
     private HealthScript script() {

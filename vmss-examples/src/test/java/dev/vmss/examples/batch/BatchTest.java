@@ -288,6 +288,28 @@ class BatchTest {
     }
 
     @Test
+    void planTakesUpdatesOfSingleInstances() throws IOException {
+        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{},"
+                + "\"instances\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"}],"
+                + "\"desiredInstances\":[{\"instanceId\":\"1\",\"properties\":{\"protectionPolicy\":"
+                + "{\"protectFromScaleIn\":true},\"storageProfile\":{\"dataDisks\":[{\"lun\":2}]}}}]}");
+        List<String> steps = new ArrayList<>();
+        result.get("steps").forEach(step -> steps.add(step.get("kind").textValue() + step.get("instances")));
+        assertEquals(List.of("updateInstance[\"1\"]", "attachDisk[\"1\"]", "waitHealthy[\"1\"]"), steps);
+        assertEquals("none", result.at("/steps/0/disruption").textValue());
+        assertEquals(2, result.at("/steps/1/lun").intValue());
+    }
+
+    @Test
+    void anInstanceThatIsWantedAndNotThere() throws IOException {
+        assertError(
+                "InvalidDocument",
+                "desiredInstances[0].instanceId",
+                "{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"instances\":[],"
+                        + "\"desiredInstances\":[{\"instanceId\":\"9\"}]}");
+    }
+
+    @Test
     void instancesToActOnNeedAnAction() throws IOException {
         assertError(
                 "InvalidRequest",

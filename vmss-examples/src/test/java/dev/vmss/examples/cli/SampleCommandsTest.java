@@ -136,6 +136,27 @@ class SampleCommandsTest {
     }
 
     @Test
+    void singleInstancesArePlannedWithTheirSet(@TempDir Path folder) throws IOException {
+        String wanted = SampleFiles.write(
+                folder,
+                "wanted.json",
+                "[{\"instanceId\": \"1\", \"protectionPolicy\": {\"protectFromScaleIn\": true,"
+                        + " \"protectFromScaleSetActions\": true}}]");
+        Run run = Run.vmss("plan", "--sample", "--desired-instances", wanted);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("   1  operator  update the instance's own model"), run.out());
+        assertTrue(run.out().contains("protected-instances: "), run.out());
+    }
+
+    @Test
+    void aWantedInstanceThatIsNotThereIsNamedWithItsFile(@TempDir Path folder) throws IOException {
+        String wanted = SampleFiles.write(folder, "wanted.json", "[{\"instanceId\": \"77\"}]");
+        assertEquals(
+                "vmss plan: " + wanted + ", [0].instanceId: the set has no instance 77",
+                Run.vmss("plan", "--sample", "--desired-instances", wanted).sentence());
+    }
+
+    @Test
     void theRequestIsAsRecorded() throws IOException {
         Run run = Run.vmss("request", "--sample");
         assertEquals(golden("request-of-sample.txt"), run.out());

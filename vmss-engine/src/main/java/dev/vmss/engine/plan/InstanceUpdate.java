@@ -1,0 +1,141 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.impact.Impact;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.instance.InstanceStorageProfile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An update of one instance's own model.
+ *
+ * @param instance the id of the instance
+ * @param applied the instance as the service holds it
+ * @param desired the instance as it should become; what it leaves out is left as it is
+ * @param diff what differs
+ */
+public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSetInstance desired, ModelDiff diff) {
+
+    private static final String DISKS = "properties.storageProfile.dataDisks";
+    private static final Pattern LUN = Pattern.compile("dataDisks\\[lun=(\\d{1,9})]");
+
+    /** Another disk at the same place is no change of the disk that was there. */
+    private static final List<String> IDENTITY = List.of(DISKS + "[].managedDisk.id", DISKS + "[].name");
+
+    static InstanceUpdate of(String instance, ScaleSetInstance applied, ScaleSetInstance desired) {
+        return new InstanceUpdate(instance, applied, desired, ModelDiff.between(withStorage(applied), desired));
+    }
+
+    /** A disk for a machine that shows none is a new disk, not a new storage profile. */
+    private static ScaleSetInstance withStorage(ScaleSetInstance instance) {
+        ScaleSetInstanceProperties properties = instance.properties()
+                .orElseGet(() -> ScaleSetInstanceProperties.builder().build());
+        InstanceStorageProfile storage = properties
+                .storageProfile()
+                .orElseGet(() -> InstanceStorageProfile.builder().build());
+        return instance.withProperties(properties.withStorageProfile(storage));
+    }
+
+    /** {@return how hard the update hits the instance} */
+    public Disruption disruption() {
+        return disruption(diff.changes());
+    }
+
+    private static Disruption disruption(Collection<Change> changes) {
+        return changes.stream()
+                .map(change -> Impact.onInstance(change).disruption())
+                .max(Comparator.naturalOrder())
+                .orElse(Disruption.NONE);
+    }
+
+    /** Whether instances of the set are spared by it or given free again. */
+    private static boolean isProtection(Change change) {
+        return change.path().isWithin("properties.protectionPolicy");
+    }
+
+    /** The step that protects the instance or ends its protection, or nothing. */
+    List<InstanceStep> protection() {
+        return update(
+                diff.changes().stream().filter(InstanceUpdate::isProtection).toList());
+    }
+
+    /** The steps that detach disks. */
+    List<InstanceStep> detached() {
+        List<InstanceStep> steps = new ArrayList<>();
+        disks().forEach((lun, change) -> {
+            if (change.kind() != Change.Kind.ADDED) {
+                steps.add(new InstanceStep.DetachDisk(instance, lun, causes(change)));
+            }
+        });
+        return steps;
+    }
+
+    /** The steps that attach disks. */
+    List<InstanceStep> attached() {
+        List<InstanceStep> steps = new ArrayList<>();
+        disks().forEach((lun, change) -> {
+            if (change.kind() != Change.Kind.REMOVED) {
+                steps.add(new InstanceStep.AttachDisk(instance, lun, causes(change)));
+            }
+        });
+        return steps;
+    }
+
+    /** The step for all that is neither protection nor a disk that comes or goes, or nothing. */
+    List<InstanceStep> others() {
+        Map<Integer, Change> disks = disks();
+        return update(diff.changes().stream()
+                .filter(change -> !isProtection(change))
+                .filter(change -> !disks.containsKey(lun(change)))
+                .toList());
+    }
+
+    /** The step for all that is no disk that comes or goes, or nothing. */
+    List<InstanceStep> allButDisks() {
+        Map<Integer, Change> disks = disks();
+        return update(diff.changes().stream()
+                .filter(change -> !disks.containsKey(lun(change)))
+                .toList());
+    }
+
+    private List<InstanceStep> update(List<Change> changes) {
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new InstanceStep.UpdateInstance(
+                        instance,
+                        disruption(changes),
+                        changes.stream().map(change -> change.path().toString()).toList()));
+    }
+
+    /** The disks that come, go or give way to another one, by their logical unit number. */
+    private Map<Integer, Change> disks() {
+        Map<Integer, Change> disks = new TreeMap<>();
+        for (Change change : diff.changes()) {
+            String place = change.path().pattern();
+            if (lun(change) >= 0 && (place.equals(DISKS + "[]") || IDENTITY.contains(place))) {
+                disks.putIfAbsent(lun(change), change);
+            }
+        }
+        return disks;
+    }
+
+    /** The logical unit number of the disk that a change is about, or -1. */
+    private static int lun(Change change) {
+        Matcher place = LUN.matcher(change.path().toString());
+        return place.find() ? Integer.parseInt(place.group(1)) : -1;
+    }
+
+    private static List<String> causes(Change change) {
+        return List.of(change.path().toString());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.instance.ProtectionPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Updates of single instances' own models, cut into what goes before the update of the set and what comes after it. Protection
+ * goes before, so that the set's update spares the instance or reaches it, and so do disks that are detached, so that nothing
+ * done to the instance reaches them; disks are attached and all else is changed on what the update leaves.
+ *
+ * @param updates the updates that change something, by instance id as Azure compares it
+ */
+record InstanceUpdates(Map<String, InstanceUpdate> updates) {
+
+    static InstanceUpdates of(List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
+        Map<String, ScaleSetInstance> known = new HashMap<>();
+        applied.forEach(instance -> id(instance).ifPresent(id -> known.put(key(id), instance)));
+        Map<String, InstanceUpdate> updates = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < desired.size(); i++) {
+            String place = "[" + i + "]";
+            ScaleSetInstance wanted = desired.get(i);
+            String id = id(wanted)
+                    .orElseThrow(() -> InvalidInstanceException.ofDesired(
+                            place + ".instanceId", "an instance has neither an id nor a name"));
+            ScaleSetInstance before = known.get(key(id));
+            if (before == null) {
+                throw InvalidInstanceException.ofDesired(place + ".instanceId", "the set has no instance " + id);
+            } else if (!seen.add(key(id))) {
+                throw InvalidInstanceException.ofDesired(place + ".instanceId", "two instances have the id " + id);
+            }
+            InstanceUpdate update = InstanceUpdate.of(id(before).orElseThrow(), before, wanted);
+            checkProtection(place, Merge.merge(before, wanted));
+            if (!update.diff().isEmpty()) {
+                updates.put(key(id), update);
+            }
+        }
+        return new InstanceUpdates(updates);
+    }
+
+    private static void checkProtection(String place, ScaleSetInstance after) {
+        Optional<ProtectionPolicy> policy = after.properties().flatMap(ScaleSetInstanceProperties::protectionPolicy);
+        boolean fromActions =
+                policy.flatMap(ProtectionPolicy::protectFromScaleSetActions).orElse(false);
+        if (fromActions
+                && policy.flatMap(ProtectionPolicy::protectFromScaleIn)
+                        .filter(in -> !in)
+                        .isPresent()) {
+            throw InvalidInstanceException.ofDesired(
+                    place + ".properties.protectionPolicy.protectFromScaleIn",
+                    "Azure protects an instance from actions of the set only if it is protected from scale-in too");
+        }
+    }
+
+    private static Optional<String> id(ScaleSetInstance instance) {
+        return instance.instanceId().or(instance::name);
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isEmpty() {
+        return updates.isEmpty();
+    }
+
+    /** What is known about the set once the protection of its instances is as it should become. */
+    UpdateContext withProtection(UpdateContext context) {
+        if (isEmpty()) {
+            return context;
+        }
+        return UpdateContext.builder()
+                .from(context)
+                .instances(context.instances().stream()
+                        .map(instance -> find(id(instance).orElse(""))
+                                .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))
+                                .orElse(instance))
+                        .toList())
+                .build();
+    }
+
+    private static ScaleSetInstance protectedAs(ScaleSetInstance instance, ScaleSetInstance after) {
+        ScaleSetInstanceProperties properties = instance.properties()
+                .orElseGet(() -> ScaleSetInstanceProperties.builder().build());
+        return instance.withProperties(properties.withProtectionPolicy(
+                after.properties().flatMap(ScaleSetInstanceProperties::protectionPolicy)));
+    }
+
+    private Optional<InstanceUpdate> find(String id) {
+        return Optional.ofNullable(updates.get(key(id)));
+    }
+
+    /** The updates in the order of the instances. */
+    List<InstanceUpdate> inOrder(List<InstanceState> instances) {
+        return instances.stream()
+                .flatMap(instance -> find(instance.id()).stream())
+                .toList();
+    }
+
+    void addBefore(List<InstanceState> instances, PlanBuilder plan) {
+        add(instances, plan, update -> Stream.concat(update.protection().stream(), update.detached().stream()));
+    }
+
+    void addAfter(List<InstanceState> instances, PlanBuilder plan) {
+        add(instances, plan, update -> Stream.concat(update.attached().stream(), update.others().stream()));
+    }
+
+    private void add(
+            List<InstanceState> instances, PlanBuilder plan, Function<InstanceUpdate, Stream<InstanceStep>> part) {
+        for (InstanceState instance : instances) {
+            List<InstanceStep> steps =
+                    find(instance.id()).stream().flatMap(part).toList();
+            steps.forEach(plan::step);
+            if (steps.stream().anyMatch(InstanceUpdates::takesAway)) {
+                plan.away(List.of(instance));
+                plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, List.of(instance.id()), Rollout.HEALTH_TIMEOUT, ""));
+            }
+        }
+    }
+
+    /** Whether an instance counts as away while a step updates its own model. */
+    static boolean takesAway(InstanceStep step) {
+        return !(step instanceof InstanceStep.UpdateInstance update)
+                || update.disruption().compareTo(Disruption.IN_PLACE) >= 0;
+    }
+
+    /** Those of the instances whose attached disks and other changes come too late, because nothing is left of them. */
+    List<InstanceState> lost(List<InstanceState> gone) {
+        List<InstanceState> lost = new ArrayList<>();
+        for (InstanceState instance : gone) {
+            find(instance.id())
+                    .filter(update ->
+                            !update.attached().isEmpty() || !update.others().isEmpty())
+                    .ifPresent(update -> lost.add(instance));
+        }
+        return lost;
+    }
+}
