@@ -41,7 +41,7 @@ final class Rollout {
         this.situation = situation;
         this.own = situation.own();
         this.options = options;
-        this.policy = RollingPolicy.of(situation.update().after());
+        this.policy = RollingPolicy.of(transitions.sent().after());
         this.batches = new Batches(policy, options);
         this.transitions = transitions;
         this.plan = plan;

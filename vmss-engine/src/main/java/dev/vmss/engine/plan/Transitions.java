@@ -25,9 +25,18 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
     private static final String REPAIR_ACTION = "properties.automaticRepairsPolicy.repairAction";
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
 
-    static Transitions of(Update update) {
+    /**
+     * What an update takes.
+     *
+     * @param update the update
+     * @param maySurge whether the plan can leave all instances to a rolling upgrade with surge
+     */
+    static Transitions of(Update update, boolean maySurge) {
         List<SetStep.SetFlag> before = new ArrayList<>();
         List<SetStep.SetFlag> after = new ArrayList<>();
+        if (maySurge && TrustedLaunch.needsSurge(update)) {
+            TrustedLaunch.addSurge(update.after(), before, after);
+        }
         ModelEdit heldBack = ModelEdit.none();
         boolean upgradesOs = upgradesOs(update.applied());
         boolean willUpgradeOs = upgradesOs(update.after());

@@ -13,6 +13,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ public final class UpgradePlanner {
      * @param desired the set as it should become
      * @param instances its instances, each with its instance view if the caller has it
      * @return the plan
-     * @throws InvalidInstanceException if two instances have the same id or one has none
+     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set
      */
     public UpgradePlan plan(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
         return plan(
@@ -80,7 +81,7 @@ public final class UpgradePlanner {
      * @param desired the set as it should become
      * @param context its instances, and what else is known
      * @return the plan; it has no steps if Azure refuses the update
-     * @throws InvalidInstanceException if two instances have the same id or one has none
+     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set
      */
     public UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
         return plan(applied, desired, context, List.of());
@@ -100,18 +101,27 @@ public final class UpgradePlanner {
      * @param desiredInstances some of the instances as they should become, each with its id or name; what they leave out is left
      *     as it is
      * @return the plan; it has no steps if Azure refuses the update
-     * @throws InvalidInstanceException if two instances have the same id or one has none, if the set has no instance that should
+     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set; if the set has no instance that should
      *     become another, or if Azure would refuse its protection
      */
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
         InstanceUpdates own = InstanceUpdates.of(context.instances(), desiredInstances);
         Update update = Update.of(applied, desired, own.withProtection(context));
-        Transitions transitions = Transitions.of(update);
+        requireOwn(applied, context.instances());
+        Transitions transitions = Transitions.of(update, options.first().isEmpty());
         CheckResult check = rules.check(transitions.sent());
+        if (check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION) {
+            transitions = Transitions.of(update, false);
+            check = rules.check(transitions.sent());
+        }
         UpdateImpact impact = UpdateImpact.of(update.diff());
-        UpgradeMode mode =
-                update.after().upgradePolicy().flatMap(UpgradePolicy::mode).orElse(UpgradeMode.MANUAL);
+        UpgradeMode mode = transitions
+                .sent()
+                .after()
+                .upgradePolicy()
+                .flatMap(UpgradePolicy::mode)
+                .orElse(UpgradeMode.MANUAL);
         Situation situation = Situation.of(update, own, check, impact, mode, options);
         PlanBuilder plan = new PlanBuilder(situation.instances());
         if (check.verdict() != Verdict.REFUSED) {
@@ -123,7 +133,7 @@ public final class UpgradePlanner {
                 plan = new PlanBuilder(situation.instances());
                 plan.warn("too-disruptive", tooDisruptive.get());
             }
-            new Warnings(situation, options, plan).addAll();
+            new Warnings(situation, transitions, options, plan).addAll();
         }
         return new UpgradePlan(
                 mode,
@@ -137,6 +147,25 @@ public final class UpgradePlanner {
                 plan.warnings(),
                 replacement(situation),
                 own.inOrder(situation.instances()));
+    }
+
+    /** The id of an instance in Flexible orchestration does not tell its set. */
+    private static void requireOwn(ScaleSet set, List<ScaleSetInstance> instances) {
+        for (int i = 0; i < instances.size() && set.id().isPresent(); i++) {
+            Optional<ArmId> owner = instances
+                    .get(i)
+                    .id()
+                    .filter(id -> id.resourceType()
+                            .filter("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"::equalsIgnoreCase)
+                            .isPresent())
+                    .flatMap(ArmId::parent);
+            if (owner.isPresent() && !owner.equals(set.id())) {
+                throw new InvalidInstanceException(
+                        "[" + i + "].id",
+                        "this is an instance of another set, "
+                                + owner.get().name().orElse("without a name"));
+            }
+        }
     }
 
     private static Optional<Replacement> replacement(Situation situation) {

@@ -29,11 +29,11 @@ final class Warnings {
     private final List<InstanceState> outdated;
     private final PlanBuilder plan;
 
-    Warnings(Situation situation, PlanOptions options, PlanBuilder plan) {
+    Warnings(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
         this.update = situation.update();
         this.impact = situation.impact();
         this.mode = situation.mode();
-        this.policy = RollingPolicy.of(update.after());
+        this.policy = RollingPolicy.of(transitions.sent().after());
         this.options = options;
         this.scaling = situation.scaling();
         this.instances = situation.instances();
@@ -191,6 +191,12 @@ final class Warnings {
             plan.warn(
                     "capacity-changes",
                     "The update sets the number of instances, whatever autoscale has made of it since.");
+        }
+        if (TrustedLaunch.begins(update)) {
+            plan.warn(
+                    "trusted-launch-way-back",
+                    "The way back to the standard security type is another update, of securityType to Standard and"
+                            + " uefiSettings to null.");
         }
         for (Irreversible change : Irreversible.in(update.diff(), update.desired())) {
             plan.warn("irreversible", change.change().path() + ": " + change.why());

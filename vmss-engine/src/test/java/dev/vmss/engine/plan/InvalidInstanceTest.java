@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,18 @@ class InvalidInstanceTest {
         InvalidInstanceException refused =
                 refused(Fixtures.instance("0"), ScaleSetInstance.builder().build());
         assertEquals("[1].instanceId", refused.path());
+    }
+
+    @Test
+    void anInstanceOfAnotherSetIsNamed() {
+        String group = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/";
+        ScaleSet set = Fixtures.webSet().withId(ArmId.of(group + "web"));
+        ScaleSetInstance own = Fixtures.instance("0").withId(ArmId.of(group + "WEB/virtualMachines/0"));
+        ScaleSetInstance other = Fixtures.instance("1").withId(ArmId.of(group + "jobs/virtualMachines/1"));
+        assertEquals(1, Plans.newImage(set, List.of(own)).outdated().size());
+        InvalidInstanceException refused =
+                assertThrows(InvalidInstanceException.class, () -> Plans.newImage(set, List.of(own, other)));
+        assertEquals("[1].id: this is an instance of another set, jobs", refused.getMessage());
     }
 
     @Test
