@@ -155,7 +155,11 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @return this path and those around it, from the inside out, without that of the document itself
      */
     public Stream<ModelPath> around() {
-        return Stream.iterate(this, path -> path.parent != null, path -> path.parent);
+        Stream.Builder<ModelPath> around = Stream.builder();
+        for (ModelPath path = this; path.parent != null; path = path.parent) {
+            around.add(path);
+        }
+        return around.build();
     }
 
     /**

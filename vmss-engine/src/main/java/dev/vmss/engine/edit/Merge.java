@@ -82,7 +82,7 @@ public final class Merge {
     /** The merged object is the applied one itself if the request changes nothing in it, or the request if it says all. */
     private ModelObject mergeObjects(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
         Remainder rest = mergeRemainders(type, applied, request);
-        Object[] values = new Object[type.properties().size()];
+        @Nullable Object[] values = new @Nullable Object[type.properties().size()];
         boolean isApplied = applied != null && rest == applied.remainder();
         boolean isRequest = rest == request.remainder();
         for (Property property : type.properties()) {
@@ -101,8 +101,9 @@ public final class Merge {
         }
         Object builder = type.newBuilder();
         for (Property property : type.properties()) {
-            if (values[property.position()] != null) {
-                property.set(builder, values[property.position()]);
+            Object value = values[property.position()];
+            if (value != null) {
+                property.set(builder, value);
             }
         }
         return type.build(builder, rest);

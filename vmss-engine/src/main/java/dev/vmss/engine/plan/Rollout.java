@@ -34,6 +34,11 @@ final class Rollout {
     private final Optional<OperatorAction> action;
     private final boolean sendsSomething;
 
+    /** What all batches have in common. */
+    private final String effect;
+
+    private final List<String> causes;
+
     /** Whether the platform upgrades instances by itself once the update is sent. */
     private final boolean platformActs;
 
@@ -47,6 +52,8 @@ final class Rollout {
         this.plan = plan;
         this.brake = new Brake(options, situation.instances().size());
         this.action = OperatorAction.of(situation, options, plan);
+        this.effect = effect(situation.impact().byPolicy());
+        this.causes = causes(Way.BY_POLICY);
         this.sendsSomething = !situation.update().diff().isEmpty()
                 || !situation.impact().hidden().isEmpty();
         UpgradeMode mode = situation.mode();
@@ -182,7 +189,7 @@ final class Rollout {
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
             new RollingSteps(policy, batches, plan)
-                    .add(instances, situation.instances().size(), brake, effect(), causes(Way.BY_POLICY));
+                    .add(instances, situation.instances().size(), brake, effect, causes);
         } else if (ServiceFabric.runsOn(situation.update().applied())) {
             ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
         } else {
@@ -191,7 +198,7 @@ final class Rollout {
     }
 
     private void addUpgrade(Actor actor, List<InstanceState> batch) {
-        plan.step(new InstanceStep.UpgradeInstances(actor, ids(batch), effect(), causes(Way.BY_POLICY)));
+        plan.step(new InstanceStep.UpgradeInstances(actor, ids(batch), effect, causes));
         plan.batchUpgraded(batch);
     }
 
@@ -211,8 +218,9 @@ final class Rollout {
                 .filter(instance ->
                         action.filter(wanted -> wanted.reimages(instance)).isEmpty())
                 .toList();
+        List<String> because = causes(Way.OUTSIDE_POLICY);
         for (List<InstanceState> batch : batches.of(upgraded, operatorBatchSize())) {
-            plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), causes(Way.OUTSIDE_POLICY)));
+            plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), because));
             plan.batchReimaged(batch);
             plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
         }
@@ -252,8 +260,7 @@ final class Rollout {
         return List.copyOf(causes);
     }
 
-    private String effect() {
-        Disruption disruption = situation.impact().byPolicy();
+    private static String effect(Disruption disruption) {
         return switch (disruption) {
             case NONE, SET_LEVEL, NEW_INSTANCES -> "as far as it differs";
             case IN_PLACE -> "in place, while it runs";

@@ -53,14 +53,14 @@ final class Warnings {
 
     private void aboutIntent() {
         options.action().ifPresent(this::aboutAction);
+        Set<String> known = instances.stream().map(InstanceState::id).collect(Collectors.toSet());
         List<String> unknown = Stream.of(
                         options.first(),
                         options.actOn(),
                         options.skipped(),
                         options.phases().keySet())
                 .flatMap(Collection::stream)
-                .filter(id ->
-                        instances.stream().noneMatch(instance -> instance.id().equals(id)))
+                .filter(id -> !known.contains(id))
                 .distinct()
                 .sorted()
                 .toList();

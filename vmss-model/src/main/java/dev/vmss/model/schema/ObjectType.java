@@ -3,6 +3,8 @@ package dev.vmss.model.schema;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -62,6 +64,8 @@ public final class ObjectType {
             this.remainder = lookup.unreflect(builderType.getMethod("remainder", Remainder.class))
                     .asType(MethodType.methodType(void.class, Object.class, Remainder.class));
             Map<String, Method> setters = setters(builderType);
+            // The generated value holds the class of the builder that ours extends.
+            Class<?> implementation = builderType.getSuperclass().getEnclosingClass();
             List<Method> accessors = Stream.of(javaType.getMethods())
                     .filter(ObjectType::isProperty)
                     .sorted(Comparator.comparing(Method::getName))
@@ -69,7 +73,7 @@ public final class ObjectType {
             List<Property> found = new ArrayList<>();
             for (Method accessor : accessors) {
                 MethodHandle setter = lookup.unreflect(setters.get(accessor.getName()));
-                found.add(new Property(accessor, found.size(), lookup.unreflect(accessor), setter));
+                found.add(new Property(accessor, found.size(), field(implementation, accessor), setter));
             }
             this.properties = List.copyOf(found);
             if (properties.size() > Long.SIZE) {
@@ -94,6 +98,13 @@ public final class ObjectType {
                 properties.stream().filter(Property::marksRemoval).findFirst().orElse(null);
         this.envelope =
                 properties.stream().filter(Property::envelope).findFirst().orElse(null);
+    }
+
+    /** The field of the generated value behind an accessor, which holds {@code null} for an empty {@link Optional}. */
+    private static VarHandle field(Class<?> implementation, Method accessor) throws ReflectiveOperationException {
+        Field field = implementation.getDeclaredField(accessor.getName());
+        return MethodHandles.privateLookupIn(implementation, MethodHandles.lookup())
+                .unreflectVarHandle(field);
     }
 
     private static boolean isProperty(Method method) {

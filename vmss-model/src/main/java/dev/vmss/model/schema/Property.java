@@ -3,6 +3,8 @@ package dev.vmss.model.schema;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
@@ -17,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Property {
 
-    private static final MethodType GETTER = MethodType.methodType(Optional.class, Object.class);
     private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
 
     private final Method accessor;
     private final String name;
     private final int position;
     private final ValueType type;
-    private final MethodHandle getter;
+    private final Class<?> holder;
+    private final VarHandle field;
     private final MethodHandle setter;
     private final boolean envelope;
     private final boolean readOnly;
@@ -39,12 +41,13 @@ public final class Property {
     private final Optional<String> offValue;
     private final List<String> cliNames;
 
-    Property(Method accessor, int position, MethodHandle getter, MethodHandle setter) {
+    Property(Method accessor, int position, VarHandle field, MethodHandle setter) {
         this.accessor = accessor;
         this.name = accessor.getName();
         this.position = position;
         this.type = ValueType.of(((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0]);
-        this.getter = getter.asType(GETTER);
+        this.holder = field.coordinateTypes().get(0);
+        this.field = field;
         this.setter = setter.asType(SETTER);
         this.envelope = accessor.isAnnotationPresent(Envelope.class);
         this.readOnly = accessor.isAnnotationPresent(ReadOnly.class);
@@ -274,12 +277,23 @@ public final class Property {
      * @return the value, or {@code null} if the object has none
      */
     public @Nullable Object get(ModelObject object) {
+        // The field rather than the accessor: it takes no Optional, and one access is compiled for all properties.
+        return object.getClass() == holder ? (Object) field.get((Object) object) : fromAccessor(object);
+    }
+
+    /** For an implementation of the interface that is not the generated one. */
+    private @Nullable Object fromAccessor(ModelObject object) {
         try {
-            return ((Optional<?>) getter.invokeExact((Object) object)).orElse(null);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return ((Optional<?>) accessor.invoke(object)).orElse(null);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            } else if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("An accessor must not throw checked exceptions", e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("An accessor is public", e);
         }
     }
 
