@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -128,10 +128,8 @@ public final class VmssCommand implements Runnable {
     }
 
     private static String wrongArguments(ParameterException e) {
-        String first = Stream.ofNullable(e.getMessage())
-                .flatMap(String::lines)
-                .findFirst()
-                .orElse("wrong arguments");
+        String message = Objects.requireNonNullElse(e.getMessage(), "wrong arguments");
+        String first = message.lines().findFirst().orElse(message);
         // "Unknown option" continues the sentence that starts with the command's name.
         return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1) + " (see "
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
