@@ -1,8 +1,5 @@
 package dev.vmss.examples.scenarios;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.engine.impact.Drift;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RuleKind;
@@ -15,20 +12,19 @@ import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.LineNumberReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks over any number of scale sets, one {@code {"set": {…}, "instances": [{…}]}} a line: which contradict themselves (such as
- * Rolling without a sign of health), and how many of their instances are outdated or have drifted.
+ * Looks over any number of scale sets, as {@code az vmss list} prints them: which contradict themselves (such as Rolling without a
+ * sign of health), and how many of their instances are outdated or have drifted.
  */
 public final class AuditAFleet {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ModelReader READER = ModelReader.create();
 
     private AuditAFleet() {}
@@ -36,41 +32,45 @@ public final class AuditAFleet {
     /**
      * Audits the sets on standard input.
      *
-     * @param args none
+     * @param args the folder with what {@code az vmss list-instances} prints for a set, in a file {@code NAME.json}
      * @throws IOException if the input cannot be read
      */
     public static void main(String[] args) throws IOException {
-        run(System.in, System.out);
+        run(System.in, Path.of(args.length > 0 ? args[0] : "."), System.out);
     }
 
-    static void run(InputStream in, PrintStream out) throws IOException {
-        LineNumberReader lines = new LineNumberReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    static void run(InputStream in, Path folder, PrintStream out) throws IOException {
+        int audited = 0;
+        for (Iterator<ScaleSet> sets = READER.iterate(ScaleSet.class, in); sets.hasNext(); ) {
+            String document = "sets";
             try {
-                audit(JSON.readTree(line), out);
-            } catch (JsonProcessingException | InvalidModelException e) {
-                out.println("line " + lines.getLineNumber()
-                        + ": cannot be read"); // the parser's message may quote a secret
+                ScaleSet set = sets.next();
+                document = set.name().orElse("?");
+                audit(set, folder.resolve(document.replaceAll("[^\\w.-]", "_") + ".json"), out);
+                audited++;
+            } catch (InvalidModelException e) {
+                out.println(document + ": " + e.getMessage()); // it shows no value
             }
         }
-        out.println(lines.getLineNumber() + " sets");
+        out.println(audited + " sets");
     }
 
-    private static void audit(JsonNode line, PrintStream out) {
-        ScaleSet set = READER.read(ScaleSet.class, line.path("set")).value();
-        // What contradicts itself would be refused if the set were made anew.
-        Update creation = Update.of(ScaleSet.builder().build(), set, UpdateContext.NONE);
+    private static void audit(ScaleSet set, Path list, PrintStream out) throws IOException {
         Set<String> rules = new TreeSet<>();
-        RuleBook.current().check(creation).findings().stream()
+        RuleBook.current().check(Update.of(ScaleSet.builder().build(), set, UpdateContext.NONE)).findings().stream()
                 .filter(it -> it.severity() == Severity.REFUSED && it.rule().kind() == RuleKind.CROSS_FIELD)
                 .forEach(it -> rules.add(it.rule().id()));
         int outdated = 0;
         int drifted = 0;
         Drift drift = Drift.from(set);
-        for (JsonNode json : line.path("instances")) {
-            ScaleSetInstance it = READER.read(ScaleSetInstance.class, json).value();
-            outdated += it.properties().flatMap(p -> p.latestModelApplied()).orElse(true) ? 0 : 1;
-            drifted += drift.in(it).isEmpty() ? 0 : 1;
+        if (Files.exists(list)) {
+            try (InputStream json = Files.newInputStream(list)) {
+                for (Iterator<ScaleSetInstance> all = READER.iterate(ScaleSetInstance.class, json); all.hasNext(); ) {
+                    ScaleSetInstance it = all.next();
+                    outdated += it.properties().flatMap(p -> p.latestModelApplied()).orElse(true) ? 0 : 1;
+                    drifted += drift.in(it).isEmpty() ? 0 : 1;
+                }
+            }
         }
         if (!rules.isEmpty() || outdated + drifted > 0) {
             out.println(set.name().orElse("?") + ": " + rules + ", " + outdated + " outdated, " + drifted + " drifted");

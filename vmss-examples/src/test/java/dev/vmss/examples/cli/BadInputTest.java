@@ -92,7 +92,7 @@ class BadInputTest {
     void anInstanceOfAnotherType() {
         String file = SampleFiles.write(folder, "list.json", "[{\"instanceId\": \"4\"}, {\"sku\": 7}]");
         String sentence = Run.vmss("plan", "--sample", "--instances", file).sentence();
-        assertTrue(sentence.startsWith("vmss plan: " + file + ", [1].sku: expected an object"), sentence);
+        assertTrue(sentence.startsWith("vmss plan: " + file + ", line 1, [1].sku: expected an object"), sentence);
     }
 
     @Test

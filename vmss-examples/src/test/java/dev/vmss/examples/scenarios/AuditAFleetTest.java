@@ -1,8 +1,11 @@
 package dev.vmss.examples.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.examples.Sample;
 import java.io.ByteArrayInputStream;
@@ -19,58 +22,71 @@ class AuditAFleetTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The sample with this many of its instances. */
-    private static ObjectNode fleetMember(String name, int instances) throws IOException {
-        ObjectNode line = JSON.createObjectNode();
-        line.set("set", JSON.readTree(Sample.open(Sample.APPLIED)));
-        line.withObject("/set").put("name", name);
-        line.set("instances", JSON.createArrayNode());
-        for (int i = 0; i < instances; i++) {
-            line.withArray("/instances")
-                    .add(JSON.readTree(Sample.open(Sample.INSTANCES)).at("/value/" + i));
-        }
-        return line;
+    @TempDir
+    private Path folder;
+
+    private static ObjectNode set(String name) throws IOException {
+        ObjectNode set = (ObjectNode) JSON.readTree(Sample.open(Sample.APPLIED));
+        return set.put("name", name);
     }
 
-    private static List<String> audit(Object... lines) {
-        StringBuilder text = new StringBuilder();
-        for (Object line : lines) {
-            text.append(line).append('\n');
+    private static ArrayNode instances(int count) throws IOException {
+        ArrayNode instances = JSON.createArrayNode();
+        JsonNode sample = JSON.readTree(Sample.open(Sample.INSTANCES)).get("value");
+        for (int i = 0; i < count; i++) {
+            instances.add(sample.get(i));
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        return Printed.by(out -> AuditAFleet.run(new ByteArrayInputStream(bytes), out));
+        return instances;
+    }
+
+    private List<String> audit(Object sets) {
+        byte[] bytes = sets.toString().getBytes(StandardCharsets.UTF_8);
+        return Printed.by(out -> AuditAFleet.run(new ByteArrayInputStream(bytes), folder, out));
     }
 
     @Test
     void aSetInOrderIsOnlyCounted() throws IOException {
-        assertEquals(List.of("1 sets"), audit(fleetMember("web", 6)));
+        Files.writeString(folder.resolve("web.json"), instances(6).toString());
+        assertEquals(List.of("1 sets"), audit(set("web")));
+        assertEquals(List.of("2 sets"), audit(List.of(set("web"), set("without-list"))));
     }
 
     @Test
     void rollingWithoutASignOfHealthIsNamed() throws IOException {
-        ObjectNode blind = fleetMember("blind", 0);
-        blind.withObject("/set/properties/virtualMachineProfile").remove("extensionProfile");
+        ObjectNode blind = set("blind");
+        blind.withObject("/properties/virtualMachineProfile").remove("extensionProfile");
         assertEquals(List.of("blind: [rolling-needs-health-signal], 0 outdated, 0 drifted", "1 sets"), audit(blind));
     }
 
     @Test
     void outdatedAndDriftedInstancesAreCounted() throws IOException {
-        ObjectNode old = fleetMember("old", 3);
-        old.withObject("/instances/0/properties").put("latestModelApplied", false);
-        old.withObject("/instances/2/properties/storageProfile/imageReference").put("version", "22.04.1");
-        assertEquals(List.of("old: [], 1 outdated, 1 drifted", "1 sets"), audit(old));
+        ArrayNode instances = instances(3);
+        ((ObjectNode) instances.at("/0/properties")).put("latestModelApplied", false);
+        ((ObjectNode) instances.at("/2/properties/storageProfile/imageReference")).put("version", "22.04.1");
+        Files.writeString(folder.resolve("old.json"), instances.toString());
+        assertEquals(List.of("old: [], 1 outdated, 1 drifted", "1 sets"), audit(set("old")));
     }
 
     @Test
-    void aLineThatCannotBeReadIsSkippedAndNamed() throws IOException {
+    void aSetThatCannotBeReadIsNamedAndTheNextOneAudited() throws IOException {
+        ObjectNode wrong = JSON.createObjectNode().put("sku", 7);
         assertEquals(
-                List.of("line 1: cannot be read", "line 2: cannot be read", "3 sets"),
-                audit("{\"set\": oops", "{\"set\": {\"sku\": 7}}", fleetMember("web", 1)));
+                List.of("sets: [1].sku: expected an object, found a number (line 1)", "2 sets"),
+                audit(List.of(set("web"), wrong, set("web"))));
+    }
+
+    @Test
+    void aListThatIsCutOffIsNamed() throws IOException {
+        String all = instances(6).toString();
+        Files.writeString(folder.resolve("web.json"), all.substring(0, all.length() / 2 + 1000));
+        List<String> printed = audit(List.of(set("web")));
+        assertTrue(printed.get(0).startsWith("web: [3]: is cut off: the input ends at column "), printed.get(0));
+        assertEquals("0 sets", printed.get(1));
     }
 
     /** 10,000 sets are 80 MB; a process with 24 MB reads them. */
     @Test
-    void tenThousandSetsPassThroughLittleMemory(@TempDir Path folder) throws Exception {
+    void tenThousandSetsPassThroughLittleMemory() throws Exception {
         Path report = folder.resolve("report.txt");
         Process audit = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -97,9 +113,9 @@ class AuditAFleetTest {
     /** A line of 8 KB. */
     private static byte[] large(String name, String mode) {
         ObjectNode line = JSON.createObjectNode();
-        line.withObject("/set").put("name", name).put("location", "westeurope");
-        line.withObject("/set/tags").put("notes", "x".repeat(8000));
-        line.withObject("/set/properties/upgradePolicy").put("mode", mode);
+        line.put("name", name).put("location", "westeurope");
+        line.withObject("/tags").put("notes", "x".repeat(8000));
+        line.withObject("/properties/upgradePolicy").put("mode", mode);
         return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

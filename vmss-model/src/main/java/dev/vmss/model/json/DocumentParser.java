@@ -37,14 +37,19 @@ final class DocumentParser {
     private static final String CLI_RESOURCE_GROUP = "resourceGroup";
 
     private final ObjectMapper trees;
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private Shape shape = Shape.REST;
 
     /** Documents without an envelope look alike in both shapes, but for the mark. */
     private boolean shapeIsOpen;
 
     DocumentParser(ObjectMapper trees) {
+        this(trees, new Problems("", null));
+    }
+
+    DocumentParser(ObjectMapper trees, Problems problems) {
         this.trees = trees;
+        this.problems = problems;
     }
 
     Shape shape() {

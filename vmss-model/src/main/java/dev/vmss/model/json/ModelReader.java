@@ -1,13 +1,10 @@
 package dev.vmss.model.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import java.io.CharConversionException;
@@ -15,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -77,7 +75,7 @@ public final class ModelReader {
         try {
             return readOne(type, trees.createParser(json));
         } catch (CharConversionException e) {
-            throw noText();
+            throw Unreadable.encoding(e).orElseThrow();
         }
     }
 
@@ -102,73 +100,63 @@ public final class ModelReader {
     }
 
     /**
-     * Reads a list of documents from a stream, which the caller closes: an array as {@code az … list} prints it, a page of the
-     * REST API (an object with {@code value}), or one document alone.
+     * Reads a list of documents from a stream, which the caller closes: all that {@link #iterate} gives.
      *
      * @param type the interface of the values' type
      * @param json the list in UTF-8
      * @param <T> the type of the values
      * @return the values, in order
-     * @throws InvalidModelException if the stream holds no JSON, or a property has a value of another JSON type or is given
-     *     twice
+     * @throws InvalidModelException if the stream holds no JSON, ends too early, or a property has a value of another JSON
+     *     type or is given twice
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> List<T> readList(Class<T> type, InputStream json) throws IOException {
-        JsonNode tree = readTree(json);
-        JsonNode page = tree.path("value").isArray() ? tree.get("value") : tree;
-        if (!page.isArray()) {
-            return List.of(read(type, page).value());
-        }
         List<T> values = new ArrayList<>();
-        for (JsonNode element : page) {
-            values.add(readElement(type, element, values.size()));
+        try {
+            iterate(type, json).forEachRemaining(values::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return List.copyOf(values);
     }
 
-    private <T extends ModelObject> T readElement(Class<T> type, JsonNode element, int index) {
+    /**
+     * Reads documents from a stream one at a time, so that any number of them passes through little memory: from an array as
+     * {@code az … list} prints it, from a page of the REST API (an object with {@code value}; its {@code nextLink} is not
+     * followed), from a document alone, and from any of these one after the other, such as JSON lines.
+     *
+     * <p>The iterator's {@code next} throws {@link InvalidModelException}, whose path starts with the document's index in the
+     * whole input. If a document is no such model, the following call goes on with the next one. If the input is no JSON or ends
+     * too early, that was the last: what was read before is not all there is. An {@link UncheckedIOException} is thrown if the
+     * stream cannot be read.
+     *
+     * @param type the interface of the values' type
+     * @param json the documents in UTF-8; the caller closes the stream
+     * @param <T> the type of the values
+     * @return the values, in order; for one thread
+     * @throws InvalidModelException if the stream's first bytes are no text
+     * @throws IOException if the stream cannot be read
+     */
+    public <T extends ModelObject> Iterator<T> iterate(Class<T> type, InputStream json) throws IOException {
         try {
-            return read(type, element).value();
-        } catch (InvalidModelException e) {
-            throw new InvalidModelException(e.problems().stream()
-                    .map(problem -> new InvalidModelException.Problem(
-                            ("[" + index + "]." + problem.path()).replaceAll("\\.$", ""), problem.message(), -1))
-                    .toList());
+            return new DocumentIterator<>(trees, type, trees.createParser(json));
+        } catch (CharConversionException e) {
+            throw Unreadable.encoding(e).orElseThrow();
         }
     }
 
     private <T extends ModelObject> ModelDocument<T> readOne(Class<T> type, JsonParser parser) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw nothing();
+                throw Unreadable.nothing();
             }
             ModelDocument<T> document = parse(type, parser);
             expectEnd(parser);
             return document;
         } catch (JsonProcessingException e) {
-            throw unreadable(e);
+            throw Unreadable.json(e, "");
         } catch (NumberFormatException e) {
-            throw unreadable(parser);
-        }
-    }
-
-    private JsonNode readTree(InputStream json) throws IOException {
-        try {
-            JsonParser parser = trees.createParser(json);
-            try {
-                JsonNode tree = trees.readTree(parser);
-                if (tree == null) {
-                    throw nothing();
-                }
-                expectEnd(parser);
-                return tree;
-            } catch (NumberFormatException e) {
-                throw unreadable(parser);
-            }
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
-        } catch (CharConversionException e) {
-            throw noText();
+            throw Unreadable.number(parser, "");
         }
     }
 
@@ -193,30 +181,5 @@ public final class ModelReader {
             }
         }
         return false;
-    }
-
-    private static InvalidModelException nothing() {
-        return new InvalidModelException("", "expected an object, found nothing", -1);
-    }
-
-    private static InvalidModelException noText() {
-        return new InvalidModelException("", "is no text in an encoding that JSON has", -1);
-    }
-
-    private static InvalidModelException unreadable(JsonParser parser) {
-        int line = parser.currentTokenLocation().getLineNr();
-        return new InvalidModelException("", "holds a number that is too large or too small", line);
-    }
-
-    /** Jackson's own message is left out, since it may quote the document. */
-    private static InvalidModelException unreadable(JsonProcessingException e) {
-        String message = "is no valid JSON";
-        if (e instanceof StreamConstraintsException) {
-            message = "is nested too deeply or holds a text that is too long";
-        } else if (e instanceof MismatchedInputException) {
-            message = "holds an object with the same member twice";
-        }
-        JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-        return new InvalidModelException("", message + " at column " + at.getColumnNr(), at.getLineNr());
     }
 }

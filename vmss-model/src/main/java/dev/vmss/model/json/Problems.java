@@ -5,15 +5,29 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one document, up to a limit that keeps a hostile document from filling the memory. */
 final class Problems {
 
     private static final int LIMIT = 100;
 
+    private final String place;
+    private final @Nullable JsonStreamContext list;
     private final List<InvalidModelException.Problem> found = new ArrayList<>();
     private String pathOfBuffered = "";
     private int lineOfBuffered = -1;
+
+    /**
+     * Starts with nothing wrong.
+     *
+     * @param place the document's own path, such as {@code [3]} in a list
+     * @param list the list whose element the document is, if it is one
+     */
+    Problems(String place, @Nullable JsonStreamContext list) {
+        this.place = place;
+        this.list = list;
+    }
 
     /** While a buffered member is parsed, the parser's own path starts below this one, and it knows no lines of its own. */
     void within(String path, int line) {
@@ -28,7 +42,8 @@ final class Problems {
 
     void add(String path, String message, int line) {
         if (found.size() < LIMIT) {
-            found.add(new InvalidModelException.Problem(path, message, line));
+            String full = place + (place.isEmpty() || path.isEmpty() ? "" : ".") + path;
+            found.add(new InvalidModelException.Problem(full, message, line));
         }
     }
 
@@ -44,7 +59,7 @@ final class Problems {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             place = place.getParent(); // The array itself is meant, and not yet its first element.
         }
-        for (JsonStreamContext level = place; level != null; level = level.getParent()) {
+        for (JsonStreamContext level = place; level != null && level != list; level = level.getParent()) {
             if (level.inObject() && level.getCurrentName() != null) {
                 path.insert(0, level.getCurrentName()).insert(0, '.');
             } else if (level.inArray()) {

@@ -36,7 +36,7 @@ class HostileInputTest {
                 "~~ | expected an object, found nothing",
                 "~ ~ | expected an object, found nothing",
                 "no json | is no valid JSON at column 1 (line 1)",
-                "{\"name\": | is no valid JSON at column 9 (line 1)",
+                "{\"name\": | is cut off: the input ends at column 9 (line 1)",
                 "{} {} | more follows after the document (line 1)",
                 "{}] | is no valid JSON at column 3 (line 1)",
                 "{\"name\": NaN} | is no valid JSON at column 13 (line 1)"

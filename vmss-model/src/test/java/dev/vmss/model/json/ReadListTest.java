@@ -72,10 +72,10 @@ class ReadListTest {
             quoteCharacter = '~',
             value = {
                 "~~ | expected an object, found nothing",
-                "5 | expected an object",
-                "[{}] [] | more follows after the document (line 1)",
-                "[{} | is no valid JSON at column 4 (line 1)",
-                "[{\"a\": 1, \"a\": 2}] | holds an object with the same member twice at column 16 (line 1)"
+                "5 | expected an object (line 1)",
+                "[{}] ] | is no valid JSON at column 6 (line 1)",
+                "[{} | is cut off: the input ends at column 4 (line 1)",
+                "[{\"a\": 1, \"a\": 2}] | [0].a: is given twice (line 1)"
             })
     void whatIsNoListIsRefused(String json, String message) {
         assertEquals(message, refusal(json).getMessage());
