@@ -19,10 +19,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Looks over any number of scale sets, as {@code az vmss list} prints them: which contradict themselves (such as Rolling without a
- * sign of health), and how many of their instances are outdated or have drifted.
- */
+/** Looks over sets as {@code az vmss list} prints them: which contradict themselves, and whose instances are outdated. */
 public final class AuditAFleet {
 
     private static final ModelReader READER = ModelReader.create();
@@ -56,8 +53,9 @@ public final class AuditAFleet {
     }
 
     private static void audit(ScaleSet set, Path list, PrintStream out) throws IOException {
+        Update asIfNew = Update.of(ScaleSet.builder().build(), set, UpdateContext.NONE);
         Set<String> rules = new TreeSet<>();
-        RuleBook.current().check(Update.of(ScaleSet.builder().build(), set, UpdateContext.NONE)).findings().stream()
+        RuleBook.current().check(asIfNew).findings().stream()
                 .filter(it -> it.severity() == Severity.REFUSED && it.rule().kind() == RuleKind.CROSS_FIELD)
                 .forEach(it -> rules.add(it.rule().id()));
         int outdated = 0;
@@ -67,7 +65,8 @@ public final class AuditAFleet {
             try (InputStream json = Files.newInputStream(list)) {
                 for (Iterator<ScaleSetInstance> all = READER.iterate(ScaleSetInstance.class, json); all.hasNext(); ) {
                     ScaleSetInstance it = all.next();
-                    outdated += it.properties().flatMap(p -> p.latestModelApplied()).orElse(true) ? 0 : 1;
+                    outdated +=
+                            it.properties().flatMap(p -> p.latestModelApplied()).orElse(true) ? 0 : 1;
                     drifted += drift.in(it).isEmpty() ? 0 : 1;
                 }
             }

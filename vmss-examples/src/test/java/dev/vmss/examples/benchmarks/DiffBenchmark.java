@@ -69,7 +69,12 @@ public class DiffBenchmark extends ShortRuns {
     @Benchmark
     @Fork(
             value = 1,
-            jvmArgsAppend = {"-Xms3g", "-Xmx3g", "--add-opens=java.base/java.lang=ALL-UNNAMED"})
+            jvmArgsAppend = {
+                "-Xms3g",
+                "-Xmx3g",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED"
+            })
     public Diff javersUntold() {
         return javersUntold.compare(appliedInSdk, desiredInSdk);
     }

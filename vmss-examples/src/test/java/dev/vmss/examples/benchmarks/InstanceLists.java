@@ -30,7 +30,7 @@ final class InstanceLists {
      * times of its own, as the service gives them.
      *
      * @param count how many
-     * @param views whether with their instance views and extensions (6.4 KB each), or as the service lists them unasked (4 KB)
+     * @param views whether with their instance views and extensions (7 KB each), or as the service lists them unasked (3.8 KB)
      */
     static byte[] page(int count, boolean views) {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
