@@ -101,9 +101,13 @@ final class Comparison {
         } else if (holdsExpression(to.toJsonNode())) {
             unverifiable.add(path);
         } else if (from != null) {
-            changes.add(Change.modified(path, json(property.type(), from), to));
+            changes.add(Change.modified(path, json(property.type(), from), json(property.type(), to)));
         } else {
-            changes.add(fromForm == null ? Change.added(path, to) : Change.modified(path, fromForm, to));
+            JsonValue shown = json(property.type(), to);
+            changes.add(
+                    fromForm == null
+                            ? Change.added(path, shown)
+                            : Change.modified(path, json(property.type(), fromForm), shown));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vmss.engine.edit;
 
+import dev.vmss.model.value.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * {@code [2]} and {@code [-1]} for a position, {@code [name=x]} for the element with that property. A name that itself holds a
  * dot stands in quotes: {@code tags['a.b']}.
  *
- * @param text the path as it was written
+ * @param text the path as it was written, for messages; the value by which an element is found is left out if it may be secret
  * @param segments its parts
  */
 record EditPath(String text, List<Segment> segments) {
@@ -53,15 +54,29 @@ record EditPath(String text, List<Segment> segments) {
             if (!matcher.find(end)
                     || matcher.start() != end
                     || startsWithDot(text, end) != (end > 0) && isName(matcher)) {
-                throw new InvalidEditException(text, "is no path: cannot read on from '" + text.substring(end) + "'");
+                // What cannot be read may be a value, and a value may be secret.
+                String read = shown(text.substring(0, end), segments);
+                throw new InvalidEditException(read, "is no path from character " + (end + 1) + " on");
             }
             segments.add(segment(matcher));
             end = matcher.end();
         }
         if (segments.isEmpty()) {
-            throw new InvalidEditException(text, "is no path: it is empty");
+            throw new InvalidEditException("", "a path is empty");
         }
-        return new EditPath(text, List.copyOf(segments));
+        return new EditPath(shown(text, segments), List.copyOf(segments));
+    }
+
+    private static String shown(String text, List<Segment> segments) {
+        String shown = text;
+        for (Segment segment : segments) {
+            if (segment instanceof Filter filter && Secret.isSecretName(filter.key())) {
+                shown = shown.replace(
+                        "[" + filter.key() + "=" + filter.value() + "]",
+                        "[" + filter.key() + "=" + Secret.of(filter.value()) + "]");
+            }
+        }
+        return shown;
     }
 
     private static boolean startsWithDot(String text, int at) {

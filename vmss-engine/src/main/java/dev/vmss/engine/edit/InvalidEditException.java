@@ -2,20 +2,19 @@ package dev.vmss.engine.edit;
 
 import java.util.Objects;
 
-/** Tells why an edit cannot be made, and what there is at its place. The model is as it was. */
+/** Tells why an edit cannot be made, and what there is at its place, without the value. The model is as it was. */
 public final class InvalidEditException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The path as it was written. */
     private final String path;
 
     InvalidEditException(String path, String message) {
-        super(path + " " + message);
+        super(path.isEmpty() ? message : path + " " + message);
         this.path = path;
     }
 
-    /** {@return the path of the edit, as it was written} */
+    /** {@return the path of the edit, as far as it could be read, without what may be secret; the empty text if there is none} */
     public String path() {
         return path;
     }

@@ -12,7 +12,10 @@ import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-generic-update">Generic update arguments</a>
  */
 public final class ModelEdit {
+
+    private static final Set<String> OPTIONS = Set.of("--set", "--add", "--remove");
+
+    /** What the path of an assignment may consist of. */
+    private static final Pattern PATH = Pattern.compile("[\\w.\\[\\]-]*");
+
+    private static final Pattern INDEX = Pattern.compile("-?\\d{1,9}");
 
     private static final ModelEdit NONE = new ModelEdit(List.of());
 
@@ -59,6 +69,10 @@ public final class ModelEdit {
         int i = 0;
         while (i < args.size()) {
             String option = args.get(i++);
+            if (!OPTIONS.contains(option)) {
+                // It may be a value that was not quoted, and a value may be secret.
+                throw new InvalidEditException("", "argument " + i + " is not one of --set, --add, --remove");
+            }
             List<String> values = new ArrayList<>();
             while (i < args.size() && !args.get(i).startsWith("--")) {
                 values.add(args.get(i++));
@@ -79,22 +93,25 @@ public final class ModelEdit {
                 ModelEdit edit = this;
                 for (String assignment : values) {
                     int equals = endOfPath(assignment);
+                    if (equals < 0) {
+                        throw withoutValue(values, assignment);
+                    }
                     edit = edit.set(assignment.substring(0, equals), assignment.substring(equals + 1));
                 }
                 return edit;
             case "--add":
                 return add(path, rest);
-            case "--remove":
+            default:
                 if (rest.size() > 1) {
                     throw new InvalidEditException(path, "can be removed at one index only");
+                } else if (!rest.isEmpty() && !INDEX.matcher(rest.get(0)).matches()) {
+                    throw new InvalidEditException(path, "can be removed at an index only, which is a whole number");
                 }
                 return rest.isEmpty() ? remove(path) : remove(path + "[" + rest.get(0) + "]");
-            default:
-                throw new InvalidEditException(option, "is not one of --set, --add, --remove");
         }
     }
 
-    /** The equals sign after the path; those in {@code [name=x]} and in quotes belong to the path. */
+    /** The equals sign after the path, or -1 if there is none; those in {@code [name=x]} and in quotes belong to the path. */
     private static int endOfPath(String assignment) {
         int depth = 0;
         for (int i = 0; i < assignment.length(); i++) {
@@ -108,7 +125,19 @@ public final class ModelEdit {
                 return i;
             }
         }
-        throw new InvalidEditException(assignment, "has no value: write path=value");
+        return -1;
+    }
+
+    /** Only the first argument can be a path whose value was forgotten; others may be parts of a value that was not quoted. */
+    private static InvalidEditException withoutValue(List<String> values, String assignment) {
+        if (assignment.equals(values.get(0))) {
+            Matcher path = PATH.matcher(assignment);
+            return new InvalidEditException(path.lookingAt() ? path.group() : "", "has no value: write path=value");
+        }
+        return new InvalidEditException(
+                "",
+                "argument " + (values.indexOf(assignment) + 1)
+                        + " of --set has no path: write path=value, and quote what holds spaces");
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.vmss.engine.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vmss.model.value.JsonValue;
 import java.util.Map;
 
 /**
@@ -35,5 +36,15 @@ public record FakeResponse(int status, Map<String, String> headers, JsonNode bod
     /** {@return the body as text; the empty text for none} */
     public String text() {
         return body.isMissingNode() ? "" : body.toString();
+    }
+
+    /**
+     * The answer in short, without its headers and without what names in its body say is secret.
+     *
+     * @return status and body
+     */
+    @Override
+    public String toString() {
+        return body.isMissingNode() ? Integer.toString(status) : status + " " + JsonValue.of(body);
     }
 }

@@ -57,14 +57,28 @@ class EditPathTest {
             strings = {".a", "a.", "a..b", "a[", "a]", "a[]", "a[x]", "a[1", "a[1]b", "a=b", "a'b", "a[=b]", "a['b"})
     void whatIsNoPath(String path) {
         InvalidEditException e = assertThrows(InvalidEditException.class, () -> EditPath.parse(path));
-        assertEquals(path, e.path());
-        assertTrue(e.getMessage().startsWith(path + " is no path: cannot read on from '"), e.getMessage());
+        assertTrue(path.startsWith(e.path()) && e.path().length() < path.length(), e.path());
+        int from = e.path().length() + 1;
+        assertEquals((e.path() + " is no path from character " + from + " on").strip(), e.getMessage());
+    }
+
+    @Test
+    void whatCannotBeReadIsNotShown() {
+        InvalidEditException e = assertThrows(InvalidEditException.class, () -> EditPath.parse("a.password='hunter2'"));
+        assertEquals("a.password is no path from character 11 on", e.getMessage());
+    }
+
+    @Test
+    void aValueThatMayBeSecretIsNotShown() {
+        EditPath path = EditPath.parse("a[apiKey=hunter2].b[name=c]");
+        assertEquals("a[apiKey=(secret)].b[name=c]", path.text());
+        assertEquals(new Filter("apiKey", "hunter2"), path.segments().get(1));
     }
 
     @Test
     void anEmptyPath() {
         InvalidEditException e = assertThrows(InvalidEditException.class, () -> EditPath.parse(""));
-        assertEquals(" is no path: it is empty", e.getMessage());
+        assertEquals("a path is empty", e.getMessage());
     }
 
     @Test

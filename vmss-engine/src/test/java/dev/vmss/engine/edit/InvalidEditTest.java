@@ -66,7 +66,8 @@ class InvalidEditTest {
     @Test
     void aSecretIsNoChoiceThatIsShown() {
         String set = "{'properties': {'newFeature': [{'apiKey': 'hunter2'}]}}";
-        String message = refused("properties.newFeature[apiKey=x]", set, "--remove", "properties.newFeature[apiKey=x]");
+        String message =
+                refused("properties.newFeature[apiKey=(secret)]", set, "--remove", "properties.newFeature[apiKey=x]");
         assertFalse(message.contains("hunter2"), message);
     }
 
@@ -133,10 +134,19 @@ class InvalidEditTest {
 
     @Test
     void argumentsThatAreNone() {
-        assertEquals("--fly is not one of --set, --add, --remove", refused("--fly", "{}", "--fly", "x"));
-        assertEquals("sku is not one of --set, --add, --remove", refused("sku", "{}", "sku", "x"));
+        assertEquals("argument 1 is not one of --set, --add, --remove", refused("", "{}", "--fly", "x"));
+        assertEquals("argument 1 is not one of --set, --add, --remove", refused("", "{}", "sku", "x"));
+        assertEquals(
+                "argument 3 is not one of --set, --add, --remove", refused("", "{}", "--set", "sku.name=a", "--fly"));
         assertEquals("--set needs a path", refused("--set", "{}", "--set", "--add", "zones", "1"));
         assertEquals("zones has no value: write path=value", refused("zones", "{}", "--set", "zones"));
+        assertEquals("tags.a has no value: write path=value", refused("tags.a", "{}", "--set", "tags.a: two words"));
+        assertEquals(
+                "argument 2 of --set has no path: write path=value, and quote what holds spaces",
+                refused("", "{}", "--set", "tags.a=two", "words"));
+        assertEquals(
+                "zones can be removed at an index only, which is a whole number",
+                refused("zones", "{}", "--remove", "zones", "first"));
         assertEquals("zones can be removed at one index only", refused("zones", "{}", "--remove", "zones", "0", "1"));
     }
 

@@ -74,7 +74,7 @@ public final class ModelWriter {
      * Writes a property's value as a Jackson tree.
      *
      * @param type the property's type
-     * @param value a value of that type
+     * @param value a value of that type, or the JSON that stands in its place because the type cannot hold it
      * @return a tree that the caller may change
      */
     public JsonNode toTree(ValueType type, Object value) {

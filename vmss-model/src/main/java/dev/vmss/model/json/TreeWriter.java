@@ -59,7 +59,9 @@ final class TreeWriter {
     }
 
     void write(JsonGenerator json, ValueType type, Object value) throws IOException {
-        if (type instanceof ValueType.Nested nested) {
+        if (value instanceof JsonValue untyped && !(type instanceof ValueType.AnyJson)) {
+            writeUntyped(json, type, untyped);
+        } else if (type instanceof ValueType.Nested nested) {
             json.writeStartObject();
             writeMembers(json, nested.objectType(), (ModelObject) value);
             json.writeEndObject();
@@ -95,7 +97,7 @@ final class TreeWriter {
                 json.writeNullField(name(property, remainder));
             } else if (remainder.untyped().containsKey(property.name())) {
                 json.writeFieldName(name(property, remainder));
-                writeUntyped(json, property.type(), remainder.untyped().get(property.name()));
+                write(json, property.type(), remainder.untyped().get(property.name()));
             }
         }
         for (Map.Entry<String, JsonValue> unknown : remainder.unknown().entrySet()) {
@@ -140,7 +142,7 @@ final class TreeWriter {
         }
     }
 
-    /** A list that holds an expression is untyped as a whole, but its other elements may hold secrets all the same. */
+    /** A list that holds an expression or a null is untyped as a whole, but its other elements may hold secrets all the same. */
     private void writeUntyped(JsonGenerator json, ValueType type, JsonValue value) throws IOException {
         JsonNode tree = value.toJsonNode();
         if (!redacted || !tree.isArray() || !(type instanceof ValueType.Listing listing)) {
@@ -191,21 +193,8 @@ final class TreeWriter {
         }
     }
 
-    private void writeTree(JsonGenerator json, JsonValue value) throws IOException {
-        JsonNode tree = value.toJsonNode();
-        if (redacted) {
-            hideSecrets(tree);
-        }
-        trees.writeTree(json, tree);
-    }
-
     /** Of JSON that the model does not know, names alone tell what is secret. */
-    private static void hideSecrets(JsonNode tree) {
-        for (Map.Entry<String, JsonNode> member : tree.properties()) {
-            if (Secret.isSecretName(member.getKey())) {
-                member.setValue(HIDDEN.toJsonNode());
-            }
-        }
-        tree.forEach(TreeWriter::hideSecrets);
+    private void writeTree(JsonGenerator json, JsonValue value) throws IOException {
+        trees.writeTree(json, (redacted ? value.redacted() : value).toJsonNode());
     }
 }

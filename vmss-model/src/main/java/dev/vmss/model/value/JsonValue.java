@@ -154,13 +154,33 @@ public final class JsonValue {
     }
 
     /**
-     * The value as compact JSON.
+     * This value without what its members' {@linkplain Secret#isSecretName names} say is secret.
+     *
+     * @return the value with a placeholder for each such member
+     */
+    public JsonValue redacted() {
+        JsonNode copy = node.deepCopy();
+        hideSecrets(copy);
+        return new JsonValue(copy);
+    }
+
+    private static void hideSecrets(JsonNode node) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (Secret.isSecretName(member.getKey())) {
+                member.setValue(TextNode.valueOf(Secret.PLACEHOLDER));
+            }
+        }
+        node.forEach(JsonValue::hideSecrets);
+    }
+
+    /**
+     * The {@linkplain #redacted() redacted} value as compact JSON, for logs and messages; {@link #toJsonNode()} has it as it is.
      *
      * @return the JSON text
      */
     @Override
     public String toString() {
-        return node.toString();
+        return redacted().node.toString();
     }
 
     private static boolean equal(JsonNode a, JsonNode b) {

@@ -19,6 +19,9 @@ public final class Secret {
             "password|secret|credential|token|protected|customData|(access|account|private|api|sas)_?key|connectionString",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands for a secret in every text. */
+    static final String PLACEHOLDER = "(secret)";
+
     private final JsonValue value;
 
     private Secret(JsonValue value) {
@@ -95,6 +98,6 @@ public final class Secret {
      */
     @Override
     public String toString() {
-        return "(secret)";
+        return PLACEHOLDER;
     }
 }
