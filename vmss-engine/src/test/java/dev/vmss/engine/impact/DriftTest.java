@@ -2,9 +2,11 @@ package dev.vmss.engine.impact;
 
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,5 +78,26 @@ class DriftTest {
     @Test
     void anotherSizeIsSome() {
         assertEquals(List.of("sku.name"), drift(SAME.replace("Standard_D2s_v5", "Standard_D4s_v5")));
+    }
+
+    @Test
+    void aSizeInOtherCaseIsNone() {
+        assertEquals(List.of(), drift(SAME.replace("Standard_D2s_v5", "standard_d2S_V5")));
+    }
+
+    @Test
+    void anInterfaceThatMissesAPoolIsSome() {
+        String pools = "properties.networkProfileConfiguration.networkInterfaceConfigurations[name=nic].properties"
+                + ".ipConfigurations[name=ip].properties.loadBalancerBackendAddressPools";
+        List<String> drift = drift(SAME.replace("backendAddressPools/green", "backendAddressPools/red"));
+        assertEquals(2, drift.size());
+        assertTrue(drift.stream().allMatch(path -> path.startsWith(pools + "[id=")));
+    }
+
+    @Test
+    void aSetWithoutAProfileAsksForNothing() {
+        ScaleSet set = Fixtures.scaleSet("{'sku': {'name': 'Standard_D2s_v5'}}");
+        ScaleSetInstance instance = Fixtures.read(ScaleSetInstance.class, SAME);
+        assertEquals(List.of(), Drift.of(set, instance).changes());
     }
 }

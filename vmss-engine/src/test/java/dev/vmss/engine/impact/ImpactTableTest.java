@@ -1,6 +1,7 @@
 package dev.vmss.engine.impact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.vmss.engine.testing.Schema;
 import dev.vmss.model.ScaleSet;
@@ -104,6 +105,7 @@ class ImpactTableTest {
 
     private static List<String> unknown(ImpactTable table, Class<? extends ModelObject> type) {
         Set<String> patterns = Schema.patterns(type);
+        assertFalse(table.places().isEmpty());
         return table.places().stream()
                 .filter(place -> !patterns.contains(place))
                 .toList();

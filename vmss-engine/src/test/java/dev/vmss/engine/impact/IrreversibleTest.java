@@ -14,14 +14,27 @@ class IrreversibleTest {
 
     private static List<String> irreversible(String desired) {
         ScaleSet set = scaleSet(desired);
-        return Irreversible.in(ModelDiff.between(webSet(), set), set).stream()
-                .map(found -> found.change().path().toString())
+        return paths(Irreversible.in(ModelDiff.between(webSet(), set), set));
+    }
+
+    private static List<String> paths(List<Irreversible> found) {
+        return found.stream()
+                .map(irreversible -> irreversible.change().path().toString())
                 .toList();
     }
 
     @Test
     void zonesStay() {
         assertEquals(List.of("zones"), irreversible("{'zones': ['1']}"));
+    }
+
+    @Test
+    void severalPlacementGroupsStay() {
+        ScaleSet single = scaleSet("{'properties': {'singlePlacementGroup': true}}");
+        ScaleSet several = scaleSet("{'properties': {'singlePlacementGroup': false}}");
+        assertEquals(
+                List.of("properties.singlePlacementGroup"),
+                paths(Irreversible.in(ModelDiff.between(single, several), several)));
     }
 
     @Test

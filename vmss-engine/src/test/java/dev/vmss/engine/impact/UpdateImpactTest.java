@@ -108,10 +108,31 @@ class UpdateImpactTest {
     @Test
     void aNewSizeThatComesWithTheWholeSkuRestarts() {
         ScaleSet applied = Fixtures.scaleSet("{'location': 'westus'}");
-        ScaleSet desired = Fixtures.scaleSet("{'sku': {'name': 'A', 'capacity': 1}}");
+        ScaleSet desired = Fixtures.scaleSet("{'sku': {'name': 'A', 'tier': 'Standard', 'capacity': 1}}");
+        UpdateImpact.Effect worst =
+                UpdateImpact.of(ModelDiff.between(applied, desired)).worst().orElseThrow();
+        assertEquals(Disruption.RESTART, worst.impact().disruption());
+        assertEquals("A machine restarts in its new size.", worst.impact().why());
+    }
+
+    @Test
+    void ofTwoReimagesTheOneOutsideThePolicyDecidesTheWay() {
+        ScaleSet applied = Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'licenseType': 'None'}}}");
+        ScaleSet desired = Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'storageProfile':"
+                + " {'imageReference': {'version': '1'}, 'osDisk': {'createOption': 'FromImage'}}}}}");
+        ModelDiff diff = ModelDiff.between(applied, desired);
         assertEquals(
-                Disruption.RESTART,
-                UpdateImpact.of(ModelDiff.between(applied, desired)).disruption());
+                Way.OUTSIDE_POLICY,
+                UpdateImpact.of(diff).worst().orElseThrow().impact().way());
+    }
+
+    @Test
+    void whatLiesOutsideThePolicyDoesNotHitWithTheLatestModel() {
+        UpdateImpact impact = impact("{'sku': {'name': 'Standard_D4s_v5'}, 'zones': ['1'], 'properties':"
+                + " {'virtualMachineProfile': {'osProfile': {'adminUsername': 'root2'}}}}");
+        assertEquals(Disruption.REIMAGE, impact.disruption());
+        assertEquals(Disruption.RESTART, impact.byPolicy());
+        assertEquals(Disruption.NONE, impact("{'zones': ['1']}").byPolicy());
     }
 
     @Test
