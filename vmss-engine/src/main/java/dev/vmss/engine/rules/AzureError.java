@@ -62,7 +62,8 @@ public record AzureError(String code, String message, Optional<String> target, L
         try {
             return parse(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("An error document must be JSON: " + e.getOriginalMessage(), e);
+            // Jackson's own message may quote the document, and a proxy's answer may repeat the request.
+            throw new IllegalArgumentException("An error document must be JSON");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -152,8 +153,9 @@ final class InstanceActions {
         try {
             return request.body().isBlank() ? MissingNode.getInstance() : MAPPER.readTree(request.body());
         } catch (JsonProcessingException e) {
-            throw Refusal.unreadable(
-                    "is no valid JSON at line " + e.getLocation().getLineNr());
+            // Where a limit of the parser is reached, the exception tells no place.
+            JsonLocation at = e.getLocation();
+            throw Refusal.unreadable("is no valid JSON" + (at == null ? "" : " at line " + at.getLineNr()));
         }
     }
 }
