@@ -7,6 +7,7 @@ public final class InvalidEditException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The path as far as it could be read. */
     private final String path;
 
     InvalidEditException(String path, String message) {

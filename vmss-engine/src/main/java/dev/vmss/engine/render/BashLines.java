@@ -53,7 +53,8 @@ final class BashLines {
         words.addAll(option("--url", request.target()));
         // Behind an equals sign the CLI would take an at sign for the name of a file.
         request.body()
-                .ifPresent(body -> words.addAll(option("--body", body.toJsonNode().toString().replace("=", "\\u003d"))));
+                .ifPresent(body -> words.addAll(
+                        option("--body", body.toJsonNode().toString().replace("=", "\\u003d"))));
         return String.join(" ", words);
     }
 

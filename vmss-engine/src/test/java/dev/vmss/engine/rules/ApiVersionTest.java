@@ -24,6 +24,11 @@ class ApiVersionTest {
     }
 
     @Test
+    void theTextOfAVersionIsAsInARequest() {
+        assertEquals("2023-03-01-preview", new ApiVersion("2023-03-01-preview").toString());
+    }
+
+    @Test
     void aPreviewSaysSo() {
         assertTrue(new ApiVersion("2016-04-30-preview").isPreview());
         assertFalse(ApiVersion.LATEST.isPreview());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,45 @@ class AzureErrorTest {
                 error.parts().map(AzureError::code).toList());
         assertEquals(List.of("properties.hostGroup"), error.places());
         assertEquals(List.of("host-group-fixed"), ids(error));
+    }
+
+    @Test
+    void errorsWithinErrorsAreReadToADepth() {
+        int levels = 40;
+        String nested = "{\"code\": \"A\", \"details\": [".repeat(levels) + "]}".repeat(levels);
+        assertEquals(33, AzureError.parse(nested).parts().count());
+        String asText = "{\"code\": \"A\"}";
+        for (int i = 0; i < 8; i++) {
+            asText = new ObjectNode(JsonNodeFactory.instance)
+                    .put("message", asText)
+                    .toString();
+        }
+        assertEquals(9, AzureError.parse(asText).parts().count());
+    }
+
+    @Test
+    void anotherTargetIsAnotherRule() {
+        AzureError error = AzureError.parse(
+                "{\"code\": \"PropertyChangeNotAllowed\", \"message\": \"Changing property 'tags' is not allowed.\"}");
+        assertEquals(List.of(), ids(error));
+    }
+
+    @Test
+    void wordsThatOnlyBeginOrEndAlikeForetellNothing() {
+        String start = "Rolling Upgrade mode is not supported for this Virtual Machine";
+        String end = "because a health probe or health extension was not provided.";
+        for (String message : List.of(start + " for another reason.", "Nothing works " + end, "Rolling Upgrade")) {
+            AzureError error = AzureError.parse("{\"code\": \"BadRequest\", \"message\": \"" + message + "\"}");
+            assertEquals(List.of(), ids(error), message);
+        }
+    }
+
+    @Test
+    void whatIsNoJsonIsNotQuoted() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> AzureError.parse("{\"code\": hunter2}"));
+        assertEquals("An error document must be JSON", refused.getMessage());
+        assertEquals(null, refused.getCause());
     }
 
     @Test

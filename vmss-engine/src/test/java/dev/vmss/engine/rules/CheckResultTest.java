@@ -1,8 +1,10 @@
 package dev.vmss.engine.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.testing.Fixtures;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,29 @@ class CheckResultTest {
         assertEquals(Optional.empty(), finding.answer());
         assertEquals(finding.rule().summary(), finding.message());
         assertTrue(finding.remedy().startsWith("Give the sizes"));
+        assertEquals(finding.rule().sources(), finding.sources());
+        assertFalse(finding.sources().isEmpty());
+    }
+
+    @Test
+    void aFindingThatAzureRefusesSaysItsDetailAfterTheMessage() {
+        Finding refused = check("{'properties': {'platformFaultDomainCount': 1}}")
+                .findings()
+                .get(0);
+        Finding detailed = new Finding(refused.rule(), refused.change(), "It is 5.");
+        assertEquals(refused + " It is 5.", detailed.toString());
+    }
+
+    @Test
+    void findingsOfOnePlaceAreInTheOrderOfTheirRules() {
+        List<Rule> rules = List.of(
+                RuleBook.current().rule("zones-fixed").orElseThrow(),
+                RuleBook.current().rule("location-fixed").orElseThrow(),
+                RuleBook.current().rule("name-fixed").orElseThrow());
+        Change change = check("{'location': 'westus'}").findings().get(0).change();
+        CheckResult result = new CheckResult(
+                rules.stream().map(rule -> new Finding(rule, change)).toList());
+        assertEquals(List.of("location-fixed", "name-fixed", "zones-fixed"), ids(result));
     }
 
     private static CheckResult check(String desired) {
