@@ -211,10 +211,10 @@ class BatchTest {
             quoteCharacter = '`',
             value = {
                 "sku.speed|[\"--set\",\"sku.speed=1\"]",
-                "sku..name|[\"--set\",\"sku..name=1\"]",
+                "sku|[\"--set\",\"sku..name=1\"]",
                 "zones[0]|[\"--remove\",\"zones\",\"0\"]",
                 "sku.capacity|[\"--set\",\"sku.capacity=many\"]",
-                "--fly|[\"--fly\",\"sku\"]",
+                "``|[\"--fly\",\"sku\"]",
                 "--add|[\"--add\"]"
             })
     void anEditThatCannotBeMade(String path, String args) throws IOException {
