@@ -60,8 +60,7 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
 
     /** {@return whether instances must be reimaged after they got the latest model, in every mode of the upgrade policy} */
     public boolean needsReimage() {
-        return effects.stream().anyMatch(effect -> Impact.needsReimage(effect.change()))
-                || hidden.stream().anyMatch(path -> Impact.of(path).way() == Way.OUTSIDE_POLICY);
+        return !needingReimage().isEmpty();
     }
 
     /** {@return the change that hits instances hardest, or empty if nothing changes} */
@@ -78,6 +77,32 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
     /** {@return how hard an instance is hit when it gets the latest model, before it is reimaged} */
     public Disruption byPolicy() {
         return hardest(Way.BY_POLICY);
+    }
+
+    /** {@return the places that decide how hard an instance is hit when it gets the latest model, in order} */
+    public List<ModelPath> decidingByPolicy() {
+        Disruption hardest = byPolicy();
+        return Stream.concat(
+                        effects.stream()
+                                .filter(effect -> decides(effect.impact(), hardest))
+                                .map(effect -> effect.change().path()),
+                        hidden.stream().filter(path -> decides(Impact.of(path), hardest)))
+                .toList();
+    }
+
+    private static boolean decides(Impact impact, Disruption hardest) {
+        return impact.way() == Way.BY_POLICY && impact.disruption() == hardest;
+    }
+
+    /** {@return the places that reach existing instances only by a reimage, in order} */
+    public List<ModelPath> needingReimage() {
+        return Stream.concat(
+                        effects.stream()
+                                .map(Effect::change)
+                                .filter(Impact::needsReimage)
+                                .map(Change::path),
+                        hidden.stream().filter(path -> Impact.of(path).way() == Way.OUTSIDE_POLICY))
+                .toList();
     }
 
     private Disruption hardest(Way... ways) {

@@ -36,7 +36,8 @@ final class Ceiling {
         return "Instances would suffer " + disruption + ", more than the " + allowed + " that is allowed";
     }
 
-    private static Disruption of(Step step) {
+    /** What a step does to its instances that no change of the update does. */
+    static Disruption of(Step step) {
         if (step instanceof InstanceStep.Reimage) {
             return InstanceAction.REIMAGE.disruption();
         } else if (step instanceof InstanceStep.ReimageAll) {

@@ -218,7 +218,9 @@ final class Rollout {
                 .filter(instance ->
                         action.filter(wanted -> wanted.reimages(instance)).isEmpty())
                 .toList();
-        List<String> because = causes(Way.OUTSIDE_POLICY);
+        List<String> because = situation.impact().needingReimage().stream()
+                .map(Object::toString)
+                .toList();
         for (List<InstanceState> batch : batches.of(upgraded, operatorBatchSize())) {
             plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), because));
             plan.batchReimaged(batch);

@@ -4,7 +4,11 @@ import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +25,7 @@ import java.util.Optional;
  * @param warnings what a user will want to know first
  * @param replacement what a new set would take, if Azure refuses changes that no number of updates can make
  * @param instanceUpdates the updates of single instances' own models that the plan holds too, in order
+ * @param instanceImpacts what each instance suffers, by its id, in order; instances that suffer the same share one value
  */
 public record UpgradePlan(
         UpgradeMode mode,
@@ -33,7 +38,8 @@ public record UpgradePlan(
         Bounds bounds,
         List<PlanWarning> warnings,
         Optional<Replacement> replacement,
-        List<InstanceUpdate> instanceUpdates) {
+        List<InstanceUpdate> instanceUpdates,
+        Map<String, InstanceImpact> instanceImpacts) {
 
     /**
      * Copies the lists.
@@ -49,11 +55,26 @@ public record UpgradePlan(
      * @param warnings what to know first
      * @param replacement what a new set would take
      * @param instanceUpdates the updates of single instances
+     * @param instanceImpacts what each instance suffers
      */
     public UpgradePlan {
         outdated = List.copyOf(outdated);
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
         instanceUpdates = List.copyOf(instanceUpdates);
+        instanceImpacts = Collections.unmodifiableMap(new LinkedHashMap<>(instanceImpacts));
+    }
+
+    /**
+     * The instances that suffer the same, together, so that a set of any size can be read.
+     *
+     * @return the ids of the instances for each impact, both in order of the instances
+     */
+    public Map<InstanceImpact, List<String>> instancesByImpact() {
+        Map<InstanceImpact, List<String>> groups = new LinkedHashMap<>();
+        instanceImpacts.forEach((id, impact) ->
+                groups.computeIfAbsent(impact, any -> new ArrayList<>()).add(id));
+        groups.replaceAll((impact, ids) -> List.copyOf(ids));
+        return Collections.unmodifiableMap(groups);
     }
 }

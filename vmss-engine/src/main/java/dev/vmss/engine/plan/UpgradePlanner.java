@@ -124,7 +124,8 @@ public final class UpgradePlanner {
                 .orElse(UpgradeMode.MANUAL);
         Situation situation = Situation.of(update, own, check, impact, mode, options);
         PlanBuilder plan = new PlanBuilder(situation.instances());
-        if (check.verdict() != Verdict.REFUSED) {
+        boolean isRefused = check.verdict() == Verdict.REFUSED;
+        if (!isRefused) {
             new Rollout(situation, transitions, options, plan).addSteps();
             List<Step> steps = plan.steps();
             Optional<String> tooDisruptive =
@@ -132,6 +133,7 @@ public final class UpgradePlanner {
             if (tooDisruptive.isPresent()) {
                 plan = new PlanBuilder(situation.instances());
                 plan.warn("too-disruptive", tooDisruptive.get());
+                isRefused = true;
             }
             new Warnings(situation, transitions, options, plan).addAll();
         }
@@ -146,7 +148,8 @@ public final class UpgradePlanner {
                 plan.bounds(),
                 plan.warnings(),
                 replacement(situation),
-                own.inOrder(situation.instances()));
+                own.inOrder(situation.instances()),
+                InstanceImpacts.of(situation, options, plan.steps(), isRefused));
     }
 
     /** The id of an instance in Flexible orchestration does not tell its set. */

@@ -3,11 +3,13 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A plan as one page: verdict, findings, changes, picture, steps and commands. The page needs no script and no network. */
@@ -61,6 +63,7 @@ public final class HtmlReport {
                     .append("</div>\n</section>\n");
         }
         changes();
+        instances();
         steps();
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -175,6 +178,37 @@ public final class HtmlReport {
                     .append("</td></tr>\n");
         }
         html.append("</table></div>\n").append(more(effects.size())).append("</section>\n");
+    }
+
+    private void instances() {
+        Map<InstanceImpact, List<String>> groups = plan.instancesByImpact();
+        if (plan.steps().isEmpty() || groups.isEmpty()) {
+            return;
+        }
+        html.append("<section>\n<h2>Instances</h2>\n<div class=\"scroll\" tabindex=\"0\"><table>\n")
+                .append("<tr><th>Instances</th><th></th><th>Suffer</th><th>Outcome</th><th>Decided by</th></tr>\n");
+        groups.entrySet().stream().limit(ROWS).forEach(group -> {
+            InstanceImpact impact = group.getKey();
+            html.append("<tr><td>")
+                    .append(Xml.text(Ids.compact(group.getValue(), 120)))
+                    .append("</td><td>")
+                    .append(group.getValue().size())
+                    .append("</td><td>")
+                    .append(Words.suffers(impact))
+                    .append("</td><td>")
+                    .append(Words.outcome(impact.outcome()))
+                    .append("</td><td class=\"path\">")
+                    .append(impact.decidedBy().stream()
+                            .limit(10)
+                            .map(path -> code(breakable(path)))
+                            .collect(Collectors.joining("<br>")))
+                    .append(
+                            impact.decidedBy().size() > 10
+                                    ? "<br>… and " + (impact.decidedBy().size() - 10) + " more"
+                                    : "")
+                    .append("</td></tr>\n");
+        });
+        html.append("</table></div>\n").append(more(groups.size())).append("</section>\n");
     }
 
     /** A zero-width space after each dot lets a long path break between its parts. */

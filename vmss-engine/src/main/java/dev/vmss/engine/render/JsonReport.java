@@ -44,6 +44,7 @@ public final class JsonReport {
         json.put("disruption", StepFields.name(plan.impact().disruption()));
         putDiff(json, plan.diff());
         StepFields.texts(json, "outdated", plan.outdated());
+        putInstanceImpacts(json, plan);
         putSteps(json, report);
         Bounds bounds = plan.bounds();
         json.putObject("bounds")
@@ -142,6 +143,19 @@ public final class JsonReport {
         json.put("code", answer.code());
         json.put("message", answer.message());
         json.put("target", answer.target());
+    }
+
+    private static void putInstanceImpacts(ObjectNode json, UpgradePlan plan) {
+        ArrayNode groups = json.putArray("instanceImpacts");
+        plan.instancesByImpact().forEach((impact, ids) -> {
+            ObjectNode group = groups.addObject();
+            StepFields.texts(group, "instances", ids);
+            group.put("outcome", StepFields.name(impact.outcome()));
+            group.put("disruption", StepFields.name(impact.disruption()));
+            group.put("way", impact.way().map(StepFields::name).orElse(null));
+            StepFields.texts(group, "decidedBy", impact.decidedBy());
+            group.put("missedUpdates", impact.missedUpdates());
+        });
     }
 
     private static void putSteps(ObjectNode json, PlanReport report) {

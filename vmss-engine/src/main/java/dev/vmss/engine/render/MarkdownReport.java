@@ -3,6 +3,7 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +57,7 @@ public final class MarkdownReport {
         sections.add(findings(check));
         sections.add(warnings(plan));
         sections.add(changes(plan.diff()));
+        sections.add(instances(plan));
         if (!plan.steps().isEmpty()) {
             Timeline timeline = Timeline.of(report);
             sections.add("### Timeline\n\nIf nothing fails and steps last as long as usual: "
@@ -168,6 +171,33 @@ public final class MarkdownReport {
                         .append(Markdown.text(OneLine.of(warning.message(), 500)))
                         .append('\n'));
         return list.toString();
+    }
+
+    private static String instances(UpgradePlan plan) {
+        Map<InstanceImpact, List<String>> groups = plan.instancesByImpact();
+        if (plan.steps().isEmpty() || groups.isEmpty()) {
+            return "";
+        }
+        StringBuilder table = new StringBuilder("### Instances\n\n");
+        table.append(Markdown.row(List.of("Instances", "", "Suffer", "Outcome", "Decided by")));
+        table.append("|---|--:|---|---|---|\n");
+        groups.entrySet().stream()
+                .limit(ROWS)
+                .forEach(group -> table.append(Markdown.row(List.of(
+                        Markdown.text(Ids.compact(group.getValue(), 60)),
+                        Integer.toString(group.getValue().size()),
+                        Words.suffers(group.getKey()),
+                        Words.outcome(group.getKey().outcome()),
+                        decidedBy(group.getKey())))));
+        return table.append(more(groups.size())).toString();
+    }
+
+    private static String decidedBy(InstanceImpact impact) {
+        int count = impact.decidedBy().size();
+        return count == 0
+                ? ""
+                : Markdown.code(OneLine.of(impact.decidedBy().get(0), PATH_LENGTH))
+                        + (count == 1 ? "" : " and " + (count - 1) + " more");
     }
 
     private static String steps(Timeline timeline) {

@@ -2,8 +2,12 @@ package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.impact.Way;
 import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.InstanceImpact;
+import dev.vmss.engine.plan.InstanceOutcome;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
@@ -58,7 +62,13 @@ public final class Words {
      * @return its words, such as {@code reimage, by policy}
      */
     public static String impact(Impact impact) {
-        String disruption = switch (impact.disruption()) {
+        String disruption = disruption(impact.disruption());
+        String way = way(impact.way());
+        return disruption.isEmpty() ? way : disruption + ", " + way;
+    }
+
+    private static String disruption(Disruption disruption) {
+        return switch (disruption) {
             case NONE -> "no effect";
             case SET_LEVEL -> "set only";
             case NEW_INSTANCES -> "";
@@ -68,13 +78,41 @@ public final class Words {
             case DEALLOCATE -> "deallocate";
             case REPLACE -> "replace";
         };
-        String way = switch (impact.way()) {
+    }
+
+    private static String way(Way way) {
+        return switch (way) {
             case BY_POLICY -> "by policy";
             case OUTSIDE_POLICY -> "outside policy";
             case AT_ONCE -> "at once";
             case NEW_INSTANCES_ONLY -> "new instances only";
         };
-        return disruption.isEmpty() ? way : disruption + ", " + way;
+    }
+
+    /** What an instance suffers, such as {@code reimage, by policy}. */
+    static String suffers(InstanceImpact impact) {
+        String words = impact.outcome() == InstanceOutcome.SCALED_IN
+                ? "deleted"
+                : impact.disruption() == Disruption.NONE && impact.missedUpdates()
+                        ? "what it missed"
+                        : disruption(impact.disruption()) + (impact.missedUpdates() ? " and what it missed" : "");
+        return words + impact.way().map(way -> ", " + way(way)).orElse("");
+    }
+
+    /** What becomes of an instance, and why it keeps its model if it does. */
+    static String outcome(InstanceOutcome outcome) {
+        return switch (outcome) {
+            case UPGRADED -> "gets the latest model";
+            case REPLACED -> "a new one takes its place";
+            case SCALED_IN -> "the set scales in";
+            case CURRENT -> "has the latest model";
+            case PROTECTED -> "stays outdated: protected";
+            case SKIPPED -> "stays outdated: asks to be skipped";
+            case NOT_RUNNING -> "stays outdated: does not run";
+            case STOPPED_BEFORE -> "stays outdated: stopped before its turn";
+            case NOT_UPGRADED -> "stays outdated: nothing upgrades it";
+            case REFUSED -> "stays as it is: the update is refused";
+        };
     }
 
     /** A value in full, on as many lines as it has; texts need no quotes to be read. */

@@ -29,6 +29,9 @@
  *       <td>the mode of the upgrade policy, whether instances lose the latest model, and what they suffer at most</td></tr>
  *   <tr><td></td><td>{@code outdated[]}</td>
  *       <td>ids of the instances without the latest model</td></tr>
+ *   <tr><td></td><td>{@code instanceImpacts[]}</td>
+ *       <td>{@code instances[]} that suffer the same, {@code outcome}, {@code disruption}, {@code way} ({@code null} if no change
+ *       decides), {@code decidedBy[]} (paths), {@code missedUpdates}</td></tr>
  *   <tr><td></td><td>{@code steps[]}</td>
  *       <td>{@code number}, {@code kind}, {@code actor}, {@code instances[]}, {@code causes[]}, {@code description},
  *       {@code startsAfter}, {@code lasts}; by kind {@code path}, {@code value}, {@code why}, {@code count}, {@code effect},

@@ -13,6 +13,7 @@ import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Requests about rolling upgrades: their state, their end, and those that an operator starts. */
@@ -72,7 +73,8 @@ final class RollingUpgradeRequests {
                 steps.bounds(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Map.of());
         FakeOperation operation = world.start(set);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
