@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -102,7 +103,8 @@ public final class StepCommands {
                                 : writer.byPlatform(step));
                 platform = isLast ? new ArrayList<>() : platform;
             } else if (isOnOwnModel(step)) {
-                commands.add(own.get(step.instances().get(0)).command((InstanceStep) step));
+                commands.add(
+                        Objects.requireNonNull(own.get(step.instances().get(0))).command((InstanceStep) step));
             } else {
                 commands.add(onInstances(step, writer));
             }
