@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a desired model the applied values at places that others own. A request that says a list as a whole then says those
+ * Leaves to others what they own: gives a desired model the applied values at places that others own. A request that says a list as a whole then says those
  * too, instead of what the desired model happens to hold there.
  */
-final class Ownership {
+public final class Ownership {
 
     private final DiffOptions options;
 
@@ -28,8 +28,17 @@ final class Ownership {
         this.options = options;
     }
 
+    /**
+     * A desired model that leaves alone what others own.
+     *
+     * @param applied the model as the service holds it
+     * @param desired the model as it should become
+     * @param options the places that others own
+     * @param <T> the type of both models
+     * @return the desired model with the applied values in those places where it says something
+     */
     @SuppressWarnings("unchecked")
-    static <T extends ModelObject> T keep(T applied, T desired, DiffOptions options) {
+    public static <T extends ModelObject> T keep(T applied, T desired, DiffOptions options) {
         return options.ownedByOthers().isEmpty()
                 ? desired
                 : (T) new Ownership(options).object(ModelPath.ROOT, applied, desired);

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) {
 
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final ModelPath CAPACITY = ModelPath.ROOT.property("sku").property("capacity");
     private static final String IDENTITIES = "identity.userAssignedIdentities";
 
     /** The methods of an update. */
@@ -72,8 +74,8 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
      *
      * @param applied the model as the service holds it
      * @param desired the model as it should become
-     * @param options places that others own, which a PATCH leaves out and a PUT takes from the applied model, and fingerprints
-     *     of what was sent last
+     * @param options places that others own, which a PATCH leaves out and a PUT takes from the applied model, but for the capacity,
+     *     which it leaves out too; and fingerprints of what was sent last
      * @param apiVersion the API version of the request, such as {@code 2023-03-01}
      * @return the request
      */
@@ -90,7 +92,15 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
         if (putReasons.isEmpty()) {
             return new UpdateRequest(Method.PATCH, patch, smallest.additions);
         }
-        return new UpdateRequest(Method.PUT, Merge.completeRequest(applied, patch), putReasons);
+        return new UpdateRequest(
+                Method.PUT, withoutForeignCapacity(Merge.completeRequest(applied, patch), options), putReasons);
+    }
+
+    /** The number of instances may have changed since the model was read; the service leaves it alone where a PUT is silent. */
+    private static ScaleSet withoutForeignCapacity(ScaleSet body, DiffOptions options) {
+        return options.isOwnedByOthers(CAPACITY)
+                ? body.withSku(body.sku().map(sku -> sku.withCapacity(Optional.empty())))
+                : body;
     }
 
     /** Builds the body of a PATCH from the places that differ. */

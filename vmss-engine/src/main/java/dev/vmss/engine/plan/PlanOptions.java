@@ -12,6 +12,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface PlanOptions extends WithPlanOptions {
 
+    /** The place that autoscale owns. */
+    String CAPACITY = "sku.capacity";
+
     /** What holds if the operator says nothing. */
     PlanOptions DEFAULT = builder().build();
 
@@ -55,6 +58,26 @@ public interface PlanOptions extends WithPlanOptions {
     /** {@return the instances on which to act; all if it is empty} */
     List<String> actOn();
 
+    /**
+     * {@return the value of {@code forceUpdateTag} that makes extensions run again} Another value than the one that an extension
+     * has makes it run again though nothing else of it changes.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq">How do I
+     *     rerun an extension</a>
+     */
+    Optional<String> forceUpdateTag();
+
+    /** {@return the names of the extensions that get {@link #forceUpdateTag()}; all if it is empty} */
+    Set<String> rerunExtensions();
+
+    /**
+     * {@return the places that others own, such as {@link #CAPACITY} if there is autoscale} What the desired model says there is
+     * no part of the update, and the request leaves it out.
+     *
+     * @see dev.vmss.engine.diff.DiffOptions#ownedByOthers()
+     */
+    Set<String> ownedByOthers();
+
     /** {@return how a percentage becomes a number of instances} */
     @Value.Default
     default BatchSizing batchSizing() {
@@ -88,8 +111,8 @@ public interface PlanOptions extends WithPlanOptions {
     /**
      * Checks what can be wrong.
      *
-     * @throws IllegalArgumentException if one is less than 1 or a percentage more than 100, or if there are instances to act on
-     *     but no action
+     * @throws IllegalArgumentException if one is less than 1 or a percentage more than 100, if there are instances to act on
+     *     but no action, or extensions to run again but no tag, or if the tag is blank
      */
     @Value.Check
     default void check() {
@@ -102,6 +125,12 @@ public interface PlanOptions extends WithPlanOptions {
         if (stopAfterPercent().isPresent()
                 && (stopAfterPercent().getAsInt() < 1 || stopAfterPercent().getAsInt() > 100)) {
             throw new IllegalArgumentException("stopAfterPercent: must be between 1 and 100");
+        }
+        if (forceUpdateTag().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("forceUpdateTag: must not be blank");
+        }
+        if (!rerunExtensions().isEmpty() && forceUpdateTag().isEmpty()) {
+            throw new IllegalArgumentException("rerunExtensions: names extensions, but there is no forceUpdateTag");
         }
         if (!actOn().isEmpty() && action().isEmpty()) {
             throw new IllegalArgumentException("actOn: names instances, but there is no action for them");

@@ -1,7 +1,11 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.extension.ExtensionProfile;
+import dev.vmss.model.extension.ExtensionProperties;
+import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
@@ -14,6 +18,12 @@ import java.util.List;
  *     OS image upgrades</a>
  */
 public final class PlatformUpgradePlanner {
+
+    private static final ModelPath EXTENSIONS = ModelPath.ROOT
+            .property("properties")
+            .property("virtualMachineProfile")
+            .property("extensionProfile")
+            .property("extensions");
 
     private final PlanOptions options;
 
@@ -53,32 +63,55 @@ public final class PlatformUpgradePlanner {
         boolean enabled = os.enableAutomaticOSUpgrade().orElse(false);
         String effect =
                 "the OS disk is replaced" + (os.disableAutomaticRollback().orElse(false) ? "" : ", back on failure");
-        return plan(enabled, policy, instances, effect);
+        return plan(enabled, policy, instances, effect, List.of());
     }
 
     /**
-     * Plans an upgrade to a new version of an extension that is upgraded automatically.
+     * Plans an upgrade to new versions of the extensions that are upgraded automatically: those with
+     * {@code enableAutomaticUpgrade}.
      *
-     * @param set the set
-     * @param instances its instances, all of which are taken to have the old version
-     * @return the plan
+     * @param set the set, as the service holds it; an extension that does not say is not upgraded
+     * @param instances its instances, all of which are taken to have the old versions
+     * @return the plan, whose steps name the extensions as their causes; it is not enabled if the set has none
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade">Automatic extension
+     *     upgrade</a>
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public PlatformUpgradePlan extensionUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
-        return plan(true, RollingPolicy.of(set), instances, "the extension is replaced, without a restart");
+        List<String> automatic = set
+                .virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::extensionProfile)
+                .flatMap(ExtensionProfile::extensions)
+                .stream()
+                .flatMap(List::stream)
+                .filter(extension -> extension
+                        .properties()
+                        .flatMap(ExtensionProperties::enableAutomaticUpgrade)
+                        .orElse(false))
+                .map(extension ->
+                        EXTENSIONS.element("name", extension.name().orElse("")).toString())
+                .toList();
+        String effect =
+                (automatic.size() == 1 ? "the extension is" : "the extensions are") + " replaced, without a restart";
+        return plan(!automatic.isEmpty(), RollingPolicy.of(set), instances, effect, automatic);
     }
 
     private PlatformUpgradePlan plan(
-            boolean enabled, RollingPolicy policy, List<ScaleSetInstance> instances, String effect) {
+            boolean enabled,
+            RollingPolicy policy,
+            List<ScaleSetInstance> instances,
+            String effect,
+            List<String> causes) {
         List<InstanceState> states = InstanceState.of(instances);
         PlanBuilder plan = new PlanBuilder(states);
         List<InstanceState> reachable = states.stream()
                 .filter(instance -> !instance.isProtected())
                 .filter(instance -> !options.skipped().contains(instance.id()))
+                .filter(instance -> instance.running() || options.stoppedInstances() == StoppedInstances.UPGRADED)
                 .toList();
         if (enabled) {
             new RollingSteps(policy, new Batches(policy, options), plan)
-                    .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, List.of());
+                    .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, causes);
         }
         return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());
     }

@@ -103,4 +103,35 @@ public sealed interface SetStep extends Step {
             return "cancel the rolling upgrade";
         }
     }
+
+    /**
+     * Nothing of the set uses some resources any more, so that the operator may delete them; before, Azure refuses it or
+     * instances would miss them.
+     *
+     * @param resources the ids of backend pools, inbound NAT pools and user-assigned identities
+     * @param causes the changes that took them from the model
+     */
+    record ReleaseResources(List<String> resources, List<String> causes) implements SetStep {
+
+        /**
+         * Copies the lists.
+         *
+         * @param resources the ids of the resources
+         * @param causes the changes that took them from the model
+         */
+        public ReleaseResources {
+            resources = List.copyOf(resources);
+            causes = List.copyOf(causes);
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.OPERATOR;
+        }
+
+        @Override
+        public String describe() {
+            return "no instance uses these any more, so that they may be deleted: " + String.join(", ", resources);
+        }
+    }
 }

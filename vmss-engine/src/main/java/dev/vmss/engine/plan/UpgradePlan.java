@@ -3,6 +3,7 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an update will do to a set, step by step.
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @param replacement what a new set would take, if Azure refuses changes that no number of updates can make
  * @param instanceUpdates the updates of single instances' own models that the plan holds too, in order
  * @param instanceImpacts what each instance suffers, by its id, in order; instances that suffer the same share one value
+ * @param desired the set as the plan makes it, with what the options ask for and without what others own
+ * @param ownedByOthers the places that the plan leaves to others
  */
 public record UpgradePlan(
         UpgradeMode mode,
@@ -39,7 +43,9 @@ public record UpgradePlan(
         List<PlanWarning> warnings,
         Optional<Replacement> replacement,
         List<InstanceUpdate> instanceUpdates,
-        Map<String, InstanceImpact> instanceImpacts) {
+        Map<String, InstanceImpact> instanceImpacts,
+        ScaleSet desired,
+        Set<String> ownedByOthers) {
 
     /**
      * Copies the lists.
@@ -56,6 +62,8 @@ public record UpgradePlan(
      * @param replacement what a new set would take
      * @param instanceUpdates the updates of single instances
      * @param instanceImpacts what each instance suffers
+     * @param desired the set as the plan makes it
+     * @param ownedByOthers the places that the plan leaves to others
      */
     public UpgradePlan {
         outdated = List.copyOf(outdated);
@@ -63,6 +71,7 @@ public record UpgradePlan(
         warnings = List.copyOf(warnings);
         instanceUpdates = List.copyOf(instanceUpdates);
         instanceImpacts = Collections.unmodifiableMap(new LinkedHashMap<>(instanceImpacts));
+        ownedByOthers = Set.copyOf(ownedByOthers);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -107,7 +108,8 @@ public final class UpgradePlanner {
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
         InstanceUpdates own = InstanceUpdates.of(context.instances(), desiredInstances);
-        Update update = Update.of(applied, desired, own.withProtection(context));
+        ForcedRerun rerun = ForcedRerun.of(options, applied, desired);
+        Update update = Update.of(applied, rerun.desired(), own.withProtection(context), owned());
         requireOwn(applied, context.instances());
         Transitions transitions = Transitions.of(update, options.first().isEmpty());
         CheckResult check = rules.check(transitions.sent());
@@ -135,6 +137,10 @@ public final class UpgradePlanner {
                 plan.warn("too-disruptive", tooDisruptive.get());
                 isRefused = true;
             }
+            if (!isRefused) {
+                new Detached(situation).add(plan, InstanceImpacts.of(situation, options, plan.steps(), false));
+            }
+            rerun.warn(plan);
             new Warnings(situation, transitions, options, plan).addAll();
         }
         return new UpgradePlan(
@@ -149,7 +155,13 @@ public final class UpgradePlanner {
                 plan.warnings(),
                 replacement(situation),
                 own.inOrder(situation.instances()),
-                InstanceImpacts.of(situation, options, plan.steps(), isRefused));
+                InstanceImpacts.of(situation, options, plan.steps(), isRefused),
+                update.desired(),
+                options.ownedByOthers());
+    }
+
+    private DiffOptions owned() {
+        return DiffOptions.builder().ownedByOthers(options.ownedByOthers()).build();
     }
 
     /** The id of an instance in Flexible orchestration does not tell its set. */

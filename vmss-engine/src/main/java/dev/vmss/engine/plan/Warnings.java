@@ -186,6 +186,15 @@ final class Warnings {
                     "The request carries an unchanged virtualMachineProfile, which has made instances outdated before; leave it"
                             + " out.");
         }
+        if (!update.diff().masked().isEmpty()) {
+            plan.warn(
+                    "left-to-others",
+                    "The request leaves out what others own, though the desired model says something else: "
+                            + update.diff().masked().stream()
+                                    .map(change -> change.path().toString())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
         Optional<Integer> capacity = update.desired().sku().flatMap(Sku::capacity);
         if (capacity.isPresent() && !capacity.equals(update.applied().sku().flatMap(Sku::capacity))) {
             plan.warn(

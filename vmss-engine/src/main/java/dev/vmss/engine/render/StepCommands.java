@@ -87,7 +87,7 @@ public final class StepCommands {
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
             if (step instanceof SetStep.UpdateModel) {
-                commands.add(update(step, address, flags));
+                commands.add(update(plan, step, address, flags));
             } else if (step instanceof SetStep.SetFlag flag) {
                 commands.add(setFlag(flag, address));
             } else if (step.actor() == Actor.PLATFORM) {
@@ -119,10 +119,12 @@ public final class StepCommands {
     }
 
     /** What the step sends, where flags were set before and others are to be set later. */
-    private StepCommand update(Step step, Address address, Flags flags) {
+    private StepCommand update(UpgradePlan plan, Step step, Address address, Flags flags) {
         ScaleSet from = flags.before().apply(applied);
-        ScaleSet to = flags.before().then(flags.heldBack()).apply(desired);
-        UpdateRequest request = UpdateRequest.between(from, to, DiffOptions.NONE, version.text());
+        ScaleSet to = flags.before().then(flags.heldBack()).apply(plan.desired());
+        DiffOptions options =
+                DiffOptions.builder().ownedByOthers(plan.ownedByOthers()).build();
+        UpdateRequest request = UpdateRequest.between(from, to, options, version.text());
         ObjectNode body = Placeholders.tree(request.body());
         RestRequest rest = address.onSet(request.method().name(), "", Optional.of(JsonValue.of(body)));
         BashLines bash = new BashLines(address);
@@ -151,6 +153,8 @@ public final class StepCommands {
             return writer.pause(pause);
         } else if (step instanceof SetStep.CancelRollingUpgrade) {
             return writer.cancel(step);
+        } else if (step instanceof SetStep.ReleaseResources release) {
+            return StepWriter.release(release);
         } else if (step instanceof InstanceStep) {
             return writer.onInstances(step);
         }

@@ -26,6 +26,8 @@ final class StepFields {
             json.put("count", surge.count());
         } else if (step instanceof SetStep.ScaleOut out) {
             json.put("count", out.count());
+        } else if (step instanceof SetStep.ReleaseResources release) {
+            texts(json, "resources", release.resources());
         } else if (step instanceof InstanceStep.UpgradeInstances upgrade) {
             json.put("effect", upgrade.effect());
         } else if (step instanceof InstanceStep.DeleteInstances delete) {

@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.model.upgrade.UpgradeMode;
@@ -62,6 +63,19 @@ final class StepWriter {
             StepCommand silent, List<RestRequest> rest, List<String> az, List<String> powerShell) {
         return new StepCommand(
                 silent.step(), rest, Lists.join(silent.az(), az), Lists.join(silent.powerShell(), powerShell));
+    }
+
+    /** Whether to delete something is the operator's choice, so that nothing is sent. */
+    static StepCommand release(SetStep.ReleaseResources step) {
+        return new StepCommand(
+                step,
+                List.of(),
+                step.resources().stream()
+                        .map(id -> Bash.comment("may be deleted now: " + id))
+                        .toList(),
+                step.resources().stream()
+                        .map(id -> PowerShell.comment("may be deleted now: " + id))
+                        .toList());
     }
 
     StepCommand cancel(Step step) {

@@ -15,11 +15,13 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Verdict;
+import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the engine's values are called in reports. */
 public final class Words {
@@ -174,6 +176,11 @@ public final class Words {
             return "update the model: " + (changes == 0 ? "nothing that shows" : count(changes, "change"));
         } else if (step instanceof SetStep.SetFlag flag) {
             return "set " + flag.path() + " to " + flag.value();
+        } else if (step instanceof SetStep.ReleaseResources release) {
+            return "may be deleted now: "
+                    + release.resources().stream()
+                            .map(id -> ArmId.of(id).name().orElse(id))
+                            .collect(Collectors.joining(", "));
         } else if (step instanceof WaitStep.WaitHealthy wait) {
             return "wait until healthy, at most " + duration(wait.timeout());
         } else if (step instanceof WaitStep.Pause pause) {

@@ -1,7 +1,9 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.edit.Ownership;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
@@ -28,6 +30,21 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
     public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context) {
         return new Update(
                 applied, desired, Merge.merge(applied, desired), ModelDiff.between(applied, desired), context);
+    }
+
+    /**
+     * The update from one model to another, as far as others own nothing of it.
+     *
+     * @param applied the set as the service holds it
+     * @param desired the set as it should become
+     * @param context what else is known
+     * @param options the places that others own
+     * @return the update, whose desired model has the applied values in those places
+     */
+    public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context, DiffOptions options) {
+        ScaleSet ours = Ownership.keep(applied, desired, options);
+        ModelDiff diff = ModelDiff.between(applied, desired, options);
+        return new Update(applied, ours, Merge.merge(applied, ours), diff, context);
     }
 
     /** {@return the orchestration mode of the set, Uniform if its model does not say} */

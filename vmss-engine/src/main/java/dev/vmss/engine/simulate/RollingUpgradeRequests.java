@@ -8,6 +8,7 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Requests about rolling upgrades: their state, their end, and those that an operator starts. */
 final class RollingUpgradeRequests {
@@ -56,7 +58,10 @@ final class RollingUpgradeRequests {
 
     FakeResponse upgradeExtensions(ArmAddress address, FakeRequest request) {
         FakeSet set = world.require(address);
-        return start(set, request, PlatformUpgradePlanner.create().extensionUpgrade(set.model(), instances(set)));
+        return start(
+                set,
+                request,
+                PlatformUpgradePlanner.create().extensionUpgrade(askedForExtensions(set.model()), instances(set)));
     }
 
     private FakeResponse start(FakeSet set, FakeRequest request, PlatformUpgradePlan steps) {
@@ -74,7 +79,9 @@ final class RollingUpgradeRequests {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                set.model(),
+                Set.of());
         FakeOperation operation = world.start(set);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
@@ -91,6 +98,19 @@ final class RollingUpgradeRequests {
                 .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
         UpgradePolicy enabled = policy.withAutomaticOSUpgradePolicy(os.withEnableAutomaticOSUpgrade(true));
         return set.withProperties(set.properties().map(properties -> properties.withUpgradePolicy(enabled)));
+    }
+
+    /** An operator's request upgrades all extensions, not only those that Azure upgrades by itself. */
+    private static ScaleSet askedForExtensions(ScaleSet set) {
+        if (set.virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::extensionProfile)
+                .isEmpty()) {
+            return set;
+        }
+        return set.mapProperties(properties -> properties.mapVirtualMachineProfile(profile ->
+                profile.mapExtensionProfile(all -> all.withExtensions(all.extensions()
+                        .map(extensions -> extensions.replacing(extension -> extension.withProperties(
+                                extension.properties().map(inner -> inner.withEnableAutomaticUpgrade(true)))))))));
     }
 
     private List<ScaleSetInstance> instances(FakeSet set) {

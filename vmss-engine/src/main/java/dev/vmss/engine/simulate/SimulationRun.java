@@ -61,7 +61,7 @@ final class SimulationRun {
         }
         int last = operatorActs ? plan.steps().size() : lastThatPlatformNeeds();
         for (int i = 0; i < plan.steps().size() && error == null; i++) {
-            if (i > last) {
+            if (i > last && !(plan.steps().get(i) instanceof SetStep.ReleaseResources)) {
                 return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the operator's steps are left");
             }
             take(plan.steps().get(i));
@@ -127,7 +127,7 @@ final class SimulationRun {
             fleet.create(out.count(), step.describe());
         } else if (step instanceof SetStep.CancelRollingUpgrade) {
             fleet.record(Kind.CANCELLED, List.of(), step.describe());
-        } else {
+        } else if (!(step instanceof SetStep.ReleaseResources)) {
             fleet.record(
                     step instanceof SetStep.UpdateModel ? Kind.MODEL_UPDATED : Kind.FLAG_SET,
                     List.of(),

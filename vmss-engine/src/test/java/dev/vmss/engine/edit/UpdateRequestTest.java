@@ -182,14 +182,14 @@ class UpdateRequestTest {
     }
 
     @Test
-    void aPutHasWhatOthersOwnAsItIs() {
+    void aPutHasWhatOthersOwnAsItIsButForTheCapacity() {
         UpdateRequest request = request(
-                "{'sku': {'capacity': 2}, 'properties': {'virtualMachineProfile': {'osProfile': {'computerNamePrefix': 'a'}}}}",
-                "{'sku': {'capacity': 9}, 'properties': {'virtualMachineProfile': {'osProfile': {'computerNamePrefix': 'b'}}}}",
+                "{'sku': {'name': 'S', 'capacity': 2}, 'properties': {'virtualMachineProfile': {'osProfile': {'computerNamePrefix': 'a'}}}}",
+                "{'sku': {'name': 'L', 'capacity': 9}, 'properties': {'virtualMachineProfile': {'osProfile': {'computerNamePrefix': 'b'}}}}",
                 "sku");
         assertEquals(Method.PUT, request.method());
         assertSame(
-                "{'sku': {'capacity': 2}, 'properties': {'virtualMachineProfile': {'osProfile': {'computerNamePrefix': 'b'}}}}",
+                "{'sku': {'name': 'S'}, 'properties': {'virtualMachineProfile': {'osProfile': {'computerNamePrefix': 'b'}}}}",
                 request.body());
     }
 

@@ -56,6 +56,7 @@ final class Plans {
             case "CreateSurge" -> "create " + ((SetStep.CreateSurge) step).count();
             case "ScaleOut" -> "scale out " + ((SetStep.ScaleOut) step).count();
             case "SetFlag" -> "set " + ((SetStep.SetFlag) step).path() + "=" + ((SetStep.SetFlag) step).value();
+            case "ReleaseResources" -> "release";
             case "CancelRollingUpgrade" -> "cancel";
             case "DeleteInstances" -> "delete";
             case "WaitHealthy" -> "wait";

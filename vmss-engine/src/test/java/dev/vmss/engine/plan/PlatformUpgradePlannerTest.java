@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
@@ -23,6 +24,15 @@ class PlatformUpgradePlannerTest {
                         .enableAutomaticOSUpgrade(true)
                         .useRollingUpgradePolicy(ownPolicy)
                         .build())));
+    }
+
+    private static ScaleSet automatic(ScaleSet set, String extension) {
+        return ModelEdit.none()
+                .set(
+                        "virtualMachineProfile.extensionProfile.extensions[name=" + extension
+                                + "].enableAutomaticUpgrade",
+                        "true")
+                .apply(set);
     }
 
     private static List<List<String>> batches(PlatformUpgradePlan plan) {
@@ -61,7 +71,7 @@ class PlatformUpgradePlannerTest {
 
     @Test
     void extensionUpgradesFollowThePolicyOfTheSet() {
-        ScaleSet set = webSet(policy -> policy.withMaxBatchInstancePercent(50));
+        ScaleSet set = automatic(webSet(policy -> policy.withMaxBatchInstancePercent(50)), "app");
         assertEquals(
                 2,
                 PlatformUpgradePlanner.create()
@@ -71,10 +81,36 @@ class PlatformUpgradePlannerTest {
     }
 
     @Test
+    void onlyExtensionsThatAreUpgradedAutomaticallyGetNewVersions() {
+        PlatformUpgradePlan none = PlatformUpgradePlanner.create().extensionUpgrade(webSet(), instances(2));
+        assertFalse(none.enabled());
+        assertEquals(List.of(), none.steps());
+        PlatformUpgradePlan one =
+                PlatformUpgradePlanner.create().extensionUpgrade(automatic(webSet(), "app"), instances(2));
+        assertTrue(one.enabled());
+        assertEquals(
+                List.of("properties.virtualMachineProfile.extensionProfile.extensions[name=app]"),
+                one.steps().get(0).causes());
+        assertEquals(
+                "upgrade to the latest model (the extension is replaced, without a restart)",
+                one.steps().get(0).describe());
+    }
+
+    @Test
+    void stoppedInstancesMayBeLeftOutHereToo() {
+        PlatformUpgradePlan plan = PlatformUpgradePlanner.create()
+                .withOptions(PlanOptions.builder()
+                        .stoppedInstances(StoppedInstances.LEFT_OUT)
+                        .build())
+                .osUpgrade(osUpgrades(webSet(), false), with(instances(2), "0", Fixtures::stopped));
+        assertEquals(List.of(List.of("1")), batches(plan));
+    }
+
+    @Test
     void protectedAndSkippedInstancesAreLeftOut() {
         PlatformUpgradePlan plan = PlatformUpgradePlanner.create()
                 .withOptions(PlanOptions.builder().addSkipped("1").build())
-                .extensionUpgrade(webSet(), with(instances(3), "0", Fixtures::protectedFromActions));
+                .extensionUpgrade(automatic(webSet(), "app"), with(instances(3), "0", Fixtures::protectedFromActions));
         assertEquals(List.of(List.of("2")), batches(plan));
     }
 }

@@ -32,6 +32,16 @@ final class PlanFields {
             field("stopAfterPercent", (name, value, options) -> options.stopAfterPercent(percent(name, value))),
             field("reimage", (name, value, options) -> options.reimage(truth(name, value))),
             field("action", (name, value, options) -> options.action(constant(name, value, InstanceAction.values()))),
+            field("forceUpdateTag", (name, value, options) -> options.forceUpdateTag(tag(name, value))),
+            field(
+                    "rerunExtensions",
+                    (name, value, options) -> options.rerunExtensions(texts(name, value, "names of extensions"))),
+            field("ownedByOthers", (name, value, options) -> options.addAllOwnedByOthers(texts(name, value, "paths"))),
+            field("capacityOwnedByAutoscale", (name, value, options) -> {
+                if (truth(name, value)) {
+                    options.addOwnedByOthers(PlanOptions.CAPACITY);
+                }
+            }),
             field("actOn", (name, value, options) -> options.actOn(texts(name, value))),
             field(
                     "stoppedInstances",
@@ -68,6 +78,9 @@ final class PlanFields {
         if (given.hasNonNull("actOn") && !given.hasNonNull("action")) {
             throw Request.invalid("options.actOn", "names instances, but there is no action for them");
         }
+        if (given.hasNonNull("rerunExtensions") && !given.hasNonNull("forceUpdateTag")) {
+            throw Request.invalid("options.rerunExtensions", "names extensions, but there is no forceUpdateTag");
+        }
         return options.build();
     }
 
@@ -101,7 +114,18 @@ final class PlanFields {
         return value.booleanValue();
     }
 
+    private static String tag(String name, JsonNode value) throws RequestException {
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            throw Request.invalid(name, "must be a text that is not blank");
+        }
+        return value.textValue();
+    }
+
     private static List<String> texts(String name, JsonNode value) throws RequestException {
+        return texts(name, value, "instance ids, which are texts");
+    }
+
+    private static List<String> texts(String name, JsonNode value, String what) throws RequestException {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : value) {
             if (element.isTextual()) {
@@ -109,7 +133,7 @@ final class PlanFields {
             }
         }
         if (!value.isArray() || texts.size() < value.size()) {
-            throw Request.invalid(name, "must be an array of instance ids, which are texts");
+            throw Request.invalid(name, "must be an array of " + what);
         }
         return texts;
     }

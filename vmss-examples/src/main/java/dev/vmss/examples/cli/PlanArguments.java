@@ -12,6 +12,7 @@ import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what the operator wants of a plan. */
@@ -65,6 +66,29 @@ final class PlanArguments {
     private List<String> actOn = List.of();
 
     @Option(
+            names = "--force-update-tag",
+            paramLabel = "TAG",
+            description =
+                    "Make extensions run again with the same settings, by a forceUpdateTag that they do not have yet;"
+                            + " without --desired it is all that is done.")
+    private @Nullable String forceUpdateTag;
+
+    @Option(
+            names = "--rerun",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The extensions for --force-update-tag, separated by commas; all if absent.")
+    private List<String> rerun = List.of();
+
+    @Option(
+            names = "--autoscale",
+            description = "Leave the capacity to autoscale, which owns it; the same as --ignore sku.capacity.")
+    private boolean autoscale;
+
+    @Mixin
+    private IgnoredPlaces ignored = new IgnoredPlaces();
+
+    @Option(
             names = "--desired-instances",
             paramLabel = "FILE",
             description =
@@ -105,6 +129,18 @@ final class PlanArguments {
         } else if (!actOn.isEmpty()) {
             throw new InputException("--act-on: needs --action");
         }
+        if (forceUpdateTag != null) {
+            if (forceUpdateTag.isBlank()) {
+                throw new InputException("--force-update-tag: must not be blank");
+            }
+            options.forceUpdateTag(forceUpdateTag).rerunExtensions(rerun);
+        } else if (!rerun.isEmpty()) {
+            throw new InputException("--rerun: needs --force-update-tag");
+        }
+        options.ownedByOthers(ignored.options().ownedByOthers());
+        if (autoscale) {
+            options.addOwnedByOthers(PlanOptions.CAPACITY);
+        }
         if (leaveStopped) {
             options.stoppedInstances(StoppedInstances.LEFT_OUT);
         }
@@ -118,7 +154,7 @@ final class PlanArguments {
 
     /** Whether there is something to do without an update of the set. */
     boolean goAlone() {
-        return action != null || desiredInstances != null;
+        return action != null || desiredInstances != null || forceUpdateTag != null;
     }
 
     /** Plans an update, and makes what is wrong with an instance one sentence. */

@@ -51,6 +51,7 @@ public final class MoveToAnApplicationGateway {
             out.println(step.actor() + " " + step.instances() + " "
                     + step.getClass().getSimpleName());
         }
-        out.println("Now nothing uses the pools of the load balancer any more, and they can be deleted.");
+        // The last step is the first moment at which Azure lets anybody delete the pools of the load balancer.
+        out.println(plan.steps().get(plan.steps().size() - 1).describe());
     }
 }

@@ -256,6 +256,31 @@ class BatchTest {
     }
 
     @Test
+    void planLeavesTheCapacityToAutoscale() throws IOException {
+        String request = "{\"op\":\"plan\",\"applied\":" + SET
+                + ",\"desired\":{\"tags\":{\"a\":\"1\"},\"sku\":{\"capacity\":0}},"
+                + "\"instances\":[{\"instanceId\":\"0\"}],\"options\":%s}";
+        for (String options : List.of("{\"capacityOwnedByAutoscale\":true}", "{\"ownedByOthers\":[\"sku\"]}")) {
+            JsonNode result = result(request.formatted(options));
+            assertEquals(JSON.readTree("[\"tags.a\"]"), result.at("/steps/0/paths"));
+            assertEquals(1, result.get("steps").size());
+            assertEquals("left-to-others", result.at("/warnings/0/code").textValue());
+        }
+    }
+
+    @Test
+    void planMakesExtensionsRunAgain() throws IOException {
+        String applied = "{\"properties\":{\"virtualMachineProfile\":{\"extensionProfile\":{\"extensions\":"
+                + "[{\"name\":\"a\",\"properties\":{}},{\"name\":\"b\",\"properties\":{}}]}}}}";
+        JsonNode result = result("{\"op\":\"plan\",\"applied\":" + applied + ",\"desired\":{},\"instances\":[],"
+                + "\"options\":{\"forceUpdateTag\":\"2\",\"rerunExtensions\":[\"b\"]}}");
+        assertEquals(
+                JSON.readTree("[\"properties.virtualMachineProfile.extensionProfile.extensions[name=b].properties"
+                        + ".forceUpdateTag\"]"),
+                result.at("/steps/0/paths"));
+    }
+
+    @Test
     void planTakesEveryOption() throws IOException {
         JsonNode result =
                 result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
@@ -421,6 +446,11 @@ class BatchTest {
                 "phases|[1]",
                 "phases.0|\"1\"",
                 "skipped|{}",
+                "forceUpdateTag|1",
+                "forceUpdateTag|\" \"",
+                "rerunExtensions|[\"setup\"]",
+                "ownedByOthers|\"sku\"",
+                "capacityOwnedByAutoscale|1",
                 "speed|1"
             })
     void anOptionOfAPlanThatIsUnknownOrWrong(String option, String value) throws IOException {

@@ -31,6 +31,10 @@ class BadInputTest {
         assertRefused(
                 "vmss plan: --stop-after-percent: must be between 1 and 100",
                 Run.vmss("plan", "--sample", "--stop-after-percent", "0"));
+        assertRefused("vmss plan: --rerun: needs --force-update-tag", Run.vmss("plan", "--sample", "--rerun", "setup"));
+        assertRefused(
+                "vmss plan: --force-update-tag: must not be blank",
+                Run.vmss("plan", "--sample", "--force-update-tag", ""));
     }
 
     @Test

@@ -213,6 +213,26 @@ class SampleCommandsTest {
     }
 
     @Test
+    void extensionsRunAgainWithoutAnotherUpdate() {
+        Run plan = Run.vmss("plan", "--sample", "--force-update-tag", "2", "--rerun", "setup");
+        assertEquals(0, plan.status());
+        assertTrue(plan.out().contains("forceUpdateTag"), plan.out());
+    }
+
+    @Test
+    void theCapacityIsLeftToAutoscale(@TempDir Path folder) throws IOException {
+        String desired = SampleFiles.write(
+                folder, Sample.DESIRED, json -> json.withObject("/sku").put("capacity", 1));
+        for (List<String> option : List.of(List.of("--autoscale"), List.of("--ignore", "sku.capacity"))) {
+            List<String> arguments =
+                    new ArrayList<>(List.of("plan", "--sample", "--desired", desired, "--format", "rest"));
+            arguments.addAll(option);
+            String requests = Run.vmss(arguments.toArray(String[]::new)).out();
+            assertTrue(requests.contains("PATCH") && !requests.contains("capacity"), requests);
+        }
+    }
+
+    @Test
     void theOptionsOfAPlanReachIt(@TempDir Path folder) throws IOException {
         String desired = SampleFiles.write(
                 folder,
