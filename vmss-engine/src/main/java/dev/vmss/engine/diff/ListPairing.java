@@ -54,24 +54,19 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
     }
 
     private static ListPairing byKey(Property key, List<?> from, List<?> to) {
-        Map<Object, Deque<Integer>> positions = new HashMap<>();
-        for (int i = 0; i < from.size(); i++) {
-            positions
-                    .computeIfAbsent(key.comparableKey((ModelObject) from.get(i)), any -> new ArrayDeque<>(1))
-                    .add(i);
-        }
-        List<Pair> pairs = new ArrayList<>();
+        List<Object> fromKeys = keys(key, from);
+        List<Object> toKeys = keys(key, to);
+        // Most lists that a key orders have the same elements in the same order.
+        int[] counterparts = fromKeys.equals(toKeys) ? byPosition(from.size(), to.size()) : byKey(fromKeys, toKeys);
+        List<Pair> pairs = new ArrayList<>(to.size());
         boolean[] paired = new boolean[from.size()];
         for (int i = 0; i < to.size(); i++) {
-            ModelObject desired = (ModelObject) to.get(i);
-            Deque<Integer> candidates = positions.get(key.comparableKey(desired));
-            Integer counterpart = candidates == null ? null : candidates.poll();
-            if (counterpart == null) {
-                pairs.add(pair(key, i, null, desired));
-            } else {
-                paired[counterpart] = true;
-                pairs.add(pair(key, i, (ModelObject) from.get(counterpart), desired));
+            ModelObject applied = null;
+            if (counterparts[i] >= 0) {
+                applied = (ModelObject) from.get(counterparts[i]);
+                paired[counterparts[i]] = true;
             }
+            pairs.add(pair(key, i, applied, (ModelObject) to.get(i)));
         }
         for (int i = 0; i < from.size(); i++) {
             if (!paired[i]) {
@@ -79,16 +74,41 @@ record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
             }
         }
         List<Pair> duplicates = new ArrayList<>();
-        addDuplicates(key, from, duplicates);
-        addDuplicates(key, to, duplicates);
+        addDuplicates(key, from, fromKeys, duplicates);
+        addDuplicates(key, to, toKeys, duplicates);
         return new ListPairing(pairs, duplicates);
     }
 
-    private static void addDuplicates(Property key, List<?> elements, List<Pair> duplicates) {
+    private static List<Object> keys(Property key, List<?> elements) {
+        List<Object> keys = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            keys.add(key.comparableKey((ModelObject) element));
+        }
+        return keys;
+    }
+
+    private static int[] byKey(List<Object> from, List<Object> to) {
+        Map<Object, Deque<Integer>> positions = new HashMap<>();
+        for (int i = 0; i < from.size(); i++) {
+            positions.computeIfAbsent(from.get(i), any -> new ArrayDeque<>(1)).add(i);
+        }
+        int[] counterparts = new int[to.size()];
+        for (int i = 0; i < to.size(); i++) {
+            Deque<Integer> candidates = positions.get(to.get(i));
+            Integer counterpart = candidates == null ? null : candidates.poll();
+            counterparts[i] = counterpart == null ? -1 : counterpart;
+        }
+        return counterparts;
+    }
+
+    private static void addDuplicates(Property key, List<?> elements, List<Object> keys, List<Pair> duplicates) {
+        if (keys.size() < 2) {
+            return;
+        }
         Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < elements.size(); i++) {
+        for (int i = 0; i < keys.size(); i++) {
             ModelObject element = (ModelObject) elements.get(i);
-            if (key.get(element) != null && !seen.add(key.comparableKey(element))) {
+            if (!seen.add(keys.get(i)) && key.get(element) != null) {
                 duplicates.add(pair(key, i, null, element));
             }
         }

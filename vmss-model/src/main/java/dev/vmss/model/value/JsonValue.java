@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +116,26 @@ public final class JsonValue {
     }
 
     /**
+     * The members of an object.
+     *
+     * @return the values by name in order, which share what they hold with this one; none if this is no object
+     */
+    public Map<String, JsonValue> members() {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), new JsonValue(member.getValue())));
+        return members;
+    }
+
+    /**
+     * Whether this is an object.
+     *
+     * @return {@code true} for an object, with members or without
+     */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /**
      * Whether this is the JSON {@code null}.
      *
      * @return {@code true} for {@code null}
@@ -185,7 +206,7 @@ public final class JsonValue {
 
     private static boolean equal(JsonNode a, JsonNode b) {
         if (a.isNumber() && b.isNumber()) {
-            return number(a).equals(number(b));
+            return a.isInt() && b.isInt() ? a.intValue() == b.intValue() : number(a).equals(number(b));
         }
         if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
             return false;

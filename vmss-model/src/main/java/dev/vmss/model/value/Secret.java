@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A value that only the written model may show: a password, custom data, an extension's protected settings.
@@ -15,9 +16,20 @@ import java.util.regex.Pattern;
  */
 public final class Secret {
 
-    private static final Pattern SECRET_NAME = Pattern.compile(
-            "password|secret|credential|token|protected|customData|(access|account|private|api|sas)_?key|connectionString",
-            Pattern.CASE_INSENSITIVE);
+    /** In lower case; the underscores of a name are no part of what is looked for. */
+    private static final List<String> SECRET_WORDS = List.of(
+            "password",
+            "secret",
+            "credential",
+            "token",
+            "protected",
+            "customdata",
+            "accesskey",
+            "accountkey",
+            "privatekey",
+            "apikey",
+            "saskey",
+            "connectionstring");
 
     /** What stands for a secret in every text. */
     static final String PLACEHOLDER = "(secret)";
@@ -78,7 +90,14 @@ public final class Secret {
      * @return {@code true} for names such as {@code storageAccountKey}
      */
     public static boolean isSecretName(String name) {
-        return SECRET_NAME.matcher(name).find();
+        String lowerCased = name.toLowerCase(Locale.ROOT);
+        String comparable = lowerCased.indexOf('_') < 0 ? lowerCased : lowerCased.replace("_", "");
+        for (String word : SECRET_WORDS) {
+            if (comparable.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
