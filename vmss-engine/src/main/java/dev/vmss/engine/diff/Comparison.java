@@ -1,6 +1,5 @@
 package dev.vmss.engine.diff;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
@@ -76,8 +75,9 @@ final class Comparison {
         }
         Object from = applied == null ? null : property.get(applied);
         if (to != null) {
-            // Equal values do not differ; most of two models is equal, and for the same object it takes no look inside.
-            if (!to.equals(from)) {
+            // Most of two models is equal, and for the same object that takes no look inside. An envelope is nearly
+            // all that its object has to say, and the object is known to differ.
+            if (property.envelope() ? to != from : !to.equals(from)) {
                 compareValues(path.property(property.name()), property, property.type(), from, to);
             }
         } else if (rest.nulls().contains(property.name())) {
@@ -98,7 +98,7 @@ final class Comparison {
             ModelPath path, Property property, @Nullable Object from, @Nullable JsonValue fromForm, JsonValue to) {
         if (fromForm != null && to.equals(fromForm)) {
             return;
-        } else if (holdsExpression(to.toJsonNode())) {
+        } else if (to.holdsText(TextValue::isExpression)) {
             unverifiable.add(path);
         } else if (from != null) {
             changes.add(Change.modified(path, json(property.type(), from), json(property.type(), to)));
@@ -260,24 +260,14 @@ final class Comparison {
 
     private static boolean isExpression(Object value) {
         if (value instanceof JsonValue json) {
-            return holdsExpression(json.toJsonNode());
+            return json.holdsText(TextValue::isExpression);
         }
         return (value instanceof String || value instanceof TextValue) && TextValue.isExpression(value.toString());
     }
 
-    private static boolean holdsExpression(JsonNode json) {
-        if (json.isTextual()) {
-            return TextValue.isExpression(json.textValue());
-        }
-        for (JsonNode inner : json) {
-            if (holdsExpression(inner)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static JsonValue json(ValueType type, @Nullable Object value) {
-        return JsonValue.of(ModelWriter.redacted().toTree(type, Objects.requireNonNull(value)));
+        return type instanceof ValueType.AnyJson && value instanceof JsonValue json
+                ? json.redacted()
+                : JsonValue.of(ModelWriter.redacted().toTree(type, Objects.requireNonNull(value)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param changes the changes, in the order of the properties of the model
  * @param unverifiable properties of the desired model that cannot be compared, because the service never shows them or because
  *     only a deployment knows their value
- * @param duplicateKeys elements of keyed lists in either model whose key another element has too
+ * @param duplicateKeys elements whose key another element of the same list has too, in either model; only of lists that differ
  * @param masked what differs in places that others own, and is no change
  */
 public record ModelDiff(

@@ -1,7 +1,5 @@
 package dev.vmss.engine.diff;
 
-import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Secret;
@@ -41,6 +39,6 @@ final class OpaqueComparison {
     private static JsonValue shown(ModelPath path, JsonValue value) {
         return Secret.isSecretName(path.toString())
                 ? JsonValue.of(Secret.of(value).toString())
-                : JsonValue.of(ModelWriter.redacted().toTree(new ValueType.AnyJson(), value));
+                : value.redacted();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * JSON of which the model knows nothing more, such as the settings of an extension.
@@ -154,6 +155,28 @@ public final class JsonValue {
     }
 
     /**
+     * Whether this is a text of which a condition holds, or holds such a text at any depth.
+     *
+     * @param condition the condition
+     * @return {@code true} if there is such a text; names of members are none
+     */
+    public boolean holdsText(Predicate<String> condition) {
+        return holdsText(node, condition);
+    }
+
+    private static boolean holdsText(JsonNode node, Predicate<String> condition) {
+        if (node.isTextual()) {
+            return condition.test(node.textValue());
+        }
+        for (JsonNode inner : node) {
+            if (holdsText(inner, condition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * A text that is the same for all values that are equal to this one.
      *
      * @return JSON with sorted members and plain numbers
@@ -177,12 +200,32 @@ public final class JsonValue {
     /**
      * This value without what its members' {@linkplain Secret#isSecretName names} say is secret.
      *
-     * @return the value with a placeholder for each such member
+     * @return the value with a placeholder for each such member; this one if there is none
      */
     public JsonValue redacted() {
+        if (!namesSecrets(node)) {
+            return this;
+        }
         JsonNode copy = node.deepCopy();
         hideSecrets(copy);
         return new JsonValue(copy);
+    }
+
+    private static boolean namesSecrets(JsonNode node) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (Secret.isSecretName(member.getKey()) || namesSecrets(member.getValue())) {
+                    return true;
+                }
+            }
+        } else if (node.isArray()) {
+            for (JsonNode element : node) {
+                if (namesSecrets(element)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void hideSecrets(JsonNode node) {
@@ -206,7 +249,9 @@ public final class JsonValue {
 
     private static boolean equal(JsonNode a, JsonNode b) {
         if (a.isNumber() && b.isNumber()) {
-            return a.isInt() && b.isInt() ? a.intValue() == b.intValue() : number(a).equals(number(b));
+            return a.isInt() && b.isInt()
+                    ? a.intValue() == b.intValue()
+                    : number(a).equals(number(b));
         }
         if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
             return false;

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,41 @@ class JsonValueTest {
         assertFalse(json("[0]").isEmptyContainer());
         assertFalse(json("\"\"").isEmptyContainer());
         assertFalse(JsonValue.NULL.isEmptyContainer());
+    }
+
+    @Test
+    void membersKeepTheirOrderAndOnlyObjectsHaveThem() throws JsonProcessingException {
+        assertEquals(
+                List.of("b", "a"),
+                List.copyOf(json("{\"b\":1,\"a\":{}}").members().keySet()));
+        assertEquals(json("1"), json("{\"b\":1}").members().get("b"));
+        assertEquals(Map.of(), json("[{\"b\":1}]").members());
+        assertTrue(json("{}").isObject());
+        assertFalse(json("[]").isObject());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"\"x\"|true", "[1,{\"a\":[\"x\"]}]|true", "{\"x\":\"y\"}|false", "[1,null,true]|false"})
+    void aTextIsFoundAtAnyDepthButNotAmongNames(String value, boolean found) throws JsonProcessingException {
+        assertEquals(found, json(value).holdsText("x"::equals));
+    }
+
+    @Test
+    void redactingHidesWhatIsNamedLikeASecretAtAnyDepth() throws JsonProcessingException {
+        JsonValue redacted =
+                json("[{\"a\":{\"apiKey\":{\"k\":\"hidden\"}}},{\"b\":1}]").redacted();
+
+        assertEquals(json("[{\"a\":{\"apiKey\":\"(secret)\"}},{\"b\":1}]"), redacted);
+    }
+
+    @Test
+    void redactingWhatHoldsNoSecretCopiesNothing() throws JsonProcessingException {
+        JsonValue value = json("{\"a\":[{\"b\":\"password\"}]}");
+
+        assertSame(value, value.redacted());
     }
 
     @Test

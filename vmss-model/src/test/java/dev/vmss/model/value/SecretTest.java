@@ -66,6 +66,7 @@ class SecretTest {
     @ValueSource(
             strings = {
                 "storageAccountKey",
+                "ACCOUNT_KEY",
                 "adminPassword",
                 "clientSecret",
                 "sasToken",
