@@ -173,6 +173,8 @@ final class InstanceImpacts {
             return InstanceOutcome.SKIPPED;
         } else if (!instance.running() && options.stoppedInstances() == StoppedInstances.LEFT_OUT) {
             return InstanceOutcome.NOT_RUNNING;
+        } else if (instance.failed() && options.failedInstances() == FailedInstances.LEFT_OUT) {
+            return InstanceOutcome.FAILED;
         }
         // The operator stops after one batch at the earliest.
         return upgraded.isEmpty() && replaced.isEmpty() ? InstanceOutcome.NOT_UPGRADED : InstanceOutcome.STOPPED_BEFORE;

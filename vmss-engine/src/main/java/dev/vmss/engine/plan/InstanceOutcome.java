@@ -16,6 +16,8 @@ public enum InstanceOutcome {
     SKIPPED,
     /** It stays outdated, because it does not run and such instances are taken to be left out. */
     NOT_RUNNING,
+    /** It stays outdated, because its last operation failed and such instances are taken to be left out. */
+    FAILED,
     /** It stays outdated, because the operator stops the upgrade before its turn. */
     STOPPED_BEFORE,
     /** It stays outdated, because the plan upgrades none: nobody knows the upgrade mode, or the operator only acts. */

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param running whether it runs, as it does unless its instance view says otherwise
  * @param updateDomain its update domain, or -1
  * @param scaleInProtected whether scaling in leaves it out
+ * @param failed whether the last operation on it failed, as its provisioning state says
  * @param created when it was made, as text that sorts by time; the empty text if that is not known
  */
 record InstanceState(
@@ -37,6 +38,7 @@ record InstanceState(
         boolean running,
         int updateDomain,
         boolean scaleInProtected,
+        boolean failed,
         String created) {
 
     static final Comparator<String> BY_NUMBER =
@@ -94,9 +96,19 @@ record InstanceState(
                         .flatMap(ProtectionPolicy::protectFromScaleIn)
                         .orElse(false),
                 properties
+                        .flatMap(ScaleSetInstanceProperties::provisioningState)
+                        .filter("Failed"::equalsIgnoreCase)
+                        .isPresent(),
+                properties
                         .flatMap(ScaleSetInstanceProperties::timeCreated)
                         .map(Timestamp::text)
                         .orElse(""));
+    }
+
+    /** Whether an upgrade takes the instance in the state it is in, which Microsoft does not document. */
+    boolean isTaken(PlanOptions options) {
+        return (running || options.stoppedInstances() == StoppedInstances.UPGRADED)
+                && (!failed || options.failedInstances() == FailedInstances.UPGRADED);
     }
 
     boolean serving() {

@@ -90,6 +90,12 @@ public interface PlanOptions extends WithPlanOptions {
         return StoppedInstances.UPGRADED;
     }
 
+    /** {@return what becomes of instances whose last operation failed} */
+    @Value.Default
+    default FailedInstances failedInstances() {
+        return FailedInstances.UPGRADED;
+    }
+
     /** {@return whether a batch of a rolling upgrade stays within one update domain, where the instance views name it} */
     @Value.Default
     default boolean withinUpdateDomains() {

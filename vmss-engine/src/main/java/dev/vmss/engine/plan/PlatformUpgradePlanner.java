@@ -107,7 +107,7 @@ public final class PlatformUpgradePlanner {
         List<InstanceState> reachable = states.stream()
                 .filter(instance -> !instance.isProtected())
                 .filter(instance -> !options.skipped().contains(instance.id()))
-                .filter(instance -> instance.running() || options.stoppedInstances() == StoppedInstances.UPGRADED)
+                .filter(instance -> instance.isTaken(options))
                 .toList();
         if (enabled) {
             new RollingSteps(policy, new Batches(policy, options), plan)

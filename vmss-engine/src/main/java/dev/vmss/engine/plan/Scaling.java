@@ -19,17 +19,20 @@ import java.util.Queue;
  *
  * @param added how many are made from the latest model
  * @param removed which ones probably go, in the order in which they go
+ * @param missing how many more would have to go, if the others were not protected
  */
-record Scaling(int added, List<InstanceState> removed) {
+record Scaling(int added, List<InstanceState> removed, int missing) {
 
     static Scaling of(Update update, List<InstanceState> instances) {
         Optional<Integer> wanted = update.desired().sku().flatMap(Sku::capacity);
         boolean changes = update.diff().touching("sku.capacity").findAny().isPresent();
         if (!changes || wanted.isEmpty() || instances.isEmpty()) {
-            return new Scaling(0, List.of());
+            return new Scaling(0, List.of(), 0);
         }
         int difference = wanted.get() - instances.size();
-        return new Scaling(Math.max(0, difference), removed(update, instances, Math.max(0, -difference)));
+        int leaving = Math.max(0, -difference);
+        List<InstanceState> removed = removed(update, instances, leaving);
+        return new Scaling(Math.max(0, difference), removed, leaving - removed.size());
     }
 
     /**

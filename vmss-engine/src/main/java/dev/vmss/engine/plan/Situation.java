@@ -49,7 +49,7 @@ record Situation(
         List<InstanceState> reachable = outdated.stream()
                 .filter(instance -> !instance.isProtected())
                 .filter(instance -> !options.skipped().contains(instance.id()))
-                .filter(instance -> instance.running() || options.stoppedInstances() == StoppedInstances.UPGRADED)
+                .filter(instance -> instance.isTaken(options))
                 .toList();
         return new Situation(update, check, impact, mode, instances, own, scaling, outdated, reachable);
     }

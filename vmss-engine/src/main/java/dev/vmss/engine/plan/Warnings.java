@@ -159,6 +159,23 @@ final class Warnings {
                     "Azure picks the instances that go; by the scale-in policy these are likely: "
                             + ids(scaling.removed()) + ".");
         }
+        if (scaling.missing() > 0) {
+            plan.warn(
+                    "scale-in-falls-short",
+                    "Too many instances are protected from scale-in: " + scaling.missing()
+                            + " more would have to go than may.");
+        }
+        List<InstanceState> failed =
+                outdated.stream().filter(InstanceState::failed).toList();
+        if (!failed.isEmpty()) {
+            String taken = options.failedInstances() == FailedInstances.UPGRADED
+                    ? "upgraded like the others"
+                    : "left out, and stay outdated";
+            plan.warn(
+                    "failed-instances",
+                    "Instances whose last operation failed are taken to be " + taken + "; Azure does not document it: "
+                            + ids(failed) + ".");
+        }
         List<InstanceState> stopped =
                 outdated.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty()) {

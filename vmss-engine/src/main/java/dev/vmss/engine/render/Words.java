@@ -111,6 +111,7 @@ public final class Words {
             case PROTECTED -> "stays outdated: protected";
             case SKIPPED -> "stays outdated: asks to be skipped";
             case NOT_RUNNING -> "stays outdated: does not run";
+            case FAILED -> "stays outdated: its last operation failed";
             case STOPPED_BEFORE -> "stays outdated: stopped before its turn";
             case NOT_UPGRADED -> "stays outdated: nothing upgrades it";
             case REFUSED -> "stays as it is: the update is refused";

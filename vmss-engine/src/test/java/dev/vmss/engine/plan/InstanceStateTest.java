@@ -33,7 +33,7 @@ class InstanceStateTest {
     void anInstanceWithoutAViewRunsIsHealthyAndCurrent() {
         ScaleSetInstance bare = ScaleSetInstance.builder().instanceId("7").build();
         assertEquals(
-                List.of(new InstanceState("7", "", true, false, true, true, -1, false, "")),
+                List.of(new InstanceState("7", "", true, false, true, true, -1, false, false, "")),
                 InstanceState.of(List.of(bare)));
     }
 

@@ -60,6 +60,23 @@ class PlanOptionsTest {
     }
 
     @Test
+    void instancesWhoseLastOperationFailedAreUpgradedUnlessTheyAreLeftOut() {
+        List<ScaleSetInstance> instances = with(
+                instances(2),
+                "0",
+                instance -> instance.mapProperties(properties -> properties.withProvisioningState("failed")));
+        UpgradePlan all = plan(webSet(), PlanOptions.DEFAULT, instances);
+        assertEquals(List.of(List.of("0"), List.of("1")), upgrades(all));
+        assertTrue(warnings(all).contains("failed-instances"));
+        UpgradePlan some = plan(
+                webSet(),
+                PlanOptions.builder().failedInstances(FailedInstances.LEFT_OUT).build(),
+                instances);
+        assertEquals(List.of(List.of("1")), upgrades(some));
+        assertEquals(InstanceOutcome.FAILED, some.instanceImpacts().get("0").outcome());
+    }
+
+    @Test
     void skippedInstancesAreLeftOut() {
         PlanOptions options = PlanOptions.builder().addSkipped("1").build();
         assertEquals(List.of(List.of("0"), List.of("2")), upgrades(plan(webSet(), options, instances(3))));

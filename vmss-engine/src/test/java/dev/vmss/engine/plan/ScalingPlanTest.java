@@ -82,6 +82,15 @@ class ScalingPlanTest {
     }
 
     @Test
+    void aScaleInThatProtectionKeepsFromItsGoalIsTold() {
+        List<ScaleSetInstance> instances =
+                instances(3).stream().map(Fixtures::protectedFromActions).toList();
+        UpgradePlan plan = plan(webSet(), capacity(1), with(instances, "0", any -> Fixtures.instance("0")));
+        assertEquals(List.of("operator update", "platform delete 0"), lines(plan));
+        assertTrue(warnings(plan).contains("scale-in-falls-short"));
+    }
+
+    @Test
     void thePlanSaysThatItOnlyGuessesWhichGo() {
         assertTrue(warnings(plan(webSet(), capacity(9), instances(10))).contains("scale-in-picks"));
     }

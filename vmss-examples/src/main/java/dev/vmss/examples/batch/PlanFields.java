@@ -3,6 +3,7 @@ package dev.vmss.examples.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.BatchSizing;
+import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
@@ -47,6 +48,9 @@ final class PlanFields {
                     "stoppedInstances",
                     (name, value, options) ->
                             options.stoppedInstances(constant(name, value, StoppedInstances.values()))),
+            field(
+                    "failedInstances",
+                    (name, value, options) -> options.failedInstances(constant(name, value, FailedInstances.values()))),
             field(
                     "batchSizing",
                     (name, value, options) -> options.batchSizing(constant(name, value, BatchSizing.values()))),

@@ -2,6 +2,7 @@ package dev.vmss.examples.cli;
 
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.BatchSizing;
+import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.PlanOptions;
@@ -104,6 +105,11 @@ final class PlanArguments {
             description = "Take it that instances that do not run are left out of an upgrade.")
     private boolean leaveStopped;
 
+    @Option(
+            names = "--leave-failed",
+            description = "Take it that instances whose last operation failed are left out of an upgrade.")
+    private boolean leaveFailed;
+
     @Option(names = "--round-up", description = "Take it that a percentage of the instances is rounded up, not down.")
     private boolean roundUp;
 
@@ -143,6 +149,9 @@ final class PlanArguments {
         }
         if (leaveStopped) {
             options.stoppedInstances(StoppedInstances.LEFT_OUT);
+        }
+        if (leaveFailed) {
+            options.failedInstances(FailedInstances.LEFT_OUT);
         }
         if (roundUp) {
             options.batchSizing(BatchSizing.ROUND_UP);

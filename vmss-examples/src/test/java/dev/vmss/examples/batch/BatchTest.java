@@ -441,6 +441,7 @@ class BatchTest {
                 "actOn|\"0\"",
                 "reimage|\"true\"",
                 "stoppedInstances|\"left\"",
+                "failedInstances|\"UPGRADED\"",
                 "batchSizing|true",
                 "withinUpdateDomains|0",
                 "phases|[1]",
