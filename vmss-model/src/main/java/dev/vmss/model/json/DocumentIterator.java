@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents of one type, one after the other; of the input it holds no more than the current one. */
+/** Reads documents of one type, one after the other; of the input it holds no more than the current one and the one before. */
 final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
 
     /** The member of a page of the REST API that holds its list. */
@@ -25,6 +25,9 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     private final ObjectMapper trees;
     private final Class<T> type;
     private final JsonParser parser;
+
+    /** The last document that could be read. */
+    private @Nullable T before;
 
     private boolean started;
     private boolean ended;
@@ -80,7 +83,8 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     private T read(JsonParser document, String place) throws IOException {
         try {
             DocumentParser reader = new DocumentParser(trees, new Problems(place, list));
-            return type.cast(reader.readDocument(document, ObjectType.of(type)));
+            before = type.cast(reader.readDocument(document, ObjectType.of(type), before));
+            return before;
         } catch (InvalidModelException e) {
             skipRest();
             throw e;

@@ -13,8 +13,6 @@ import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
-import dev.vmss.model.value.ModelList;
-import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,13 +54,20 @@ final class DocumentParser {
         return shape;
     }
 
-    /** Reads the object at the current token, and throws if anything in it was wrong. */
-    ModelObject readDocument(JsonParser parser, ObjectType type) throws IOException {
+    /**
+     * Reads the object at the current token, and throws if anything in it was wrong. Its parts that are written letter by
+     * letter as in the document before are that document's: the instances of a set have most of their model in common.
+     *
+     * @param parser the parser, which stands at the end of the object afterwards
+     * @param type the object's type
+     * @param before the document of that type read before; {@code null} if there is none
+     */
+    ModelObject readDocument(JsonParser parser, ObjectType type, @Nullable ModelObject before) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             problems.add(parser, "expected an object");
             problems.throwIfAny();
         }
-        ObjectBuilder root = new ObjectBuilder(type);
+        ObjectBuilder root = new ObjectBuilder(type, before);
         shapeIsOpen = !root.hasEnvelope();
         if (!root.hasEnvelope() || readUntilShapeIsKnown(parser, root)) {
             readMembers(parser, root);
@@ -77,7 +82,7 @@ final class DocumentParser {
     /** Reads a value that is part of a document; {@code null} if the type cannot hold it. */
     @Nullable
     Object readFragment(JsonParser parser, ValueType type) throws IOException {
-        return readValue(parser, type).value;
+        return readValue(parser, type, null).value;
     }
 
     /**
@@ -142,8 +147,8 @@ final class DocumentParser {
     /** The value of a member that is read later, and the line that it stands on. */
     private record HeldBack(JsonNode value, int line) {}
 
-    private ModelObject readObject(JsonParser parser, ObjectType type) throws IOException {
-        ObjectBuilder object = new ObjectBuilder(type);
+    private ModelObject readObject(JsonParser parser, ObjectType type, @Nullable Object before) throws IOException {
+        ObjectBuilder object = new ObjectBuilder(type, (ModelObject) before);
         readMembers(parser, object);
         return object.build();
     }
@@ -224,12 +229,13 @@ final class DocumentParser {
             }
             return;
         }
-        Object natural = readNatural(parser, property.type());
+        Object before = object.before(property);
+        Object natural = readNatural(parser, property.type(), before);
         if (natural != null && property.admits(natural)) {
             object.set(property, natural);
             return;
         }
-        Read read = natural != null ? Read.of(natural) : readValue(parser, property.type());
+        Read read = natural != null ? Read.of(natural) : readValue(parser, property.type(), before);
         if (read.value != null && !property.admits(read.value)) {
             JsonNode outOfRange = read.written != null ? read.written : tree(property.type(), read.value);
             object.recorder().setUntyped(property.name(), JsonValue.of(outOfRange));
@@ -259,30 +265,35 @@ final class DocumentParser {
     }
 
     /** The value, if it is written as its type itself is written, as most are; {@code null} if there is more to it. */
-    private @Nullable Object readNatural(JsonParser parser, ValueType type) throws IOException {
+    private @Nullable Object readNatural(JsonParser parser, ValueType type, @Nullable Object before)
+            throws IOException {
         if (type instanceof ValueType.Nested nested) {
-            return parser.currentToken() == JsonToken.START_OBJECT ? readObject(parser, nested.objectType()) : null;
+            return parser.currentToken() == JsonToken.START_OBJECT
+                    ? readObject(parser, nested.objectType(), before)
+                    : null;
         }
-        return ScalarReader.readNatural(type, parser);
+        return ScalarReader.readNatural(type, parser, before);
     }
 
-    private Read readValue(JsonParser parser, ValueType type) throws IOException {
+    private Read readValue(JsonParser parser, ValueType type, @Nullable Object before) throws IOException {
         JsonToken token = parser.currentToken();
-        Object natural = readNatural(parser, type);
+        Object natural = readNatural(parser, type, before);
         if (natural != null) {
             return Read.of(natural);
         } else if (type instanceof ValueType.Listing listing && token == JsonToken.START_ARRAY) {
-            return readList(parser, listing.element());
+            return readList(parser, listing.element(), before);
         } else if (type instanceof ValueType.Mapping mapping && token == JsonToken.START_OBJECT) {
-            return readMap(parser, mapping.value());
+            return readMap(parser, mapping.value(), before);
         } else if (type instanceof ValueType.Hidden) {
             return Read.of(Secret.of(JsonValue.read(parser, trees)));
         } else if (type instanceof ValueType.AnyJson) {
-            return Read.of(JsonValue.read(parser, trees));
+            return Read.of(Repeated.json(JsonValue.read(parser, trees), before));
         }
         Object scalar = isScalar(type) ? ScalarReader.read(type, parser) : null;
         if (scalar != null) {
-            return new Read(scalar, ScalarReader.isNatural(type, token) ? null : trees.readTree(parser));
+            return new Read(
+                    Repeated.number(scalar, before),
+                    ScalarReader.isNatural(type, token) ? null : trees.readTree(parser));
         } else if (ScalarReader.isExpression(parser)) {
             return new Read(null, trees.readTree(parser));
         }
@@ -291,14 +302,14 @@ final class DocumentParser {
         return Read.NOTHING;
     }
 
-    private Read readList(JsonParser parser, ValueType elementType) throws IOException {
+    private Read readList(JsonParser parser, ValueType elementType, @Nullable Object before) throws IOException {
         List<Object> elements = new ArrayList<>();
         ArrayNode written = null;
         boolean typed = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Read read = parser.currentToken() == JsonToken.VALUE_NULL
                     ? new Read(null, JsonNodeFactory.instance.nullNode())
-                    : readValue(parser, elementType);
+                    : readValue(parser, elementType, Repeated.element(before, elements.size()));
             if (read.written != null && written == null) {
                 written = JsonNodeFactory.instance.arrayNode();
                 for (Object element : elements) {
@@ -313,10 +324,10 @@ final class DocumentParser {
                 written.add(read.written != null || read.value == null ? read.written : tree(elementType, read.value));
             }
         }
-        return new Read(typed || written == null ? ModelList.copyOf(elements) : null, written);
+        return new Read(typed || written == null ? Repeated.list(elements, before) : null, written);
     }
 
-    private Read readMap(JsonParser parser, ValueType valueType) throws IOException {
+    private Read readMap(JsonParser parser, ValueType valueType, @Nullable Object before) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
         Set<String> nulls = new LinkedHashSet<>();
         Set<String> given = new HashSet<>();
@@ -330,7 +341,7 @@ final class DocumentParser {
                 parser.skipChildren();
                 continue;
             }
-            Read read = isNull ? Read.NOTHING : readValue(parser, valueType);
+            Read read = isNull ? Read.NOTHING : readValue(parser, valueType, Repeated.member(before, name));
             if (read.written != null && written == null) {
                 written = JsonNodeFactory.instance.objectNode();
                 for (Map.Entry<String, Object> value : values.entrySet()) {
@@ -349,7 +360,7 @@ final class DocumentParser {
                         name, read.written != null || read.value == null ? read.written : tree(valueType, read.value));
             }
         }
-        return new Read(typed || written == null ? ModelMap.copyOf(values, nulls) : null, written);
+        return new Read(typed || written == null ? Repeated.map(values, nulls, before) : null, written);
     }
 
     private JsonNode tree(ValueType type, Object value) {

@@ -123,7 +123,8 @@ public final class ModelReader {
     /**
      * Reads documents from a stream one at a time, so that any number of them passes through little memory: from an array as
      * {@code az … list} prints it, from a page of the REST API (an object with {@code value}; its {@code nextLink} is not
-     * followed), from a document alone, and from any of these one after the other, such as JSON lines.
+     * followed), from a document alone, and from any of these one after the other, such as JSON lines. What a document has in
+     * common with the one before, as the instances of a set have most of their model, is held once.
      *
      * <p>The iterator's {@code next} throws {@link InvalidModelException}, whose path starts with the document's index in the
      * whole input. If a document is no such model, the following call goes on with the next one. If the input is no JSON or ends
@@ -169,7 +170,7 @@ public final class ModelReader {
 
     <T extends ModelObject> ModelDocument<T> parse(Class<T> type, JsonParser parser) throws IOException {
         DocumentParser document = new DocumentParser(trees);
-        T value = type.cast(document.readDocument(parser, ObjectType.of(type)));
+        T value = type.cast(document.readDocument(parser, ObjectType.of(type), null));
         return new ModelDocument<>(value, document.shape());
     }
 

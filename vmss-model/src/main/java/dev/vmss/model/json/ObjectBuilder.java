@@ -15,18 +15,36 @@ final class ObjectBuilder {
 
     private final ObjectType type;
 
-    private final Object builder;
+    /** The object in the same place of the document before, which is taken again if this one proves to be the same. */
+    private final @Nullable ModelObject before;
+
+    /** Made as soon as something is not as in the object before. */
+    private @Nullable Object builder;
 
     /** Which properties were given: a bit for each, by its position. */
     private long given;
+
+    /** Which properties have the value of the object before; of no meaning once there is a builder. */
+    private long same;
 
     private @Nullable Set<String> givenUnknown;
     private Remainder.@Nullable Recorder recorder;
     private @Nullable ObjectBuilder flattenedEnvelope;
 
-    ObjectBuilder(ObjectType type) {
+    /**
+     * An object without members.
+     *
+     * @param before the object in the same place of the document before; {@code null} if there is none
+     */
+    ObjectBuilder(ObjectType type, @Nullable ModelObject before) {
         this.type = type;
-        this.builder = type.newBuilder();
+        this.before = before;
+    }
+
+    /** What a property was in the document before; {@code null} if it was absent. */
+    @Nullable
+    Object before(Property property) {
+        return before == null ? null : property.get(before);
     }
 
     @Nullable
@@ -63,7 +81,8 @@ final class ObjectBuilder {
     /** The builder of the envelope, whose members stand among this object's own. */
     ObjectBuilder flattenedEnvelope() {
         if (flattenedEnvelope == null) {
-            flattenedEnvelope = new ObjectBuilder(envelopeType().orElseThrow());
+            Property envelope = type.envelope().orElseThrow();
+            flattenedEnvelope = new ObjectBuilder(envelope.nestedType(), (ModelObject) before(envelope));
         }
         return flattenedEnvelope;
     }
@@ -71,10 +90,9 @@ final class ObjectBuilder {
     /** Notes that a member was given, and tells whether it was given before, in whatever case. */
     boolean givenBefore(@Nullable Property property, String name) {
         if (property != null) {
-            long bit = 1L << property.position();
-            boolean before = (given & bit) != 0;
-            given |= bit;
-            return before;
+            boolean givenBefore = (given & bit(property)) != 0;
+            given |= bit(property);
+            return givenBefore;
         }
         if (givenUnknown == null) {
             givenUnknown = new HashSet<>();
@@ -83,7 +101,29 @@ final class ObjectBuilder {
     }
 
     void set(Property property, Object value) {
-        property.set(builder, value);
+        if (builder == null && value == before(property)) {
+            same |= bit(property);
+        } else {
+            property.set(builder(), value);
+        }
+    }
+
+    private Object builder() {
+        if (builder == null) {
+            builder = type.newBuilder();
+            if (same != 0) {
+                takeWhatIsTheSame(builder);
+            }
+        }
+        return builder;
+    }
+
+    private void takeWhatIsTheSame(Object builder) {
+        for (Property property : type.properties()) {
+            if ((same & bit(property)) != 0) {
+                property.set(builder, before(property));
+            }
+        }
     }
 
     Remainder.Recorder recorder() {
@@ -102,7 +142,28 @@ final class ObjectBuilder {
                 set(type.envelope().orElseThrow(), envelope);
             }
         }
-        return type.build(builder, recorder == null ? Remainder.NONE : recorder.toRemainder());
+        Remainder remainder = recorder == null ? Remainder.NONE : recorder.toRemainder();
+        if (before != null && remainder.isWrittenLike(before.remainder())) {
+            if (builder == null && hasAllOf(before)) {
+                return before;
+            }
+            remainder = before.remainder();
+        }
+        return type.build(builder(), remainder);
+    }
+
+    /** Whether no property of the object before is left out. */
+    private boolean hasAllOf(ModelObject before) {
+        for (Property property : type.properties()) {
+            if ((same & bit(property)) == 0 && property.get(before) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long bit(Property property) {
+        return 1L << property.position();
     }
 
     /** An envelope of which the document holds nothing but meaningless members is absent; they stay with this object. */

@@ -17,15 +17,17 @@ final class ScalarReader {
     /**
      * The value of the current token, if it is how the type itself would be written.
      *
+     * @param before a value of the type, which is returned if it is written letter by letter as the token is; or {@code null}
      * @return the value, or {@code null} if the token is of another kind or its number does not fit
      */
-    static @Nullable Object readNatural(ValueType type, JsonParser parser) throws IOException {
+    static @Nullable Object readNatural(ValueType type, JsonParser parser, @Nullable Object before) throws IOException {
         switch (parser.currentToken()) {
             case VALUE_STRING -> {
                 if (type instanceof ValueType.Text) {
-                    return parser.getText();
+                    return before instanceof String text && isText(parser, text) ? text : parser.getText();
                 } else if (type instanceof ValueType.Special special) {
-                    return special.of(parser.getText());
+                    boolean same = before instanceof TextValue value && isText(parser, value.text());
+                    return same ? before : special.of(parser.getText());
                 }
             }
             case VALUE_TRUE, VALUE_FALSE -> {
@@ -35,12 +37,29 @@ final class ScalarReader {
             }
             case VALUE_NUMBER_INT -> {
                 if (type instanceof ValueType.WholeNumber && parser.getNumberType() == JsonParser.NumberType.INT) {
-                    return parser.getIntValue();
+                    Integer number = parser.getIntValue();
+                    return number.equals(before) ? before : number;
                 }
             }
             default -> {}
         }
         return null;
+    }
+
+    /** Whether the current token is a certain text. Comparing takes less than making a text of the token does. */
+    private static boolean isText(JsonParser parser, String text) throws IOException {
+        int length = parser.getTextLength();
+        if (length != text.length()) {
+            return false;
+        }
+        char[] characters = parser.getTextCharacters();
+        int start = parser.getTextOffset();
+        for (int i = 0; i < length; i++) {
+            if (characters[start + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -3,12 +3,14 @@ package dev.vmss.model.schema;
 import dev.vmss.model.value.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * What a document says about an object beyond the values of its accessors, kept so that nothing is lost on writing.
@@ -156,6 +158,42 @@ public final class Remainder {
         return Optional.ofNullable(forms.get(property));
     }
 
+    /**
+     * Whether another remainder says the same in the same words: in the same order, with the same spellings and forms.
+     *
+     * @param that the other remainder
+     * @return {@code true} if no document tells the two apart
+     */
+    public boolean isWrittenLike(Remainder that) {
+        return this == that
+                || inSameOrder(nulls, that.nulls, String::equals)
+                        && inSameOrder(spellings.entrySet(), that.spellings.entrySet(), Map.Entry::equals)
+                        && writtenAlike(unknown, that.unknown)
+                        && writtenAlike(untyped, that.untyped)
+                        && writtenAlike(silent, that.silent)
+                        && writtenAlike(forms, that.forms);
+    }
+
+    private static boolean writtenAlike(Map<String, JsonValue> these, Map<String, JsonValue> those) {
+        return inSameOrder(
+                these.entrySet(),
+                those.entrySet(),
+                (a, b) -> a.getKey().equals(b.getKey()) && a.getValue().isWrittenLike(b.getValue()));
+    }
+
+    private static <E> boolean inSameOrder(Collection<E> these, Collection<E> those, BiPredicate<E, E> same) {
+        if (these.size() != those.size()) {
+            return false;
+        }
+        Iterator<E> others = those.iterator();
+        for (E one : these) {
+            if (!same.test(one, others.next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other
@@ -279,12 +317,16 @@ public final class Remainder {
          */
         public Remainder toRemainder() {
             return new Remainder(
-                    Collections.unmodifiableSet(new LinkedHashSet<>(nulls)),
-                    Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
-                    Collections.unmodifiableMap(new LinkedHashMap<>(untyped)),
-                    Collections.unmodifiableMap(new LinkedHashMap<>(silent)),
-                    Collections.unmodifiableMap(new LinkedHashMap<>(spellings)),
-                    Collections.unmodifiableMap(new LinkedHashMap<>(forms)));
+                    nulls.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(nulls)),
+                    copy(unknown),
+                    copy(untyped),
+                    copy(silent),
+                    copy(spellings),
+                    copy(forms));
+        }
+
+        private static <V> Map<String, V> copy(Map<String, V> values) {
+            return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 }

@@ -177,6 +177,39 @@ public final class JsonValue {
     }
 
     /**
+     * Whether another value is written in the same way: its members in the same order, its numbers with the same digits.
+     *
+     * @param that the other value
+     * @return {@code true} if no document tells the two apart
+     */
+    public boolean isWrittenLike(JsonValue that) {
+        return this == that || writtenAlike(node, that.node);
+    }
+
+    private static boolean writtenAlike(JsonNode a, JsonNode b) {
+        if (a.isContainerNode()) {
+            if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
+                return false;
+            }
+            Iterator<String> otherNames = b.fieldNames();
+            for (Iterator<String> names = a.fieldNames(); names.hasNext(); ) {
+                if (!names.next().equals(otherNames.next())) {
+                    return false;
+                }
+            }
+            Iterator<JsonNode> others = b.iterator();
+            for (JsonNode value : a) {
+                if (!writtenAlike(value, others.next())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        // A number's node does not tell 1.0 from 1.00.
+        return a.equals(b) && (!a.isNumber() || a.asText().equals(b.asText()));
+    }
+
+    /**
      * A text that is the same for all values that are equal to this one.
      *
      * @return JSON with sorted members and plain numbers

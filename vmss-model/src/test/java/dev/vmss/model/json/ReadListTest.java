@@ -1,6 +1,8 @@
 package dev.vmss.model.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vmss.model.ScaleSet;
@@ -79,6 +81,47 @@ class ReadListTest {
             })
     void whatIsNoListIsRefused(String json, String message) {
         assertEquals(message, refusal(json).getMessage());
+    }
+
+    @Test
+    void whatElementsHaveInCommonIsHeldOnce() throws IOException {
+        String common = "\"sku\": {\"name\": \"Standard_D2s_v3\"}, \"tags\": {\"team\": \"web\"}, \"zones\": [\"1\"]";
+        List<ScaleSet> read = read("[{\"name\": \"a\", " + common + "}, {\"name\": \"b\", " + common + "}]");
+        assertSame(read.get(0).sku().orElseThrow(), read.get(1).sku().orElseThrow());
+        assertSame(read.get(0).tags().orElseThrow(), read.get(1).tags().orElseThrow());
+        assertSame(read.get(0).zones().orElseThrow(), read.get(1).zones().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'sku': {'name': 'A', 'capacity': 3}} {'sku': {'NAME': 'A', 'capacity': 3}}",
+                "{'sku': {'name': 'A', 'capacity': 3}} {'sku': {'name': 'A', 'capacity': '3'}}",
+                "{'sku': {'name': 'A', 'capacity': 3}} {'sku': {'name': 'A'}}",
+                "{'sku': {'name': 'A'}} {'sku': {'name': 'A', 'tier': null}}",
+                "{'sku': {'name': 'A', 'password': 'x'}} {'sku': {'name': 'A', 'password': 'y'}}",
+                "{'sku': {'name': 'A', 'x': 1.0}} {'sku': {'name': 'A', 'x': 1.00}}",
+                "{'sku': {'x': 1, 'y': 2}} {'sku': {'y': 2, 'x': 1}}",
+                "{'tags': {'a': '1', 'b': '2'}} {'tags': {'b': '2', 'a': '1'}}",
+                "{'tags': {'a': '1'}} {'tags': {'A': '1'}}",
+                "{'tags': {'a': null}} {'tags': {}}",
+                "{'id': '/subscriptions/A'} {'id': '/subscriptions/a'}",
+                "{'location': 'westus'} {'location': 'West US'}",
+                "{'zones': ['1', '2']} {'zones': ['2', '1']}",
+                "{'properties': {'upgradePolicy': {}}} {'properties': {'upgradePolicy': {'mode': null}}}"
+            })
+    void whatIsWrittenInAnotherWayStaysAsItIs(String documents) throws IOException {
+        String[] pair = documents.replace('\'', '"').split("(?<=}) (?=\\{)");
+        List<ScaleSet> read = read("[" + pair[0] + ", " + pair[1] + ", " + pair[0] + "]");
+        for (int i = 0; i < read.size(); i++) {
+            assertEquals(alone(pair[i % 2]), ModelWriter.rest().toJson(read.get(i)));
+        }
+        assertNotEquals(alone(pair[0]), alone(pair[1]));
+    }
+
+    private static String alone(String json) {
+        return ModelWriter.rest()
+                .toJson(ModelReader.create().read(ScaleSet.class, json).value());
     }
 
     private static InvalidModelException refusal(String json) {

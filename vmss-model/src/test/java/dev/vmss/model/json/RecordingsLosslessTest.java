@@ -7,10 +7,14 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.testing.Recordings;
 import dev.vmss.model.testing.Recordings.Exchange;
 import dev.vmss.model.value.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RecordingsLosslessTest {
@@ -58,6 +62,24 @@ class RecordingsLosslessTest {
             }
         }
         assertEquals(List.of(), losses);
+    }
+
+    @Test
+    void everyRecordedDocumentIsTheSameAmongOthersOfItsKind() throws IOException {
+        for (DocumentKind<?> kind : DocumentKind.all()) {
+            List<Document> ofKind = documents().stream()
+                    .filter(document -> document.kind == kind)
+                    .toList();
+            String list = ofKind.stream()
+                    .map(document -> document.json.toString())
+                    .collect(Collectors.joining(",", "[", "]"));
+            List<? extends ModelObject> read = ModelReader.create()
+                    .readList(kind.javaType(), new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
+            for (int i = 0; i < ofKind.size(); i++) {
+                String alone = ModelWriter.of(Shape.REST).toJson(read(ofKind.get(i)));
+                assertEquals(alone, ModelWriter.of(Shape.REST).toJson(read.get(i)), ofKind.get(i).origin);
+            }
+        }
     }
 
     private static ModelObject read(Document document) {
