@@ -16,6 +16,7 @@ import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -127,7 +128,10 @@ public final class UpgradePlanner {
         Situation situation = Situation.of(update, own, check, impact, mode, options);
         PlanBuilder plan = new PlanBuilder(situation.instances());
         boolean isRefused = check.verdict() == Verdict.REFUSED;
-        if (!isRefused) {
+        Map<String, InstanceImpact> impacts;
+        if (isRefused) {
+            impacts = InstanceImpacts.of(situation, options, List.of(), true);
+        } else {
             new Rollout(situation, transitions, options, plan).addSteps();
             List<Step> steps = plan.steps();
             Optional<String> tooDisruptive =
@@ -137,8 +141,9 @@ public final class UpgradePlanner {
                 plan.warn("too-disruptive", tooDisruptive.get());
                 isRefused = true;
             }
+            impacts = InstanceImpacts.of(situation, options, plan.steps(), isRefused);
             if (!isRefused) {
-                new Detached(situation).add(plan, InstanceImpacts.of(situation, options, plan.steps(), false));
+                new Detached(situation).add(plan, impacts);
             }
             rerun.warn(plan);
             new Warnings(situation, transitions, options, plan).addAll();
@@ -155,7 +160,7 @@ public final class UpgradePlanner {
                 plan.warnings(),
                 replacement(situation),
                 own.inOrder(situation.instances()),
-                InstanceImpacts.of(situation, options, plan.steps(), isRefused),
+                impacts,
                 update.desired(),
                 options.ownedByOthers());
     }

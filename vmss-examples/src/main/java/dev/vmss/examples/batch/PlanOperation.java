@@ -55,8 +55,24 @@ public final class PlanOperation implements Operation {
         plan.warnings()
                 .forEach(warning ->
                         warnings.addObject().put("code", warning.code()).put("message", warning.message()));
+        result.set("instanceImpacts", impacts(plan));
         plan.replacement().ifPresent(replacement -> result.set("replacement", json(replacement)));
         return result;
+    }
+
+    /** The instances that suffer the same, together. */
+    private static ArrayNode impacts(UpgradePlan plan) {
+        ArrayNode groups = Json.object().putArray("instanceImpacts");
+        plan.instancesByImpact().forEach((impact, ids) -> {
+            ObjectNode group = groups.addObject();
+            group.set("instances", Json.texts(ids));
+            group.put("outcome", Json.name(impact.outcome()));
+            group.put("disruption", Json.name(impact.disruption()));
+            group.put("way", impact.way().map(Json::name).orElse(null));
+            group.set("decidedBy", Json.texts(impact.decidedBy()));
+            group.put("missedUpdates", impact.missedUpdates());
+        });
+        return groups;
     }
 
     private static ObjectNode json(Replacement replacement) {

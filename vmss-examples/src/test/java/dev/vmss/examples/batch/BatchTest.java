@@ -252,6 +252,10 @@ class BatchTest {
         assertEquals("upgradeInstances", result.at("/steps/1/kind").textValue());
         assertEquals("operator", result.at("/steps/1/actor").textValue());
         assertEquals(2, result.at("/bounds/maxDown").intValue());
+        assertEquals(
+                JSON.readTree("[{\"instances\":[\"0\",\"1\"],\"outcome\":\"upgraded\",\"disruption\":\"restart\","
+                        + "\"way\":\"byPolicy\",\"decidedBy\":[\"sku.name\"],\"missedUpdates\":false}]"),
+                result.get("instanceImpacts"));
         assertTrue(result.get("warnings").isArray());
     }
 
