@@ -86,4 +86,12 @@ class ModelPathTest {
         assertEquals(0, path.compareTo(other));
         assertNotEquals(path, EXTENSIONS.element("name", "app2"));
     }
+
+    @Test
+    void pathsAreInTheOrderOfTheirText() {
+        ModelPath first = EXTENSIONS.element("name", "app");
+        ModelPath second = EXTENSIONS.element("name", "Base");
+        assertTrue(first.compareTo(second) < 0);
+        assertTrue(second.compareTo(first) > 0);
+    }
 }
