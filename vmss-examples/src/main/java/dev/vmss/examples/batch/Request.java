@@ -146,6 +146,9 @@ final class Request {
             return Optional.of(Json.MAPPER.readTree(line, slice.start, slice.length));
         } catch (IOException e) {
             throw invalid(field, "is nested too deeply, too long, or has a member twice");
+        } catch (NumberFormatException e) {
+            // Jackson reads an exponent with more digits than a BigDecimal's has, and then cannot make a number of it.
+            throw invalid(field, "holds a number that is too large or too small");
         }
     }
 
