@@ -7,6 +7,7 @@ import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeResponse;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.model.ScaleSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -14,13 +15,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * Azure for programs that insist on HTTP: the service in memory behind the JDK's own server, on this machine only. Whenever a
- * client asks how an operation goes, a minute of virtual time passes, so that nobody waits.
+ * client asks how an operation goes, a minute of virtual time passes, so that nobody waits. Other requests leave the time alone,
+ * unless the server is told how much of it passes before each GET: for clients that look at a status in a loop.
  *
  * <pre>{@code
  * try (FakeServer azure = FakeServer.start(HealthScript.HEALTHY)) {
@@ -39,11 +42,13 @@ public final class FakeServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor;
     private final FakeScaleSets service;
+    private final Duration perRead;
 
-    private FakeServer(HttpServer server, ExecutorService executor, FakeScaleSets service) {
+    private FakeServer(HttpServer server, ExecutorService executor, FakeScaleSets service, Duration perRead) {
         this.server = server;
         this.executor = executor;
         this.service = service;
+        this.perRead = perRead;
     }
 
     /**
@@ -66,14 +71,34 @@ public final class FakeServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static FakeServer start(HealthScript script, int port) throws IOException {
+        return start(script, port, Duration.ZERO, List.of());
+    }
+
+    /**
+     * Starts a server that holds some sets from its first answer on.
+     *
+     * @param script what goes wrong
+     * @param port the port, or 0 for a free one
+     * @param perRead the virtual time that passes before each GET, but for the minute of an operation's status
+     * @param sets the sets
+     * @return the server
+     * @throws IOException if the port is taken
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public static FakeServer start(HealthScript script, int port, Duration perRead, List<ScaleSet> sets)
+            throws IOException {
+        if (perRead.isNegative()) {
+            throw new IllegalArgumentException("perRead: must not be negative");
+        }
         HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
         FakeScaleSets service = FakeScaleSets.create(
                 script,
                 RuleBook.current(),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 endpoint(server).toString());
+        sets.forEach(service::add);
         ExecutorService executor = Executors.newFixedThreadPool(4);
-        FakeServer fake = new FakeServer(server, executor, service);
+        FakeServer fake = new FakeServer(server, executor, service, perRead);
         server.setExecutor(executor);
         server.createContext("/", fake::handle);
         server.start();
@@ -99,6 +124,8 @@ public final class FakeServer implements AutoCloseable {
             String uri = exchange.getRequestURI().toString();
             if (uri.contains("/operations/")) {
                 service.advance(BETWEEN_POLLS);
+            } else if (exchange.getRequestMethod().equals("GET")) {
+                service.advance(perRead);
             }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             FakeRequest request = FakeRequest.of(exchange.getRequestMethod(), uri, body);

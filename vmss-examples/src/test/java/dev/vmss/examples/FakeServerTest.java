@@ -1,6 +1,7 @@
 package dev.vmss.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,41 @@ class FakeServerTest {
         assertEquals(400, client.send(request, BodyHandlers.ofString()).statusCode());
     }
 
+    @Test
+    void aClientThatOnlyLooksSeesTheEndIfReadingTakesTime() throws Exception {
+        azure.close();
+        azure = FakeServer.start(HealthScript.HEALTHY, 0, Duration.ofSeconds(15), List.of(Sample.applied()));
+        String set = Sample.applied().id().orElseThrow().toString();
+        assertEquals(200, sendTo(set, "PATCH", "", """
+                {"properties": {"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "2.0.0"}}}}}""").statusCode());
+        String code = "";
+        int looks = 0;
+        while (!code.equals("Completed") && looks < 1000) {
+            code = json(sendTo(set, "GET", "/rollingUpgrades/latest", ""))
+                    .at("/properties/runningStatus/code")
+                    .asText();
+            looks++;
+        }
+        assertEquals("Completed", code);
+        assertTrue(looks > 2, "after " + looks);
+        for (JsonNode instance :
+                json(sendTo(set, "GET", "/virtualMachines", "")).path("value")) {
+            assertTrue(instance.at("/properties/latestModelApplied").asBoolean());
+        }
+    }
+
+    @Test
+    void otherwiseTimeStandsStill() throws Exception {
+        azure.service().add(Sample.applied());
+        String set = Sample.applied().id().orElseThrow().toString();
+        sendTo(set, "PATCH", "", """
+                {"properties": {"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "2.0.0"}}}}}""");
+        String first = sendTo(set, "GET", "/virtualMachines", "").body();
+        for (int i = 0; i < 50; i++) {
+            assertEquals(first, sendTo(set, "GET", "/virtualMachines", "").body());
+        }
+    }
+
     private String latestModelApplied(String id) throws Exception {
         return json(send("GET", "/virtualMachines/" + id, ""))
                 .at("/properties/latestModelApplied")
@@ -90,7 +128,11 @@ class FakeServerTest {
     }
 
     private HttpResponse<String> send(String method, String rest, String body) throws Exception {
-        URI address = URI.create(azure.endpoint() + SET + rest + "?api-version=2024-11-01");
+        return sendTo(SET, method, rest, body);
+    }
+
+    private HttpResponse<String> sendTo(String set, String method, String rest, String body) throws Exception {
+        URI address = URI.create(azure.endpoint() + set + rest + "?api-version=2024-11-01");
         HttpRequest request = HttpRequest.newBuilder(address)
                 .method(method, BodyPublishers.ofString(body))
                 .build();

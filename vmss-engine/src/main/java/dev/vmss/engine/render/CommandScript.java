@@ -88,7 +88,7 @@ public final class CommandScript {
 
     private static String pretty(JsonNode json) {
         // Editors take double braces for a variable of theirs; in indented JSON they stand in texts only.
-        return json.toPrettyString().replace("{{", "{\\u007b");
+        return JsonText.pretty(json).replace("{{", "{\\u007b");
     }
 
     private static String comment(String text) {

@@ -189,9 +189,9 @@ public final class HtmlReport {
                 .append("<tr><th>Instances</th><th></th><th>Suffer</th><th>Outcome</th><th>Decided by</th></tr>\n");
         groups.entrySet().stream().limit(ROWS).forEach(group -> {
             InstanceImpact impact = group.getKey();
-            html.append("<tr><td>")
+            html.append("<tr><td class=\"ids\">")
                     .append(Xml.text(Ids.compact(group.getValue(), 120)))
-                    .append("</td><td>")
+                    .append("</td><td class=\"count\">")
                     .append(group.getValue().size())
                     .append("</td><td>")
                     .append(Words.suffers(impact))

@@ -39,7 +39,7 @@ final class HtmlStyle {
             @media(max-width:600px){table,tbody,tr,td{display:block}tr:first-child,td.value:empty{display:none}
             tr{border-top:1px solid var(--line);padding:8px 0 8px 20px}tr:nth-child(2){border-top:0}td{border:0;padding:2px 0}
             td:first-child{float:left;margin-left:-20px}td.from::before{content:"from "}td.to::before{content:"to "}
-            td::before{color:var(--muted)}}
+            td.ids{float:none}td.count::before{content:"how many: "}td::before{color:var(--muted)}}
             @media print{section{break-inside:avoid}.scroll,pre{overflow:visible;max-height:none}}
             """;
 

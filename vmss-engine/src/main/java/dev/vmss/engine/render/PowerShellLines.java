@@ -31,8 +31,8 @@ final class PowerShellLines {
 
     private static String payload(JsonValue body) {
         JsonNode tree = body.toJsonNode();
-        String json = tree.toString();
-        return json.length() <= SHORT ? PowerShell.quote(json) : PowerShell.hereString(tree.toPrettyString());
+        String json = JsonText.compact(tree);
+        return json.length() <= SHORT ? PowerShell.quote(json) : PowerShell.hereString(JsonText.pretty(tree));
     }
 
     /** A command on instances of the set. */

@@ -3,8 +3,12 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.examples.FakeServer;
 import dev.vmss.examples.Sample;
+import dev.vmss.model.ScaleSet;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -16,7 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fake",
         description =
-                "Serves scale sets in memory at 127.0.0.1, as Azure Resource Manager does, until it is interrupted.",
+                "Serves scale sets in memory at 127.0.0.1, as Azure Resource Manager does, until it is interrupted. Its time"
+                        + " is virtual: a minute passes when a client asks how an operation goes, and some before each other"
+                        + " GET, so that whoever waits for a rolling upgrade or for healthy instances sees the end of it.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
@@ -29,6 +35,14 @@ final class FakeCommand implements Callable<Integer> {
 
     @Option(names = "--sample", description = "Start with the sample set.")
     private boolean sample;
+
+    @Option(
+            names = "--seconds-per-read",
+            paramLabel = "N",
+            description =
+                    "The virtual time that passes before each GET; 0 to have all as it was left (default: ${DEFAULT-VALUE}).",
+            defaultValue = "15")
+    private int secondsPerRead;
 
     @Spec
     private CommandSpec command;
@@ -49,14 +63,22 @@ final class FakeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new InputException("--port: must be a number from 0 to 65535");
         }
+        if (secondsPerRead < 0) {
+            throw new InputException("--seconds-per-read: must not be negative");
+        }
+        List<ScaleSet> sets = sets();
         try {
-            FakeServer server = FakeServer.start(HealthScript.HEALTHY, port);
-            if (sample) {
-                server.service().add(Sample.applied());
-            }
-            return server;
+            return FakeServer.start(HealthScript.HEALTHY, port, Duration.ofSeconds(secondsPerRead), sets);
         } catch (IOException e) {
             throw new InputException("--port " + port + ": cannot be used");
+        }
+    }
+
+    private List<ScaleSet> sets() {
+        try {
+            return sample ? List.of(Sample.applied()) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

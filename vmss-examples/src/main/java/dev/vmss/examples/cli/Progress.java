@@ -21,10 +21,11 @@ final class Progress implements AutoCloseable {
     private static final long PERIOD_MILLIS = 200;
 
     /** Narrow enough for most terminals: a line that is broken cannot be taken away. */
-    private static final int WIDTH = 60;
+    private static final int WIDEST = 60;
 
     private final @Nullable PrintWriter err;
     private final Duration patience;
+    private final int width;
 
     private @Nullable ScheduledExecutorService timer;
     private Supplier<String> doing = () -> "";
@@ -32,8 +33,14 @@ final class Progress implements AutoCloseable {
 
     /** Progress that is told on a writer, or nowhere. */
     Progress(@Nullable PrintWriter err, Duration patience) {
+        this(err, patience, WIDEST + 1);
+    }
+
+    /** Progress that is told on a terminal of so many columns. */
+    Progress(@Nullable PrintWriter err, Duration patience, int columns) {
         this.err = err;
         this.patience = patience;
+        this.width = Math.min(WIDEST, columns - 1);
     }
 
     /** Says what is done from now on; the text is asked for each time it is shown, on another thread. */
@@ -50,7 +57,7 @@ final class Progress implements AutoCloseable {
     }
 
     private synchronized void show() {
-        String text = TextLayout.cutEnd(doing.get(), WIDTH);
+        String text = TextLayout.cutEnd(doing.get(), width);
         if (err != null && timer != null && !text.isEmpty()) {
             // Blanks cover what is left of a longer text; not every terminal knows a sequence that clears a line.
             err.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));

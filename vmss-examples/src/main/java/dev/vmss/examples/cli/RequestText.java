@@ -2,8 +2,8 @@ package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.render.JsonText;
 import dev.vmss.engine.render.TextLayout;
-import dev.vmss.examples.batch.Json;
 import dev.vmss.examples.batch.RequestJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class RequestText {
         lines.add(layout.paint(TextLayout.Color.BOLD, request.method().name()));
         request.reasons().forEach(reason -> lines.addAll(layout.wrap("  ", "    ", reason + ".")));
         lines.add("");
-        Json.pretty(body).lines().forEach(lines::add);
+        JsonText.pretty(body).lines().forEach(lines::add);
         return lines;
     }
 }

@@ -1,10 +1,15 @@
 package dev.vmss.examples.cli;
 
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -25,6 +30,11 @@ record Terminal(boolean out, boolean err, boolean colors, int width) {
 
     private static final int NARROWEST = 20;
 
+    /** Of a terminal that does not tell. */
+    private static final int USUAL = 80;
+
+    private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,4})\\s*");
+
     /** The terminal of this process. */
     static Terminal ofProcess(Map<String, String> environment) {
         boolean out = isTerminal(1);
@@ -41,10 +51,34 @@ record Terminal(boolean out, boolean err, boolean colors, int width) {
         if (columns.matches("[1-9][0-9]{0,4}")) {
             width = Integer.parseInt(columns);
         } else if (terminal) {
-            // Shells seldom export COLUMNS; picocli asks the terminal itself.
-            width = CommandSpec.create().usageMessage().autoWidth(true).width();
+            width = columns();
         }
         return Math.max(NARROWEST, Math.min(width, WIDEST));
+    }
+
+    /** Shells seldom export COLUMNS, so the terminal is asked. Where there is no stty, picocli knows other ways. */
+    private static int columns() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(new File("/dev/tty"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (stty.waitFor(1, TimeUnit.SECONDS)) {
+                return columns(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            }
+            stty.destroyForcibly();
+        } catch (IOException e) {
+            return CommandSpec.create().usageMessage().autoWidth(true).width();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return USUAL;
+    }
+
+    /** What stty says: rows and columns, both 0 where the terminal does not know. */
+    static int columns(String size) {
+        Matcher columns = SIZE.matcher(size);
+        return columns.matches() ? Integer.parseInt(columns.group(1)) : USUAL;
     }
 
     /** The JDK tells only about standard input and output together, so what the system knows is asked first. */

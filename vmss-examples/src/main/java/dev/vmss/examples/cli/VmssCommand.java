@@ -91,7 +91,7 @@ public final class VmssCommand implements Runnable {
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Terminal terminal = Terminal.ofProcess(System.getenv());
         int status;
-        try (Progress progress = new Progress(terminal.err() ? err : null, Progress.PATIENCE)) {
+        try (Progress progress = new Progress(terminal.err() ? err : null, Progress.PATIENCE, terminal.width())) {
             status = commandLine(terminal, progress)
                     .setOut(writer(out))
                     .setErr(err)

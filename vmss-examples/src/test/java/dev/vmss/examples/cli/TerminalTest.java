@@ -99,6 +99,14 @@ class TerminalTest {
     }
 
     @Test
+    void aTerminalTellsItsWidth() {
+        assertEquals(40, Terminal.columns("24 40\n"));
+        assertEquals(80, Terminal.columns("0 0\n"));
+        assertEquals(80, Terminal.columns(""));
+        assertEquals(80, Terminal.columns("stty: standard input: Inappropriate ioctl for device"));
+    }
+
+    @Test
     void theEnvironmentForbidsColours() {
         assertFalse(Terminal.ofProcess(Map.of("NO_COLOR", "1")).colors());
         assertFalse(Terminal.ofProcess(Map.of("TERM", "dumb")).colors());
