@@ -4,6 +4,7 @@
  */
 module dev.vmss.engine {
     requires transitive dev.vmss.model;
+    requires org.slf4j;
     requires static org.immutables.value.annotations;
     // For the generators of the testkit only. Whoever uses them requires jqwik as well; transitive, it would be asked
     // of everybody.

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service in memory, for unit tests of programs that talk to it. A request goes in and an answer comes out, as Azure gives
@@ -31,6 +33,7 @@ import java.util.Optional;
  */
 public final class FakeScaleSets {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FakeScaleSets.class);
     private static final String TYPE = "Microsoft.Compute/virtualMachineScaleSets";
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -73,19 +76,23 @@ public final class FakeScaleSets {
     }
 
     /**
-     * Handles a request.
+     * Handles a request. At level debug, the logger of this class names the method, the path and the status of each one, but
+     * neither query nor body.
      *
      * @param request the request
      * @return the answer; an error document if Azure would send one
      */
     public FakeResponse handle(FakeRequest request) {
+        FakeResponse response;
         synchronized (lock) {
             try {
-                return router.route(request);
+                response = router.route(request);
             } catch (Refusal refusal) {
-                return refusal.response();
+                response = refusal.response();
             }
         }
+        LOG.debug("{} {}: {}", request.method(), request.path(), response.status());
+        return response;
     }
 
     /**
