@@ -46,7 +46,10 @@ final class Detached {
         }
         List<String> using = situation.instances().stream()
                 .map(InstanceState::id)
-                .filter(id -> !FREE.contains(impacts.get(id).outcome()))
+                .filter(id -> {
+                    InstanceImpact impact = impacts.get(id);
+                    return impact == null || !FREE.contains(impact.outcome());
+                })
                 .toList();
         boolean knowsAll = !situation.instances().isEmpty()
                 || situation.update().applied().sku().flatMap(Sku::capacity).orElse(0) == 0;

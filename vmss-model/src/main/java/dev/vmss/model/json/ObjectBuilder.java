@@ -6,6 +6,7 @@ import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class ObjectBuilder {
     private void takeWhatIsTheSame(Object builder) {
         for (Property property : type.properties()) {
             if ((same & bit(property)) != 0) {
-                property.set(builder, before(property));
+                property.set(builder, Objects.requireNonNull(before(property)));
             }
         }
     }

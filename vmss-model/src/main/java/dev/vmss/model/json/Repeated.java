@@ -33,15 +33,17 @@ final class Repeated {
     }
 
     static ModelMap<?> map(Map<String, Object> values, Set<String> nulls, @Nullable Object before) {
-        boolean same = before instanceof ModelMap<?> map
-                && same(values.values(), map.asMap().values())
-                && List.copyOf(values.keySet()).equals(List.copyOf(map.asMap().keySet()))
-                && List.copyOf(nulls).equals(List.copyOf(map.nulls()));
-        return same ? (ModelMap<?>) before : ModelMap.copyOf(values, nulls);
+        return before instanceof ModelMap<?> map
+                        && same(values.values(), map.asMap().values())
+                        && List.copyOf(values.keySet())
+                                .equals(List.copyOf(map.asMap().keySet()))
+                        && List.copyOf(nulls).equals(List.copyOf(map.nulls()))
+                ? map
+                : ModelMap.copyOf(values, nulls);
     }
 
     static Object number(Object value, @Nullable Object before) {
-        return value instanceof Number && value.equals(before) ? before : value;
+        return before != null && value instanceof Number && value.equals(before) ? before : value;
     }
 
     static JsonValue json(JsonValue value, @Nullable Object before) {
