@@ -1,8 +1,7 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.network.NetworkProfile;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.Identity;
 import dev.vmss.model.resource.Sku;
 import java.util.LinkedHashMap;
@@ -90,16 +89,7 @@ final class Detached {
     }
 
     private static Stream<String> pools(ScaleSet set) {
-        return set
-                .virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::networkProfile)
-                .flatMap(NetworkProfile::networkInterfaceConfigurations)
-                .stream()
-                .flatMap(List::stream)
-                .flatMap(each -> each.properties().stream())
-                .flatMap(each -> each.ipConfigurations().stream())
-                .flatMap(List::stream)
-                .flatMap(each -> each.properties().stream())
+        return ScaleSets.ipConfigurations(set)
                 .flatMap(each -> Stream.of(
                         each.loadBalancerBackendAddressPools(),
                         each.loadBalancerInboundNatPools(),

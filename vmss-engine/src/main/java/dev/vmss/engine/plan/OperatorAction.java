@@ -1,11 +1,10 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.policy.OrchestrationMode;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.OsDisk;
-import dev.vmss.model.storage.StorageProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,15 +43,9 @@ final class OperatorAction {
                 .isPresent()) {
             return Optional.of("Azure does not reimage all disks of instances in Flexible orchestration.");
         }
-        return osDisk(set).flatMap(OsDisk::vhdContainers).isPresent()
+        return ScaleSets.osDisk(set).flatMap(OsDisk::vhdContainers).isPresent()
                 ? Optional.of("Azure reimages all disks only if they are managed, and those of this set are not.")
                 : Optional.empty();
-    }
-
-    static Optional<OsDisk> osDisk(ScaleSet set) {
-        return set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::storageProfile)
-                .flatMap(StorageProfile::osDisk);
     }
 
     /** Whether an instance is one of those that the operator means and can act on, whatever the update does to it. */

@@ -1,11 +1,10 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
@@ -78,12 +77,7 @@ public final class PlatformUpgradePlanner {
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public PlatformUpgradePlan extensionUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
-        List<String> automatic = set
-                .virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::extensionProfile)
-                .flatMap(ExtensionProfile::extensions)
-                .stream()
-                .flatMap(List::stream)
+        List<String> automatic = ScaleSets.extensions(set).stream()
                 .filter(extension -> extension
                         .properties()
                         .flatMap(ExtensionProperties::enableAutomaticUpgrade)

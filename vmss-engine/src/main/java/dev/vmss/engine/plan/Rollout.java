@@ -4,6 +4,7 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.impact.Way;
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
@@ -190,7 +191,7 @@ final class Rollout {
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
             new RollingSteps(policy, batches, plan)
                     .add(instances, situation.instances().size(), brake, effect, causes);
-        } else if (ServiceFabric.runsOn(situation.update().applied())) {
+        } else if (ScaleSets.isServiceFabric(situation.update().applied())) {
             ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
         } else {
             addUpgrade(Actor.PLATFORM, instances);

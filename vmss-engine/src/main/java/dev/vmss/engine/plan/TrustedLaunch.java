@@ -1,11 +1,9 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.extension.Extension;
-import dev.vmss.model.extension.ExtensionProfile;
-import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.security.SecurityType;
@@ -13,7 +11,6 @@ import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,8 +45,9 @@ final class TrustedLaunch {
         return begins(update)
                 && hasDisks
                 && !surges
-                && isWatched(update.after())
-                && !ServiceFabric.runsOn(update.applied());
+                // Without a source of health no set can roll.
+                && ScaleSets.isWatched(update.after())
+                && !ScaleSets.isServiceFabric(update.applied());
     }
 
     /** Makes the set roll with surge before the update, and takes it back to what it wants to be afterwards. */
@@ -90,23 +88,6 @@ final class TrustedLaunch {
                 .flatMap(UpgradePolicy::mode)
                 .filter(UpgradeMode.ROLLING::equals)
                 .isPresent();
-    }
-
-    /** Without a source of health no set can roll. */
-    private static boolean isWatched(ScaleSet set) {
-        return profile(set)
-                        .flatMap(VirtualMachineProfile::networkProfile)
-                        .flatMap(NetworkProfile::healthProbe)
-                        .isPresent()
-                || profile(set)
-                        .flatMap(VirtualMachineProfile::extensionProfile)
-                        .flatMap(ExtensionProfile::extensions)
-                        .stream()
-                        .flatMap(List::stream)
-                        .map(Extension::properties)
-                        .flatMap(Optional::stream)
-                        .flatMap(properties -> properties.type().stream())
-                        .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("applicationhealth"));
     }
 
     private static Optional<VirtualMachineProfile> profile(ScaleSet set) {

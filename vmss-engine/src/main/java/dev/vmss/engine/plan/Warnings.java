@@ -2,6 +2,7 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.storage.OsDisk;
@@ -79,7 +80,7 @@ final class Warnings {
         } else if (action == InstanceAction.REIMAGE_ALL) {
             plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
         } else if (action == InstanceAction.REDEPLOY) {
-            boolean ephemeral = OperatorAction.osDisk(update.applied())
+            boolean ephemeral = ScaleSets.osDisk(update.applied())
                     .flatMap(OsDisk::diffDiskSettings)
                     .isPresent();
             plan.warn(
@@ -109,7 +110,7 @@ final class Warnings {
                     "unknown-mode",
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
-        } else if (mode.equals(UpgradeMode.AUTOMATIC) && ServiceFabric.runsOn(update.applied())) {
+        } else if (mode.equals(UpgradeMode.AUTOMATIC) && ScaleSets.isServiceFabric(update.applied())) {
             plan.warn(
                     "service-fabric",
                     "The cluster lets the update through one update domain after the other, if its durability is Silver or"

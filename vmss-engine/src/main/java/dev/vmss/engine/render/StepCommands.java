@@ -14,6 +14,7 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class StepCommands {
      */
     public List<StepCommand> commands(UpgradePlan plan) {
         Address address = Address.of(applied, desired, version);
-        StepWriter writer = new StepWriter(address, HealthSource.isWatched(applied) || HealthSource.isWatched(desired));
+        StepWriter writer = new StepWriter(address, ScaleSets.isWatched(applied) || ScaleSets.isWatched(desired));
         Flags flags = Flags.of(plan.steps());
         Map<String, InstanceWriter> own = new HashMap<>();
         for (InstanceUpdate update : plan.instanceUpdates()) {

@@ -112,7 +112,7 @@ final class CapacityRules {
     }
 
     private static boolean isUnmanaged(ScaleSet set) {
-        return Sets.osDisk(set)
+        return ScaleSets.osDisk(set)
                 .filter(disk -> disk.managedDisk().isEmpty())
                 .flatMap(OsDisk::vhdContainers)
                 .filter(containers -> !containers.isEmpty())

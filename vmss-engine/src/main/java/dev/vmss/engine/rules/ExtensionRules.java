@@ -58,7 +58,7 @@ final class ExtensionRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "protectedSettings and protectedSettingsFromKeyVault cannot be used together."))
                     .seesHidden()
-                    .whenChange((update, change) -> Sets.extensions(update.desired()).stream()
+                    .whenChange((update, change) -> ScaleSets.extensions(update.desired()).stream()
                             .filter(extension -> isIn(change, extension))
                             .anyMatch(extension -> hasBothSettings(update, extension)))
                     .source(Confidence.DOCUMENTED, REST)
@@ -73,7 +73,7 @@ final class ExtensionRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "allowExtensionOperations can be false only if the scale set has no extensions."))
                     .whenChange((update, change) -> change.to().isPresent()
-                            && !Sets.extensions(update.after()).isEmpty()
+                            && !ScaleSets.extensions(update.after()).isEmpty()
                             && !Sets.profile(update.after(), VirtualMachineProfile::osProfile)
                                     .flatMap(OsProfile::allowExtensionOperations)
                                     .orElse(true))
@@ -109,8 +109,8 @@ final class ExtensionRules {
                             + " decides.")
                     .remedy("Correct intervalInSeconds or numberOfProbes.")
                     .accepted(Severity.WARNING)
-                    .whenChange((update, change) -> Sets.extensions(update.after()).stream()
-                            .filter(extension -> Sets.type(extension).startsWith("applicationhealth"))
+                    .whenChange((update, change) -> ScaleSets.extensions(update.after()).stream()
+                            .filter(extension -> ScaleSets.type(extension).startsWith("applicationhealth"))
                             .filter(extension -> isIn(change, extension))
                             .flatMap(
                                     extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
@@ -145,7 +145,7 @@ final class ExtensionRules {
 
     /** Whether the change makes an extension have what another one has too. */
     private static boolean isRepeated(ScaleSet set, Change change, Function<Extension, Optional<String>> key) {
-        List<Extension> extensions = Sets.extensions(set);
+        List<Extension> extensions = ScaleSets.extensions(set);
         return change.to().isPresent()
                 && extensions.stream()
                         .filter(extension -> isIn(change, extension) && !isLeaving(extension))
@@ -172,7 +172,7 @@ final class ExtensionRules {
                 .flatMap(ExtensionProperties::protectedSettings)
                 .isPresent();
         return inModel
-                && Sets.extensions(update.after()).stream()
+                && ScaleSets.extensions(update.after()).stream()
                         .filter(extension -> name(extension).equals(name(desired)))
                         .anyMatch(extension -> extension
                                 .properties()
@@ -181,10 +181,10 @@ final class ExtensionRules {
     }
 
     private static boolean waitsForMissing(ScaleSet set) {
-        List<String> names = Sets.extensions(set).stream()
+        List<String> names = ScaleSets.extensions(set).stream()
                 .flatMap(extension -> name(extension).stream())
                 .toList();
-        return Sets.extensions(set).stream()
+        return ScaleSets.extensions(set).stream()
                 .flatMap(extension ->
                         extension.properties().flatMap(ExtensionProperties::provisionAfterExtensions).stream())
                 .flatMap(List::stream)

@@ -63,7 +63,7 @@ final class HealthRules {
                     .remedy("Leave repairs to the cluster.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Automatic repairs are not supported for Service Fabric scale sets."))
-                    .when(update -> repairs(update.after()) && Sets.isServiceFabric(update.after()))
+                    .when(update -> repairs(update.after()) && ScaleSets.isServiceFabric(update.after()))
                     .source(Confidence.DOCUMENTED, REPAIRING)
                     .build(),
             Rule.about("repairs-grace-period-out-of-range", REPAIRS + ".gracePeriod")
@@ -145,7 +145,7 @@ final class HealthRules {
     }
 
     private static boolean hasTwoSources(ScaleSet set) {
-        return Sets.hasHealthProbe(set) && Sets.hasHealthExtension(set);
+        return ScaleSets.hasHealthProbe(set) && ScaleSets.hasHealthExtension(set);
     }
 
     private static Optional<ScheduledEventsProfile> events(ScaleSet set) {

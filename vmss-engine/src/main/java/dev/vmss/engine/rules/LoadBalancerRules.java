@@ -108,10 +108,7 @@ final class LoadBalancerRules {
     }
 
     private static boolean usesLoadBalancer(ScaleSet set) {
-        return interfaces(set)
-                .flatMap(each -> each.ipConfigurations().stream())
-                .flatMap(List::stream)
-                .flatMap(ip -> ip.properties().stream())
+        return ScaleSets.ipConfigurations(set)
                 .flatMap(ip -> Stream.of(ip.loadBalancerBackendAddressPools(), ip.loadBalancerInboundNatPools()))
                 .flatMap(Optional::stream)
                 .anyMatch(pools -> !pools.isEmpty());

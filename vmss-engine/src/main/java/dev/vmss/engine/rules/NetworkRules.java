@@ -9,17 +9,12 @@ import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.network.IpConfigurationProperties;
-import dev.vmss.model.network.NetworkInterfaceConfiguration;
-import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
-import dev.vmss.model.network.NetworkProfile;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Network interfaces, subnets and load balancers. */
 final class NetworkRules {
@@ -87,7 +82,7 @@ final class NetworkRules {
     }
 
     private static Set<ArmId> networks(ScaleSet set) {
-        return ipConfigurations(set)
+        return ScaleSets.ipConfigurations(set)
                 .map(IpConfigurationProperties::subnet)
                 .flatMap(Optional::stream)
                 .map(SubResource::id)
@@ -95,20 +90,5 @@ final class NetworkRules {
                 .map(ArmId::parent)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<IpConfigurationProperties> ipConfigurations(ScaleSet set) {
-        return set
-                .virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::networkProfile)
-                .flatMap(NetworkProfile::networkInterfaceConfigurations)
-                .stream()
-                .flatMap(List::stream)
-                .map(NetworkInterfaceConfiguration::properties)
-                .flatMap(Optional::stream)
-                .map(NetworkInterfaceConfigurationProperties::ipConfigurations)
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
-                .flatMap(ip -> ip.properties().stream());
     }
 }

@@ -18,7 +18,7 @@ final class OsDiskRules {
                     .summary("A set with unmanaged disks cannot change to managed ones.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk"))
-                    .when(update -> Sets.osDisk(update.applied())
+                    .when(update -> ScaleSets.osDisk(update.applied())
                             .filter(disk -> disk.managedDisk().isEmpty())
                             .flatMap(OsDisk::vhdContainers)
                             .filter(containers -> !containers.isEmpty())
@@ -65,7 +65,7 @@ final class OsDiskRules {
                     .summary("The operating system of a set is chosen when the set is created.")
                     .remedy("Create a new set with the other operating system.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.osType"))
-                    .when(update -> Sets.osDisk(update.applied())
+                    .when(update -> ScaleSets.osDisk(update.applied())
                             .flatMap(OsDisk::osType)
                             .isPresent())
                     .source(Confidence.BELIEVED, REST)
@@ -75,8 +75,9 @@ final class OsDiskRules {
                     .summary("The name of the OS disk is chosen when the set is created.")
                     .remedy("Leave the name as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.name"))
-                    .when(update ->
-                            Sets.osDisk(update.applied()).flatMap(OsDisk::name).isPresent())
+                    .when(update -> ScaleSets.osDisk(update.applied())
+                            .flatMap(OsDisk::name)
+                            .isPresent())
                     .source(Confidence.BELIEVED, REST)
                     .build(),
             Rule.about("os-disk-may-be-smaller-than-image", OS_DISK + ".diskSizeGB")
@@ -114,10 +115,10 @@ final class OsDiskRules {
     private OsDiskRules() {}
 
     private static boolean hadOsDisk(Update update) {
-        return Sets.osDisk(update.applied()).flatMap(OsDisk::createOption).isPresent();
+        return ScaleSets.osDisk(update.applied()).flatMap(OsDisk::createOption).isPresent();
     }
 
     private static int size(ScaleSet set) {
-        return Sets.osDisk(set).flatMap(OsDisk::diskSizeGB).orElse(0);
+        return ScaleSets.osDisk(set).flatMap(OsDisk::diskSizeGB).orElse(0);
     }
 }

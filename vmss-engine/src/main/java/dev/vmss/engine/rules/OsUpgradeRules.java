@@ -47,7 +47,7 @@ final class OsUpgradeRules {
                             update,
                             set -> Sets.upgradesOsAutomatically(set)
                                     && !Sets.hasHealthSignal(set)
-                                    && !Sets.isServiceFabric(set)))
+                                    && !ScaleSets.isServiceFabric(set)))
                     .source(
                             Confidence.OBSERVED,
                             UPGRADES,

@@ -25,7 +25,7 @@ final class RollingRules {
                     .remedy("Leave the mode at Automatic.")
                     .refusedWith(
                             AzureAnswer.badRequest("The upgrade mode of a Service Fabric scale set must be Automatic."))
-                    .when(update -> Sets.isServiceFabric(update.after())
+                    .when(update -> ScaleSets.isServiceFabric(update.after())
                             && Sets.mode(update.after())
                                     .filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC))
                                     .isPresent())

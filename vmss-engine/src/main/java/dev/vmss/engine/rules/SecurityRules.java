@@ -58,7 +58,7 @@ final class SecurityRules {
                     .summary("A set of a Service Fabric cluster cannot change to Trusted Launch.")
                     .remedy("Create another node type with Trusted Launch.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("securityProfile.securityType"))
-                    .when(update -> becomesTrusted(update) && Sets.isServiceFabric(update.applied()))
+                    .when(update -> becomesTrusted(update) && ScaleSets.isServiceFabric(update.applied()))
                     .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
                     .build(),
             Rule.about("trusted-launch-on-flexible-is-preview", TYPE)

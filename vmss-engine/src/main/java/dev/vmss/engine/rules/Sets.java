@@ -5,10 +5,6 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.extension.Extension;
-import dev.vmss.model.extension.ExtensionProfile;
-import dev.vmss.model.extension.ExtensionProperties;
-import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.policy.ExternalHealthPolicy;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.Priority;
@@ -17,7 +13,6 @@ import dev.vmss.model.resource.Sku;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.ImageReference;
-import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
@@ -56,10 +51,6 @@ final class Sets {
 
     static <T> Optional<T> storage(ScaleSet set, Function<StorageProfile, Optional<T>> property) {
         return profile(set, VirtualMachineProfile::storageProfile).flatMap(property);
-    }
-
-    static Optional<OsDisk> osDisk(ScaleSet set) {
-        return storage(set, StorageProfile::osDisk);
     }
 
     static List<DataDisk> dataDisks(ScaleSet set) {
@@ -119,45 +110,16 @@ final class Sets {
                 .orElse(false);
     }
 
-    static List<Extension> extensions(ScaleSet set) {
-        return profile(set, VirtualMachineProfile::extensionProfile)
-                .flatMap(ExtensionProfile::extensions)
-                .map(List::copyOf)
-                .orElse(List.of());
-    }
-
-    static String type(Extension extension) {
-        return extension
-                .properties()
-                .flatMap(ExtensionProperties::type)
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    static boolean hasHealthExtension(ScaleSet set) {
-        return extensions(set).stream().anyMatch(extension -> type(extension).startsWith("applicationhealth"));
-    }
-
-    static boolean hasHealthProbe(ScaleSet set) {
-        return profile(set, VirtualMachineProfile::networkProfile)
-                .flatMap(NetworkProfile::healthProbe)
-                .isPresent();
-    }
-
     /** Whether something tells the platform how the instances are; a probe does so in a Uniform set only. */
     static boolean hasHealthSignal(ScaleSet set) {
         boolean flexible = property(set, ScaleSetProperties::orchestrationMode)
                 .filter(OrchestrationMode.FLEXIBLE::equals)
                 .isPresent();
-        return hasHealthExtension(set)
-                || hasHealthProbe(set) && !flexible
+        return ScaleSets.hasHealthExtension(set)
+                || ScaleSets.hasHealthProbe(set) && !flexible
                 || property(set, ScaleSetProperties::externalHealthPolicy)
                         .flatMap(ExternalHealthPolicy::enabled)
                         .orElse(false);
-    }
-
-    static boolean isServiceFabric(ScaleSet set) {
-        return extensions(set).stream().anyMatch(extension -> type(extension).startsWith("servicefabric"));
     }
 
     /** Whether every instance is known to be deallocated, as none is in a set without instances; empty if that is unknown. */

@@ -44,7 +44,7 @@ final class ZoneRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "Availability zones cannot be changed for scale sets of Service Fabric or AKS."))
                     .since("2023-03-01")
-                    .when(update -> Sets.isServiceFabric(update.applied()) || isOfAks(update.applied()))
+                    .when(update -> ScaleSets.isServiceFabric(update.applied()) || isOfAks(update.applied()))
                     .source(Confidence.DOCUMENTED, ZONES)
                     .build(),
             Rule.about("zones-with-reservation-leave-regional-instances", "zones")
@@ -173,7 +173,7 @@ final class ZoneRules {
         return PlacementGroupRules.hasProximityGroup(set)
                 || PlacementGroupRules.hasHostGroup(set)
                 || PlacementGroupRules.hasReservation(set)
-                || Sets.isServiceFabric(set)
+                || ScaleSets.isServiceFabric(set)
                 || Sets.property(set, ScaleSetProperties::skuProfile).isPresent();
     }
 

@@ -1,9 +1,9 @@
 package dev.vmss.engine.simulate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
@@ -66,7 +66,7 @@ final class InstanceViews {
         // Without a health signal the service shows no health; ill health is shown all the same, since a test asks for
         // it.
         boolean healthy = !instance.failed() && script.isHealthy(instance.id(), instance.version(), time);
-        if (instance.power() == FakeInstance.Power.RUNNING && (reportsHealth(set) || !healthy)) {
+        if (instance.power() == FakeInstance.Power.RUNNING && (ScaleSets.isWatched(set.model()) || !healthy)) {
             view.withObject("/vmHealth")
                     .set(
                             "status",
@@ -77,16 +77,6 @@ final class InstanceViews {
                                             : "The VM is reporting itself as unhealthy"));
         }
         return view;
-    }
-
-    private static boolean reportsHealth(FakeSet set) {
-        JsonNode profile = ModelWriter.rest().toTree(set.model()).at("/properties/virtualMachineProfile");
-        for (JsonNode extension : profile.at("/extensionProfile/extensions")) {
-            if (extension.at("/properties/type").asText().startsWith("ApplicationHealth")) {
-                return true;
-            }
-        }
-        return profile.at("/networkProfile/healthProbe").isObject();
     }
 
     /** The view of the set: how many instances are in which state. */

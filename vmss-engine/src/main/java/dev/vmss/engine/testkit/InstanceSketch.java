@@ -1,15 +1,13 @@
 package dev.vmss.engine.testkit;
 
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.extension.ExtensionProfile;
-import dev.vmss.model.extension.ExtensionProperties;
 import dev.vmss.model.instance.InstanceOsProfile;
 import dev.vmss.model.instance.ProtectionPolicy;
-import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.VirtualMachineProfile;
@@ -18,7 +16,6 @@ import dev.vmss.model.value.ModelList;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.StatusLevel;
 import dev.vmss.model.view.VmHealth;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -110,7 +107,7 @@ record InstanceSketch(int number, String zone, boolean current, Health health, P
                 .statuses(ModelList.of(
                         status("ProvisioningState", "succeeded", "Provisioning succeeded"),
                         status("PowerState", lowerCase(power), "VM " + lowerCase(power))));
-        if (power == Power.RUNNING && hasHealthSignal(set)) {
+        if (power == Power.RUNNING && ScaleSets.isWatched(set)) {
             view.vmHealth(VmHealth.builder()
                     .status(status(
                             "HealthState", lowerCase(health), "The VM is reported as " + lowerCase(health) + "."))
@@ -125,20 +122,6 @@ record InstanceSketch(int number, String zone, boolean current, Health health, P
                 .level(StatusLevel.INFO)
                 .displayStatus(text)
                 .build();
-    }
-
-    /** Whether something tells the health of the set's instances. */
-    static boolean hasHealthSignal(ScaleSet set) {
-        Optional<VirtualMachineProfile> profile = set.virtualMachineProfile();
-        boolean extension =
-                profile.flatMap(VirtualMachineProfile::extensionProfile).flatMap(ExtensionProfile::extensions).stream()
-                        .flatMap(List::stream)
-                        .flatMap(each -> each.properties().flatMap(ExtensionProperties::type).stream())
-                        .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("applicationhealth"));
-        return extension
-                || profile.flatMap(VirtualMachineProfile::networkProfile)
-                        .flatMap(NetworkProfile::healthProbe)
-                        .isPresent();
     }
 
     private static String lowerCase(Enum<?> state) {

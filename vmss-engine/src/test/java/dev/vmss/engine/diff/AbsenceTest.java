@@ -1,6 +1,7 @@
 package dev.vmss.engine.diff;
 
 import static dev.vmss.engine.diff.Diffs.changes;
+import static dev.vmss.engine.diff.Diffs.extension;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -68,5 +69,20 @@ class AbsenceTest {
     @Test
     void nullInsideANewObjectIsNoChange() {
         assertEquals(List.of(), changes("{}", "{'plan': {'name': null}}"));
+    }
+
+    @Test
+    void nullOfAnEmptyMapIsNoChangeButNullOfAFullOneIs() {
+        assertEquals(List.of(), changes("{'tags': {}}", "{'tags': null}"));
+        assertEquals(List.of("- tags: {\"a\":\"1\"}"), changes("{'tags': {'a': '1'}}", "{'tags': null}"));
+    }
+
+    @Test
+    void nullOfEmptySettingsIsNoChangeButNullOfOthersIs() {
+        assertEquals(List.of(), changes(extension("'settings': {}"), extension("'settings': null")));
+        assertEquals(
+                1,
+                changes(extension("'settings': {'a': 1}"), extension("'settings': null"))
+                        .size());
     }
 }

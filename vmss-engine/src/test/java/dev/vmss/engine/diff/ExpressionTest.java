@@ -1,6 +1,7 @@
 package dev.vmss.engine.diff;
 
 import static dev.vmss.engine.diff.Diffs.changes;
+import static dev.vmss.engine.diff.Diffs.extension;
 import static dev.vmss.engine.diff.Diffs.unverifiable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -42,5 +43,13 @@ class ExpressionTest {
         assertEquals(
                 List.of("~ tags.owner: \"ops\" → \"[[dev]\""),
                 changes("{'tags': {'owner': 'ops'}}", "{'tags': {'owner': '[[dev]'}}"));
+    }
+
+    @Test
+    void anExpressionWithinSettingsMakesThemUnverifiable() {
+        String applied = extension("'settings': {'a': ['x']}");
+        String desired = extension("'settings': {'a': ['[parameters(1)]']}");
+        assertEquals(1, unverifiable(applied, desired).size());
+        assertEquals(List.of(), changes(applied, desired));
     }
 }

@@ -80,4 +80,13 @@ class FingerprintsTest {
                 extension("'protectedSettings': {'k': 'v'}"));
         assertEquals(List.of(), diff.unverifiable());
     }
+
+    @Test
+    void theFingerprintOfAnotherSecretIsOfNoUse() {
+        String both = "{'properties': {'virtualMachineProfile': {'osProfile': {'adminPassword': 'p4ss'},"
+                + " 'extensionProfile': {'extensions': [{'name': 'app', 'properties': {'protectedSettings': {'k': 'v'}}}]}}}}";
+        assertEquals(
+                List.of(),
+                diff(profile("'osProfile': {}"), password("p4ss"), both).changes());
+    }
 }

@@ -111,4 +111,21 @@ class KeyedListTest {
                 List.of(),
                 diff("{}", disks("{'diskSizeGB': 1}, {'diskSizeGB': 2}")).duplicateKeys());
     }
+
+    @Test
+    void duplicateKeysOfTheAppliedListAreReportedToo() {
+        ModelDiff diff = diff(disks("{'lun': 1}, {'lun': 1}"), disks("{'lun': 1}"));
+        assertEquals(
+                List.of(DISKS + "[lun=1]"),
+                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+    }
+
+    @Test
+    void duplicateKeysInTheSameOrderArePairedInThatOrder() {
+        assertEquals(
+                List.of("~ " + DISKS + "[lun=1].diskSizeGB: 8 → 9"),
+                changes(
+                        disks("{'lun': 1, 'diskSizeGB': 4}, {'lun': 1, 'diskSizeGB': 8}"),
+                        disks("{'lun': 1, 'diskSizeGB': 4}, {'lun': 1, 'diskSizeGB': 9}")));
+    }
 }

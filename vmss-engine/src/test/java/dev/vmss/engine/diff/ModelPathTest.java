@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelPathTest {
@@ -93,5 +94,25 @@ class ModelPathTest {
         ModelPath second = EXTENSIONS.element("name", "Base");
         assertTrue(first.compareTo(second) < 0);
         assertTrue(second.compareTo(first) > 0);
+    }
+
+    @Test
+    void aPlaceIsSurroundedFromTheInsideOut() {
+        assertEquals(
+                List.of(EXTENSIONS + "[name=app]", EXTENSIONS.toString()),
+                EXTENSIONS
+                        .element("name", "app")
+                        .around()
+                        .map(ModelPath::toString)
+                        .limit(2)
+                        .toList());
+        assertEquals(List.of(), ModelPath.ROOT.around().toList());
+    }
+
+    @Test
+    void aKindOfPlaceIsSurroundedFromTheDocumentInwards() {
+        assertEquals(List.of("", "a", "a.b", "a.b[]", "a.b[].c"), ModelPath.around("a.b[].c"));
+        assertEquals(List.of("", "a"), ModelPath.around("a"));
+        assertEquals(List.of(""), ModelPath.around(""));
     }
 }

@@ -3,6 +3,7 @@ package dev.vmss.engine.diff;
 import static dev.vmss.engine.diff.Diffs.extensions;
 import static dev.vmss.engine.diff.Diffs.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
@@ -85,5 +86,10 @@ class OwnedByOthersTest {
         assertEquals(
                 List.of("properties.virtualMachineProfile.userData"),
                 diff.unverifiable().stream().map(ModelPath::toString).toList());
+    }
+
+    @Test
+    void whoNamesNoPlaceLeavesNoneToOthers() {
+        assertFalse(DiffOptions.NONE.isOwnedByOthers(ModelPath.ROOT.property("sku")));
     }
 }

@@ -96,4 +96,11 @@ class SetTest {
     private static String keys(String elements) {
         return profile("'osProfile': {'linuxConfiguration': {'ssh': {'publicKeys': [" + elements + "]}}}");
     }
+
+    @Test
+    void textsThatCompareWithoutCaseDoSoInAReorderToo() {
+        assertEquals(List.of(), changes("{'zones': ['A', 'b']}", "{'zones': ['B', 'a']}"));
+        assertEquals(
+                1, changes("{'zones': ['A', 'b']}", "{'zones': ['B', 'c']}").size());
+    }
 }
