@@ -4,6 +4,7 @@ import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.PropertySet;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
@@ -33,9 +34,8 @@ final class Comparison {
     }
 
     ModelDiff compare(ModelObject applied, ModelObject desired) {
-        if (!desired.equals(applied)) {
-            compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
-        }
+        ObjectType type = ObjectType.of(desired);
+        compareObjects(ModelPath.ROOT, type.differing(applied, desired), applied, desired);
         if (options.ownedByOthers().isEmpty()) {
             return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
         }
@@ -47,11 +47,10 @@ final class Comparison {
         return new ModelDiff(changes, unverifiable, duplicateKeys, ownedByOthers);
     }
 
-    private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
-        for (Property property : type.properties()) {
-            if (!property.ignoredInRequests()) {
-                compareProperty(path, property, applied, desired);
-            }
+    private void compareObjects(
+            ModelPath path, PropertySet differing, @Nullable ModelObject applied, ModelObject desired) {
+        for (Property property : differing) {
+            compareProperty(path, property, applied, desired);
         }
         if (desired.remainder() == Remainder.NONE) {
             return;
@@ -70,16 +69,13 @@ final class Comparison {
             ModelPath path, Property property, @Nullable ModelObject applied, ModelObject desired) {
         Object to = property.get(desired);
         Remainder rest = desired.remainder();
-        if (to == null && rest == Remainder.NONE) {
-            return;
-        }
         Object from = applied == null ? null : property.get(applied);
-        if (to != null) {
-            // Most of two models is equal, and for the same object that takes no look inside. An envelope is nearly
-            // all that its object has to say, and the object is known to differ.
-            if (property.envelope() ? to != from : !to.equals(from)) {
-                compareValues(path.property(property.name()), property, property.type(), from, to);
-            }
+        if (to != null && property.writeOnly() && from == null) {
+            compareHidden(path.property(property.name()), to);
+        } else if (to instanceof ModelObject object) {
+            compareNested(path, property, (ModelObject) from, object);
+        } else if (to != null) {
+            compareValues(path.property(property.name()), property, property.type(), from, to);
         } else if (rest.nulls().contains(property.name())) {
             compareRemoval(path.property(property.name()), property, from);
         } else if (rest.untyped().containsKey(property.name())) {
@@ -122,14 +118,10 @@ final class Comparison {
     }
 
     private void compareValues(ModelPath path, Property property, ValueType type, @Nullable Object from, Object to) {
-        if (property.writeOnly() && from == null) {
-            compareHidden(path, to);
-        } else if (isExpression(to)) {
+        if (isExpression(to)) {
             if (!to.equals(from)) {
                 unverifiable.add(path);
             }
-        } else if (type instanceof ValueType.Nested nested) {
-            compareNested(path, nested.objectType(), (ModelObject) from, (ModelObject) to);
         } else if (type instanceof ValueType.Listing listing) {
             compareLists(
                     path, property, listing, from == null ? ModelList.of() : (ModelList<?>) from, (ModelList<?>) to);
@@ -162,15 +154,21 @@ final class Comparison {
     }
 
     /** An object that is new is one change, unless all it says is what the service assumes anyway. */
-    private void compareNested(ModelPath path, ObjectType type, @Nullable ModelObject from, ModelObject to) {
+    private void compareNested(ModelPath outer, Property property, @Nullable ModelObject from, ModelObject to) {
+        ObjectType type = property.nestedType();
         if (from == null && type.isOff(to)) {
             return;
         }
+        PropertySet differing = type.differing(from, to);
+        if (differing.isEmpty() && to.remainder().unknown().isEmpty()) {
+            return;
+        }
+        ModelPath path = outer.property(property.name());
         int before = changes.size();
-        compareObjects(path, type, from, to);
+        compareObjects(path, differing, from, to);
         if (from == null && changes.size() > before) {
             changes.subList(before, changes.size()).clear();
-            changes.add(Change.added(path, json(new ValueType.Nested(type.javaType()), to)));
+            changes.add(Change.added(path, json(property.type(), to)));
         }
     }
 
@@ -197,15 +195,13 @@ final class Comparison {
                 if (!nested.objectType().isBeingRemoved(Objects.requireNonNull(pair.from()))) {
                     changes.add(Change.removed(element, json(nested, pair.from())));
                 }
-            } else if (pair.from() == null) {
-                if (!nested.objectType().isBeingRemoved(pair.to())) {
-                    addElement(element, nested, pair.to());
-                }
-            } else {
-                compareObjects(element, nested.objectType(), pair.from(), pair.to());
+            } else if (pair.from() != null || !nested.objectType().isBeingRemoved(pair.to())) {
+                compareElement(element, nested, pair.from(), pair.to());
             }
         }
-        pairing.duplicates().forEach(key -> duplicateKeys.add(key.path(path)));
+        for (ListPairing.Pair duplicate : pairing.duplicates()) {
+            duplicateKeys.add(duplicate.path(path));
+        }
     }
 
     private void compareMaps(
@@ -217,10 +213,10 @@ final class Comparison {
                 continue;
             }
             ModelPath entryPath = path.entry(entry.getKey());
-            if (before != null) {
+            if (type.value() instanceof ValueType.Nested nested) {
+                compareElement(entryPath, nested, (ModelObject) before, (ModelObject) entry.getValue());
+            } else if (before != null) {
                 compareValues(entryPath, property, type.value(), before, entry.getValue());
-            } else if (type.value() instanceof ValueType.Nested nested) {
-                addElement(entryPath, nested, (ModelObject) entry.getValue());
             } else if (isExpression(entry.getValue())) {
                 unverifiable.add(entryPath);
             } else {
@@ -234,12 +230,13 @@ final class Comparison {
     }
 
     /** A new element counts even if it is empty; what it holds that nobody can compare is named all the same. */
-    private void addElement(ModelPath path, ValueType.Nested type, @Nullable ModelObject to) {
-        ModelObject element = Objects.requireNonNull(to);
+    private void compareElement(ModelPath path, ValueType.Nested type, @Nullable ModelObject from, ModelObject to) {
         int before = changes.size();
-        compareObjects(path, type.objectType(), null, element);
-        changes.subList(before, changes.size()).clear();
-        changes.add(Change.added(path, json(type, element)));
+        compareObjects(path, type.objectType().differing(from, to), from, to);
+        if (from == null) {
+            changes.subList(before, changes.size()).clear();
+            changes.add(Change.added(path, json(type, to)));
+        }
     }
 
     /** The empty default stands for any value: the service chooses it. */

@@ -289,7 +289,7 @@ final class DocumentParser {
         } else if (type instanceof ValueType.AnyJson) {
             return Read.of(Repeated.json(JsonValue.read(parser, trees), before));
         }
-        Object scalar = isScalar(type) ? ScalarReader.read(type, parser) : null;
+        Object scalar = type.isScalar() ? ScalarReader.read(type, parser) : null;
         if (scalar != null) {
             return new Read(
                     Repeated.number(scalar, before),
@@ -365,12 +365,6 @@ final class DocumentParser {
 
     private JsonNode tree(ValueType type, Object value) {
         return new TreeWriter(trees, shape, false).toTree(type, value);
-    }
-
-    private static boolean isScalar(ValueType type) {
-        return !(type instanceof ValueType.Nested
-                || type instanceof ValueType.Listing
-                || type instanceof ValueType.Mapping);
     }
 
     private static String describe(JsonToken token) {

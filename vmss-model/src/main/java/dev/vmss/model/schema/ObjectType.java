@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public final class ObjectType {
 
     private final Class<? extends ModelObject> javaType;
     private final List<Property> properties;
+    private final Class<?> implementation;
+    private final List<Property> requested;
     private final List<Property> limited;
     private final PropertyTable byName;
     private final Map<String, Property> byLowerCase = new HashMap<>();
@@ -48,6 +51,7 @@ public final class ObjectType {
     private final @Nullable Property envelope;
     private final @Nullable Property removalMark;
     private final @Nullable Property offSwitch;
+    private volatile @Nullable FieldComparison comparison;
     private final MethodHandle builder;
     private final MethodHandle remainder;
     private final MethodHandle build;
@@ -65,7 +69,7 @@ public final class ObjectType {
                     .asType(MethodType.methodType(void.class, Object.class, Remainder.class));
             Map<String, Method> setters = setters(builderType);
             // The generated value holds the class of the builder that ours extends.
-            Class<?> implementation = builderType.getSuperclass().getEnclosingClass();
+            this.implementation = builderType.getSuperclass().getEnclosingClass();
             List<Method> accessors = Stream.of(javaType.getMethods())
                     .filter(ObjectType::isProperty)
                     .sorted(Comparator.comparing(Method::getName))
@@ -89,6 +93,9 @@ public final class ObjectType {
                 byCliName.put(cliName.toLowerCase(Locale.ROOT), property);
             }
         }
+        this.requested = properties.stream()
+                .filter(property -> !property.ignoredInRequests())
+                .toList();
         this.limited = properties.stream().filter(Property::hasRange).toList();
         this.offSwitch = properties.stream()
                 .filter(property -> property.offValue().isPresent())
@@ -160,6 +167,54 @@ public final class ObjectType {
      */
     public List<Property> properties() {
         return properties;
+    }
+
+    /**
+     * The properties about which one object says something that another one does not, among those that count in a request.
+     *
+     * @param from an object of the type, or {@code null} if there is nothing to compare with
+     * @param to an object of the type
+     * @return the properties to which {@code to} gives another value, sets to {@code null}, or gives what is no value of their
+     *     type; there may be others among them whose value is an object
+     */
+    public PropertySet differing(@Nullable ModelObject from, ModelObject to) {
+        long positions = 0;
+        if (from != null && from.getClass() == implementation && to.getClass() == implementation) {
+            positions = comparison().compare(from, to);
+        } else {
+            for (Property property : requested) {
+                Object value = property.get(to);
+                if (value != null && (from == null || !value.equals(property.get(from)))) {
+                    positions |= property.bit();
+                }
+            }
+        }
+        Remainder rest = to.remainder();
+        if (rest != Remainder.NONE) {
+            positions |= positions(rest.nulls()) | positions(rest.untyped().keySet());
+        }
+        return new PropertySet(properties, positions);
+    }
+
+    private long positions(Set<String> names) {
+        long positions = 0;
+        for (String name : names) {
+            Property property = byName.get(name);
+            if (property != null && !property.ignoredInRequests()) {
+                positions |= property.bit();
+            }
+        }
+        return positions;
+    }
+
+    /** Made when it is first needed: most types are never compared, and properties may have the type that they belong to. */
+    private FieldComparison comparison() {
+        FieldComparison known = comparison;
+        if (known == null) {
+            known = new FieldComparison(requested);
+            comparison = known;
+        }
+        return known;
     }
 
     /** {@return the properties whose numbers Azure limits} */

@@ -81,6 +81,11 @@ public final class Property {
         return position;
     }
 
+    /** The property in a {@link PropertySet}. */
+    long bit() {
+        return 1L << position;
+    }
+
     /**
      * The type of the property's value.
      *
@@ -279,6 +284,22 @@ public final class Property {
     public @Nullable Object get(ModelObject object) {
         // The field rather than the accessor: it takes no Optional, and one access is compiled for all properties.
         return object.getClass() == holder ? (Object) field.get((Object) object) : fromAccessor(object);
+    }
+
+    /** Takes any object, and throws {@link ClassCastException} for one that is not of the generated type. */
+    MethodHandle getter() {
+        return field.toMethodHandle(VarHandle.AccessMode.GET).asType(MethodType.genericMethodType(1));
+    }
+
+    /**
+     * Whether comparing the value takes a look at what it holds, because it is an object that holds more than scalars. Others
+     * are compared as a whole: equality of an object stops at the first difference, and all that it had found equal by then
+     * would be compared again inside.
+     */
+    boolean isLookedInto() {
+        return type instanceof ValueType.Nested nested
+                && !nested.objectType().properties().stream()
+                        .allMatch(inner -> inner.type().isScalar());
     }
 
     /** For an implementation of the interface that is not the generated one. */

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The type of a property's value. */
 public sealed interface ValueType {
 
+    /**
+     * Whether a value has no parts that the model knows.
+     *
+     * @return {@code true} unless it is an object of the model, a list or a map
+     */
+    default boolean isScalar() {
+        return !(this instanceof Nested || this instanceof Listing || this instanceof Mapping);
+    }
+
     /** A text, held as {@link String}. */
     record Text() implements ValueType {}
 

@@ -161,7 +161,7 @@ public final class ModelMap<V> {
                 || other instanceof ModelMap<?> that
                         && values.size() == that.values.size()
                         && nulls.size() == that.nulls.size()
-                        && (values.equals(that.values) || lowerCased(values).equals(lowerCased(that.values)))
+                        && sameValues(values, that.values)
                         && (nulls.equals(that.nulls) || lowerCased(nulls).equals(lowerCased(that.nulls)));
     }
 
@@ -173,6 +173,19 @@ public final class ModelMap<V> {
     @Override
     public String toString() {
         return nulls.isEmpty() ? values.toString() : values + " without " + nulls;
+    }
+
+    /** Most maps that are compared spell all names the same. */
+    private static boolean sameValues(Map<String, ?> values, Map<String, ?> others) {
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            Object other = others.get(entry.getKey());
+            if (other == null) {
+                return lowerCased(values).equals(lowerCased(others));
+            } else if (!other.equals(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <V> Map<String, V> lowerCased(Map<String, V> values) {
