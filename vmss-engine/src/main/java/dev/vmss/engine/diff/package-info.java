@@ -12,6 +12,30 @@
  *   <li>Properties that only the service writes never differ. Properties that the service never shows are not compared but
  *       named as unverifiable, and so are template expressions, whose value only a deployment knows.
  * </ul>
+ *
+ * <h2>Decisions</h2>
+ *
+ * <dl>
+ *   <dt>No property is named in this package.
+ *   <dd>What is no difference follows from the facts on the accessors. A new property needs no code here, and there is
+ *       no list of exceptions to grow old.
+ *   <dt>Absence is no opinion, in a PUT too.
+ *   <dd>Recorded exchanges show that the service leaves alone what a PUT does not mention. So a document may say no
+ *       more than its author wants to decide.
+ *   <dt>Elements with a key are paired by the key; objects of a set by a matching in a bipartite graph.
+ *   <dd>Their order means nothing, and by position one new element would change all after it. An object of a set that
+ *       leaves something open goes with several; who takes the first one finds a difference where another choice leaves
+ *       none.
+ *   <dt>Elements with the same key are reported, never merged.
+ *   <dd>They are a mistake that merging would hide. They are paired in their order.
+ *   <dt>What the service does not show is unverifiable, which is neither equal nor a change.
+ *   <dd>Taken for equal it would hide a change, and taken for a change it would be one each time. For secrets,
+ *       {@link dev.vmss.engine.diff.Fingerprints} of what was sent last give the answer, so that nobody has to keep the
+ *       secrets.
+ *   <dt>Parts are compared by equality before their properties are compared one by one.
+ *   <dd>Most of two models is equal. Reading a list and merging take the same objects again where they can, and for
+ *       those equality takes no look inside.
+ * </dl>
  */
 @NullMarked
 @Stable

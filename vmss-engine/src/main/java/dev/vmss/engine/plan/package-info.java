@@ -5,6 +5,28 @@
  * {@link dev.vmss.engine.plan.UpgradePlan}: ordered {@link dev.vmss.engine.plan.Step}s with who acts and on which instances,
  * bounds on how many machines are away at once, and warnings. A plan is data; somebody else carries it out. The same input
  * gives the same plan.
+ *
+ * <h2>Decisions</h2>
+ *
+ * <dl>
+ *   <dt>Planning and carrying out are apart.
+ *   <dd>A plan can be read, shown, simulated and discarded before anything is sent. Planning needs no network and no
+ *       rights.
+ *   <dt>Each step says who acts.
+ *   <dd>Only the operator's steps have commands to run. For those of the platform one can only wait, or cancel a
+ *       rolling upgrade.
+ *   <dt>Where Microsoft does not document what Azure does, the assumption is an option with a default.
+ *   <dd>{@link dev.vmss.engine.plan.BatchSizing}, {@link dev.vmss.engine.plan.StoppedInstances} and
+ *       {@link dev.vmss.engine.plan.FailedInstances} are such. Who has seen Azure behave in the other way says so.
+ *   <dt>A plan has bounds, counted while its steps are laid out.
+ *   <dd>How many machines are down at once is the first question, and nobody should count it from hundreds of steps.
+ *       Simulated plans are tested against them, with instances that fail on the way.
+ *   <dt>A plan is checked as it is sent, with what is turned off before and on again afterwards.
+ *   <dd>Some updates are refused in one request and allowed in several.
+ *   <dt>A refused update, or one that hits harder than the operator allows, gives a plan without steps and no
+ *       exception.
+ *   <dd>Such a plan still has the difference, the findings and the impact, which say why.
+ * </dl>
  */
 @NullMarked
 @Experimental

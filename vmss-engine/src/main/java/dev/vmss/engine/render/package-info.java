@@ -35,7 +35,8 @@
  *   <tr><td></td><td>{@code steps[]}</td>
  *       <td>{@code number}, {@code kind}, {@code actor}, {@code instances[]}, {@code causes[]}, {@code description},
  *       {@code startsAfter}, {@code lasts}; by kind {@code path}, {@code value}, {@code why}, {@code count}, {@code effect},
- *       {@code resources[]}, {@code lun}, {@code timeout}, {@code abortsWhen}, {@code duration}; and {@code commands} if it has them</td></tr>
+ *       {@code resources[]}, {@code lun}, {@code disruption}, {@code timeout}, {@code abortsWhen}, {@code duration};
+ *       and {@code commands} if it has them</td></tr>
  *   <tr><td></td><td>{@code steps[].commands}</td>
  *       <td>{@code rest[]} ({@code method}, {@code path}, {@code apiVersion}, {@code body}), {@code az[]},
  *       {@code powerShell[]}</td></tr>
@@ -48,6 +49,24 @@
  *   <tr><td></td><td>{@code replacement}</td>
  *       <td>only if nothing but a new set will do: {@code because[]} ({@code rule}, {@code path}), {@code lost[]}</td></tr>
  * </table>
+ *
+ * <h2>Decisions</h2>
+ *
+ * <dl>
+ *   <dt>All formats are written from the same plan. Those for people share their words, those with times their
+ *       timeline.
+ *   <dd>A comment, a page and a picture of one plan must not tell different stories.
+ *   <dt>Text, Markdown, pictures and pages may change; only JSON has a schema with a name.
+ *   <dd>People need what reads well, programs need what stays. A program that reads the text would keep it from getting
+ *       better.
+ *   <dt>Arguments for {@code az vmss update} are tried on the applied model before they are shown.
+ *   <dd>The CLI's grammar cannot say everything. If the arguments do not lead to the desired model, the command sends
+ *       the request itself with {@code az rest}.
+ *   <dt>A command has a placeholder where a secret belongs.
+ *   <dd>Commands are printed, stored and pasted. Who runs one puts the secret in.
+ *   <dt>A picture and a page need no script and no network.
+ *   <dd>They are kept with builds and opened anywhere, and whatever a name holds, nothing in them runs.
+ * </dl>
  */
 @NullMarked
 @Experimental

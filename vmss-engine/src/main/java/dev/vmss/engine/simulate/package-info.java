@@ -6,6 +6,22 @@
  * <p>The fake is the only place of the library with a log, because it stands in for something that has one. All else is a
  * function whose result says what it decided and why: the warnings of a plan, the findings of a check, the problems of a
  * document.
+ *
+ * <h2>Decisions</h2>
+ *
+ * <dl>
+ *   <dt>Time is virtual, and a script says what goes wrong.
+ *   <dd>A test waits for nothing and depends on no machine: the same script gives the same history.
+ *   <dt>An update of the fake's set takes the course that a simulation of its plan takes.
+ *   <dd>Plan, simulation and fake then tell the same story. What the fake refuses, and what a set is like afterwards,
+ *       come from the rules and from merging, as for everybody else.
+ *   <dt>Requests to the fake are values, and no port is opened.
+ *   <dd>A unit test needs no HTTP. The examples put the JDK's server in front of it, for programs that insist on one.
+ *   <dt>The log names the method, path and status of a request, nothing of its query or body.
+ *   <dd>A body may hold secrets, and logs are kept.
+ *   <dt>Where sources contradict each other, the reading is a choice: {@link dev.vmss.engine.simulate.UpgradedShare}.
+ *   <dd>It decides whether a rolling upgrade is given up, and Microsoft documents both ways to count.
+ * </dl>
  */
 @NullMarked
 @Experimental

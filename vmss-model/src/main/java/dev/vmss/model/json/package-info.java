@@ -7,7 +7,31 @@
  *
  * <p>Reading never refuses what the service itself sends: property names in any case, {@code null}s, unknown properties and
  * enum constants, {@code "true"} for a truth value, numbers for texts, template expressions anywhere. It refuses a document in
- * which a property has a value of another JSON type or is given twice, and reports all such places together.
+ * which a property has a value of another JSON type or is given twice, and a document of another kind. Up to a hundred
+ * such places are reported together.
+ *
+ * <h2>Decisions</h2>
+ *
+ * <dl>
+ *   <dt>Tokens are read by code of our own, led by the schema. Jackson does not bind them.
+ *   <dd>Two shapes, names in any case, and what is kept beside the values are more than binding knows. It would also
+ *       need the module to be open to Jackson.
+ *   <dt>A member whose meaning depends on the shape is held back until another one shows the shape.
+ *   <dd>A {@code null} asks for removal in the REST API's shape, and means absence in the CLI's. What means the same in
+ *       both is read at once, so that little is held back.
+ *   <dt>What a document of a list has in common with the one before is held once.
+ *   <dd>The instances of a set have most of their model in common. Equality takes no look inside where both are the
+ *       same object.
+ *   <dt>Only what is written letter by letter the same is taken again, and only from the document directly before.
+ *   <dd>Equal values can be written in different words, and the words must not be lost. The counterpart of a part is in
+ *       the same place of that one document, so nothing is searched, and of any number of documents the reader holds
+ *       two.
+ *   <dt>Messages about a document name places but no values, except a resource type. Jackson's own messages are left
+ *       out.
+ *   <dd>A value may be a secret, and messages end up in logs. Jackson's may quote the document.
+ *   <dt>Members that the model knows are written in the order of the schema, unknown ones after them.
+ *   <dd>The order of members means nothing in JSON, so reading does not note it.
+ * </dl>
  */
 @NullMarked
 @Stable

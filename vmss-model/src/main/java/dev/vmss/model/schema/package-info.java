@@ -1,11 +1,11 @@
 /**
  * What every value of the model has in common, and the facts about its properties.
  *
- * <p>A value's type is an interface that extends {@link dev.vmss.model.schema.ModelObject}. Each accessor without parameters
- * is one property of the JSON object, has the property's name, and returns an {@link java.util.Optional}. What is known about
- * the property (who may write it, how it compares, since when it exists) stands on the accessor as an annotation of this
- * package, and {@link dev.vmss.model.schema.ObjectType} makes it queryable. No other list of properties exists: reading,
- * writing and comparing all go by it.
+ * <p>A value's type is an interface that extends {@link dev.vmss.model.schema.ModelObject}. Each abstract accessor
+ * without parameters is one property of the JSON object, has the property's name, and returns an
+ * {@link java.util.Optional}. What is known about the property (who may write it, how it compares, since when it
+ * exists) stands on the accessor as an annotation of this package, and {@link dev.vmss.model.schema.ObjectType} makes
+ * it queryable. No other list of properties exists: reading, writing and comparing all go by it.
  *
  * <h2>Absent, null and empty</h2>
  *
@@ -16,6 +16,28 @@
  *       property. The document asks for the property to be removed.
  *   <li><b>empty</b>: the accessor holds an empty list, map or object.
  * </ul>
+ *
+ * <h2>Decisions</h2>
+ *
+ * <dl>
+ *   <dt>The facts about properties are annotations of the accessors, read by reflection.
+ *   <dd>A list beside the accessors would drift apart from them. Reading, writing, comparing and merging know a new
+ *       property as soon as it has an accessor.
+ *   <dt>What an accessor cannot hold lies beside the values, in the {@link dev.vmss.model.schema.Remainder}.
+ *   <dd>An accessor has one type, and empty means absent. A document may also hold a {@code null}, a property of a
+ *       newer API version, or a template expression in place of a number. With these in one place, accessors stay
+ *       simple and nothing is lost.
+ *   <dt>The kinds of values are a sealed type, {@link dev.vmss.model.schema.ValueType}.
+ *   <dd>Reading, writing and comparing tell a few kinds apart instead of all the Java types. A new enum, or another
+ *       text with an equality of its own, extends {@link dev.vmss.model.value.TextValue}, has a static
+ *       {@code of(String)}, and needs no code elsewhere.
+ *   <dt>A property is read from the field behind its accessor.
+ *   <dd>No {@code Optional} is made for a look, and one access is compiled for all properties. Where an implementation
+ *       is not the generated one, its accessor is called.
+ *   <dt>A type has at most 64 properties.
+ *   <dd>Reading notes which ones were given in the bits of one {@code long}. A larger type is refused when it is first
+ *       used.
+ * </dl>
  */
 @NullMarked
 @Experimental

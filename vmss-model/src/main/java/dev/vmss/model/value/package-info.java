@@ -5,6 +5,27 @@
  * is {@code PT1H}: each such type has an equality of its own, so that no other code needs to know the rule. None of them
  * refuses a text that a document may contain, because a real document may hold a template expression such as
  * {@code [parameters('location')]} wherever it holds a text.
+ *
+ * <h2>Decisions</h2>
+ *
+ * <dl>
+ *   <dt>Whether case counts in a plain text, its property says with {@link dev.vmss.model.schema.IgnoreCase}.
+ *   <dd>It depends on the place: the name of a set compares without case, the value of a tag with it.
+ *   <dt>An enum is a class with constants that holds any other text as well.
+ *   <dd>A newer API version may send a value that is not known here. It must be read, compared and written like the
+ *       others.
+ *   <dt>Lists and maps are types of our own.
+ *   <dd>Nobody can change a {@link dev.vmss.model.value.ModelList}, so values share it without a copy. A
+ *       {@link dev.vmss.model.value.ModelMap} finds names in any case and knows which ones are set to {@code null}.
+ *   <dt>JSON of any shape is wrapped, and copied on the way in and out.
+ *   <dd>Jackson's trees can be changed. What reading makes anew, and what a {@link dev.vmss.model.value.JsonValue}
+ *       gives of its own parts, is not copied again.
+ *   <dt>The text of a {@link dev.vmss.model.value.Secret} is {@code (secret)}; its fingerprint must be asked for.
+ *   <dd>Texts of values get into logs and reports unasked. A fingerprint serves to recognise a value, and also to try
+ *       guesses against it.
+ *   <dt>In JSON that the model does not know, the name of a member tells whether it is secret.
+ *   <dd>Nothing else can tell. So a harmless value can be hidden there, and a secret under a harmless name be shown.
+ * </dl>
  */
 @NullMarked
 @Stable
