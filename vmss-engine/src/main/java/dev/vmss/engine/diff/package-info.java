@@ -32,9 +32,10 @@
  *   <dd>Taken for equal it would hide a change, and taken for a change it would be one each time. For secrets,
  *       {@link dev.vmss.engine.diff.Fingerprints} of what was sent last give the answer, so that nobody has to keep the
  *       secrets.
- *   <dt>Parts are compared by equality before their properties are compared one by one.
- *   <dd>Most of two models is equal. Reading a list and merging take the same objects again where they can, and for
- *       those equality takes no look inside.
+ *   <dt>Objects that hold others are looked into at once; only the innermost are first compared as a whole.
+ *   <dd>Equality stops at the first difference, so what it had found equal by then would be compared again on every
+ *       level down to a change. Where both models have the very same object, as reading a list and merging see to,
+ *       nobody looks inside.
  * </dl>
  */
 @NullMarked

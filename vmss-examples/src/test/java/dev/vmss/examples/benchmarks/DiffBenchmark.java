@@ -8,18 +8,23 @@ import com.flipkart.zjsonpatch.JsonDiff;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.model.ScaleSet;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.javers.core.Javers;
 import org.javers.core.JaversBuilder;
 import org.javers.core.diff.Diff;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** The difference of two models that are in memory already, in the form that each library compares. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 10, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class DiffBenchmark extends ShortRuns {
 
     /** What is compared. */

@@ -62,7 +62,7 @@ public final class Page {
             case "check" -> figures.growth("CheckBenchmark", "update", "creation");
             case "plan" -> figures.growth("PlanBenchmark", "diffCheckAndPlan");
             case "simulate" -> figures.growth("SimulateBenchmark", "simulate");
-            case "shapes" -> figures.growth("ShapesBenchmark", "read", "diff", "diffCheckAndPlan");
+            case "shapes" -> figures.growth("ShapesBenchmark", "read", "readTree", "diff", "diffCheckAndPlan");
             case "memory" -> figures.memory();
             case "start-up" -> figures.startUp();
             case "ratios" -> ratios(figures);

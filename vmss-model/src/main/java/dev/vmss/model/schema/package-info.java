@@ -31,12 +31,13 @@
  *   <dd>Reading, writing and comparing tell a few kinds apart instead of all the Java types. A new enum, or another
  *       text with an equality of its own, extends {@link dev.vmss.model.value.TextValue}, has a static
  *       {@code of(String)}, and needs no code elsewhere.
- *   <dt>A property is read from the field behind its accessor.
- *   <dd>No {@code Optional} is made for a look, and one access is compiled for all properties. Where an implementation
- *       is not the generated one, its accessor is called.
+ *   <dt>A property is read from the field behind its accessor, and two objects are compared by one handle for all
+ *       their fields.
+ *   <dd>No {@code Optional} is made for a look. Of most objects most properties are absent or equal, and asking for
+ *       each took most of the time of a difference. Where an implementation is not the generated one, its accessors are
+ *       called.
  *   <dt>A type has at most 64 properties.
- *   <dd>Reading notes which ones were given in the bits of one {@code long}. A larger type is refused when it is first
- *       used.
+ *   <dd>Sets of properties are the bits of one {@code long}. A larger type is refused when it is first used.
  * </dl>
  */
 @NullMarked
