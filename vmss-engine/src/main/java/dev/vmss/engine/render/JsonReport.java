@@ -16,6 +16,8 @@ import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.model.value.JsonValue;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,9 +43,9 @@ public final class JsonReport {
         putCheck(json, plan.check());
         json.put("mode", plan.mode().toString());
         json.put("touchesInstances", plan.touchesInstances());
-        json.put("disruption", StepFields.name(plan.impact().disruption()));
+        json.put("disruption", name(plan.impact().disruption()));
         putDiff(json, plan.diff());
-        StepFields.texts(json, "outdated", plan.outdated());
+        putTexts(json, "outdated", plan.outdated());
         putInstanceImpacts(json, plan);
         putSteps(json, report);
         Bounds bounds = plan.bounds();
@@ -99,11 +101,11 @@ public final class JsonReport {
         for (Change change : diff.changes()) {
             Impact impact = Impact.of(change);
             putChange(changes.addObject(), change)
-                    .put("disruption", StepFields.name(impact.disruption()))
-                    .put("way", StepFields.name(impact.way()))
+                    .put("disruption", name(impact.disruption()))
+                    .put("way", name(impact.way()))
                     .put("why", impact.why());
         }
-        StepFields.texts(
+        putTexts(
                 json,
                 "unverifiable",
                 diff.unverifiable().stream().map(Object::toString).toList());
@@ -113,7 +115,7 @@ public final class JsonReport {
 
     private static ObjectNode putChange(ObjectNode json, Change change) {
         json.put("path", change.path().toString());
-        json.put("kind", StepFields.name(change.kind()));
+        json.put("kind", name(change.kind()));
         json.set("from", node(change.from()));
         json.set("to", node(change.to()));
         return json;
@@ -124,16 +126,16 @@ public final class JsonReport {
     }
 
     private static void putCheck(ObjectNode json, CheckResult check) {
-        json.put("verdict", StepFields.name(check.verdict()));
+        json.put("verdict", name(check.verdict()));
         ArrayNode findings = json.putArray("findings");
         for (Finding finding : check.findings()) {
             ObjectNode one = findings.addObject();
             one.put("rule", finding.rule().id());
-            one.put("severity", StepFields.name(finding.severity()));
+            one.put("severity", name(finding.severity()));
             one.put("path", finding.change().path().toString());
             one.put("explanation", finding.explanation());
             one.put("remedy", finding.remedy());
-            StepFields.texts(one, "sources", finding.sources());
+            putTexts(one, "sources", finding.sources());
             finding.answer().ifPresent(answer -> putAnswer(one.putObject("answer"), answer));
         }
     }
@@ -149,11 +151,11 @@ public final class JsonReport {
         ArrayNode groups = json.putArray("instanceImpacts");
         plan.instancesByImpact().forEach((impact, ids) -> {
             ObjectNode group = groups.addObject();
-            StepFields.texts(group, "instances", ids);
-            group.put("outcome", StepFields.name(impact.outcome()));
-            group.put("disruption", StepFields.name(impact.disruption()));
-            group.put("way", impact.way().map(StepFields::name).orElse(null));
-            StepFields.texts(group, "decidedBy", impact.decidedBy());
+            putTexts(group, "instances", ids);
+            group.put("outcome", name(impact.outcome()));
+            group.put("disruption", name(impact.disruption()));
+            group.put("way", impact.way().map(JsonReport::name).orElse(null));
+            putTexts(group, "decidedBy", impact.decidedBy());
             group.put("missedUpdates", impact.missedUpdates());
         });
     }
@@ -165,7 +167,7 @@ public final class JsonReport {
         for (Timeline.Slot slot : timeline.slots()) {
             ObjectNode step = steps.addObject();
             step.put("number", slot.number());
-            StepFields.put(step, slot.step());
+            StepJson.put(step, slot.step());
             step.put("startsAfter", Duration.ofSeconds(slot.from()).toString());
             step.put("lasts", Duration.ofSeconds(slot.to() - slot.from()).toString());
             if (slot.number() <= report.commands().size()) {
@@ -183,8 +185,8 @@ public final class JsonReport {
             one.put("apiVersion", request.apiVersion().toString());
             request.body().ifPresent(body -> one.set("body", body.toJsonNode()));
         }
-        StepFields.texts(json, "az", command.az());
-        StepFields.texts(json, "powerShell", command.powerShell());
+        putTexts(json, "az", command.az());
+        putTexts(json, "powerShell", command.powerShell());
     }
 
     private static void putReplacement(ObjectNode json, Replacement replacement) {
@@ -194,6 +196,24 @@ public final class JsonReport {
                 .forEach(finding -> because.addObject()
                         .put("rule", finding.rule().id())
                         .put("path", finding.change().path().toString()));
-        StepFields.texts(json, "lost", replacement.lost());
+        putTexts(json, "lost", replacement.lost());
+    }
+
+    /**
+     * The name of a constant as reports write it.
+     *
+     * @param constant the constant
+     * @return the name, such as {@code allowedAfterDeallocation}
+     */
+    public static String name(Enum<?> constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    static void putTexts(ObjectNode json, String name, List<String> texts) {
+        texts.forEach(json.putArray(name)::add);
     }
 }

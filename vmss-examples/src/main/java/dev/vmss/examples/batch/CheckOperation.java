@@ -2,6 +2,7 @@ package dev.vmss.examples.batch;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -31,13 +32,13 @@ public final class CheckOperation implements Operation {
      */
     public static ObjectNode result(CheckResult check) {
         ObjectNode result = Json.object();
-        result.put("verdict", Json.name(check.verdict()));
+        result.put("verdict", JsonReport.name(check.verdict()));
         ArrayNode findings = result.putArray("findings");
         for (Finding finding : check.findings()) {
             @Nullable AzureAnswer answer = finding.answer().orElse(null);
             ObjectNode json = findings.addObject();
             json.put("rule", finding.rule().id());
-            json.put("severity", Json.name(finding.severity()));
+            json.put("severity", JsonReport.name(finding.severity()));
             json.put("path", finding.change().path().toString());
             json.put("httpStatus", answer == null ? null : (Integer) answer.httpStatus());
             json.put("code", answer == null ? null : answer.code());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.render.JsonReport;
 import dev.vmss.model.json.DocumentKind;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.value.JsonValue;
@@ -48,8 +49,8 @@ public final class DiffOperation implements Operation {
         for (Change change : diff.changes()) {
             Impact impact = impacts.apply(change);
             ObjectNode json = json(change);
-            json.put("impact", Json.name(impact.disruption()));
-            json.put("way", Json.name(impact.way()));
+            json.put("impact", JsonReport.name(impact.disruption()));
+            json.put("way", JsonReport.name(impact.way()));
             changes.add(json);
         }
         ArrayNode unverifiable = result.putArray("unverifiable");
@@ -62,7 +63,7 @@ public final class DiffOperation implements Operation {
     private static ObjectNode json(Change change) {
         ObjectNode json = Json.object();
         json.put("path", change.path().toString());
-        json.put("kind", Json.name(change.kind()));
+        json.put("kind", JsonReport.name(change.kind()));
         json.set("from", value(change.from()));
         json.set("to", value(change.to()));
         return json;

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Locale;
 
 /** How requests are read and results are written. */
 public final class Json {
@@ -59,16 +58,6 @@ public final class Json {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         texts.forEach(array::add);
         return array;
-    }
-
-    /** A constant's name as it stands in JSON, such as {@code byPolicy}. */
-    static String name(Enum<?> constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : constant.name().split("_")) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
-        }
-        return name.toString();
     }
 
     /**

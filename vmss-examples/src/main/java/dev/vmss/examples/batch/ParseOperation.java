@@ -1,6 +1,7 @@
 package dev.vmss.examples.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.render.JsonReport;
 import dev.vmss.model.json.DocumentKind;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelWriter;
@@ -27,7 +28,7 @@ final class ParseOperation implements Operation {
     private static ObjectNode result(ModelDocument<? extends ModelObject> document) {
         ObjectNode result = Json.object();
         result.set("document", ModelWriter.of(document.shape()).toTree(document.value()));
-        result.put("shape", Json.name(document.shape()));
+        result.put("shape", JsonReport.name(document.shape()));
         result.set("untyped", Json.texts(Untyped.paths(document.value())));
         return result;
     }

@@ -7,6 +7,7 @@ import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
+import dev.vmss.engine.render.JsonReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -154,11 +155,11 @@ final class PlanFields {
 
     private static <E extends Enum<E>> E constant(String name, JsonNode value, E[] constants) throws RequestException {
         return Arrays.stream(constants)
-                .filter(constant -> Json.name(constant).equals(value.textValue()))
+                .filter(constant -> JsonReport.name(constant).equals(value.textValue()))
                 .findFirst()
                 .orElseThrow(() -> Request.invalid(
                         name,
                         "must be one of "
-                                + Arrays.stream(constants).map(Json::name).collect(Collectors.joining(", "))));
+                                + Arrays.stream(constants).map(JsonReport::name).collect(Collectors.joining(", "))));
     }
 }

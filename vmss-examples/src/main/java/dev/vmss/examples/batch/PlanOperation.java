@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.Replacement;
+import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.render.JsonReport;
+import dev.vmss.engine.render.StepJson;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 
@@ -44,7 +48,7 @@ public final class PlanOperation implements Operation {
         result.put("touchesInstances", plan.touchesInstances());
         result.set("outdated", Json.texts(plan.outdated()));
         ArrayNode steps = result.putArray("steps");
-        plan.steps().forEach(step -> steps.add(StepJson.of(step)));
+        plan.steps().forEach(step -> steps.add(json(step)));
         Bounds bounds = plan.bounds();
         result.putObject("bounds")
                 .put("batches", bounds.batches())
@@ -66,9 +70,9 @@ public final class PlanOperation implements Operation {
         plan.instancesByImpact().forEach((impact, ids) -> {
             ObjectNode group = groups.addObject();
             group.set("instances", Json.texts(ids));
-            group.put("outcome", Json.name(impact.outcome()));
-            group.put("disruption", Json.name(impact.disruption()));
-            group.put("way", impact.way().map(Json::name).orElse(null));
+            group.put("outcome", JsonReport.name(impact.outcome()));
+            group.put("disruption", JsonReport.name(impact.disruption()));
+            group.put("way", impact.way().map(JsonReport::name).orElse(null));
             group.set("decidedBy", Json.texts(impact.decidedBy()));
             group.put("missedUpdates", impact.missedUpdates());
         });
@@ -84,6 +88,15 @@ public final class PlanOperation implements Operation {
                         .put("rule", finding.rule().id())
                         .put("path", finding.change().path().toString()));
         json.set("lost", Json.texts(replacement.lost()));
+        return json;
+    }
+
+    /** What an update of the model changes is its cause at the same time; the protocol calls it its paths. */
+    private static ObjectNode json(Step step) {
+        ObjectNode json = StepJson.of(step);
+        if (step instanceof SetStep.UpdateModel) {
+            json.set("paths", json.remove("causes"));
+        }
         return json;
     }
 }

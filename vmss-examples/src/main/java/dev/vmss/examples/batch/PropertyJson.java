@@ -2,6 +2,7 @@ package dev.vmss.examples.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.render.JsonReport;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.Property;
 
@@ -42,8 +43,8 @@ public final class PropertyJson {
      */
     public static ObjectNode of(Impact impact) {
         return Json.object()
-                .put("impact", Json.name(impact.disruption()))
-                .put("way", Json.name(impact.way()))
+                .put("impact", JsonReport.name(impact.disruption()))
+                .put("way", JsonReport.name(impact.way()))
                 .put("why", impact.why())
                 .put("source", impact.source());
     }

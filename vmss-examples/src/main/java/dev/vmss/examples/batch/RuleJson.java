@@ -3,6 +3,7 @@ package dev.vmss.examples.batch;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.Rule;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class RuleJson {
     private static ObjectNode of(Rule rule) {
         ObjectNode json = Json.object();
         json.put("rule", rule.id());
-        json.put("kind", Json.name(rule.kind()));
-        json.put("severity", Json.name(rule.severity()));
+        json.put("kind", JsonReport.name(rule.kind()));
+        json.put("severity", JsonReport.name(rule.severity()));
         json.put("summary", rule.summary());
         json.put("remedy", rule.remedy());
         json.set("about", Json.texts(rule.subjects().stream().sorted().toList()));
@@ -47,7 +48,7 @@ public final class RuleJson {
                         .sorted()
                         .toList()));
         json.put("current", rule.isCurrent());
-        json.put("confidence", Json.name(rule.confidence()));
+        json.put("confidence", JsonReport.name(rule.confidence()));
         json.set("sources", Json.texts(rule.sources()));
         return json;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.simulate.Simulation;
@@ -55,7 +56,7 @@ public final class SimulateOperation implements Operation {
      */
     public static ObjectNode result(SimulationResult simulated) {
         ObjectNode result = Json.object();
-        result.put("outcome", Json.name(simulated.outcome()));
+        result.put("outcome", JsonReport.name(simulated.outcome()));
         result.put("code", simulated.code().orElse(null));
         result.put("message", simulated.error().map(AzureError::message).orElse(null));
         ArrayNode timeline = result.putArray("timeline");
@@ -63,7 +64,7 @@ public final class SimulateOperation implements Operation {
                 .timeline()
                 .forEach(event -> timeline.addObject()
                         .put("at", event.at().toString())
-                        .put("kind", Json.name(event.kind()))
+                        .put("kind", JsonReport.name(event.kind()))
                         .put("message", event.message())
                         .set("instances", Json.texts(event.instances())));
         ArrayNode instances = result.putArray("instances");

@@ -1,0 +1,63 @@
+package dev.vmss.engine.render;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.plan.Step;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+
+/**
+ * Steps of a plan as JSON. A step's kind is the name of its record, and its members are the record's components, so a kind
+ * that is added to the plans is written without a change here.
+ */
+public final class StepJson {
+
+    private StepJson() {}
+
+    /**
+     * A step, as it stands in a {@linkplain JsonReport report} of a plan, but without its number, its times and its commands.
+     *
+     * @param step the step
+     * @return a tree that the caller may change
+     */
+    public static ObjectNode of(Step step) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        put(json, step);
+        return json;
+    }
+
+    static void put(ObjectNode json, Step step) {
+        String name = step.getClass().getSimpleName();
+        json.put("kind", Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        json.put("actor", JsonReport.name(step.actor()));
+        JsonReport.putTexts(json, "instances", step.instances());
+        JsonReport.putTexts(json, "causes", step.causes());
+        json.put("description", step.describe());
+        for (RecordComponent component : step.getClass().getRecordComponents()) {
+            if (!json.has(component.getName())) {
+                put(json, component.getName(), value(step, component));
+            }
+        }
+    }
+
+    private static void put(ObjectNode json, String name, Object value) {
+        if (value instanceof Integer number) {
+            json.put(name, number);
+        } else if (value instanceof Enum<?> constant) {
+            json.put(name, JsonReport.name(constant));
+        } else if (value instanceof List<?> list) {
+            JsonReport.putTexts(json, name, list.stream().map(Object::toString).toList());
+        } else if (!value.toString().isEmpty()) {
+            // Durations are written in ISO 8601. A text is empty where a step of the kind has nothing to say.
+            json.put(name, value.toString());
+        }
+    }
+
+    private static Object value(Step step, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(step);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A public record can be read", e);
+        }
+    }
+}
