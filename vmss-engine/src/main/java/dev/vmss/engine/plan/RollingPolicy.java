@@ -2,6 +2,7 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.IsoDuration;
@@ -27,18 +28,26 @@ record RollingPolicy(
         boolean unhealthyFirst,
         boolean maxSurge) {
 
+    private static final RollingUpgradePolicy DEFAULTS =
+            (RollingUpgradePolicy) ObjectType.of(RollingUpgradePolicy.class).serviceDefaults();
+
     static RollingPolicy of(ScaleSet set) {
         // A set that overprovisions cannot surge. One that does not say has been accepted with maxSurge, so it does
         // not.
         boolean overprovision =
                 set.properties().flatMap(ScaleSetProperties::overprovision).orElse(false);
-        RollingUpgradePolicy policy = set.upgradePolicy()
-                .flatMap(UpgradePolicy::rollingUpgradePolicy)
-                .orElseGet(() -> RollingUpgradePolicy.builder().build());
+        RollingUpgradePolicy policy =
+                set.upgradePolicy().flatMap(UpgradePolicy::rollingUpgradePolicy).orElse(DEFAULTS);
         return new RollingPolicy(
-                policy.maxBatchInstancePercent().orElse(20),
-                policy.maxUnhealthyInstancePercent().orElse(20),
-                policy.maxUnhealthyUpgradedInstancePercent().orElse(20),
+                policy.maxBatchInstancePercent()
+                        .or(DEFAULTS::maxBatchInstancePercent)
+                        .orElseThrow(),
+                policy.maxUnhealthyInstancePercent()
+                        .or(DEFAULTS::maxUnhealthyInstancePercent)
+                        .orElseThrow(),
+                policy.maxUnhealthyUpgradedInstancePercent()
+                        .or(DEFAULTS::maxUnhealthyUpgradedInstancePercent)
+                        .orElseThrow(),
                 policy.pauseTimeBetweenBatches()
                         .flatMap(IsoDuration::toDuration)
                         .orElse(Duration.ZERO),
@@ -49,6 +58,6 @@ record RollingPolicy(
 
     /** What the platform uses for its own upgrades of OS images and extensions where the set does not say otherwise. */
     static RollingPolicy ofPlatform() {
-        return new RollingPolicy(20, 20, 20, Duration.ZERO, false, false, false);
+        return of(ScaleSet.builder().build());
     }
 }

@@ -49,13 +49,10 @@ final class RollingUpgrade {
         this.total = total;
     }
 
-    /** The policy with what the service assumes where the set says nothing. */
+    /** The policy as a status shows it, which leaves out what is off by default. */
     private static ObjectNode completed(JsonNode given) {
-        ObjectNode policy = JsonNodeFactory.instance.objectNode();
-        policy.put("maxBatchInstancePercent", 20);
-        policy.put("maxUnhealthyInstancePercent", 20);
-        policy.put("maxUnhealthyUpgradedInstancePercent", 20);
-        policy.put("pauseTimeBetweenBatches", "PT0S");
+        ObjectNode policy = ModelWriter.rest().toTree(Thresholds.DEFAULTS);
+        policy.properties().removeIf(member -> member.getValue().isBoolean());
         if (given instanceof ObjectNode object) {
             policy.setAll(object);
         }

@@ -290,6 +290,21 @@ public final class ObjectType {
     }
 
     /**
+     * An object that says what the service assumes where a request does not.
+     *
+     * @return an object with all {@linkplain Property#serviceDefault() defaults} that are always the same
+     */
+    public ModelObject serviceDefaults() {
+        Object defaults = newBuilder();
+        for (Property property : properties) {
+            property.serviceDefault()
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> property.set(defaults, property.type().parse(text)));
+        }
+        return build(defaults, Remainder.NONE);
+    }
+
+    /**
      * A new builder of the type.
      *
      * @return the builder, to be filled with {@link Property#set} and handed to {@link #build}

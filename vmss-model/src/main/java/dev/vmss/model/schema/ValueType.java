@@ -22,6 +22,31 @@ public sealed interface ValueType {
         return !(this instanceof Nested || this instanceof Listing || this instanceof Mapping);
     }
 
+    /**
+     * The value that a text stands for.
+     *
+     * @param text the value as text
+     * @return the value
+     * @throws IllegalArgumentException if the text is no number where the type is one, or if the type is no scalar that the
+     *     model knows
+     */
+    default Object parse(String text) {
+        if (this instanceof Text) {
+            return text;
+        } else if (this instanceof Special special) {
+            return special.of(text);
+        } else if (this instanceof Truth) {
+            return Boolean.valueOf(text);
+        } else if (this instanceof WholeNumber) {
+            return Integer.valueOf(text);
+        } else if (this instanceof LargeNumber) {
+            return Long.valueOf(text);
+        } else if (this instanceof DecimalNumber) {
+            return new BigDecimal(text);
+        }
+        throw new IllegalArgumentException("A text is no value of " + this);
+    }
+
     /** A text, held as {@link String}. */
     record Text() implements ValueType {}
 
