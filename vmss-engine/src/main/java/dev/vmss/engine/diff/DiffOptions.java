@@ -20,8 +20,8 @@ public interface DiffOptions extends WithDiffOptions {
     Set<String> ownedByOthers();
 
     /**
-     * {@return the fingerprints of the values last sent, by path} With them, properties that the service never shows can be
-     * compared after all; see {@link Fingerprints#of}.
+     * {@return the fingerprints of the secrets last sent, by path} With them, secrets can be compared although the service never
+     * shows them; see {@link Fingerprints#of}.
      */
     Map<String, String> lastSent();
 

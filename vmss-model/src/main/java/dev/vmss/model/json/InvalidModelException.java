@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Tells everything that is wrong with a document. Its message never holds a value of the document. */
+/** Tells everything that is wrong with a document. Of its values, the message holds resource types only. */
 public final class InvalidModelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
