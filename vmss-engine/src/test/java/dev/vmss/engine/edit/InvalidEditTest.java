@@ -18,8 +18,8 @@ class InvalidEditTest {
     @Test
     void anUnknownNameIsAnsweredWithThoseThatThereAre() {
         assertEquals(
-                "sku.speed names 'speed', which is no property of Sku; there are capacity, name, tier",
-                refused("sku.speed", "{'sku': {'name': 'a'}}", "--set", "sku.speed=1"));
+                "plan.price names 'price', which is no property of Plan; there are name, product, promotionCode, publisher",
+                refused("plan.price", "{'plan': {'name': 'a'}}", "--set", "plan.price=1"));
         String message = refused("virtualMachine.licenseType", "{}", "--set", "virtualMachine.licenseType=None");
         assertTrue(message.contains(", virtualMachineProfile, "), message);
     }

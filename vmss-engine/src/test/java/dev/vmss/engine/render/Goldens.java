@@ -22,7 +22,10 @@ final class Goldens {
                 Files.writeString(path, actual);
             }
             // Git may have changed the line ends.
-            assertEquals(Files.readString(path).replace("\r\n", "\n"), actual, "differs from " + path);
+            assertEquals(
+                    Files.readString(path).replace("\r\n", "\n"),
+                    actual,
+                    "differs from " + path + ", which -Dvmss.rewriteGoldens=true writes anew");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -112,7 +112,7 @@ class RestReplayTest {
     private static void send(FakeScaleSets azure, RestRequest request) {
         String body = request.body().map(value -> value.toJsonNode().toString()).orElse("");
         FakeResponse response = azure.handle(FakeRequest.of(request.method(), request.target(), body));
-        assertTrue(response.status() < 300, request.method() + " " + request.target() + ": " + response.status());
+        assertTrue(response.status() < 300, request.method() + " " + request.target() + ": " + response);
         azure.advanceUntilIdle();
     }
 

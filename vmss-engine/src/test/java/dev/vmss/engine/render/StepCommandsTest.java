@@ -74,7 +74,7 @@ class StepCommandsTest {
         PlanReport report = Reports.report(applied, Fixtures.NEW_IMAGE, Fixtures.instances(1));
         assertEquals(
                 "/subscriptions/<subscription-id>/resourceGroups/<resource-group>/providers/Microsoft.Compute"
-                        + "/virtualMachineScaleSets/<scale-set>?api-version=2026-04-01",
+                        + "/virtualMachineScaleSets/<scale-set>?api-version=" + ApiVersion.LATEST,
                 report.commands().get(0).rest().get(0).target());
         assertTrue(report.commands()
                 .get(0)
