@@ -20,7 +20,7 @@ class RuleAloneTest {
     @MethodSource("rules")
     void decidesItsCases(Rule rule) {
         List<Case> cases = RuleCases.of(rule);
-        assertFalse(cases.isEmpty());
+        assertFalse(cases.isEmpty(), () -> "add cases to rules/" + rule.id() + ".json");
         for (Case example : cases) {
             CheckResult result = RuleBook.only(rule).check(example.update());
             assertEquals(example.breaks(), result.has(rule.id()), () -> example + ", found " + result.findings());

@@ -33,7 +33,8 @@ class RuleBreakersTest {
                 REFUSING.stream()
                         .filter(id -> !BROKEN.contains(id) && !WITHOUT.containsKey(id))
                         .sorted()
-                        .toList());
+                        .toList(),
+                "rules that need an edit in PlacementBreakers, ProfileBreakers or PolicyBreakers");
     }
 
     @Test

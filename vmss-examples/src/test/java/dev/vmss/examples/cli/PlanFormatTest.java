@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanFormatTest {
 
@@ -43,6 +45,18 @@ class PlanFormatTest {
         Path file = folder.resolve("plan");
         assertEquals(new Run(0, "", ""), Run.vmss("plan", "--sample", "--format", format, "--output", file.toString()));
         assertEquals(run.out(), Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormatIsNamedInTheHelpAndInTheReadme(PlanFormat format) throws IOException {
+        String name = format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String help = Run.vmss("plan", "--help").out().replaceAll("(?s).* --format=FORMAT(.*?)\\(default.*", "$1");
+        assertTrue(
+                help.matches("(?s).*\\b" + name + "\\b.*"), () -> name + " is missing in PlanCommand's help:" + help);
+        String readme = Files.readString(Path.of(System.getProperty("vmss.root"), "README.md"))
+                .replaceAll("(?s).*\n- `plan --format` takes(.*?)\n- .*", "$1");
+        assertTrue(readme.contains('`' + name + '`'), () -> name + " is missing in README's list of formats:" + readme);
     }
 
     @Test
