@@ -21,18 +21,7 @@ final class Bash {
             return text;
         }
         // A line of its own within quotes would be harmless to bash but not to somebody who pastes half of it.
-        return text.chars().anyMatch(Bash::isUnseen) ? ansiQuote(text) : "'" + text.replace("'", "'\\''") + "'";
-    }
-
-    /** What shows as something else than it is: control characters, and those that turn the direction of writing. */
-    private static boolean isUnseen(int c) {
-        return Character.isISOControl(c)
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0x200e
-                || c == 0x200f
-                || c >= 0x202a && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069;
+        return text.chars().anyMatch(Unseen::is) ? ansiQuote(text) : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static String ansiQuote(String text) {
@@ -42,7 +31,7 @@ final class Bash {
                 quoted.append('\\').append((char) c);
             } else if (c == '\n') {
                 quoted.append("\\n");
-            } else if (isUnseen(c)) {
+            } else if (Unseen.is(c)) {
                 quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 quoted.append((char) c);

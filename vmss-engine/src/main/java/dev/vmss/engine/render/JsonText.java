@@ -2,13 +2,9 @@ package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** JSON for people to read, in which nothing shows as something else than it is. */
 public final class JsonText {
-
-    /** In JSON they stand in texts only, where an escape means the same. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
 
     private JsonText() {}
 
@@ -27,9 +23,17 @@ public final class JsonText {
         return visible(json.toString());
     }
 
+    /** What is left of them in JSON stands in texts, where an escape means the same; a line may end between values. */
     private static String visible(String json) {
-        return UNSEEN.matcher(json)
-                .replaceAll(unseen -> String.format(
-                        Locale.ROOT, "\\\\u%04x", (int) unseen.group().charAt(0)));
+        StringBuilder visible = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (Unseen.is(c) && c >= ' ') {
+                visible.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
     }
 }

@@ -7,11 +7,20 @@ final class OneLine {
 
     private OneLine() {}
 
-    /** The text without line breaks, control characters, and characters that turn the direction of writing. */
+    /** The text with a space in place of whatever is {@linkplain Unseen unseen}. */
     static String of(String text) {
-        return text.replaceAll(
-                        "[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+", " ")
-                .strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean unseen = Unseen.is(text.charAt(i));
+            if (!unseen) {
+                line.append(text.charAt(i));
+            } else if (!before) {
+                line.append(' ');
+            }
+            before = unseen;
+        }
+        return line.toString().strip();
     }
 
     /** The same, cut at the end if it is longer than a number of characters. */

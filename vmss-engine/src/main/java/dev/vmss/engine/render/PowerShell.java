@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Quotes values for PowerShell, so that each stays one value and nothing in it is carried out. */
@@ -9,13 +10,24 @@ final class PowerShell {
     private PowerShell() {}
 
     /**
-     * A value. PowerShell takes the typographic single quotes for the plain one, so each of them is doubled.
+     * A value. PowerShell takes the typographic single quotes for the plain one, so each of them is doubled. What nobody would
+     * see is given by its number, which Windows PowerShell knows too.
      *
      * @param text any text
-     * @return the value as it stands in a command, always in quotes
+     * @return the value as it stands in a command, in quotes or in parentheses
      */
     static String quote(String text) {
-        return "'" + text.replaceAll("['\\u2018-\\u201b]", "$0$0") + "'";
+        StringBuilder quoted = new StringBuilder("'");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Unseen.is(c)) {
+                quoted.append(String.format(Locale.ROOT, "' + [char]0x%04x + '", (int) c));
+            } else {
+                quoted.append(c == '\'' || c >= '\u2018' && c <= '\u201b' ? c + "" + c : c + "");
+            }
+        }
+        quoted.append("'");
+        return text.chars().anyMatch(Unseen::is) ? "(" + quoted + ")" : quoted.toString();
     }
 
     /** Several values, as an array. */

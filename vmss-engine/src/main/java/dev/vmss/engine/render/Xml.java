@@ -5,7 +5,7 @@ final class Xml {
 
     private Xml() {}
 
-    /** The text with all characters escaped that mean something, and without those that XML cannot hold. */
+    /** The text with all characters escaped that mean something, and without those that XML cannot hold or nobody sees. */
     static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
@@ -23,8 +23,7 @@ final class Xml {
     }
 
     private static boolean isAllowed(int c) {
-        boolean control = c < 0x20 && c != '\t' && c != '\n' || c >= 0x7f && c < 0xa0;
-        boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
-        return !control && !direction && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe && c != 0xffff;
+        boolean seen = !Unseen.is(c) || c == '\t' || c == '\n';
+        return seen && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe && c != 0xffff;
     }
 }

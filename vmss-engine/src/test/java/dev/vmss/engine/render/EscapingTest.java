@@ -14,16 +14,6 @@ class EscapingTest {
 
     @ParameterizedTest
     @MethodSource("dev.vmss.engine.render.Hostile#names")
-    void aValueOfPowerShellEndsWhereItShould(String name) {
-        String quoted = PowerShell.quote(name);
-        String inner = quoted.substring(1, quoted.length() - 1);
-        // PowerShell takes five characters for a single quote; a pair of them is one within the value.
-        assertEquals("", inner.replaceAll("(['\u2018-\u201b])\\1", "").replaceAll("[^'\u2018-\u201b]", ""));
-        assertEquals(name, inner.replaceAll("(['\u2018-\u201b])\\1", "$1"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.vmss.engine.render.Hostile#names")
     void aRowOfATableKeepsItsCells(String name) {
         String row = Markdown.row(List.of(Markdown.code(name), Markdown.text(name)));
         assertEquals(1, row.lines().count());

@@ -33,6 +33,12 @@ class PowerShellTest {
     }
 
     @Test
+    void whatNobodyWouldSeeIsGivenByItsNumber() {
+        assertEquals("('' + [char]0x001b + 'a''b' + [char]0x202e + '')", PowerShell.quote("\u001ba'b\u202e"));
+        assertEquals("'a\u2019\u2019b'", PowerShell.quote("a\u2019b"));
+    }
+
+    @Test
     void theReaderSeesWhatIsWrittenWrongly() {
         assertEquals(
                 " LITERAL ; Remove-Item x; LITERAL ",

@@ -2,6 +2,8 @@ package dev.vmss.engine.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads PowerShell as far as its quoting goes, after the rules that Microsoft's about_Quoting_Rules and about_Comments state;
@@ -12,6 +14,10 @@ import java.util.List;
  */
 record PowerShellTokens(List<String> literals, String code) {
 
+    private static final String LITERAL = " LITERAL ";
+    private static final Pattern PART = Pattern.compile("\\[char]0x([0-9a-f]{4})|" + LITERAL);
+    private static final Pattern VALUE =
+            Pattern.compile("\\(" + LITERAL + "(?: \\+ (?:\\[char]0x[0-9a-f]{4}|" + LITERAL + "))+\\)|" + LITERAL);
     private static final String SINGLE = "'\u2018\u2019\u201a\u201b";
     private static final String DOUBLE = "\"\u201c\u201d\u201e";
 
@@ -23,10 +29,10 @@ record PowerShellTokens(List<String> literals, String code) {
             char c = script.charAt(at);
             if (c == '@' && at + 1 < script.length() && SINGLE.indexOf(script.charAt(at + 1)) >= 0) {
                 at = hereString(script, at + 2, literals);
-                code.append(" LITERAL ");
+                code.append(LITERAL);
             } else if (SINGLE.indexOf(c) >= 0) {
                 at = single(script, at + 1, literals);
-                code.append(" LITERAL ");
+                code.append(LITERAL);
             } else if (DOUBLE.indexOf(c) >= 0) {
                 int end = at + 1;
                 while (DOUBLE.indexOf(script.charAt(end)) < 0) {
@@ -49,7 +55,26 @@ record PowerShellTokens(List<String> literals, String code) {
                 at++;
             }
         }
-        return new PowerShellTokens(literals, code.toString());
+        return joined(literals, code.toString());
+    }
+
+    /** Texts and characters that are added up in parentheses are one value. */
+    private static PowerShellTokens joined(List<String> parts, String code) {
+        List<String> literals = new ArrayList<>();
+        StringBuilder joined = new StringBuilder();
+        Matcher matcher = VALUE.matcher(code);
+        int next = 0;
+        while (matcher.find()) {
+            StringBuilder literal = new StringBuilder();
+            Matcher part = PART.matcher(matcher.group());
+            while (part.find()) {
+                literal.append(
+                        part.group(1) == null ? parts.get(next++) : (char) Integer.parseInt(part.group(1), 16) + "");
+            }
+            literals.add(literal.toString());
+            matcher.appendReplacement(joined, " LITERAL ");
+        }
+        return new PowerShellTokens(literals, matcher.appendTail(joined).toString());
     }
 
     /** A here-string begins behind the end of its line, and ends where a line begins with its end. */

@@ -86,6 +86,7 @@ class HostileNamesTest {
                 "plan --format svg",
                 "plan --format html",
                 "plan --format az",
+                "plan --format powershell",
                 "plan --format rest",
                 "simulate",
                 "simulate --operator",
