@@ -1,10 +1,5 @@
 package dev.vmss.model.schema;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.invoke.VarHandle;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -41,8 +36,8 @@ public final class ObjectType {
     };
 
     private final Class<? extends ModelObject> javaType;
+    private final GeneratedType generated;
     private final List<Property> properties;
-    private final Class<?> implementation;
     private final List<Property> requested;
     private final List<Property> limited;
     private final PropertyTable byName;
@@ -52,39 +47,21 @@ public final class ObjectType {
     private final @Nullable Property removalMark;
     private final @Nullable Property offSwitch;
     private volatile @Nullable FieldComparison comparison;
-    private final MethodHandle builder;
-    private final MethodHandle remainder;
-    private final MethodHandle build;
 
     private ObjectType(Class<? extends ModelObject> javaType) {
         this.javaType = javaType;
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(javaType, MethodHandles.lookup());
-            Method builderMethod = javaType.getMethod("builder");
-            Class<?> builderType = builderMethod.getReturnType();
-            this.builder = lookup.unreflect(builderMethod).asType(MethodType.methodType(Object.class));
-            this.build = lookup.unreflect(builderType.getMethod("build"))
-                    .asType(MethodType.methodType(ModelObject.class, Object.class));
-            this.remainder = lookup.unreflect(builderType.getMethod("remainder", Remainder.class))
-                    .asType(MethodType.methodType(void.class, Object.class, Remainder.class));
-            Map<String, Method> setters = setters(builderType);
-            // The generated value holds the class of the builder that ours extends.
-            this.implementation = builderType.getSuperclass().getEnclosingClass();
-            List<Method> accessors = Stream.of(javaType.getMethods())
-                    .filter(ObjectType::isProperty)
-                    .sorted(Comparator.comparing(Method::getName))
-                    .toList();
-            List<Property> found = new ArrayList<>();
-            for (Method accessor : accessors) {
-                MethodHandle setter = lookup.unreflect(setters.get(accessor.getName()));
-                found.add(new Property(accessor, found.size(), field(implementation, accessor), setter));
-            }
-            this.properties = List.copyOf(found);
-            if (properties.size() > Long.SIZE) {
-                throw new IllegalArgumentException(javaType + " has more properties than a long has bits");
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(javaType + " is no type of the model", e);
+        this.generated = new GeneratedType(javaType);
+        List<Method> accessors = Stream.of(javaType.getMethods())
+                .filter(ObjectType::isProperty)
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+        List<Property> found = new ArrayList<>();
+        for (Method accessor : accessors) {
+            found.add(new Property(accessor, found.size(), generated.access(accessor)));
+        }
+        this.properties = List.copyOf(found);
+        if (properties.size() > Long.SIZE) {
+            throw new IllegalArgumentException(javaType + " has more properties than a long has bits");
         }
         this.byName = new PropertyTable(properties);
         for (Property property : properties) {
@@ -107,27 +84,10 @@ public final class ObjectType {
                 properties.stream().filter(Property::envelope).findFirst().orElse(null);
     }
 
-    /** The field of the generated value behind an accessor, which holds {@code null} for an empty {@link Optional}. */
-    private static VarHandle field(Class<?> implementation, Method accessor) throws ReflectiveOperationException {
-        Field field = implementation.getDeclaredField(accessor.getName());
-        return MethodHandles.privateLookupIn(implementation, MethodHandles.lookup())
-                .unreflectVarHandle(field);
-    }
-
     private static boolean isProperty(Method method) {
         return Modifier.isAbstract(method.getModifiers())
                 && method.getParameterCount() == 0
                 && method.getReturnType() == Optional.class;
-    }
-
-    private static Map<String, Method> setters(Class<?> builderType) {
-        Map<String, Method> setters = new HashMap<>();
-        for (Method method : builderType.getMethods()) {
-            if (method.getParameterCount() == 1 && method.getParameterTypes()[0] != Optional.class) {
-                setters.put(method.getName(), method);
-            }
-        }
-        return setters;
     }
 
     /**
@@ -179,7 +139,7 @@ public final class ObjectType {
      */
     public PropertySet differing(@Nullable ModelObject from, ModelObject to) {
         long positions = 0;
-        if (from != null && from.getClass() == implementation && to.getClass() == implementation) {
+        if (from != null && generated.isTypeOf(from) && generated.isTypeOf(to)) {
             positions = comparison().compare(from, to);
         } else {
             for (Property property : requested) {
@@ -310,11 +270,7 @@ public final class ObjectType {
      * @return the builder, to be filled with {@link Property#set} and handed to {@link #build}
      */
     public Object newBuilder() {
-        try {
-            return (Object) builder.invokeExact();
-        } catch (Throwable e) {
-            throw new IllegalStateException("Cannot make a builder of " + javaType, e);
-        }
+        return generated.newBuilder();
     }
 
     /**
@@ -325,16 +281,7 @@ public final class ObjectType {
      * @return the value
      */
     public ModelObject build(Object filled, Remainder rest) {
-        try {
-            if (rest != Remainder.NONE) {
-                remainder.invokeExact(filled, rest);
-            }
-            return (ModelObject) build.invokeExact(filled);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A builder must not throw checked exceptions", e);
-        }
+        return generated.build(filled, rest);
     }
 
     @Override

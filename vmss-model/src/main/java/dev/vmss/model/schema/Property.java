@@ -2,9 +2,6 @@ package dev.vmss.model.schema;
 
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
-import java.lang.invoke.VarHandle;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
@@ -19,15 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Property {
 
-    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
-
     private final Method accessor;
     private final String name;
     private final int position;
     private final ValueType type;
-    private final Class<?> holder;
-    private final VarHandle field;
-    private final MethodHandle setter;
+    private final PropertyAccess access;
     private final boolean envelope;
     private final boolean readOnly;
     private final boolean ignoredInRequests;
@@ -41,14 +34,12 @@ public final class Property {
     private final Optional<String> offValue;
     private final List<String> cliNames;
 
-    Property(Method accessor, int position, VarHandle field, MethodHandle setter) {
+    Property(Method accessor, int position, PropertyAccess access) {
         this.accessor = accessor;
         this.name = accessor.getName();
         this.position = position;
         this.type = ValueType.of(((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0]);
-        this.holder = field.coordinateTypes().get(0);
-        this.field = field;
-        this.setter = setter.asType(SETTER);
+        this.access = access;
         this.envelope = accessor.isAnnotationPresent(Envelope.class);
         this.readOnly = accessor.isAnnotationPresent(ReadOnly.class);
         this.ignoredInRequests = readOnly || accessor.isAnnotationPresent(TemplateOnly.class);
@@ -282,13 +273,12 @@ public final class Property {
      * @return the value, or {@code null} if the object has none
      */
     public @Nullable Object get(ModelObject object) {
-        // The field rather than the accessor: it takes no Optional, and one access is compiled for all properties.
-        return object.getClass() == holder ? (Object) field.get((Object) object) : fromAccessor(object);
+        return access.get(object);
     }
 
-    /** Takes any object, and throws {@link ClassCastException} for one that is not of the generated type. */
+    /** The same for {@link FieldComparison}. */
     MethodHandle getter() {
-        return field.toMethodHandle(VarHandle.AccessMode.GET).asType(MethodType.genericMethodType(1));
+        return access.getter();
     }
 
     /**
@@ -300,22 +290,6 @@ public final class Property {
         return type instanceof ValueType.Nested nested
                 && !nested.objectType().properties().stream()
                         .allMatch(inner -> inner.type().isScalar());
-    }
-
-    /** For an implementation of the interface that is not the generated one. */
-    private @Nullable Object fromAccessor(ModelObject object) {
-        try {
-            return ((Optional<?>) accessor.invoke(object)).orElse(null);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            } else if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException("An accessor must not throw checked exceptions", e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("An accessor is public", e);
-        }
     }
 
     /**
@@ -339,13 +313,7 @@ public final class Property {
      * @param value a value of the property's type
      */
     public void set(Object builder, Object value) {
-        try {
-            setter.invokeExact(builder, value);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A builder must not throw checked exceptions", e);
-        }
+        access.set(builder, value);
     }
 
     private <A extends Annotation> Optional<A> fact(Class<A> annotation) {

@@ -276,30 +276,6 @@ class FactsTest {
         assertThrows(IllegalArgumentException.class, () -> ValueType.of(Object.class));
     }
 
-    @Test
-    void everyServiceDefaultIsAValueOfItsProperty() {
-        for (ObjectType type : ModelTypes.all()) {
-            ModelObject defaults = type.serviceDefaults();
-            for (Property property : type.properties()) {
-                Object value = property.get(defaults);
-                assertEquals(
-                        property.serviceDefault().orElse(""),
-                        value == null ? "" : value.toString(),
-                        property.toString());
-            }
-        }
-    }
-
-    @Test
-    void aTextStandsForScalarsOnly() {
-        assertEquals(5_000_000_000L, new ValueType.LargeNumber().parse("5000000000"));
-        assertEquals("a", new ValueType.Text().parse("a"));
-        ValueType list = property(ScaleSet.class, "zones").type();
-        assertThrows(IllegalArgumentException.class, () -> list.parse("1"));
-        ValueType number = new ValueType.WholeNumber();
-        assertThrows(IllegalArgumentException.class, () -> number.parse("many"));
-    }
-
     private static Property property(Class<? extends ModelObject> type, String name) {
         return ObjectType.of(type).property(name).orElseThrow();
     }
