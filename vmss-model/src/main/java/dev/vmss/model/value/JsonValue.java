@@ -7,14 +7,11 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -27,9 +24,6 @@ public final class JsonValue {
 
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(NullNode.getInstance());
-
-    /** A few characters such as {@code 1e999999999} must not become a gigabyte of zeros. */
-    private static final int LONGEST_PLAIN_NUMBER = 1_000;
 
     private final JsonNode node;
 
@@ -215,19 +209,17 @@ public final class JsonValue {
      * @return JSON with sorted members and plain numbers
      */
     public String canonical() {
-        StringBuilder json = new StringBuilder();
-        appendCanonical(node, json);
-        return json.toString();
+        return JsonEquality.canonical(node);
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof JsonValue that && equal(node, that.node);
+        return this == other || other instanceof JsonValue that && JsonEquality.equal(node, that.node);
     }
 
     @Override
     public int hashCode() {
-        return hash(node);
+        return JsonEquality.hash(node);
     }
 
     /**
@@ -278,88 +270,5 @@ public final class JsonValue {
     @Override
     public String toString() {
         return redacted().node.toString();
-    }
-
-    private static boolean equal(JsonNode a, JsonNode b) {
-        if (a.isNumber() && b.isNumber()) {
-            return a.isInt() && b.isInt()
-                    ? a.intValue() == b.intValue()
-                    : number(a).equals(number(b));
-        }
-        if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
-            return false;
-        }
-        if (a.isObject()) {
-            for (Map.Entry<String, JsonNode> member : a.properties()) {
-                JsonNode other = b.get(member.getKey());
-                if (other == null || !equal(member.getValue(), other)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (a.isArray()) {
-            Iterator<JsonNode> others = b.iterator();
-            for (JsonNode element : a) {
-                if (!equal(element, others.next())) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return a.equals(b);
-    }
-
-    private static int hash(JsonNode node) {
-        if (node.isNumber()) {
-            return number(node).hashCode();
-        }
-        int hash = node.getNodeType().ordinal();
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                hash += member.getKey().hashCode() ^ hash(member.getValue());
-            }
-        } else if (node.isArray()) {
-            for (JsonNode element : node) {
-                hash = 31 * hash + hash(element);
-            }
-        } else {
-            hash = Objects.hash(hash, node);
-        }
-        return hash;
-    }
-
-    private static void appendCanonical(JsonNode node, StringBuilder json) {
-        if (node.isNumber()) {
-            BigDecimal number = number(node);
-            json.append(
-                    Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER
-                            ? number.toString()
-                            : number.toPlainString());
-        } else if (node.isObject()) {
-            Map<String, JsonNode> members = new TreeMap<>();
-            node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
-            String separator = "{";
-            for (Map.Entry<String, JsonNode> member : members.entrySet()) {
-                json.append(separator).append(TextNode.valueOf(member.getKey())).append(':');
-                appendCanonical(member.getValue(), json);
-                separator = ",";
-            }
-            json.append(members.isEmpty() ? "{}" : "}");
-        } else if (node.isArray()) {
-            String separator = "[";
-            for (JsonNode element : node) {
-                json.append(separator);
-                appendCanonical(element, json);
-                separator = ",";
-            }
-            json.append(node.isEmpty() ? "[]" : "]");
-        } else {
-            json.append(node);
-        }
-    }
-
-    private static BigDecimal number(JsonNode node) {
-        return node.decimalValue().stripTrailingZeros();
     }
 }

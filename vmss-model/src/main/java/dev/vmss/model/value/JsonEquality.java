@@ -1,0 +1,109 @@
+package dev.vmss.model.value;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What it means that two trees say the same: numbers compare by value, objects without regard to the order of their members. */
+final class JsonEquality {
+
+    /** A few characters such as {@code 1e999999999} must not become a gigabyte of zeros. */
+    private static final int LONGEST_PLAIN_NUMBER = 1_000;
+
+    private JsonEquality() {}
+
+    static boolean equal(JsonNode a, JsonNode b) {
+        if (a.isNumber() && b.isNumber()) {
+            return a.isInt() && b.isInt()
+                    ? a.intValue() == b.intValue()
+                    : number(a).equals(number(b));
+        }
+        if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
+            return false;
+        }
+        if (a.isObject()) {
+            for (Map.Entry<String, JsonNode> member : a.properties()) {
+                JsonNode other = b.get(member.getKey());
+                if (other == null || !equal(member.getValue(), other)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (a.isArray()) {
+            Iterator<JsonNode> others = b.iterator();
+            for (JsonNode element : a) {
+                if (!equal(element, others.next())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return a.equals(b);
+    }
+
+    /** The same for trees that are equal. */
+    static int hash(JsonNode node) {
+        if (node.isNumber()) {
+            return number(node).hashCode();
+        }
+        int hash = node.getNodeType().ordinal();
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                hash += member.getKey().hashCode() ^ hash(member.getValue());
+            }
+        } else if (node.isArray()) {
+            for (JsonNode element : node) {
+                hash = 31 * hash + hash(element);
+            }
+        } else {
+            hash = Objects.hash(hash, node);
+        }
+        return hash;
+    }
+
+    /** A text that is the same for trees that are equal, and for no others. */
+    static String canonical(JsonNode node) {
+        StringBuilder json = new StringBuilder();
+        appendCanonical(node, json);
+        return json.toString();
+    }
+
+    private static void appendCanonical(JsonNode node, StringBuilder json) {
+        if (node.isNumber()) {
+            BigDecimal number = number(node);
+            json.append(
+                    Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER
+                            ? number.toString()
+                            : number.toPlainString());
+        } else if (node.isObject()) {
+            Map<String, JsonNode> members = new TreeMap<>();
+            node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+            String separator = "{";
+            for (Map.Entry<String, JsonNode> member : members.entrySet()) {
+                json.append(separator).append(TextNode.valueOf(member.getKey())).append(':');
+                appendCanonical(member.getValue(), json);
+                separator = ",";
+            }
+            json.append(members.isEmpty() ? "{}" : "}");
+        } else if (node.isArray()) {
+            String separator = "[";
+            for (JsonNode element : node) {
+                json.append(separator);
+                appendCanonical(element, json);
+                separator = ",";
+            }
+            json.append(node.isEmpty() ? "[]" : "]");
+        } else {
+            json.append(node);
+        }
+    }
+
+    private static BigDecimal number(JsonNode node) {
+        return node.decimalValue().stripTrailingZeros();
+    }
+}
