@@ -77,6 +77,7 @@ public class DiffBenchmark extends ShortRuns {
             jvmArgsAppend = {
                 "-Xms3g",
                 "-Xmx3g",
+                "-XX:+AlwaysPreTouch",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED"
             })
