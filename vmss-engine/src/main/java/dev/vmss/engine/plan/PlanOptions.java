@@ -8,7 +8,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** What the operator wants of a plan, and what a plan is to assume where Azure's behaviour is not documented. */
+/**
+ * What the operator wants of a plan, and what a plan is to assume where Azure's behaviour is not documented. Instances are named
+ * by their ids, in whatever case.
+ */
 @Value.Immutable
 public interface PlanOptions extends WithPlanOptions {
 

@@ -97,14 +97,15 @@ public final class PlatformUpgradePlanner {
             String effect,
             List<String> causes) {
         List<InstanceState> states = InstanceState.of(instances);
+        PlanOptions named = InstanceIds.spelled(options, instances);
         PlanBuilder plan = new PlanBuilder(states);
         List<InstanceState> reachable = states.stream()
                 .filter(instance -> !instance.isProtected())
-                .filter(instance -> !options.skipped().contains(instance.id()))
-                .filter(instance -> instance.isTaken(options))
+                .filter(instance -> !named.skipped().contains(instance.id()))
+                .filter(instance -> instance.isTaken(named))
                 .toList();
         if (enabled) {
-            new RollingSteps(policy, new Batches(policy, options), plan)
+            new RollingSteps(policy, new Batches(policy, named), plan)
                     .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, causes);
         }
         return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());

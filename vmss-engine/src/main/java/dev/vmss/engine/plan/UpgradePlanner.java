@@ -108,6 +108,12 @@ public final class UpgradePlanner {
      */
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
+        return withOptions(InstanceIds.spelled(options, context.instances()))
+                .planAsSpelled(applied, desired, context, desiredInstances);
+    }
+
+    private UpgradePlan planAsSpelled(
+            ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
         InstanceUpdates own = InstanceUpdates.of(context.instances(), desiredInstances);
         ForcedRerun rerun = ForcedRerun.of(options, applied, desired);
         Update update = Update.of(applied, rerun.desired(), own.withProtection(context), owned());

@@ -35,8 +35,8 @@
  *   <tr><td></td><td>{@code steps[]}</td>
  *       <td>{@code number}, {@code kind}, {@code actor}, {@code instances[]}, {@code causes[]}, {@code description},
  *       {@code startsAfter}, {@code lasts}; by kind {@code path}, {@code value}, {@code why}, {@code count}, {@code effect},
- *       {@code resources[]}, {@code instance}, {@code lun}, {@code disruption}, {@code timeout}, {@code abortsWhen} (if anything does), {@code duration};
- *       and {@code commands} if it has them</td></tr>
+ *       {@code resources[]}, {@code instance}, {@code lun}, {@code disruption}, {@code timeout}, {@code abortsWhen} (if
+ *       anything does), {@code duration}; and {@code commands} if it has them</td></tr>
  *   <tr><td></td><td>{@code steps[].commands}</td>
  *       <td>{@code rest[]} ({@code method}, {@code path}, {@code apiVersion}, {@code body}), {@code az[]},
  *       {@code powerShell[]}</td></tr>
