@@ -1,10 +1,9 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.IsoDuration;
 import java.time.Duration;
 
@@ -28,26 +27,16 @@ record RollingPolicy(
         boolean unhealthyFirst,
         boolean maxSurge) {
 
-    private static final RollingUpgradePolicy DEFAULTS =
-            (RollingUpgradePolicy) ObjectType.of(RollingUpgradePolicy.class).serviceDefaults();
-
     static RollingPolicy of(ScaleSet set) {
         // A set that overprovisions cannot surge. One that does not say has been accepted with maxSurge, so it does
         // not.
         boolean overprovision =
                 set.properties().flatMap(ScaleSetProperties::overprovision).orElse(false);
-        RollingUpgradePolicy policy =
-                set.upgradePolicy().flatMap(UpgradePolicy::rollingUpgradePolicy).orElse(DEFAULTS);
+        RollingUpgradePolicy policy = ScaleSets.rollingUpgradePolicy(set);
         return new RollingPolicy(
-                policy.maxBatchInstancePercent()
-                        .or(DEFAULTS::maxBatchInstancePercent)
-                        .orElseThrow(),
-                policy.maxUnhealthyInstancePercent()
-                        .or(DEFAULTS::maxUnhealthyInstancePercent)
-                        .orElseThrow(),
-                policy.maxUnhealthyUpgradedInstancePercent()
-                        .or(DEFAULTS::maxUnhealthyUpgradedInstancePercent)
-                        .orElseThrow(),
+                policy.maxBatchInstancePercent().orElseThrow(),
+                policy.maxUnhealthyInstancePercent().orElseThrow(),
+                policy.maxUnhealthyUpgradedInstancePercent().orElseThrow(),
                 policy.pauseTimeBetweenBatches()
                         .flatMap(IsoDuration::toDuration)
                         .orElse(Duration.ZERO),

@@ -9,9 +9,12 @@ import dev.vmss.model.network.NetworkInterfaceConfiguration;
 import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
 import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.upgrade.RollingUpgradePolicy;
+import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +24,29 @@ import java.util.stream.Stream;
 @Experimental
 public final class ScaleSets {
 
+    private static final RollingUpgradePolicy DEFAULTS =
+            (RollingUpgradePolicy) ObjectType.of(RollingUpgradePolicy.class).serviceDefaults();
+
     private ScaleSets() {}
+
+    /**
+     * The rolling upgrade policy by which a set is upgraded.
+     *
+     * @param set the set
+     * @return the policy, with the numbers and the pause that the service assumes where the set says nothing
+     */
+    public static RollingUpgradePolicy rollingUpgradePolicy(ScaleSet set) {
+        RollingUpgradePolicy policy = set.upgradePolicy()
+                .flatMap(UpgradePolicy::rollingUpgradePolicy)
+                .orElseGet(() -> RollingUpgradePolicy.builder().build());
+        return policy.withMaxBatchInstancePercent(
+                        policy.maxBatchInstancePercent().or(DEFAULTS::maxBatchInstancePercent))
+                .withMaxUnhealthyInstancePercent(
+                        policy.maxUnhealthyInstancePercent().or(DEFAULTS::maxUnhealthyInstancePercent))
+                .withMaxUnhealthyUpgradedInstancePercent(
+                        policy.maxUnhealthyUpgradedInstancePercent().or(DEFAULTS::maxUnhealthyUpgradedInstancePercent))
+                .withPauseTimeBetweenBatches(policy.pauseTimeBetweenBatches().or(DEFAULTS::pauseTimeBetweenBatches));
+    }
 
     /**
      * The extensions of a set.

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.rules.AzureError;
+import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.value.Region;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,22 +43,11 @@ final class RollingUpgrade {
     record Planned(SimulationEvent event, FakeClock.Due due) {}
 
     RollingUpgrade(ScaleSet set, Instant start, int total) {
-        ObjectNode model = ModelWriter.rest().toTree(set);
-        this.policy = completed(model.at("/properties/upgradePolicy/rollingUpgradePolicy"));
-        this.location = model.path("location").asText();
+        this.policy = ModelWriter.rest().toTree(ScaleSets.rollingUpgradePolicy(set));
+        this.location = set.location().map(Region::toString).orElse("");
         this.start = start;
         this.lastActionTime = start;
         this.total = total;
-    }
-
-    /** The policy as a status shows it, which leaves out what is off by default. */
-    private static ObjectNode completed(JsonNode given) {
-        ObjectNode policy = ModelWriter.rest().toTree(Thresholds.DEFAULTS);
-        policy.properties().removeIf(member -> member.getValue().isBoolean());
-        if (given instanceof ObjectNode object) {
-            policy.setAll(object);
-        }
-        return policy;
     }
 
     boolean isRunning() {
