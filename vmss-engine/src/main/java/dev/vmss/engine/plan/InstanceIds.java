@@ -2,10 +2,12 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.model.ScaleSetInstance;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids by which options name instances, spelled as the instances spell them. Those of a Flexible set are names of virtual
@@ -13,25 +15,17 @@ import java.util.Map;
  */
 final class InstanceIds {
 
-    private final Map<String, String> spellings = new LinkedHashMap<>();
+    private final List<ScaleSetInstance> instances;
+
+    /** Made when it is first needed: most options name no instance. */
+    private @Nullable Map<String, String> spellings;
 
     private InstanceIds(List<ScaleSetInstance> instances) {
-        for (ScaleSetInstance instance : instances) {
-            instance.instanceId()
-                    .or(instance::name)
-                    .ifPresent(id -> spellings.putIfAbsent(id.toLowerCase(Locale.ROOT), id));
-        }
+        this.instances = instances;
     }
 
     /** The options with the instances' own spelling; an id that no instance has stays as it is. */
     static PlanOptions spelled(PlanOptions options, List<ScaleSetInstance> instances) {
-        boolean none = options.first().isEmpty()
-                && options.actOn().isEmpty()
-                && options.skipped().isEmpty()
-                && options.phases().isEmpty();
-        if (none) {
-            return options;
-        }
         InstanceIds ids = new InstanceIds(instances);
         Map<String, Integer> phases = new LinkedHashMap<>();
         options.phases().forEach((id, phase) -> phases.put(ids.spelled(id), phase));
@@ -46,6 +40,15 @@ final class InstanceIds {
     }
 
     private String spelled(String id) {
-        return spellings.getOrDefault(id.toLowerCase(Locale.ROOT), id);
+        Map<String, String> known = spellings;
+        if (known == null) {
+            known = new HashMap<>();
+            for (ScaleSetInstance instance : instances) {
+                String own = instance.instanceId().or(instance::name).orElse("");
+                known.putIfAbsent(own.toLowerCase(Locale.ROOT), own);
+            }
+            spellings = known;
+        }
+        return known.getOrDefault(id.toLowerCase(Locale.ROOT), id);
     }
 }

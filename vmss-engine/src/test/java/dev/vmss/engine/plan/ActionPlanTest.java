@@ -91,6 +91,33 @@ class ActionPlanTest {
     }
 
     @Test
+    void whatDoesNotRunIsReimagedUnlessItIsToBeLeftOut() {
+        List<ScaleSetInstance> instances = with(instances(1), "0", Fixtures::stopped);
+        assertTrue(lines(plan(webSet(), webSet(), instances, wanting(InstanceAction.REIMAGE)))
+                .contains("operator reimage 0"));
+        assertTrue(lines(plan(webSet(), webSet(), instances, wanting(InstanceAction.REIMAGE_ALL)))
+                .contains("operator reimage all 0"));
+        assertEquals(
+                List.of(),
+                lines(plan(
+                        webSet(),
+                        webSet(),
+                        instances,
+                        wanting(InstanceAction.REIMAGE).stoppedInstances(StoppedInstances.LEFT_OUT))));
+    }
+
+    @Test
+    void anInstanceThatTheUpdateReimagesIsNotReimagedAgain() {
+        assertEquals(
+                List.of("operator update", "operator upgrade 0", "operator wait 0"),
+                lines(plan(
+                        webSet(UpgradeMode.MANUAL),
+                        Fixtures.NEW_IMAGE,
+                        instances(1),
+                        wanting(InstanceAction.REIMAGE))));
+    }
+
+    @Test
     void anInstanceThatTheUpdateRestartsIsNotRestartedAgain() {
         assertEquals(
                 List.of("operator update", "operator upgrade 0", "operator wait 0"),

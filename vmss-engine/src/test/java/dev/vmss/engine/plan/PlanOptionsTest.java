@@ -208,6 +208,17 @@ class PlanOptionsTest {
     }
 
     @Test
+    void theOutermostNumbersAreTaken() {
+        PlanOptions one = PlanOptions.builder()
+                .maxInstancesAtOnce(1)
+                .stopAfterBatches(1)
+                .stopAfterPercent(1)
+                .build();
+        assertEquals(100, one.withStopAfterPercent(100).stopAfterPercent().getAsInt());
+        assertEquals(1, one.stopAfterBatches().getAsInt());
+    }
+
+    @Test
     void instancesToActOnNeedAnAction() {
         PlanOptions.Builder options = PlanOptions.builder().addActOn("1");
         assertEquals(
