@@ -229,7 +229,10 @@ final class Comparison {
         }
     }
 
-    /** A new element counts even if it is empty; what it holds that nobody can compare is named all the same. */
+    /**
+     * Compares an element of a list or map. A new one counts even if it is empty; what it holds that nobody can compare is named
+     * all the same.
+     */
     private void compareElement(ModelPath path, ValueType.Nested type, @Nullable ModelObject from, ModelObject to) {
         int before = changes.size();
         compareObjects(path, type.objectType().differing(from, to), from, to);

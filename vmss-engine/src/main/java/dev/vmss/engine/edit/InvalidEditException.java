@@ -2,7 +2,10 @@ package dev.vmss.engine.edit;
 
 import java.util.Objects;
 
-/** Tells why an edit cannot be made, and what there is at its place, without the value (but for a resource type). The model is as it was. */
+/**
+ * Tells why an edit cannot be made, and what there is at its place, without the value (but for a resource type). The model is as
+ * it was.
+ */
 public final class InvalidEditException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids by which options name instances, spelled as the instances spell them. Those of a Flexible set are names of virtual
- * machines, which compare without case.
+ * The ids of instances. Those of a Flexible set are names of virtual machines, which compare without case; so options may spell
+ * an id otherwise than the instance does.
  */
 final class InstanceIds {
 
@@ -22,6 +23,16 @@ final class InstanceIds {
 
     private InstanceIds(List<ScaleSetInstance> instances) {
         this.instances = instances;
+    }
+
+    /** The id of an instance; instances of a Flexible set have a name only. */
+    static Optional<String> of(ScaleSetInstance instance) {
+        return instance.instanceId().or(instance::name);
+    }
+
+    /** A text that is the same for all spellings of an id. */
+    static String comparable(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     /** The options with the instances' own spelling; an id that no instance has stays as it is. */
@@ -44,11 +55,11 @@ final class InstanceIds {
         if (known == null) {
             known = new HashMap<>();
             for (ScaleSetInstance instance : instances) {
-                String own = instance.instanceId().or(instance::name).orElse("");
-                known.putIfAbsent(own.toLowerCase(Locale.ROOT), own);
+                String own = of(instance).orElse("");
+                known.putIfAbsent(comparable(own), own);
             }
             spellings = known;
         }
-        return known.getOrDefault(id.toLowerCase(Locale.ROOT), id);
+        return known.getOrDefault(comparable(id), id);
     }
 }

@@ -50,7 +50,7 @@ record InstanceState(
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < instances.size(); i++) {
             InstanceState state = of(instances.get(i), i);
-            if (!ids.add(state.id.toLowerCase(Locale.ROOT))) {
+            if (!ids.add(InstanceIds.comparable(state.id))) {
                 throw new InvalidInstanceException("[" + i + "].instanceId", "two instances have the id " + state.id);
             }
             states.add(state);
@@ -60,9 +60,7 @@ record InstanceState(
     }
 
     private static InstanceState of(ScaleSetInstance instance, int index) {
-        // Instances of a Flexible set have a name only.
-        String id = instance.instanceId()
-                .or(instance::name)
+        String id = InstanceIds.of(instance)
                 .orElseThrow(() -> new InvalidInstanceException(
                         "[" + index + "].instanceId", "an instance has neither an id nor a name"));
         Optional<ScaleSetInstanceProperties> properties = instance.properties();

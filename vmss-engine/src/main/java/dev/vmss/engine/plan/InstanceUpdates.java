@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,25 +27,26 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
 
     static InstanceUpdates of(List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
         Map<String, ScaleSetInstance> known = new HashMap<>();
-        applied.forEach(instance -> id(instance).ifPresent(id -> known.put(key(id), instance)));
+        applied.forEach(
+                instance -> InstanceIds.of(instance).ifPresent(id -> known.put(InstanceIds.comparable(id), instance)));
         Map<String, InstanceUpdate> updates = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < desired.size(); i++) {
             String place = "[" + i + "]";
             ScaleSetInstance wanted = desired.get(i);
-            String id = id(wanted)
+            String id = InstanceIds.of(wanted)
                     .orElseThrow(() -> InvalidInstanceException.ofDesired(
                             place + ".instanceId", "an instance has neither an id nor a name"));
-            ScaleSetInstance before = known.get(key(id));
+            ScaleSetInstance before = known.get(InstanceIds.comparable(id));
             if (before == null) {
                 throw InvalidInstanceException.ofDesired(place + ".instanceId", "the set has no instance " + id);
-            } else if (!seen.add(key(id))) {
+            } else if (!seen.add(InstanceIds.comparable(id))) {
                 throw InvalidInstanceException.ofDesired(place + ".instanceId", "two instances have the id " + id);
             }
-            InstanceUpdate update = InstanceUpdate.of(id(before).orElseThrow(), before, wanted);
+            InstanceUpdate update = InstanceUpdate.of(InstanceIds.of(before).orElseThrow(), before, wanted);
             checkProtection(place, Merge.merge(before, wanted));
             if (!update.diff().isEmpty()) {
-                updates.put(key(id), update);
+                updates.put(InstanceIds.comparable(id), update);
             }
         }
         return new InstanceUpdates(updates);
@@ -66,14 +66,6 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
         }
     }
 
-    private static Optional<String> id(ScaleSetInstance instance) {
-        return instance.instanceId().or(instance::name);
-    }
-
-    private static String key(String id) {
-        return id.toLowerCase(Locale.ROOT);
-    }
-
     boolean isEmpty() {
         return updates.isEmpty();
     }
@@ -86,7 +78,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
         return UpdateContext.builder()
                 .from(context)
                 .instances(context.instances().stream()
-                        .map(instance -> find(id(instance).orElse(""))
+                        .map(instance -> find(InstanceIds.of(instance).orElse(""))
                                 .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))
                                 .orElse(instance))
                         .toList())
@@ -101,7 +93,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
     }
 
     private Optional<InstanceUpdate> find(String id) {
-        return Optional.ofNullable(updates.get(key(id)));
+        return Optional.ofNullable(updates.get(InstanceIds.comparable(id)));
     }
 
     /** The updates in the order of the instances. */

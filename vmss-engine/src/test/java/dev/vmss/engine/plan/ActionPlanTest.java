@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the operator does to instances beside the update. */
 class ActionPlanTest {
@@ -106,26 +107,16 @@ class ActionPlanTest {
                         wanting(InstanceAction.REIMAGE).stoppedInstances(StoppedInstances.LEFT_OUT))));
     }
 
-    @Test
-    void anInstanceThatTheUpdateReimagesIsNotReimagedAgain() {
+    @ParameterizedTest
+    @EnumSource(names = {"RESTART", "REIMAGE"})
+    void whatTheUpdateDoesIsNotDoneAgain(InstanceAction action) {
         assertEquals(
                 List.of("operator update", "operator upgrade 0", "operator wait 0"),
-                lines(plan(
-                        webSet(UpgradeMode.MANUAL),
-                        Fixtures.NEW_IMAGE,
-                        instances(1),
-                        wanting(InstanceAction.REIMAGE))));
+                lines(plan(webSet(UpgradeMode.MANUAL), Fixtures.NEW_IMAGE, instances(1), wanting(action))));
     }
 
     @Test
-    void anInstanceThatTheUpdateRestartsIsNotRestartedAgain() {
-        assertEquals(
-                List.of("operator update", "operator upgrade 0", "operator wait 0"),
-                lines(plan(
-                        webSet(UpgradeMode.MANUAL),
-                        Fixtures.NEW_IMAGE,
-                        instances(1),
-                        wanting(InstanceAction.RESTART))));
+    void anUpdateThatRestartsNothingDoesNotSpareTheRestart() {
         assertEquals(
                 List.of(
                         "operator update",
