@@ -1,11 +1,13 @@
 package dev.vmss.model.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What it means that two trees say the same: numbers compare by value, objects without regard to the order of their members. */
@@ -17,33 +19,41 @@ final class JsonEquality {
     private JsonEquality() {}
 
     static boolean equal(JsonNode a, JsonNode b) {
-        if (a.isNumber() && b.isNumber()) {
-            return a.isInt() && b.isInt()
-                    ? a.intValue() == b.intValue()
-                    : number(a).equals(number(b));
-        }
-        if (a.getNodeType() != b.getNodeType() || a.size() != b.size()) {
+        JsonNodeType type = a.getNodeType();
+        if (type != b.getNodeType()) {
             return false;
         }
-        if (a.isObject()) {
-            for (Map.Entry<String, JsonNode> member : a.properties()) {
-                JsonNode other = b.get(member.getKey());
-                if (other == null || !equal(member.getValue(), other)) {
-                    return false;
-                }
+        return switch (type) {
+            case OBJECT -> a.size() == b.size() && equalMembers(a.properties(), b);
+            case ARRAY -> a.size() == b.size() && equalElements(a.iterator(), b.iterator());
+            case NUMBER ->
+                a.isInt() && b.isInt()
+                        ? a.intValue() == b.intValue()
+                        : number(a).equals(number(b));
+            default -> a.equals(b);
+        };
+    }
+
+    private static boolean equalMembers(Set<Map.Entry<String, JsonNode>> members, JsonNode others) {
+        Iterator<Map.Entry<String, JsonNode>> inOrder = others.properties().iterator();
+        for (Map.Entry<String, JsonNode> member : members) {
+            // Mostly the order is the same, and then nothing has to be looked up.
+            Map.Entry<String, JsonNode> beside = inOrder.next();
+            JsonNode other = member.getKey().equals(beside.getKey()) ? beside.getValue() : others.get(member.getKey());
+            if (other == null || !equal(member.getValue(), other)) {
+                return false;
             }
-            return true;
         }
-        if (a.isArray()) {
-            Iterator<JsonNode> others = b.iterator();
-            for (JsonNode element : a) {
-                if (!equal(element, others.next())) {
-                    return false;
-                }
+        return true;
+    }
+
+    private static boolean equalElements(Iterator<JsonNode> elements, Iterator<JsonNode> others) {
+        while (elements.hasNext()) {
+            if (!equal(elements.next(), others.next())) {
+                return false;
             }
-            return true;
         }
-        return a.equals(b);
+        return true;
     }
 
     /** The same for trees that are equal. */

@@ -32,7 +32,8 @@ class JsonValueTest {
                 "3 | 3e0",
                 "100 | 1E2",
                 "12345678901234567890 | 12345678901234567890.0",
-                "{\"a\":1,\"b\":[true]} | {\"b\":[true],\"a\":1.0}"
+                "{\"a\":1,\"b\":[true]} | {\"b\":[true],\"a\":1.0}",
+                "{\"a\":1,\"b\":2,\"c\":3} | {\"a\":1,\"c\":3,\"b\":2}"
             })
     void valuesThatSayTheSameAreEqual(String one, String other) throws JsonProcessingException {
         assertEquals(json(one), json(other));
@@ -53,6 +54,8 @@ class JsonValueTest {
                 "{\"a\":1} | {\"A\":1}",
                 "{\"a\":1} | {\"a\":1,\"b\":null}",
                 "{\"a\":null} | {\"b\":null}",
+                "{\"a\":1,\"b\":2} | {\"b\":1,\"a\":2}",
+                "{\"a\":[1]} | {\"a\":{\"b\":1}}",
                 "\"x\" | \"X\"",
                 "true | false"
             })

@@ -72,6 +72,14 @@ class SecretTest {
                 "sasToken",
                 "api_key",
                 "CUSTOMDATA",
+                "credentials",
+                "protectedSettings",
+                "AccessKey",
+                "sas_key",
+                "ConnectionStrings",
+                "papassword",
+                "pass__word",
+                "_token_",
                 "settings.workspace.privateKey"
             })
     void aNameThatSoundsSecretIs(String name) {
@@ -79,7 +87,8 @@ class SecretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fileUris", "publicKeys", "keyData", "computerNamePrefix", ""})
+    @ValueSource(
+            strings = {"fileUris", "publicKeys", "keyData", "computerNamePrefix", "passwor", "tok en", "[secre]", ""})
     void anyOtherNameIsNot(String name) {
         assertFalse(Secret.isSecretName(name));
     }
