@@ -4,7 +4,6 @@ import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.PropertySet;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
@@ -15,6 +14,7 @@ import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +34,7 @@ final class Comparison {
     }
 
     ModelDiff compare(ModelObject applied, ModelObject desired) {
-        ObjectType type = ObjectType.of(desired);
-        compareObjects(ModelPath.ROOT, type.differing(applied, desired), applied, desired);
+        compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
         if (options.ownedByOthers().isEmpty()) {
             return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
         }
@@ -47,11 +46,14 @@ final class Comparison {
         return new ModelDiff(changes, unverifiable, duplicateKeys, ownedByOthers);
     }
 
-    private void compareObjects(
-            ModelPath path, PropertySet differing, @Nullable ModelObject applied, ModelObject desired) {
-        for (Property property : differing) {
-            compareProperty(path, property, applied, desired);
-        }
+    private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
+        type.visitDiffering(applied, desired, (property, from, to) -> {
+            if (to != null) {
+                compareProperty(path, property, from, to);
+            } else {
+                compareUnheld(path.property(property.name()), property, from, applied, desired.remainder());
+            }
+        });
         if (desired.remainder() == Remainder.NONE) {
             return;
         }
@@ -65,29 +67,31 @@ final class Comparison {
         }
     }
 
-    private void compareProperty(
-            ModelPath path, Property property, @Nullable ModelObject applied, ModelObject desired) {
-        Object to = property.get(desired);
-        Remainder rest = desired.remainder();
-        Object from = applied == null ? null : property.get(applied);
-        if (to != null && property.writeOnly() && from == null) {
+    private void compareProperty(ModelPath path, Property property, @Nullable Object from, Object to) {
+        if (property.writeOnly() && from == null) {
             compareHidden(path.property(property.name()), to);
         } else if (to instanceof ModelObject object) {
             compareNested(path, property, (ModelObject) from, object);
-        } else if (to != null) {
+        } else {
             compareValues(path.property(property.name()), property, property.type(), from, to);
-        } else if (rest.nulls().contains(property.name())) {
-            compareRemoval(path.property(property.name()), property, from);
-        } else if (rest.untyped().containsKey(property.name())) {
-            JsonValue appliedForm =
-                    applied == null ? null : applied.remainder().untyped().get(property.name());
-            compareUntyped(
-                    path.property(property.name()),
-                    property,
-                    from,
-                    appliedForm,
-                    rest.untyped().get(property.name()));
         }
+    }
+
+    /** Compares with what no accessor can hold. */
+    private void compareUnheld(
+            ModelPath path,
+            Property property,
+            @Nullable Object from,
+            @Nullable ModelObject applied,
+            Remainder desired) {
+        JsonValue untyped = desired.untyped().get(property.name());
+        if (untyped == null || desired.nulls().contains(property.name())) {
+            compareRemoval(path, property, from);
+            return;
+        }
+        JsonValue appliedForm =
+                applied == null ? null : applied.remainder().untyped().get(property.name());
+        compareUntyped(path, property, from, appliedForm, untyped);
     }
 
     private void compareUntyped(
@@ -134,7 +138,7 @@ final class Comparison {
                     && !isEmptyContainer(to)) {
                 changes.add(Change.added(path, json(type, to)));
             }
-        } else if (!Scalars.same(property, from, to)) {
+        } else if (!Scalars.sameInOtherForm(property, from, to)) {
             changes.add(Change.modified(path, json(type, from), json(type, to)));
         }
     }
@@ -159,13 +163,9 @@ final class Comparison {
         if (from == null && type.isOff(to)) {
             return;
         }
-        PropertySet differing = type.differing(from, to);
-        if (differing.isEmpty() && to.remainder().unknown().isEmpty()) {
-            return;
-        }
         ModelPath path = outer.property(property.name());
         int before = changes.size();
-        compareObjects(path, differing, from, to);
+        compareObjects(path, type, from, to);
         if (from == null && changes.size() > before) {
             changes.subList(before, changes.size()).clear();
             changes.add(Change.added(path, json(property.type(), to)));
@@ -185,23 +185,23 @@ final class Comparison {
             }
             return;
         }
-        ListPairing pairing = ListPairing.of(property, nested.objectType(), from, to);
-        for (ListPairing.Pair pair : pairing.pairs()) {
-            if (pair.to() != null && pair.to().equals(pair.from())) {
-                continue;
-            }
-            ModelPath element = pair.path(path);
-            if (pair.to() == null) {
-                if (!nested.objectType().isBeingRemoved(Objects.requireNonNull(pair.from()))) {
-                    changes.add(Change.removed(element, json(nested, pair.from())));
-                }
-            } else if (pair.from() != null || !nested.objectType().isBeingRemoved(pair.to())) {
-                compareElement(element, nested, pair.from(), pair.to());
+        ObjectType elements = nested.objectType();
+        ListPairing pairing = ListPairing.of(property, elements, from, to);
+        for (int i = 0; i < to.size(); i++) {
+            ModelObject desired = (ModelObject) to.get(i);
+            ModelObject applied = pairing.counterpart(i);
+            if (!desired.equals(applied) && (applied != null || !elements.isBeingRemoved(desired))) {
+                compareElement(pairing.path(path, desired, i), nested, applied, desired);
             }
         }
-        for (ListPairing.Pair duplicate : pairing.duplicates()) {
-            duplicateKeys.add(duplicate.path(path));
+        BitSet gone = pairing.gone();
+        for (int i = gone.nextSetBit(0); i >= 0; i = gone.nextSetBit(i + 1)) {
+            ModelObject applied = (ModelObject) from.get(i);
+            if (!elements.isBeingRemoved(applied)) {
+                changes.add(Change.removed(pairing.path(path, applied, i), json(nested, applied)));
+            }
         }
+        duplicateKeys.addAll(pairing.duplicates(path));
     }
 
     private void compareMaps(
@@ -235,7 +235,7 @@ final class Comparison {
      */
     private void compareElement(ModelPath path, ValueType.Nested type, @Nullable ModelObject from, ModelObject to) {
         int before = changes.size();
-        compareObjects(path, type.objectType().differing(from, to), from, to);
+        compareObjects(path, type.objectType(), from, to);
         if (from == null) {
             changes.subList(before, changes.size()).clear();
             changes.add(Change.added(path, json(type, to)));

@@ -4,10 +4,11 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,134 +18,120 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which element of the applied list is which one of the desired list: by key where the list has one, by value where it is a
  * set, otherwise by position. Elements that a key does not tell apart are paired in their order.
- *
- * @param pairs every element of both lists, the desired ones first and in their order
- * @param duplicates elements with a key that an earlier element of the same list has
  */
-record ListPairing(List<Pair> pairs, List<Pair> duplicates) {
+final class ListPairing {
 
-    /**
-     * An element and its counterpart.
-     *
-     * @param key the key's name, or the empty text if the element is known by its position
-     * @param id the key's value, or the position
-     * @param from the applied element, or {@code null} if it is new
-     * @param to the desired element, or {@code null} if it is gone
-     */
-    record Pair(
-            String key,
-            String id,
-            @Nullable ModelObject from,
-            @Nullable ModelObject to) {
+    private static final int NONE = -1;
 
-        ModelPath path(ModelPath list) {
-            return key.isEmpty() ? list.element(Integer.parseInt(id)) : list.element(key, id);
-        }
+    private final @Nullable Property key;
+    private final List<?> from;
+    private final List<?> to;
+
+    /** The position of the applied element for each desired one. */
+    private final int[] counterparts;
+
+    private ListPairing(@Nullable Property key, List<?> from, List<?> to, int[] counterparts) {
+        this.key = key;
+        this.from = from;
+        this.to = to;
+        this.counterparts = counterparts;
     }
 
     static ListPairing of(Property property, ObjectType elementType, List<?> from, List<?> to) {
         Property key = property.key().flatMap(elementType::property).orElse(null);
-        if (key != null) {
-            return byKey(key, from, to);
-        }
-        int[] counterparts = property.unordered()
-                ? SetPairing.counterparts(elementType, from, to)
-                : byPosition(from.size(), to.size());
-        return new ListPairing(pairs(from, to, counterparts), List.of());
+        int[] counterparts = key != null
+                ? byKey(key, from, to)
+                : property.unordered() ? SetPairing.counterparts(elementType, from, to) : byPosition(from, to);
+        return new ListPairing(key, from, to, counterparts);
     }
 
-    private static ListPairing byKey(Property key, List<?> from, List<?> to) {
-        List<Object> fromKeys = keys(key, from);
-        List<Object> toKeys = keys(key, to);
-        // Most lists that a key orders have the same elements in the same order.
-        int[] counterparts = fromKeys.equals(toKeys) ? byPosition(from.size(), to.size()) : byKey(fromKeys, toKeys);
-        List<Pair> pairs = new ArrayList<>(to.size());
-        boolean[] paired = new boolean[from.size()];
-        for (int i = 0; i < to.size(); i++) {
-            ModelObject applied = null;
-            if (counterparts[i] >= 0) {
-                applied = (ModelObject) from.get(counterparts[i]);
-                paired[counterparts[i]] = true;
-            }
-            pairs.add(pair(key, i, applied, (ModelObject) to.get(i)));
-        }
-        for (int i = 0; i < from.size(); i++) {
-            if (!paired[i]) {
-                pairs.add(pair(key, i, (ModelObject) from.get(i), null));
+    /** The applied element that a desired one is compared with, or {@code null} if that is new. */
+    @Nullable
+    ModelObject counterpart(int position) {
+        return counterparts[position] == NONE ? null : (ModelObject) from.get(counterparts[position]);
+    }
+
+    /** The positions of the applied elements that no desired one is compared with. */
+    BitSet gone() {
+        BitSet gone = new BitSet(from.size());
+        gone.set(0, from.size());
+        for (int counterpart : counterparts) {
+            if (counterpart != NONE) {
+                gone.clear(counterpart);
             }
         }
-        List<Pair> duplicates = new ArrayList<>();
-        addDuplicates(key, from, fromKeys, duplicates);
-        addDuplicates(key, to, toKeys, duplicates);
-        return new ListPairing(pairs, duplicates);
+        return gone;
     }
 
-    private static List<Object> keys(Property key, List<?> elements) {
-        List<Object> keys = new ArrayList<>(elements.size());
-        for (Object element : elements) {
-            keys.add(key.comparableKey((ModelObject) element));
-        }
-        return keys;
+    /** Where an element is: it is known by its key or, if it has none, by its position. */
+    ModelPath path(ModelPath list, ModelObject element, int position) {
+        Object value = key == null ? null : key.get(element);
+        return key == null || value == null ? list.element(position) : list.element(key.name(), value.toString());
     }
 
-    private static int[] byKey(List<Object> from, List<Object> to) {
-        Map<Object, Deque<Integer>> positions = new HashMap<>();
-        for (int i = 0; i < from.size(); i++) {
-            positions.computeIfAbsent(from.get(i), any -> new ArrayDeque<>(1)).add(i);
-        }
-        int[] counterparts = new int[to.size()];
-        for (int i = 0; i < to.size(); i++) {
-            Deque<Integer> candidates = positions.get(to.get(i));
-            Integer counterpart = candidates == null ? null : candidates.poll();
-            counterparts[i] = counterpart == null ? -1 : counterpart;
-        }
-        return counterparts;
+    /** Where there is an element with the key of an earlier one of the same list, each place once. */
+    Set<ModelPath> duplicates(ModelPath list) {
+        Set<ModelPath> duplicates = new LinkedHashSet<>();
+        addDuplicates(list, from, duplicates);
+        addDuplicates(list, to, duplicates);
+        return duplicates;
     }
 
-    private static void addDuplicates(Property key, List<?> elements, List<Object> keys, List<Pair> duplicates) {
-        if (keys.size() < 2) {
+    private void addDuplicates(ModelPath list, List<?> elements, Set<ModelPath> duplicates) {
+        if (key == null || elements.size() < 2) {
             return;
         }
         Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < keys.size(); i++) {
+        for (int i = 0; i < elements.size(); i++) {
             ModelObject element = (ModelObject) elements.get(i);
-            if (!seen.add(keys.get(i)) && key.get(element) != null) {
-                duplicates.add(pair(key, i, null, element));
+            if (!seen.add(key.comparableKey(element)) && key.get(element) != null) {
+                duplicates.add(path(list, element, i));
             }
         }
     }
 
-    private static Pair pair(Property key, int index, @Nullable ModelObject from, @Nullable ModelObject to) {
-        Object value = key.get(to != null ? to : Objects.requireNonNull(from));
-        return value == null
-                ? new Pair("", Integer.toString(index), from, to)
-                : new Pair(key.name(), value.toString(), from, to);
-    }
-
-    private static int[] byPosition(int from, int to) {
-        int[] counterparts = new int[to];
-        for (int i = 0; i < to; i++) {
-            counterparts[i] = i < from ? i : -1;
+    private static int[] byKey(Property key, List<?> from, List<?> to) {
+        // Most lists that a key orders have the same elements in the same order.
+        if (haveSameKeys(key, from, to)) {
+            return byPosition(from, to);
+        }
+        Map<Object, Deque<Integer>> positions = new HashMap<>();
+        for (int i = 0; i < from.size(); i++) {
+            positions
+                    .computeIfAbsent(key.comparableKey((ModelObject) from.get(i)), any -> new ArrayDeque<>(1))
+                    .add(i);
+        }
+        int[] counterparts = new int[to.size()];
+        for (int i = 0; i < to.size(); i++) {
+            Deque<Integer> candidates = positions.get(key.comparableKey((ModelObject) to.get(i)));
+            Integer counterpart = candidates == null ? null : candidates.poll();
+            counterparts[i] = counterpart == null ? NONE : counterpart;
         }
         return counterparts;
     }
 
-    private static List<Pair> pairs(List<?> from, List<?> to, int[] counterparts) {
-        List<Pair> pairs = new ArrayList<>();
-        boolean[] paired = new boolean[from.size()];
+    private static boolean haveSameKeys(Property key, List<?> from, List<?> to) {
+        if (from.size() != to.size()) {
+            return false;
+        }
         for (int i = 0; i < to.size(); i++) {
-            ModelObject applied = null;
-            if (counterparts[i] >= 0) {
-                applied = (ModelObject) from.get(counterparts[i]);
-                paired[counterparts[i]] = true;
-            }
-            pairs.add(new Pair("", Integer.toString(i), applied, (ModelObject) to.get(i)));
-        }
-        for (int i = 0; i < from.size(); i++) {
-            if (!paired[i]) {
-                pairs.add(new Pair("", Integer.toString(i), (ModelObject) from.get(i), null));
+            if (!haveSameKey(key, (ModelObject) from.get(i), (ModelObject) to.get(i))) {
+                return false;
             }
         }
-        return pairs;
+        return true;
+    }
+
+    private static boolean haveSameKey(Property key, ModelObject from, ModelObject to) {
+        return Objects.equals(key.get(from), key.get(to))
+                || key.comparableKey(from).equals(key.comparableKey(to));
+    }
+
+    private static int[] byPosition(List<?> from, List<?> to) {
+        int[] counterparts = new int[to.size()];
+        for (int i = 0; i < counterparts.length; i++) {
+            counterparts[i] = i < from.size() ? i : NONE;
+        }
+        return counterparts;
     }
 }

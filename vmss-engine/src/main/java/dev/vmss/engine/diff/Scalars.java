@@ -11,13 +11,12 @@ final class Scalars {
 
     private Scalars() {}
 
-    static boolean same(Property property, Object from, Object to) {
+    /** Whether two values that are not equal mean the same, as texts without case and numbers with other digits do. */
+    static boolean sameInOtherForm(Property property, Object from, Object to) {
         if (to instanceof String text && property.ignoreCase()) {
             return text.equalsIgnoreCase((String) from);
-        } else if (to instanceof BigDecimal number) {
-            return number.compareTo((BigDecimal) from) == 0;
         }
-        return to.equals(from);
+        return to instanceof BigDecimal number && number.compareTo((BigDecimal) from) == 0;
     }
 
     /** What two values have in common if, and only if, they are the same. */
@@ -49,7 +48,8 @@ final class Scalars {
 
     private static boolean sameInOrder(Property property, List<?> from, List<?> to) {
         for (int i = 0; i < to.size(); i++) {
-            if (!same(property, from.get(i), to.get(i))) {
+            Object value = to.get(i);
+            if (!value.equals(from.get(i)) && !sameInOtherForm(property, from.get(i), value)) {
                 return false;
             }
         }

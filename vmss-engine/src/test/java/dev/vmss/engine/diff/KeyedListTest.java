@@ -121,6 +121,16 @@ class KeyedListTest {
     }
 
     @Test
+    void aPlaceOfSeveralDuplicatesIsReportedOnce() {
+        ModelDiff diff = diff(
+                disks("{'lun': 1}, {'lun': 1}, {'lun': 1}"),
+                disks("{'lun': 1}, {'lun': 1}, {'lun': 1, 'diskSizeGB': 4}"));
+        assertEquals(
+                List.of(DISKS + "[lun=1]"),
+                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+    }
+
+    @Test
     void duplicateKeysInTheSameOrderArePairedInThatOrder() {
         assertEquals(
                 List.of("~ " + DISKS + "[lun=1].diskSizeGB: 8 → 9"),

@@ -16,36 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class FieldComparison {
 
     private static final MethodType COMPARISON =
-            MethodType.methodType(long.class, ModelObject.class, ModelObject.class);
-    private static final MethodHandle UNION = handle("union", long.class, long.class);
-    private static final MethodHandle UNEQUAL = handle("unequal", long.class, Object.class, Object.class);
-    private static final MethodHandle OTHER = handle("other", long.class, Object.class, Object.class);
+            MethodType.methodType(void.class, ModelObject.class, ModelObject.class, DifferenceVisitor.class);
+    private static final MethodHandle IF_UNEQUAL = handle("ifUnequal");
+    private static final MethodHandle IF_OTHER = handle("ifOther");
 
     private final MethodHandle comparison;
 
     FieldComparison(List<Property> properties) {
         List<MethodHandle> fields = new ArrayList<>();
         for (Property property : properties) {
-            MethodHandle question = property.isLookedInto() ? OTHER : UNEQUAL;
-            fields.add(MethodHandles.filterArguments(
-                    MethodHandles.insertArguments(question, 0, property.bit()),
-                    0,
-                    property.getter(),
-                    property.getter()));
+            MethodHandle question = (property.isLookedInto() ? IF_OTHER : IF_UNEQUAL).bindTo(property);
+            fields.add(MethodHandles.filterArguments(question, 0, property.getter(), property.getter())
+                    .asType(COMPARISON));
         }
         comparison = join(fields);
     }
 
     /**
-     * The fields that the second value has, and the first one has not or has otherwise.
+     * Visits the fields that the second value has, and the first one has not or has otherwise.
      *
      * @param from a value of the generated type
      * @param to a value of the generated type
-     * @return a bit for each property, by its position
+     * @param visitor is told of the properties, in their order
      */
-    long compare(ModelObject from, ModelObject to) {
+    void compare(ModelObject from, ModelObject to, DifferenceVisitor visitor) {
         try {
-            return (long) comparison.invokeExact(from, to);
+            comparison.invokeExact(from, to, visitor);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -53,36 +49,39 @@ final class FieldComparison {
         }
     }
 
-    private static long unequal(long bit, @Nullable Object from, @Nullable Object to) {
-        return to == null || to == from || to.equals(from) ? 0 : bit;
+    private static void ifUnequal(
+            Property property, @Nullable Object from, @Nullable Object to, DifferenceVisitor visitor) {
+        if (to != null && to != from && !to.equals(from)) {
+            visitor.visit(property, from, to);
+        }
     }
 
-    private static long other(long bit, @Nullable Object from, @Nullable Object to) {
-        return to == null || to == from ? 0 : bit;
+    private static void ifOther(
+            Property property, @Nullable Object from, @Nullable Object to, DifferenceVisitor visitor) {
+        if (to != null && to != from) {
+            visitor.visit(property, from, to);
+        }
     }
 
-    private static long union(long some, long others) {
-        return some | others;
-    }
-
-    /** A handle that gives the union of what many give: a tree of them, as the compiler goes only so deep. */
+    /** A handle that calls many in turn: a tree of them, as the compiler goes only so deep. */
     private static MethodHandle join(List<MethodHandle> handles) {
         if (handles.isEmpty()) {
             return MethodHandles.empty(COMPARISON);
         } else if (handles.size() == 1) {
-            return handles.get(0).asType(COMPARISON);
+            return handles.get(0);
         }
         int half = handles.size() / 2;
-        MethodHandle some = join(handles.subList(0, half));
-        MethodHandle others = join(handles.subList(half, handles.size()));
-        MethodHandle ofFour = MethodHandles.collectArguments(MethodHandles.collectArguments(UNION, 1, others), 0, some);
-        return MethodHandles.permuteArguments(ofFour, COMPARISON, 0, 1, 0, 1);
+        return MethodHandles.foldArguments(join(handles.subList(half, handles.size())), join(handles.subList(0, half)));
     }
 
-    private static MethodHandle handle(String name, Class<?>... parameters) {
+    private static MethodHandle handle(String name) {
         try {
             return MethodHandles.lookup()
-                    .findStatic(FieldComparison.class, name, MethodType.methodType(long.class, parameters));
+                    .findStatic(
+                            FieldComparison.class,
+                            name,
+                            MethodType.methodType(
+                                    void.class, Property.class, Object.class, Object.class, DifferenceVisitor.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +59,6 @@ public final class ObjectType {
             found.add(new Property(accessor, found.size(), generated.access(accessor)));
         }
         this.properties = List.copyOf(found);
-        if (properties.size() > Long.SIZE) {
-            throw new IllegalArgumentException(javaType + " has more properties than a long has bits");
-        }
         this.byName = new PropertyTable(properties);
         for (Property property : properties) {
             byLowerCase.put(property.name().toLowerCase(Locale.ROOT), property);
@@ -130,41 +126,30 @@ public final class ObjectType {
     }
 
     /**
-     * The properties about which one object says something that another one does not, among those that count in a request.
+     * Finds the properties about which one object says something that another one does not, among those that count in a request.
      *
      * @param from an object of the type, or {@code null} if there is nothing to compare with
      * @param to an object of the type
-     * @return the properties to which {@code to} gives another value, sets to {@code null}, or gives what is no value of their
-     *     type; there may be others among them whose value is an object
+     * @param visitor is told of the properties, in order, to which {@code to} gives another value, sets to {@code null}, or gives
+     *     what is no value of their type; there may be others among them whose value is an object
      */
-    public PropertySet differing(@Nullable ModelObject from, ModelObject to) {
-        long positions = 0;
-        if (from != null && generated.isTypeOf(from) && generated.isTypeOf(to)) {
-            positions = comparison().compare(from, to);
-        } else {
-            for (Property property : requested) {
-                Object value = property.get(to);
-                if (value != null && (from == null || !value.equals(property.get(from)))) {
-                    positions |= property.bit();
-                }
-            }
-        }
+    public void visitDiffering(@Nullable ModelObject from, ModelObject to, DifferenceVisitor visitor) {
         Remainder rest = to.remainder();
-        if (rest != Remainder.NONE) {
-            positions |= positions(rest.nulls()) | positions(rest.untyped().keySet());
+        boolean allInFields = rest.nulls().isEmpty() && rest.untyped().isEmpty();
+        if (from != null && allInFields && generated.isTypeOf(from) && generated.isTypeOf(to)) {
+            comparison().compare(from, to, visitor);
+            return;
         }
-        return new PropertySet(properties, positions);
-    }
-
-    private long positions(Set<String> names) {
-        long positions = 0;
-        for (String name : names) {
-            Property property = byName.get(name);
-            if (property != null && !property.ignoredInRequests()) {
-                positions |= property.bit();
+        for (Property property : requested) {
+            Object before = from == null ? null : property.get(from);
+            Object value = property.get(to);
+            boolean differs = value != null
+                    ? !value.equals(before)
+                    : rest.nulls().contains(property.name()) || rest.untyped().containsKey(property.name());
+            if (differs) {
+                visitor.visit(property, before, value);
             }
         }
-        return positions;
     }
 
     /** Made when it is first needed: most types are never compared, and properties may have the type that they belong to. */

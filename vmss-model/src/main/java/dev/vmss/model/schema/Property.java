@@ -72,11 +72,6 @@ public final class Property {
         return position;
     }
 
-    /** The property in a {@link PropertySet}. */
-    long bit() {
-        return 1L << position;
-    }
-
     /**
      * The type of the property's value.
      *

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A value that only the written model may show: a password, custom data, an extension's protected settings.
@@ -29,17 +30,6 @@ public final class Secret {
             "apikey",
             "saskey",
             "connectionstring");
-
-    /** The words by their first letter: few letters begin one, so that most places in a name take no further look. */
-    private static final String[][] BY_FIRST_LETTER = new String['z' - 'a' + 1][];
-
-    static {
-        for (int i = 0; i < BY_FIRST_LETTER.length; i++) {
-            String first = Character.toString('a' + i);
-            BY_FIRST_LETTER[i] =
-                    SECRET_WORDS.stream().filter(word -> word.startsWith(first)).toArray(String[]::new);
-        }
-    }
 
     /** What stands for a secret in every text. */
     static final String PLACEHOLDER = "(secret)";
@@ -100,31 +90,14 @@ public final class Secret {
      * @return {@code true} for names such as {@code storageAccountKey}
      */
     public static boolean isSecretName(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            int letter = Character.toLowerCase(name.charAt(i)) - 'a';
-            if (letter >= 0 && letter < BY_FIRST_LETTER.length) {
-                for (String word : BY_FIRST_LETTER[letter]) {
-                    if (hasWord(name, i, word)) {
-                        return true;
-                    }
-                }
+        String lowerCased = name.toLowerCase(Locale.ROOT);
+        String comparable = lowerCased.indexOf('_') < 0 ? lowerCased : lowerCased.replace("_", "");
+        for (String word : SECRET_WORDS) {
+            if (comparable.contains(word)) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static boolean hasWord(String name, int start, String word) {
-        int next = 0;
-        for (int i = start; i < name.length() && next < word.length(); i++) {
-            char letter = name.charAt(i);
-            if (letter != '_') {
-                if (Character.toLowerCase(letter) != word.charAt(next)) {
-                    return false;
-                }
-                next++;
-            }
-        }
-        return next == word.length();
     }
 
     @Override
