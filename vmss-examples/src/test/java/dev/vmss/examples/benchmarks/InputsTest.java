@@ -3,8 +3,10 @@ package dev.vmss.examples.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.network.NetworkProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +24,19 @@ class InputsTest {
     void theDocumentsAreAsLargeAsRealOnes(Pair pair) {
         int size = pair.appliedJson().length;
         assertTrue(size > 2500 && size < 4500, size + " bytes");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatIsDerivedSharesObjects(Pair pair) {
+        assertEquals(pair == Pair.EDITED, networkProfile(pair.applied()) == networkProfile(pair.desired()));
+    }
+
+    private static NetworkProfile networkProfile(ScaleSet set) {
+        return set.properties()
+                .flatMap(properties -> properties.virtualMachineProfile())
+                .flatMap(profile -> profile.networkProfile())
+                .orElseThrow();
     }
 
     @ParameterizedTest

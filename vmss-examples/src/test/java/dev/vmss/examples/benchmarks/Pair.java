@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Two documents of one set, the applied and the desired one, each 2.5 to 4.5 KB without white space. */
+/**
+ * Two documents of one set, the applied and the desired one, each 2.5 to 4.5 KB without white space. They are read apart, so
+ * that the two models share no object, except where a program derives one from the other.
+ */
 public enum Pair {
 
     /** What the service answers, and the same once more. */
@@ -21,10 +24,13 @@ public enum Pair {
     SAMPLE(sample(Sample.APPLIED), sample(Sample.DESIRED)),
 
     /** As people write it: six Linux servers; another image. */
-    WEB_TIER(gallery("web-tier"), edited("web-tier", "0.1.2")),
+    WEB_TIER(gallery("web-tier"), withImage(gallery("web-tier"), "0.1.2")),
 
     /** As people write it: four Windows servers; another image. */
-    WINDOWS_FARM(gallery("windows-farm"), edited("windows-farm", "20348.1.2"));
+    WINDOWS_FARM(gallery("windows-farm"), withImage(gallery("windows-farm"), "20348.1.2")),
+
+    /** What the service answers, and what a program makes of it; another image, and all else the same objects. */
+    EDITED(sample(Sample.APPLIED), "22.04.202411010");
 
     private final ScaleSet applied;
     private final ScaleSet desired;
@@ -34,7 +40,11 @@ public enum Pair {
         this.desired = desired;
     }
 
-    /** The applied model, which shares no object with the desired one. */
+    Pair(ScaleSet applied, String version) {
+        this(applied, withImage(applied, version));
+    }
+
+    /** The applied model. */
     ScaleSet applied() {
         return applied;
     }
@@ -70,9 +80,9 @@ public enum Pair {
         return ModelReader.create().read(ScaleSet.class, Gallery.json(name)).value();
     }
 
-    private static ScaleSet edited(String name, String version) {
+    private static ScaleSet withImage(ScaleSet set, String version) {
         return ModelEdit.none()
                 .set("virtualMachineProfile.storageProfile.imageReference.version", version)
-                .apply(gallery(name));
+                .apply(set);
     }
 }

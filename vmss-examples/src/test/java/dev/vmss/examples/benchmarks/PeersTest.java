@@ -21,7 +21,7 @@ class PeersTest {
         int expected = switch (pair) {
             case UNCHANGED -> 0;
             case SAMPLE -> 3;
-            case WEB_TIER, WINDOWS_FARM -> 1;
+            case WEB_TIER, WINDOWS_FARM, EDITED -> 1;
         };
         assertEquals(expected, benchmark.vmss().changes().size());
         assertEquals(expected, benchmark.zjsonpatch().size());
