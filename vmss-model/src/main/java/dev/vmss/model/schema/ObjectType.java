@@ -59,6 +59,9 @@ public final class ObjectType {
             found.add(new Property(accessor, found.size(), generated.access(accessor)));
         }
         this.properties = List.copyOf(found);
+        if (properties.size() > Long.SIZE) {
+            throw new IllegalArgumentException(javaType + " has more properties than a long has bits");
+        }
         this.byName = new PropertyTable(properties);
         for (Property property : properties) {
             byLowerCase.put(property.name().toLowerCase(Locale.ROOT), property);

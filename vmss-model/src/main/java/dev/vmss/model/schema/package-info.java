@@ -36,6 +36,8 @@
  *   <dd>No {@code Optional} is made for a look. Of most objects most properties are absent or equal, and asking for
  *       each took most of the time of a difference. Where an implementation is not the generated one, its accessors are
  *       called.
+ *   <dt>A type has at most 64 properties.
+ *   <dd>Reading keeps in the bits of one {@code long} which of them were given. A larger type is refused when it is first used.
  * </dl>
  */
 @NullMarked
