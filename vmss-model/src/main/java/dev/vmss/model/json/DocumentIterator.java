@@ -26,7 +26,7 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     private final Class<T> type;
     private final JsonParser parser;
 
-    /** The last document that could be read. */
+    /** The last document that could be read; before the first one, a value that is known already. */
     private @Nullable T before;
 
     private boolean started;
@@ -41,7 +41,8 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
 
     private @Nullable RuntimeException failure;
 
-    DocumentIterator(ObjectMapper trees, Class<T> type, JsonParser parser) {
+    DocumentIterator(ObjectMapper trees, Class<T> type, JsonParser parser, @Nullable T known) {
+        this.before = known;
         this.trees = trees;
         this.type = type;
         this.parser = parser;

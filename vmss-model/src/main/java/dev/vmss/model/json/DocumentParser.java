@@ -13,7 +13,6 @@ import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
-import dev.vmss.model.value.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -285,7 +284,7 @@ final class DocumentParser {
         } else if (type instanceof ValueType.Mapping mapping && token == JsonToken.START_OBJECT) {
             return readMap(parser, mapping.value(), before);
         } else if (type instanceof ValueType.Hidden) {
-            return Read.of(Secret.of(JsonValue.read(parser, trees)));
+            return Read.of(Repeated.secret(JsonValue.read(parser, trees), before));
         } else if (type instanceof ValueType.AnyJson) {
             return Read.of(Repeated.json(JsonValue.read(parser, trees), before));
         }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents into values of the model. Stateless and thread-safe.
@@ -26,12 +27,14 @@ public final class ModelReader {
 
     private static final int MAX_DEPTH = StreamReadConstraints.defaults().getMaxNestingDepth();
 
-    private static final ModelReader INSTANCE = new ModelReader(Mappers.TREES);
+    private static final ModelReader INSTANCE = new ModelReader(Mappers.TREES, null);
 
     private final ObjectMapper trees;
+    private final @Nullable ModelObject known;
 
-    private ModelReader(ObjectMapper trees) {
+    private ModelReader(ObjectMapper trees, @Nullable ModelObject known) {
         this.trees = trees;
+        this.known = known;
     }
 
     /**
@@ -41,6 +44,19 @@ public final class ModelReader {
      */
     public static ModelReader create() {
         return INSTANCE;
+    }
+
+    /**
+     * A reader that holds once what a document has in common with a value that is known already, such as what the service
+     * answered a minute ago: a part that is written letter by letter the same is the known value's part, and a document that is
+     * the same as a whole is the known value. Comparing and merging two such values pass over what they share. What is read says
+     * the same as without this.
+     *
+     * @param value the known value; for documents of another type it is of no use, and does no harm
+     * @return a reader of its own
+     */
+    public ModelReader sharing(ModelObject value) {
+        return new ModelReader(trees, value);
     }
 
     /**
@@ -140,7 +156,7 @@ public final class ModelReader {
      */
     public <T extends ModelObject> Iterator<T> iterate(Class<T> type, InputStream json) throws IOException {
         try {
-            return new DocumentIterator<>(trees, type, trees.createParser(json));
+            return new DocumentIterator<>(trees, type, trees.createParser(json), known(type));
         } catch (CharConversionException e) {
             throw Unreadable.encoding(e).orElseThrow();
         }
@@ -170,8 +186,12 @@ public final class ModelReader {
 
     <T extends ModelObject> ModelDocument<T> parse(Class<T> type, JsonParser parser) throws IOException {
         DocumentParser document = new DocumentParser(trees);
-        T value = type.cast(document.readDocument(parser, ObjectType.of(type), null));
+        T value = type.cast(document.readDocument(parser, ObjectType.of(type), known(type)));
         return new ModelDocument<>(value, document.shape());
+    }
+
+    private <T extends ModelObject> @Nullable T known(Class<T> type) {
+        return type.isInstance(known) ? type.cast(known) : null;
     }
 
     /** A parser of text refuses such depth itself, but a tree that somebody built may have any. */

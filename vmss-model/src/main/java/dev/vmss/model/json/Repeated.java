@@ -3,6 +3,7 @@ package dev.vmss.model.json;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.Secret;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -48,6 +49,10 @@ final class Repeated {
 
     static JsonValue json(JsonValue value, @Nullable Object before) {
         return before instanceof JsonValue json && value.isWrittenLike(json) ? json : value;
+    }
+
+    static Secret secret(JsonValue value, @Nullable Object before) {
+        return before instanceof Secret secret && value.isWrittenLike(secret.reveal()) ? secret : Secret.of(value);
     }
 
     private static boolean same(Collection<?> values, Collection<?> before) {

@@ -1,6 +1,7 @@
 package dev.vmss.model.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.RollingUpgradeStatus;
@@ -45,6 +46,23 @@ class RoundTripProperties {
         assertEquals(
                 readBack(value, json.toString()),
                 ModelReader.create().read(type(value), json).value());
+    }
+
+    @Property
+    void whatIsReadSaysTheSameWhateverItShares(
+            @ForAll("documents") ModelObject value, @ForAll("documents") ModelObject known) {
+        String json = ModelWriter.rest().toJson(value);
+        ModelReader sharing = ModelReader.create().sharing(known);
+        assertEquals(
+                json, ModelWriter.rest().toJson(sharing.read(type(value), json).value()));
+    }
+
+    @Property
+    void aValueReadSharingItselfIsItself(@ForAll("documents") ModelObject value) {
+        String json = ModelWriter.rest().toJson(value);
+        ModelObject read = readBack(value, json);
+        assertTrue(read
+                == ModelReader.create().sharing(read).read(type(value), json).value());
     }
 
     @Property
