@@ -85,13 +85,13 @@ final class Comparison {
             @Nullable ModelObject applied,
             Remainder desired) {
         JsonValue untyped = desired.untyped().get(property.name());
-        if (untyped == null || desired.nulls().contains(property.name())) {
+        if (untyped == null) {
             compareRemoval(path, property, from);
-            return;
+        } else {
+            JsonValue appliedForm =
+                    applied == null ? null : applied.remainder().untyped().get(property.name());
+            compareUntyped(path, property, from, appliedForm, untyped);
         }
-        JsonValue appliedForm =
-                applied == null ? null : applied.remainder().untyped().get(property.name());
-        compareUntyped(path, property, from, appliedForm, untyped);
     }
 
     private void compareUntyped(

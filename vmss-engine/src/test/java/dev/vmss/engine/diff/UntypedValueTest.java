@@ -43,6 +43,13 @@ class UntypedValueTest {
                         rolling("'maxBatchInstancePercent': 500, 'maxUnhealthyInstancePercent': 30")));
     }
 
+    @Test
+    void aNewObjectHoldsOneAsItIsWritten() {
+        assertEquals(
+                List.of("+ properties.upgradePolicy: {\"rollingUpgradePolicy\":{\"maxBatchInstancePercent\":500}}"),
+                changes("{'properties': {}}", rolling("'maxBatchInstancePercent': 500")));
+    }
+
     private static String rolling(String members) {
         return "{'properties': {'upgradePolicy': {'rollingUpgradePolicy': {" + members + "}}}}";
     }
