@@ -51,12 +51,7 @@ class InstanceIdsTest {
         UpgradePlan plan = UpgradePlanner.create()
                 .withOptions(options)
                 .plan(Fixtures.webSet(UpgradeMode.MANUAL), Fixtures.scaleSet("{'sku': {}}"), INSTANCES);
-        assertEquals(
-                List.of("web_A"),
-                plan.steps().stream()
-                        .filter(InstanceStep.Restart.class::isInstance)
-                        .flatMap(step -> step.instances().stream())
-                        .toList());
+        assertEquals(List.of("web_A"), instances(plan.steps(), InstanceStep.Restart.class));
     }
 
     @Test
@@ -68,12 +63,14 @@ class InstanceIdsTest {
                         Fixtures.scaleSet("{'properties': {'upgradePolicy': {'automaticOSUpgradePolicy':"
                                 + " {'enableAutomaticOSUpgrade': true}}}}"),
                         INSTANCES);
-        assertEquals(
-                List.of("web_b"),
-                plan.steps().stream()
-                        .filter(InstanceStep.UpgradeInstances.class::isInstance)
-                        .flatMap(step -> step.instances().stream())
-                        .toList());
+        assertEquals(List.of("web_b"), instances(plan.steps(), InstanceStep.UpgradeInstances.class));
+    }
+
+    private static List<String> instances(List<Step> steps, Class<? extends Step> kind) {
+        return steps.stream()
+                .filter(kind::isInstance)
+                .flatMap(step -> step.instances().stream())
+                .toList();
     }
 
     private static UpgradePlan plan(PlanOptions options) {

@@ -42,10 +42,10 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     private @Nullable RuntimeException failure;
 
     DocumentIterator(ObjectMapper trees, Class<T> type, JsonParser parser, @Nullable T known) {
-        this.before = known;
         this.trees = trees;
         this.type = type;
         this.parser = parser;
+        this.before = known;
     }
 
     @Override

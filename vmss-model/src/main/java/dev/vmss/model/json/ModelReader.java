@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents into values of the model. Stateless and thread-safe.
+ * Reads documents into values of the model. Immutable and thread-safe.
  *
  * <pre>{@code
  * ScaleSet applied = ModelReader.create().read(ScaleSet.class, json).value();
