@@ -33,11 +33,11 @@ class RecordingsDiffTest {
         List<String> differences = new ArrayList<>();
         Map<String, JsonNode> deployed = new HashMap<>();
         for (Exchange exchange : Recordings.exchanges()) {
-            String scaleSet = exchange.scenario() + exchange.path().replaceAll(".*/", "");
+            String scaleSet = exchange.resource().replaceAll(".*/", "");
             if (exchange.method().equals("TEMPLATE")) {
                 exchange.request()
                         .forEach(resource -> deployed.put(
-                                exchange.scenario()
+                                exchange.history()
                                         + resource.path("name").asText().toLowerCase(),
                                 resource));
             } else if (exchange.isScaleSet() && exchange.isWrite()) {

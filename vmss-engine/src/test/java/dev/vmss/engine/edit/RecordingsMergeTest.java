@@ -43,7 +43,7 @@ class RecordingsMergeTest {
             if (!resource.test(exchange) || !exchange.isAnswered()) {
                 continue;
             }
-            String key = exchange.scenario() + exchange.path();
+            String key = exchange.resource();
             JsonNode previous = models.put(key, exchange.response());
             if (exchange.isWrite() && previous != null && !exchange.toString().startsWith(RECORDED_OUT_OF_ORDER)) {
                 T merged = Merge.merge(read(type, previous), read(type, exchange.request()));

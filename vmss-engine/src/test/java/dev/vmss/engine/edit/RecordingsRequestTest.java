@@ -24,7 +24,7 @@ class RecordingsRequestTest {
             if (!exchange.isScaleSet() || !exchange.isAnswered()) {
                 continue;
             }
-            JsonNode previous = models.put(exchange.scenario() + exchange.path(), exchange.response());
+            JsonNode previous = models.put(exchange.resource(), exchange.response());
             if (exchange.isWrite() && previous != null) {
                 ScaleSet applied = read(previous);
                 ScaleSet desired = read(exchange.request());

@@ -32,7 +32,7 @@ class RecordedInstancesTest {
         Map<String, History> histories = new HashMap<>();
         for (Exchange exchange : Recordings.exchanges()) {
             String path = exchange.path();
-            String set = exchange.scenario() + path.replaceAll("(/virtualmachinescalesets/[^/]+).*", "$1");
+            String set = exchange.history() + path.replaceAll("(/virtualmachinescalesets/[^/]+).*", "$1");
             History history = histories.computeIfAbsent(set, any -> new History());
             if (exchange.isScaleSet()) {
                 follow(history, exchange);

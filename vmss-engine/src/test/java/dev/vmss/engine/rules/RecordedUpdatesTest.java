@@ -26,7 +26,7 @@ class RecordedUpdatesTest {
             if (!exchange.isScaleSet()) {
                 continue;
             }
-            String set = exchange.scenario() + exchange.path();
+            String set = exchange.resource();
             if (exchange.isWrite() && exchange.isAnswered() && applied.containsKey(set)) {
                 updates++;
                 RuleBook.current().check(update(applied.get(set), exchange.request())).findings().stream()

@@ -1,25 +1,16 @@
 package dev.vmss.engine.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.vmss.model.testing.Recordings;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 
 /** One scenario as one tool recorded it. */
 record RecordedHistory(String name, List<Exchange> exchanges) {
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     /** One exchange, with its path as it was written. */
     record Exchange(
@@ -54,23 +45,18 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
 
     static List<RecordedHistory> all() {
         Map<String, List<Exchange>> histories = new TreeMap<>();
-        for (String file : List.of("azcli.jsonl", "net.jsonl", "java.jsonl")) {
-            for (JsonNode line : lines(file)) {
-                String name = line.path("scenario").asText() + " "
-                        + line.path("source").asText();
-                histories
-                        .computeIfAbsent(name, any -> new ArrayList<>())
-                        .add(new Exchange(
-                                line.path("seq").asInt(),
-                                line.path("method").asText(),
-                                line.path("path").asText(),
-                                line.path("query").asText(),
-                                line.path("status").asInt(),
-                                line.path("request"),
-                                line.path("response")));
-            }
+        for (Recordings.Exchange exchange : Recordings.exchanges()) {
+            histories
+                    .computeIfAbsent(exchange.history(), any -> new ArrayList<>())
+                    .add(new Exchange(
+                            exchange.seq(),
+                            exchange.method(),
+                            exchange.address(),
+                            exchange.query(),
+                            exchange.status(),
+                            exchange.request(),
+                            exchange.response()));
         }
-        histories.values().forEach(exchanges -> exchanges.sort(Comparator.comparingInt(Exchange::seq)));
         return histories.entrySet().stream()
                 .map(entry -> new RecordedHistory(entry.getKey(), entry.getValue()))
                 .toList();
@@ -97,22 +83,6 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
     private static void add(List<String> known, String id) {
         if (!id.equals("*") && !id.isEmpty() && known.stream().noneMatch(id::equalsIgnoreCase)) {
             known.add(id);
-        }
-    }
-
-    private static List<JsonNode> lines(String file) {
-        Path root = Path.of(System.getProperty("vmss.root", "."));
-        Path path = root.resolve(System.getProperty("vmss.recordings", "../shared/recordings"))
-                .resolve(file);
-        Assumptions.assumeTrue(Files.exists(path), "no recordings at " + path);
-        try {
-            List<JsonNode> lines = new ArrayList<>();
-            for (String line : Files.readAllLines(path)) {
-                lines.add(MAPPER.readTree(line));
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

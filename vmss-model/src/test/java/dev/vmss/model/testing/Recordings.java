@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Assumptions;
  * without it.
  */
 public final class Recordings {
+
+    private static final String PUBLISHED_EXAMPLES = "published-examples.jsonl";
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -30,25 +33,45 @@ public final class Recordings {
     /**
      * One exchange.
      *
-     * @param scenario the scenario and the source it was recorded from, which together are one history
+     * @param history the scenario and the file and source it was recorded from, which together are one history
      * @param seq its position in the history
      * @param method the HTTP method, or {@code TEMPLATE} for a deployment
-     * @param path the request's path in lower case
+     * @param address the request's path as it was written
+     * @param query the request's query
+     * @param apiVersion the API version of the request
      * @param status the answer's status
      * @param request the request's body, or JSON null
      * @param response the answer's body, or JSON null
      */
     public record Exchange(
-            String scenario, int seq, String method, String path, int status, JsonNode request, JsonNode response) {
+            String history,
+            int seq,
+            String method,
+            String address,
+            String query,
+            String apiVersion,
+            int status,
+            JsonNode request,
+            JsonNode response) {
+
+        /** {@return the request's path in lower case} */
+        public String path() {
+            return address.toLowerCase(Locale.ROOT);
+        }
+
+        /** {@return the history and the path, which together tell one resource from all others} */
+        public String resource() {
+            return history + " " + path();
+        }
 
         /** {@return whether the path is that of a scale set itself} */
         public boolean isScaleSet() {
-            return path.matches(".*/virtualmachinescalesets/[^/]+");
+            return path().matches(".*/virtualmachinescalesets/[^/]+");
         }
 
         /** {@return whether the path is that of an instance itself} */
         public boolean isInstance() {
-            return path.matches(".*/virtualmachinescalesets/[^/]+/virtualmachines/[^/]+");
+            return path().matches(".*/virtualmachinescalesets/[^/]+/virtualmachines/[^/]+");
         }
 
         /** {@return whether the service accepted the request and answered with a document} */
@@ -63,40 +86,54 @@ public final class Recordings {
 
         @Override
         public String toString() {
-            return scenario + " #" + seq + " " + method + " " + path;
+            return history + " #" + seq + " " + method + " " + apiVersion + " " + path();
         }
     }
 
     /** {@return all exchanges, history by history in their order; skips the test if there are none} */
     public static List<Exchange> exchanges() {
         List<Exchange> exchanges = new ArrayList<>();
-        for (String file : List.of("azcli.jsonl", "net.jsonl", "java.jsonl")) {
+        for (Path file : files()) {
             for (JsonNode line : lines(file)) {
                 exchanges.add(new Exchange(
-                        line.path("scenario").asText() + " " + line.path("source"),
+                        line.path("scenario").asText() + " " + file.getFileName() + " "
+                                + line.path("source").asText(),
                         line.path("seq").asInt(),
                         line.path("method").asText(),
-                        line.path("path").asText().toLowerCase(Locale.ROOT),
+                        line.path("path").asText(),
+                        line.path("query").asText(),
+                        line.path("apiVersion").asText(),
                         line.path("status").asInt(),
                         line.path("request"),
                         line.path("response")));
             }
         }
-        exchanges.sort(Comparator.comparing(Exchange::scenario).thenComparing(Exchange::seq));
+        exchanges.sort(Comparator.comparing(Exchange::history).thenComparing(Exchange::seq));
         return exchanges;
+    }
+
+    /** All files of exchanges, however many there will be. */
+    private static List<Path> files() {
+        Assumptions.assumeTrue(Files.isDirectory(folder()), "no recordings in " + folder());
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(file -> file.toString().endsWith(".jsonl") && !file.endsWith(PUBLISHED_EXAMPLES))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return the examples published with the REST API specification; skips the test if there are none} */
     public static List<JsonNode> publishedExamples() {
-        return lines("published-examples.jsonl");
+        return lines(folder().resolve(PUBLISHED_EXAMPLES));
     }
 
-    private static List<JsonNode> lines(String file) {
-        Path path = folder().resolve(file);
-        Assumptions.assumeTrue(Files.exists(path), "no recordings in " + folder());
+    private static List<JsonNode> lines(Path file) {
+        Assumptions.assumeTrue(Files.exists(file), "no recordings in " + folder());
         try {
             List<JsonNode> lines = new ArrayList<>();
-            for (String line : Files.readAllLines(path)) {
+            for (String line : Files.readAllLines(file)) {
                 lines.add(MAPPER.readTree(line));
             }
             return lines;
