@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private final List<Change> changes = new ArrayList<>();
-    private final List<ModelPath> unverifiable = new ArrayList<>();
-    private final List<ModelPath> duplicateKeys = new ArrayList<>();
+    private final List<Place> unverifiable = new ArrayList<>();
+    private final List<Place> duplicateKeys = new ArrayList<>();
 
     private final DiffOptions options;
 
@@ -34,7 +35,7 @@ final class Comparison {
     }
 
     ModelDiff compare(ModelObject applied, ModelObject desired) {
-        compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
+        compareObjects(Place.ROOT, ObjectType.of(desired), applied, desired);
         if (options.ownedByOthers().isEmpty()) {
             return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
         }
@@ -46,7 +47,7 @@ final class Comparison {
         return new ModelDiff(changes, unverifiable, duplicateKeys, ownedByOthers);
     }
 
-    private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
+    private void compareObjects(Place path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
         type.visitDiffering(applied, desired, (property, from, to) -> {
             if (to != null) {
                 compareProperty(path, property, from, to);
@@ -61,13 +62,13 @@ final class Comparison {
         NameLookup<JsonValue> appliedUnknown = NameLookup.in(appliedRest.unknown());
         for (Map.Entry<String, JsonValue> unknown :
                 desired.remainder().unknown().entrySet()) {
-            ModelPath unknownPath = path.property(unknown.getKey());
+            Place unknownPath = path.property(unknown.getKey());
             JsonValue appliedValue = appliedUnknown.find(unknown.getKey()).orElse(JsonValue.NULL);
             OpaqueComparison.compare(unknownPath, appliedValue, unknown.getValue(), changes);
         }
     }
 
-    private void compareProperty(ModelPath path, Property property, @Nullable Object from, Object to) {
+    private void compareProperty(Place path, Property property, @Nullable Object from, Object to) {
         if (property.writeOnly() && from == null) {
             compareHidden(path.property(property.name()), to);
         } else if (to instanceof ModelObject object) {
@@ -79,11 +80,7 @@ final class Comparison {
 
     /** Compares with what no accessor can hold. */
     private void compareUnheld(
-            ModelPath path,
-            Property property,
-            @Nullable Object from,
-            @Nullable ModelObject applied,
-            Remainder desired) {
+            Place path, Property property, @Nullable Object from, @Nullable ModelObject applied, Remainder desired) {
         JsonValue untyped = desired.untyped().get(property.name());
         if (untyped == null) {
             compareRemoval(path, property, from);
@@ -95,7 +92,7 @@ final class Comparison {
     }
 
     private void compareUntyped(
-            ModelPath path, Property property, @Nullable Object from, @Nullable JsonValue fromForm, JsonValue to) {
+            Place path, Property property, @Nullable Object from, @Nullable JsonValue fromForm, JsonValue to) {
         if (fromForm != null && to.equals(fromForm)) {
             return;
         } else if (to.holdsText(TextValue::isExpression)) {
@@ -111,7 +108,7 @@ final class Comparison {
         }
     }
 
-    private void compareRemoval(ModelPath path, Property property, @Nullable Object from) {
+    private void compareRemoval(Place path, Property property, @Nullable Object from) {
         if (from != null
                 && !isEmptyContainer(from)
                 && property.serviceDefault()
@@ -121,7 +118,7 @@ final class Comparison {
         }
     }
 
-    private void compareValues(ModelPath path, Property property, ValueType type, @Nullable Object from, Object to) {
+    private void compareValues(Place path, Property property, ValueType type, @Nullable Object from, Object to) {
         if (isExpression(to)) {
             if (!to.equals(from)) {
                 unverifiable.add(path);
@@ -143,7 +140,7 @@ final class Comparison {
         }
     }
 
-    private void compareHidden(ModelPath path, Object to) {
+    private void compareHidden(Place path, Object to) {
         String lastSent = options.lastSent().entrySet().stream()
                 .filter(known -> known.getKey().equalsIgnoreCase(path.toString()))
                 .map(Map.Entry::getValue)
@@ -158,12 +155,12 @@ final class Comparison {
     }
 
     /** An object that is new is one change, unless all it says is what the service assumes anyway. */
-    private void compareNested(ModelPath outer, Property property, @Nullable ModelObject from, ModelObject to) {
+    private void compareNested(Place outer, Property property, @Nullable ModelObject from, ModelObject to) {
         ObjectType type = property.nestedType();
         if (from == null && type.isOff(to)) {
             return;
         }
-        ModelPath path = outer.property(property.name());
+        Place path = outer.property(property.name());
         int before = changes.size();
         compareObjects(path, type, from, to);
         if (from == null && changes.size() > before) {
@@ -173,7 +170,7 @@ final class Comparison {
     }
 
     private void compareLists(
-            ModelPath path, Property property, ValueType.Listing type, ModelList<?> from, ModelList<?> to) {
+            Place path, Property property, ValueType.Listing type, ModelList<?> from, ModelList<?> to) {
         if (!(type.element() instanceof ValueType.Nested nested)) {
             if (!Scalars.same(property, from, to)) {
                 changes.add(
@@ -204,15 +201,14 @@ final class Comparison {
         duplicateKeys.addAll(pairing.duplicates(path));
     }
 
-    private void compareMaps(
-            ModelPath path, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
+    private void compareMaps(Place path, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
         NameLookup<?> applied = NameLookup.in(from.asMap());
         for (Map.Entry<String, ?> entry : to.asMap().entrySet()) {
             Object before = applied.find(entry.getKey()).orElse(null);
             if (entry.getValue().equals(before)) {
                 continue;
             }
-            ModelPath entryPath = path.entry(entry.getKey());
+            Place entryPath = path.entry(entry.getKey());
             if (type.value() instanceof ValueType.Nested nested) {
                 compareElement(entryPath, nested, (ModelObject) before, (ModelObject) entry.getValue());
             } else if (before != null) {
@@ -233,7 +229,7 @@ final class Comparison {
      * Compares an element of a list or map. A new one counts even if it is empty; what it holds that nobody can compare is named
      * all the same.
      */
-    private void compareElement(ModelPath path, ValueType.Nested type, @Nullable ModelObject from, ModelObject to) {
+    private void compareElement(Place path, ValueType.Nested type, @Nullable ModelObject from, ModelObject to) {
         int before = changes.size();
         compareObjects(path, type.objectType(), from, to);
         if (from == null) {

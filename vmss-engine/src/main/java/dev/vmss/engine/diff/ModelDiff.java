@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param masked what differs in places that others own, and is no change
  */
 public record ModelDiff(
-        List<Change> changes, List<ModelPath> unverifiable, List<ModelPath> duplicateKeys, List<Change> masked) {
+        List<Change> changes, List<Place> unverifiable, List<Place> duplicateKeys, List<Change> masked) {
 
     /**
      * Copies the lists.
@@ -67,7 +68,7 @@ public record ModelDiff(
     /**
      * The changes of a kind of place and of everything within it.
      *
-     * @param pattern a pattern as in {@link ModelPath#pattern()}
+     * @param pattern a pattern as in {@link Place#pattern()}
      * @return the changes, in order
      */
     public Stream<Change> within(String pattern) {
@@ -78,7 +79,7 @@ public record ModelDiff(
      * The changes that touch a kind of place: those within it, and those of an object around it that came or went as a
      * whole with it.
      *
-     * @param pattern a pattern as in {@link ModelPath#pattern()}
+     * @param pattern a pattern as in {@link Place#pattern()}
      * @return the changes, in order
      */
     public Stream<Change> touching(String pattern) {

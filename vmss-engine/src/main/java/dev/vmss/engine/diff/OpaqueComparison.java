@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Secret;
@@ -11,7 +12,7 @@ final class OpaqueComparison {
 
     private OpaqueComparison() {}
 
-    static void compare(ModelPath path, JsonValue applied, JsonValue desired, List<Change> changes) {
+    static void compare(Place path, JsonValue applied, JsonValue desired, List<Change> changes) {
         if (desired.equals(applied)) {
             return;
         }
@@ -36,7 +37,7 @@ final class OpaqueComparison {
     }
 
     /** Any name on the way to a value can tell that it is secret. */
-    private static JsonValue shown(ModelPath path, JsonValue value) {
+    private static JsonValue shown(Place path, JsonValue value) {
         return Secret.isSecretName(path.toString())
                 ? JsonValue.of(Secret.of(value).toString())
                 : value.redacted();

@@ -45,7 +45,7 @@ final class SetPairing {
     private int search = 1;
 
     private final Map<Object, Candidates> candidates = new HashMap<>();
-    private final Map<List<Place>, Map<List<Object>, int[]>> indexes = new HashMap<>();
+    private final Map<List<Leaf>, Map<List<Object>, int[]>> indexes = new HashMap<>();
 
     private SetPairing(ObjectType type, List<?> from, List<?> to) {
         this.type = type;
@@ -146,9 +146,9 @@ final class SetPairing {
 
     private Candidates findCandidates(Object element) {
         ModelObject desired = (ModelObject) element;
-        List<Place> places = new ArrayList<>();
-        addPlaces(type, desired, List.of(), places);
-        int[] alike = indexes.computeIfAbsent(places, this::index).getOrDefault(values(places, desired), new int[0]);
+        List<Leaf> leaves = new ArrayList<>();
+        addLeaves(type, desired, List.of(), leaves);
+        int[] alike = indexes.computeIfAbsent(leaves, this::index).getOrDefault(values(leaves, desired), new int[0]);
         return new Candidates(
                 Arrays.stream(alike).filter(j -> isSame(from.get(j), desired)).toArray());
     }
@@ -157,11 +157,11 @@ final class SetPairing {
         return new Comparison(DiffOptions.NONE).compare((ModelObject) from, to).isEmpty();
     }
 
-    private Map<List<Object>, int[]> index(List<Place> places) {
+    private Map<List<Object>, int[]> index(List<Leaf> leaves) {
         Map<List<Object>, List<Integer>> positions = new HashMap<>();
         for (int j = 0; j < from.size(); j++) {
             positions
-                    .computeIfAbsent(values(places, (ModelObject) from.get(j)), any -> new ArrayList<>())
+                    .computeIfAbsent(values(leaves, (ModelObject) from.get(j)), any -> new ArrayList<>())
                     .add(j);
         }
         Map<List<Object>, int[]> index = new HashMap<>();
@@ -171,7 +171,7 @@ final class SetPairing {
     }
 
     /** The places where the desired element has a value that no other can stand for. */
-    private static void addPlaces(ObjectType type, ModelObject object, List<Property> outer, List<Place> places) {
+    private static void addLeaves(ObjectType type, ModelObject object, List<Property> outer, List<Leaf> leaves) {
         for (Property property : type.properties()) {
             Object value = property.get(object);
             if (value == null
@@ -184,9 +184,9 @@ final class SetPairing {
             way.add(property);
             if (property.type() instanceof ValueType.Nested nested
                     && !nested.objectType().isOff((ModelObject) value)) {
-                addPlaces(nested.objectType(), (ModelObject) value, way, places);
+                addLeaves(nested.objectType(), (ModelObject) value, way, leaves);
             } else if (isPlain(value)) {
-                places.add(new Place(way));
+                leaves.add(new Leaf(way));
             }
         }
     }
@@ -198,17 +198,17 @@ final class SetPairing {
                 || (value instanceof String || value instanceof TextValue) && !TextValue.isExpression(value.toString());
     }
 
-    private static List<Object> values(List<Place> places, ModelObject object) {
-        List<Object> values = new ArrayList<>(places.size());
-        for (Place place : places) {
-            Object value = place.valueIn(object);
+    private static List<Object> values(List<Leaf> leaves, ModelObject object) {
+        List<Object> values = new ArrayList<>(leaves.size());
+        for (Leaf leaf : leaves) {
+            Object value = leaf.valueIn(object);
             values.add(value == null ? "" : value);
         }
         return values;
     }
 
     /** Where an element, or an object within it, has a value. */
-    private record Place(List<Property> way) {
+    private record Leaf(List<Property> way) {
 
         @Nullable
         Object valueIn(ModelObject object) {

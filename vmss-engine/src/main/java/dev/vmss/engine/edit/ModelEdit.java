@@ -151,7 +151,7 @@ public final class ModelEdit {
     public ModelEdit set(String path, String value) {
         EditPath parsed = EditPath.parse(path);
         return with((root, type) -> {
-            Place place = Place.find(parsed, root, type);
+            EditTarget place = EditTarget.find(parsed, root, type);
             place.set(EditValue.read(value, place.type()));
         });
     }
@@ -169,10 +169,10 @@ public final class ModelEdit {
         if (values.isEmpty()) {
             throw new InvalidEditException(path, "needs a value to add");
         }
-        return with((root, type) -> addTo(Place.find(parsed, root, type), values));
+        return with((root, type) -> addTo(EditTarget.find(parsed, root, type), values));
     }
 
-    private static void addTo(Place place, List<String> values) {
+    private static void addTo(EditTarget place, List<String> values) {
         JsonNode there = place.get();
         if (there == null || there.isNull()) {
             if (place.type() != null && !(place.type() instanceof ValueType.Listing)) {
@@ -182,7 +182,7 @@ public final class ModelEdit {
             place.set(there);
         }
         if (!(there instanceof ArrayNode array)) {
-            throw new InvalidEditException(place.edit().text(), "is " + Place.describe(there) + ", no list");
+            throw new InvalidEditException(place.edit().text(), "is " + EditTarget.describe(there) + ", no list");
         }
         ValueType element = place.type() instanceof ValueType.Listing listing ? listing.element() : null;
         ObjectNode pairs = array.objectNode();
@@ -200,11 +200,12 @@ public final class ModelEdit {
     }
 
     /** Gives the object that an edit adds one of its members. */
-    private static void setMember(Place list, ObjectNode object, @Nullable ValueType type, String key, String value) {
+    private static void setMember(
+            EditTarget list, ObjectNode object, @Nullable ValueType type, String key, String value) {
         if (type instanceof ValueType.Nested nested) {
             EditPath path = new EditPath(
                     list.edit().text() + "." + key, EditPath.parse(key).segments());
-            Place member = Place.find(path, object, nested.objectType());
+            EditTarget member = EditTarget.find(path, object, nested.objectType());
             member.set(EditValue.read(value, member.type()));
         } else {
             object.set(key, EditValue.read(value, null));
@@ -221,7 +222,7 @@ public final class ModelEdit {
     public ModelEdit remove(String path) {
         EditPath parsed = EditPath.parse(path);
         return with((root, type) -> {
-            Place place = Place.find(parsed, root, type);
+            EditTarget place = EditTarget.find(parsed, root, type);
             boolean property = place.type() != null && parsed.last() instanceof EditPath.Name;
             if (property && place.get() != null) {
                 place.set(NullNode.getInstance());

@@ -1,7 +1,7 @@
 package dev.vmss.engine.edit;
 
 import dev.vmss.engine.diff.DiffOptions;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
@@ -41,10 +41,10 @@ public final class Ownership {
     public static <T extends ModelObject> T keep(T applied, T desired, DiffOptions options) {
         return options.ownedByOthers().isEmpty()
                 ? desired
-                : (T) new Ownership(options).object(ModelPath.ROOT, applied, desired);
+                : (T) new Ownership(options).object(Place.ROOT, applied, desired);
     }
 
-    private ModelObject object(ModelPath path, @Nullable ModelObject applied, ModelObject desired) {
+    private ModelObject object(Place path, @Nullable ModelObject applied, ModelObject desired) {
         ObjectType type = ObjectType.of(desired);
         Object builder = type.newBuilder();
         for (Property property : type.properties()) {
@@ -52,7 +52,7 @@ public final class Ownership {
             if (wanted == null) {
                 continue;
             }
-            ModelPath place = path.property(property.name());
+            Place place = path.property(property.name());
             Object held = applied == null ? null : property.get(applied);
             Object kept = options.isOwnedByOthers(place) ? held : value(place, property, held, wanted);
             if (kept != null) {
@@ -62,7 +62,7 @@ public final class Ownership {
         return type.build(builder, remainder(path, desired.remainder()));
     }
 
-    private Object value(ModelPath path, Property property, @Nullable Object held, Object wanted) {
+    private Object value(Place path, Property property, @Nullable Object held, Object wanted) {
         if (wanted instanceof ModelObject object) {
             return object(path, (ModelObject) held, object);
         } else if (wanted instanceof ModelMap<?> map) {
@@ -79,14 +79,14 @@ public final class Ownership {
         return wanted;
     }
 
-    private ModelList<Object> elements(ModelPath path, Property key, ModelList<?> held, ModelList<?> wanted) {
-        Map<ModelPath, ModelObject> heldByPlace = new LinkedHashMap<>();
+    private ModelList<Object> elements(Place path, Property key, ModelList<?> held, ModelList<?> wanted) {
+        Map<Place, ModelObject> heldByPlace = new LinkedHashMap<>();
         for (Object element : held) {
             place(path, key, element).ifPresent(place -> heldByPlace.putIfAbsent(place, (ModelObject) element));
         }
         List<Object> elements = new ArrayList<>();
         for (Object element : wanted) {
-            ModelPath place = place(path, key, element).orElse(null);
+            Place place = place(path, key, element).orElse(null);
             ModelObject counterpart = place == null ? null : heldByPlace.remove(place);
             if (place == null || !options.isOwnedByOthers(place)) {
                 elements.add(place == null ? element : object(place, counterpart, (ModelObject) element));
@@ -102,12 +102,12 @@ public final class Ownership {
         return ModelList.copyOf(elements);
     }
 
-    private static Optional<ModelPath> place(ModelPath list, Property key, Object element) {
+    private static Optional<Place> place(Place list, Property key, Object element) {
         return Optional.ofNullable(key.get((ModelObject) element))
                 .map(value -> list.element(key.name(), value.toString()));
     }
 
-    private ModelMap<Object> entries(ModelPath path, ModelMap<?> held, ModelMap<?> wanted) {
+    private ModelMap<Object> entries(Place path, ModelMap<?> held, ModelMap<?> wanted) {
         Map<String, Object> entries = new LinkedHashMap<>();
         wanted.asMap().forEach((name, value) -> {
             if (!options.isOwnedByOthers(path.entry(name))) {
@@ -123,7 +123,7 @@ public final class Ownership {
                         .toList());
     }
 
-    private Remainder remainder(ModelPath path, Remainder desired) {
+    private Remainder remainder(Place path, Remainder desired) {
         Remainder.Recorder kept = new Remainder.Recorder();
         desired.nulls().stream().filter(name -> !isOwned(path, name)).forEach(kept::setNull);
         desired.unknown().forEach((name, value) -> {
@@ -139,7 +139,7 @@ public final class Ownership {
         return kept.toRemainder();
     }
 
-    private boolean isOwned(ModelPath object, String property) {
+    private boolean isOwned(Place object, String property) {
         return options.isOwnedByOthers(object.property(property));
     }
 }

@@ -3,14 +3,14 @@ package dev.vmss.engine.edit;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelObject;
-import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) {
 
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
-    private static final ModelPath CAPACITY = ModelPath.ROOT.property("sku").property("capacity");
+    private static final Place CAPACITY = Place.ROOT.property("sku").property("capacity");
     private static final String IDENTITIES = "identity.userAssignedIdentities";
 
     /** The methods of an update. */
@@ -66,7 +66,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
      * @return the request; the body of a PATCH says nothing if nothing is to change
      */
     public static UpdateRequest between(ScaleSet applied, ScaleSet desired) {
-        return between(applied, desired, DiffOptions.NONE, ModelSchema.NEWEST_API_VERSION);
+        return between(applied, desired, DiffOptions.NONE, ApiVersion.LATEST.text());
     }
 
     /**
@@ -106,7 +106,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
     /** Builds the body of a PATCH from the places that differ. */
     private static final class Smallest {
 
-        private final List<ModelPath> differing;
+        private final List<Place> differing;
         private final boolean changesImage;
         private final Set<String> putOnly = new LinkedHashSet<>();
         private final List<String> additions = new ArrayList<>();
@@ -118,16 +118,16 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
         }
 
         ScaleSet patch(ScaleSet applied, ScaleSet desired) {
-            return (ScaleSet) object(ModelPath.ROOT, desired, Merge.completeRequest(applied, desired));
+            return (ScaleSet) object(Place.ROOT, desired, Merge.completeRequest(applied, desired));
         }
 
         /** Takes from an object what differs; what is said in full is taken from the complete request. */
-        private ModelObject object(ModelPath path, ModelObject desired, ModelObject complete) {
+        private ModelObject object(Place path, ModelObject desired, ModelObject complete) {
             ObjectType type = ObjectType.of(desired);
             Object builder = type.newBuilder();
             List<String> nulls = new ArrayList<>();
             for (Property property : type.properties()) {
-                ModelPath place = path.property(property.name());
+                Place place = path.property(property.name());
                 if (property.ignoredInRequests() || !differsWithin(place)) {
                     continue;
                 }
@@ -145,7 +145,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
             return type.build(builder, remainder(path, desired, nulls));
         }
 
-        private Object value(ModelPath path, Object desired, Object complete) {
+        private Object value(Place path, Object desired, Object complete) {
             boolean isNew = differing.contains(path);
             if (desired instanceof StorageProfile && changesImage && !isNew) {
                 additions.add(path + ": is said in full, because the service may drop data disks otherwise");
@@ -161,11 +161,11 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
         }
 
         /** An object with all it has, but for what a PATCH cannot say and need not say, because it is as it was. */
-        private ModelObject inFull(ModelPath path, ModelObject complete, boolean isNew) {
+        private ModelObject inFull(Place path, ModelObject complete, boolean isNew) {
             ObjectType type = ObjectType.of(complete);
             Object builder = type.newBuilder();
             for (Property property : type.properties()) {
-                ModelPath place = path.property(property.name());
+                Place place = path.property(property.name());
                 Object value = property.get(complete);
                 boolean differs = isNew || differsWithin(place);
                 if (value == null || property.putOnly() && !differs) {
@@ -179,7 +179,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
             return type.build(builder, complete.remainder());
         }
 
-        private ModelMap<Object> entries(ModelPath path, ModelMap<?> desired) {
+        private ModelMap<Object> entries(Place path, ModelMap<?> desired) {
             Map<String, Object> changed = new LinkedHashMap<>();
             desired.asMap().forEach((name, value) -> {
                 if (differsWithin(path.entry(name))) {
@@ -192,7 +192,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
             return ModelMap.copyOf(changed, removed);
         }
 
-        private Remainder remainder(ModelPath path, ModelObject desired, List<String> nulls) {
+        private Remainder remainder(Place path, ModelObject desired, List<String> nulls) {
             Remainder.Recorder remainder = new Remainder.Recorder();
             nulls.forEach(remainder::setNull);
             desired.remainder().unknown().forEach((name, value) -> {
@@ -208,8 +208,8 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
             return remainder.toRemainder();
         }
 
-        private boolean differsWithin(ModelPath place) {
-            return differing.stream().anyMatch(path -> ModelPath.isWithin(path.toString(), place.toString()));
+        private boolean differsWithin(Place place) {
+            return differing.stream().anyMatch(path -> Place.isWithin(path.toString(), place.toString()));
         }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
@@ -31,7 +31,7 @@ import java.util.Optional;
 public final class Drift {
 
     /** Only the service writes the size of an instance, so that comparing the models does not regard it. */
-    private static final ModelPath SIZE = ModelPath.ROOT.property("sku").property("name");
+    private static final Place SIZE = Place.ROOT.property("sku").property("name");
 
     private final ScaleSetInstance expected;
     private final Optional<String> wanted;

@@ -1,7 +1,7 @@
 package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 
 /**
  * What the change of a property does to instances.
@@ -39,7 +39,7 @@ public record Impact(Disruption disruption, Way way, String why, String source) 
      * @param path the property's place
      * @return its impact
      */
-    public static Impact of(ModelPath path) {
+    public static Impact of(Place path) {
         return ImpactTable.SCALE_SET.find(path.pattern());
     }
 

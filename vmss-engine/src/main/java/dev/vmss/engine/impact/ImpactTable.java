@@ -1,7 +1,7 @@
 package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -200,7 +200,7 @@ final class ImpactTable {
     Impact find(String pattern) {
         Row best = rows.get(0);
         for (Row row : rows) {
-            if (row.place.length() > best.place.length() && ModelPath.isWithin(pattern, row.place)) {
+            if (row.place.length() > best.place.length() && Place.isWithin(pattern, row.place)) {
                 best = row;
             }
         }

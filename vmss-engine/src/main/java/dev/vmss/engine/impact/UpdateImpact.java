@@ -2,7 +2,7 @@ package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param hidden properties that the update sends and nobody can compare; sending them marks instances outdated even if their
  *     value is the same, because the service sees a new version of the model
  */
-public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
+public record UpdateImpact(List<Effect> effects, List<Place> hidden) {
 
     /**
      * A change and what it does.
@@ -80,7 +80,7 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
     }
 
     /** {@return the places that decide how hard an instance is hit when it gets the latest model, in order} */
-    public List<ModelPath> decidingByPolicy() {
+    public List<Place> decidingByPolicy() {
         Disruption hardest = byPolicy();
         return Stream.concat(
                         effects.stream()
@@ -95,7 +95,7 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
     }
 
     /** {@return the places that reach existing instances only by a reimage, in order} */
-    public List<ModelPath> needingReimage() {
+    public List<Place> needingReimage() {
         return Stream.concat(
                         effects.stream()
                                 .map(Effect::change)

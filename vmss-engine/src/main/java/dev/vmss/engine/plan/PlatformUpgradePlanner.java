@@ -1,7 +1,7 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.extension.ExtensionProperties;
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class PlatformUpgradePlanner {
 
-    private static final ModelPath EXTENSIONS = ModelPath.ROOT
+    private static final Place EXTENSIONS = Place.ROOT
             .property("properties")
             .property("virtualMachineProfile")
             .property("extensionProfile")

@@ -3,9 +3,9 @@ package dev.vmss.engine.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.model.Place;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
@@ -49,7 +49,7 @@ final class AzArguments {
         ModelDiff diff = ModelDiff.between(applied, desired);
         AzArguments az = new AzArguments(diff);
         ObjectNode before = ModelWriter.rest().toTree(applied);
-        az.object(ObjectType.of(applied), "", ModelPath.ROOT, before, request);
+        az.object(ObjectType.of(applied), "", Place.ROOT, before, request);
         return az.leadsTo(applied, desired) ? Optional.of(List.copyOf(az.arguments)) : Optional.empty();
     }
 
@@ -70,11 +70,11 @@ final class AzArguments {
                 .value();
     }
 
-    private void object(ObjectType type, String path, ModelPath place, JsonNode before, JsonNode wanted) {
+    private void object(ObjectType type, String path, Place place, JsonNode before, JsonNode wanted) {
         for (Map.Entry<String, JsonNode> member : wanted.properties()) {
             Property property = type.property(member.getKey()).orElse(null);
             String name = property == null ? member.getKey() : property.name();
-            ModelPath inner = place.property(name);
+            Place inner = place.property(name);
             if (!isTouched(inner) || property != null && property.ignoredInRequests()) {
                 continue;
             }
@@ -87,7 +87,7 @@ final class AzArguments {
         }
     }
 
-    private void value(@Nullable Property property, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+    private void value(@Nullable Property property, String path, Place place, JsonNode old, JsonNode wanted) {
         ValueType type = property == null ? null : property.type();
         if (wanted.isNull()) {
             if (!old.isMissingNode() && !old.isNull()) {
@@ -115,14 +115,14 @@ final class AzArguments {
     }
 
     /** Entries one by one, or all of them if the CLI would stumble over one of their names. */
-    private void entries(ValueType.Mapping type, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+    private void entries(ValueType.Mapping type, String path, Place place, JsonNode old, JsonNode wanted) {
         boolean plain = old.isObject()
                 && wanted.properties().stream()
                         .allMatch(entry -> AzText.isPlainName(entry.getKey())
                                 && entry.getValue().isValueNode());
         if (plain) {
             wanted.properties().forEach(entry -> {
-                ModelPath here = place.entry(entry.getKey());
+                Place here = place.entry(entry.getKey());
                 if (isTouched(here)) {
                     value(null, path + "." + entry.getKey(), here, get(old, entry.getKey()), entry.getValue());
                 }
@@ -141,7 +141,7 @@ final class AzArguments {
     }
 
     /** Changes come first, since a position counts from before; then what goes, from the end; then what is new. */
-    private void elements(ObjectType type, String key, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+    private void elements(ObjectType type, String key, String path, Place place, JsonNode old, JsonNode wanted) {
         List<JsonNode> added = new ArrayList<>();
         boolean[] stays = new boolean[old.size()];
         for (JsonNode element : wanted) {
@@ -171,7 +171,7 @@ final class AzArguments {
     }
 
     /** Without {@code properties} in a path, the type of an extension could be that of a resource. */
-    private boolean isAmbiguous(ObjectType type, ModelPath place, JsonNode element) {
+    private boolean isAmbiguous(ObjectType type, Place place, JsonNode element) {
         Property envelope = type.envelope().orElse(null);
         return envelope != null
                 && get(element, envelope.name()).properties().stream()
@@ -208,8 +208,8 @@ final class AzArguments {
         arguments.addAll(List.of(words));
     }
 
-    private boolean isTouched(ModelPath place) {
+    private boolean isTouched(Place place) {
         String here = place.toString().toLowerCase(Locale.ROOT);
-        return places.stream().anyMatch(path -> ModelPath.isWithin(path, here) || ModelPath.isWithin(here, path));
+        return places.stream().anyMatch(path -> Place.isWithin(path, here) || Place.isWithin(here, path));
     }
 }

@@ -1,8 +1,8 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.InstancePlan;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 
 /**

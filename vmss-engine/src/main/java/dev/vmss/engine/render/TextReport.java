@@ -2,11 +2,11 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.simulate.SimulationResult;
+import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +66,7 @@ public record TextReport(TextLayout layout) {
         return lines;
     }
 
-    private void addPaths(List<String> lines, String heading, List<ModelPath> paths) {
+    private void addPaths(List<String> lines, String heading, List<Place> paths) {
         if (!paths.isEmpty()) {
             lines.add("");
             lines.addAll(layout.wrap("", "", heading));
@@ -139,7 +139,7 @@ public record TextReport(TextLayout layout) {
         };
     }
 
-    private static String path(ModelPath path) {
+    private static String path(Place path) {
         return OneLine.of(path.toString());
     }
 }

@@ -7,6 +7,7 @@ import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.List;
 import java.util.Map;

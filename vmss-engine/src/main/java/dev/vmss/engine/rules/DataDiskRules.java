@@ -1,7 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.ManagedDiskParameters;
@@ -49,7 +49,7 @@ final class DataDiskRules {
                     .whenAmong(update -> {
                         Set<String> repeated = repeated(update.desired());
                         return change ->
-                                change.path().around().map(ModelPath::toString).anyMatch(repeated::contains);
+                                change.path().around().map(Place::toString).anyMatch(repeated::contains);
                     })
                     .source(Confidence.BELIEVED, ATTACHED)
                     .build(),

@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import java.util.ArrayList;
@@ -156,8 +156,7 @@ public final class RuleBook {
                 .orElseThrow(() -> new IllegalArgumentException("A scale set has no property " + path));
         return rules.stream()
                 .filter(rule -> rule.subjects().stream()
-                        .anyMatch(subject ->
-                                ModelPath.isWithin(subject, pattern) || ModelPath.isWithin(pattern, subject)))
+                        .anyMatch(subject -> Place.isWithin(subject, pattern) || Place.isWithin(pattern, subject)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

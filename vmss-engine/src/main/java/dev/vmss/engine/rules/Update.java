@@ -7,6 +7,7 @@ import dev.vmss.engine.edit.Ownership;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.value.ApiVersion;
 
 /**
  * An update that somebody means to send.

@@ -2,10 +2,10 @@ package dev.vmss.engine.testkit;
 
 import static dev.vmss.engine.testkit.SetKind.GROUP;
 
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.CoreQuota;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,9 +5,9 @@ import static dev.vmss.engine.testkit.SetKind.GROUP;
 import static dev.vmss.engine.testkit.SetKind.IP;
 import static dev.vmss.engine.testkit.SetKind.NETWORK;
 
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.ImageFacts;
 import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 

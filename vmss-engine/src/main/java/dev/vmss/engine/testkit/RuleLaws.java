@@ -1,10 +1,10 @@
 package dev.vmss.engine.testkit;
 
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
@@ -117,7 +117,7 @@ public final class RuleLaws {
      */
     public void namesPlacesThatExist(Update update) {
         for (Finding finding : findings(update)) {
-            ModelPath path = finding.change().path();
+            Place path = finding.change().path();
             demand(exists(path.pattern()), "names " + path + ", which no scale set has");
             demand(
                     update.diff().changes().contains(finding.change())

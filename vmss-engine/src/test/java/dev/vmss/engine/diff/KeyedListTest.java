@@ -6,6 +6,7 @@ import static dev.vmss.engine.diff.Diffs.disks;
 import static dev.vmss.engine.diff.Diffs.extensions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vmss.model.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class KeyedListTest {
         ModelDiff diff = diff(disks("{'lun': 1}"), disks("{'lun': 1}, {'lun': 1, 'diskSizeGB': 4}, {'lun': 2}"));
         assertEquals(
                 List.of(DISKS + "[lun=1]"),
-                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+                diff.duplicateKeys().stream().map(Place::toString).toList());
     }
 
     @Test
@@ -117,7 +118,7 @@ class KeyedListTest {
         ModelDiff diff = diff(disks("{'lun': 1}, {'lun': 1}"), disks("{'lun': 1}"));
         assertEquals(
                 List.of(DISKS + "[lun=1]"),
-                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+                diff.duplicateKeys().stream().map(Place::toString).toList());
     }
 
     @Test
@@ -127,7 +128,7 @@ class KeyedListTest {
                 disks("{'lun': 1}, {'lun': 1}, {'lun': 1, 'diskSizeGB': 4}"));
         assertEquals(
                 List.of(DISKS + "[lun=1]"),
-                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+                diff.duplicateKeys().stream().map(Place::toString).toList());
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.testing.ScaleSetArbitraries;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.schema.ModelObject;
@@ -143,7 +143,7 @@ class EditLawsProperties {
     void anEditChangesOnlyItsPlace(@ForAll("sets") ScaleSet set) {
         ScaleSet edited = CAPACITY.apply(set);
         for (Change change : ModelDiff.between(set, edited).changes()) {
-            assertEquals(ModelPath.ROOT.property("sku").property("capacity"), change.path());
+            assertEquals(Place.ROOT.property("sku").property("capacity"), change.path());
             assertNotEquals(set, edited);
         }
     }

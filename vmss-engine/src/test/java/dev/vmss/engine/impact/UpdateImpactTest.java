@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
@@ -145,7 +145,7 @@ class UpdateImpactTest {
 
     @Test
     void everyImpactSaysWhyAndFromWhere() {
-        Impact impact = Impact.of(ModelPath.ROOT.property("zones"));
+        Impact impact = Impact.of(Place.ROOT.property("zones"));
         assertTrue(impact.why().endsWith("."));
         assertTrue(impact.source().startsWith("https://"));
     }
@@ -154,7 +154,7 @@ class UpdateImpactTest {
         return UpdateImpact.of(ModelDiff.between(Fixtures.webSet(), Fixtures.scaleSet(desired)));
     }
 
-    private static List<String> texts(List<ModelPath> paths) {
-        return paths.stream().map(ModelPath::toString).toList();
+    private static List<String> texts(List<Place> paths) {
+        return paths.stream().map(Place::toString).toList();
     }
 }

@@ -2,10 +2,10 @@ package dev.vmss.examples.batch;
 
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.plan.InvalidInstanceException;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ApiVersion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.edit.UpdateRequest;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.examples.batch.RequestJson;
+import dev.vmss.model.value.ApiVersion;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

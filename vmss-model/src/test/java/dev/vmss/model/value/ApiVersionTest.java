@@ -1,4 +1,4 @@
-package dev.vmss.engine.rules;
+package dev.vmss.model.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.vmss.engine.diff;
+package dev.vmss.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Each path also has a {@link #pattern()}, in which every element of a list is {@code []} and every name of a map is
  * {@code {*}}. The pattern is what a rule speaks about; the path is where it applies.
  */
-public final class ModelPath implements Comparable<ModelPath> {
+public final class Place implements Comparable<Place> {
 
     /** The document itself. */
-    public static final ModelPath ROOT = new ModelPath(null, Kind.PROPERTY, "", "");
+    public static final Place ROOT = new Place(null, Kind.PROPERTY, "", "");
 
     private static final Pattern SEGMENT = Pattern.compile("\\[]|[^.\\[\\]]+");
 
@@ -30,14 +30,14 @@ public final class ModelPath implements Comparable<ModelPath> {
         ENTRY
     }
 
-    private final @Nullable ModelPath parent;
+    private final @Nullable Place parent;
     private final Kind kind;
     private final String name;
     private final String key;
     private @Nullable String pattern;
 
     /** Most paths are made while models are compared and never shown, so nothing is put together before it is asked for. */
-    private ModelPath(@Nullable ModelPath parent, Kind kind, String name, String key) {
+    private Place(@Nullable Place parent, Kind kind, String name, String key) {
         this.parent = parent;
         this.kind = kind;
         this.name = name;
@@ -50,8 +50,8 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @param name the property's name
      * @return the path
      */
-    public ModelPath property(String name) {
-        return new ModelPath(this, Kind.PROPERTY, name, "");
+    public Place property(String name) {
+        return new Place(this, Kind.PROPERTY, name, "");
     }
 
     /**
@@ -61,8 +61,8 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @param value that property's value
      * @return the path
      */
-    public ModelPath element(String key, String value) {
-        return new ModelPath(this, Kind.KEYED_ELEMENT, value, key);
+    public Place element(String key, String value) {
+        return new Place(this, Kind.KEYED_ELEMENT, value, key);
     }
 
     /**
@@ -71,8 +71,8 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @param index the element's position, from 0
      * @return the path
      */
-    public ModelPath element(int index) {
-        return new ModelPath(this, Kind.ELEMENT, Integer.toString(index), "");
+    public Place element(int index) {
+        return new Place(this, Kind.ELEMENT, Integer.toString(index), "");
     }
 
     /**
@@ -81,8 +81,8 @@ public final class ModelPath implements Comparable<ModelPath> {
      * @param name the entry's name
      * @return the path
      */
-    public ModelPath entry(String name) {
-        return new ModelPath(this, Kind.ENTRY, name, "");
+    public Place entry(String name) {
+        return new Place(this, Kind.ENTRY, name, "");
     }
 
     /**
@@ -154,9 +154,9 @@ public final class ModelPath implements Comparable<ModelPath> {
      *
      * @return this path and those around it, from the inside out, without that of the document itself
      */
-    public Stream<ModelPath> around() {
-        Stream.Builder<ModelPath> around = Stream.builder();
-        for (ModelPath path = this; path.parent != null; path = path.parent) {
+    public Stream<Place> around() {
+        Stream.Builder<Place> around = Stream.builder();
+        for (Place path = this; path.parent != null; path = path.parent) {
             around.add(path);
         }
         return around.build();
@@ -182,19 +182,24 @@ public final class ModelPath implements Comparable<ModelPath> {
         return around;
     }
 
-    /** The parts of a pattern: names, {@code []} and {@code {*}}. */
-    static List<String> segments(String pattern) {
+    /**
+     * The parts of a pattern.
+     *
+     * @param pattern the pattern
+     * @return names, {@code []} and {@code {*}}, the outermost first
+     */
+    public static List<String> segments(String pattern) {
         return SEGMENT.matcher(pattern).results().map(MatchResult::group).toList();
     }
 
     @Override
-    public int compareTo(ModelPath other) {
+    public int compareTo(Place other) {
         return toString().compareToIgnoreCase(other.toString());
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof ModelPath that && toString().equalsIgnoreCase(that.toString());
+        return this == other || other instanceof Place that && toString().equalsIgnoreCase(that.toString());
     }
 
     @Override

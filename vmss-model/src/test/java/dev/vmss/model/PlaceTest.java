@@ -1,4 +1,4 @@
-package dev.vmss.engine.diff;
+package dev.vmss.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ModelPathTest {
+class PlaceTest {
 
-    private static final ModelPath EXTENSIONS =
-            ModelPath.ROOT.property("extensionProfile").property("extensions");
+    private static final Place EXTENSIONS =
+            Place.ROOT.property("extensionProfile").property("extensions");
 
     @Test
     void theRootPrintsAsNothing() {
-        assertEquals("", ModelPath.ROOT.toString());
-        assertEquals("", ModelPath.ROOT.pattern());
+        assertEquals("", Place.ROOT.toString());
+        assertEquals("", Place.ROOT.pattern());
     }
 
     @Test
@@ -40,13 +40,13 @@ class ModelPathTest {
     void aPlainEntryPrintsLikeAProperty() {
         assertEquals(
                 "tags.cost-centre_1",
-                ModelPath.ROOT.property("tags").entry("cost-centre_1").toString());
+                Place.ROOT.property("tags").entry("cost-centre_1").toString());
     }
 
     @Test
     void anyOtherEntryIsQuoted() {
-        assertEquals("tags['a.b']", ModelPath.ROOT.property("tags").entry("a.b").toString());
-        assertEquals("tags['']", ModelPath.ROOT.property("tags").entry("").toString());
+        assertEquals("tags['a.b']", Place.ROOT.property("tags").entry("a.b").toString());
+        assertEquals("tags['']", Place.ROOT.property("tags").entry("").toString());
     }
 
     @Test
@@ -59,12 +59,12 @@ class ModelPathTest {
 
     @Test
     void aPatternStandsForEveryEntry() {
-        assertEquals("tags.{*}", ModelPath.ROOT.property("tags").entry("a.b").pattern());
+        assertEquals("tags.{*}", Place.ROOT.property("tags").entry("a.b").pattern());
     }
 
     @Test
     void aPlaceIsWithinItselfAndEverythingAroundIt() {
-        ModelPath path = EXTENSIONS.element("name", "app").property("type");
+        Place path = EXTENSIONS.element("name", "app").property("type");
         assertTrue(path.isWithin("extensionProfile.extensions[].type"));
         assertTrue(path.isWithin("extensionProfile.extensions[]"));
         assertTrue(path.isWithin("extensionProfile.extensions"));
@@ -80,8 +80,8 @@ class ModelPathTest {
 
     @Test
     void pathsCompareWithoutCase() {
-        ModelPath path = EXTENSIONS.element("name", "App");
-        ModelPath other = EXTENSIONS.element("name", "app");
+        Place path = EXTENSIONS.element("name", "App");
+        Place other = EXTENSIONS.element("name", "app");
         assertEquals(path, other);
         assertEquals(path.hashCode(), other.hashCode());
         assertEquals(0, path.compareTo(other));
@@ -90,8 +90,8 @@ class ModelPathTest {
 
     @Test
     void pathsAreInTheOrderOfTheirText() {
-        ModelPath first = EXTENSIONS.element("name", "app");
-        ModelPath second = EXTENSIONS.element("name", "Base");
+        Place first = EXTENSIONS.element("name", "app");
+        Place second = EXTENSIONS.element("name", "Base");
         assertTrue(first.compareTo(second) < 0);
         assertTrue(second.compareTo(first) > 0);
     }
@@ -103,16 +103,16 @@ class ModelPathTest {
                 EXTENSIONS
                         .element("name", "app")
                         .around()
-                        .map(ModelPath::toString)
+                        .map(Place::toString)
                         .limit(2)
                         .toList());
-        assertEquals(List.of(), ModelPath.ROOT.around().toList());
+        assertEquals(List.of(), Place.ROOT.around().toList());
     }
 
     @Test
     void aKindOfPlaceIsSurroundedFromTheDocumentInwards() {
-        assertEquals(List.of("", "a", "a.b", "a.b[]", "a.b[].c"), ModelPath.around("a.b[].c"));
-        assertEquals(List.of("", "a"), ModelPath.around("a"));
-        assertEquals(List.of(""), ModelPath.around(""));
+        assertEquals(List.of("", "a", "a.b", "a.b[]", "a.b[].c"), Place.around("a.b[].c"));
+        assertEquals(List.of("", "a"), Place.around("a"));
+        assertEquals(List.of(""), Place.around(""));
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the element's position, if the container is an array
  * @param type the type of what belongs there, or {@code null} if the model does not know
  */
-record Place(
+record EditTarget(
         EditPath edit,
         JsonNode container,
         String name,
@@ -36,25 +36,25 @@ record Place(
         @Nullable ValueType type) {
 
     /** Finds the place of a path below an object, making the objects on the way that are not there yet. */
-    static Place find(EditPath edit, ObjectNode root, ObjectType type) {
+    static EditTarget find(EditPath edit, ObjectNode root, ObjectType type) {
         JsonNode node = root;
         ValueType known = new ValueType.Nested(type.javaType());
         for (Segment segment : edit.parents()) {
-            Place place = step(edit, node, known, segment);
+            EditTarget place = step(edit, node, known, segment);
             node = place.getOrCreate();
             known = place.type;
         }
         return step(edit, node, known, edit.last());
     }
 
-    private static Place step(EditPath edit, JsonNode node, @Nullable ValueType type, Segment segment) {
+    private static EditTarget step(EditPath edit, JsonNode node, @Nullable ValueType type, Segment segment) {
         if (segment instanceof Name name) {
             if (!(node instanceof ObjectNode object)) {
                 throw new InvalidEditException(edit.text(), "asks for '" + name.name() + "' of " + describe(node));
             }
             return type instanceof ValueType.Nested nested
                     ? property(edit, object, nested.objectType(), name.name())
-                    : new Place(edit, object, existingName(object, name.name()), -1, entryType(type));
+                    : new EditTarget(edit, object, existingName(object, name.name()), -1, entryType(type));
         }
         if (!(node instanceof ArrayNode array)) {
             throw new InvalidEditException(edit.text(), "asks for an element of " + describe(node));
@@ -63,14 +63,14 @@ record Place(
         int index = segment instanceof Index position
                 ? position(edit, array, position)
                 : match(edit, array, (Filter) segment);
-        return new Place(edit, array, "", index, element);
+        return new EditTarget(edit, array, "", index, element);
     }
 
-    private static Place property(EditPath edit, ObjectNode object, ObjectType type, String name) {
+    private static EditTarget property(EditPath edit, ObjectNode object, ObjectType type, String name) {
         Optional<Property> property = property(type, name);
         if (property.isPresent()) {
             Property found = property.get();
-            return new Place(edit, object, existingName(object, found.name()), -1, found.type());
+            return new EditTarget(edit, object, existingName(object, found.name()), -1, found.type());
         }
         Optional<ObjectType> envelope = type.envelope().map(Property::nestedType);
         if (envelope.flatMap(inner -> property(inner, name)).isPresent()) {
@@ -83,7 +83,7 @@ record Place(
         }
         String existing = existingName(object, name);
         if (object.has(existing)) {
-            return new Place(edit, object, existing, -1, null);
+            return new EditTarget(edit, object, existing, -1, null);
         }
         List<String> known = new ArrayList<>(names(type));
         envelope.ifPresent(inner -> known.addAll(names(inner)));
