@@ -3,8 +3,8 @@ package dev.vmss.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;

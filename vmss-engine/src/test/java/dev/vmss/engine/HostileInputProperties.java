@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.InvalidEditException;
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.impact.Drift;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.InvalidInstanceException;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;

@@ -3,6 +3,7 @@ package dev.vmss.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -147,6 +148,11 @@ public final class Place implements Comparable<Place> {
                         || pattern.length() == ancestor.length()
                         || pattern.charAt(ancestor.length()) == '.'
                         || pattern.charAt(ancestor.length()) == '[');
+    }
+
+    /** {@return the place of the object, list or map around, or empty for the document itself} */
+    public Optional<Place> parent() {
+        return Optional.ofNullable(parent);
     }
 
     /**

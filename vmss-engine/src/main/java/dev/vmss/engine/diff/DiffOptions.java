@@ -1,8 +1,10 @@
 package dev.vmss.engine.diff;
 
 import dev.vmss.model.Place;
+import dev.vmss.model.value.ApiVersion;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -25,6 +27,9 @@ public interface DiffOptions extends WithDiffOptions {
      * shows them; see {@link Fingerprints#of}.
      */
     Map<String, String> lastSent();
+
+    /** {@return the API version of the request; the newest if it is absent} Two states are compared without it. */
+    Optional<ApiVersion> apiVersion();
 
     /**
      * Whether others own a place.

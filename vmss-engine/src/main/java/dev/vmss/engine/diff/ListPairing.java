@@ -42,7 +42,7 @@ final class ListPairing {
         Property key = property.key().flatMap(elementType::property).orElse(null);
         int[] counterparts = key != null
                 ? byKey(key, from, to)
-                : property.unordered() ? SetPairing.counterparts(elementType, from, to) : byPosition(from, to);
+                : property.unordered() ? SetPairing.counterparts(from, to) : byPosition(from, to);
         return new ListPairing(key, from, to, counterparts);
     }
 

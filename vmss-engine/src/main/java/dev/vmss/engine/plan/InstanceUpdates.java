@@ -1,7 +1,7 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.Place;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
@@ -57,11 +59,17 @@ final class AzArguments {
     private <T extends ModelObject> boolean leadsTo(T applied, T desired) {
         try {
             T reached = ModelEdit.parse(arguments).apply(applied);
-            return ModelDiff.between(masked(reached), masked(desired)).isEmpty();
+            return ModelDiff.ofStates(after(applied, reached), after(applied, desired))
+                    .isEmpty();
         } catch (InvalidEditException | InvalidModelException | UnsupportedOperationException e) {
             // The last one tells of a template's expression where an object should be, which no path leads into.
             return false;
         }
+    }
+
+    /** What comes of a request; for secrets, placeholders stand. */
+    private static ModelObject after(ModelObject applied, ModelObject request) {
+        return Merge.of(applied, masked(request), ApiVersion.LATEST).model();
     }
 
     static ModelObject masked(ModelObject model) {

@@ -125,7 +125,7 @@ public final class StepCommands {
         ScaleSet to = flags.before().then(flags.heldBack()).apply(plan.desired());
         DiffOptions options =
                 DiffOptions.builder().ownedByOthers(plan.ownedByOthers()).build();
-        UpdateRequest request = UpdateRequest.between(from, to, options, version.text());
+        UpdateRequest request = UpdateRequest.between(from, to, options.withApiVersion(version));
         ObjectNode body = Placeholders.tree(request.body());
         RestRequest rest = address.onSet(request.method().name(), "", Optional.of(JsonValue.of(body)));
         BashLines bash = new BashLines(address);

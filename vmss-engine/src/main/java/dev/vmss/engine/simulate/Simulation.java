@@ -1,6 +1,6 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;

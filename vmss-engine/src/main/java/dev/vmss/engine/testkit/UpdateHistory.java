@@ -1,6 +1,6 @@
 package dev.vmss.engine.testkit;
 
-import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;

@@ -1,9 +1,9 @@
 package dev.vmss.engine.edit;
 
-import static dev.vmss.engine.edit.Edits.disks;
-import static dev.vmss.engine.edit.Edits.extensions;
-import static dev.vmss.engine.edit.Edits.profile;
 import static dev.vmss.engine.edit.Edits.refused;
+import static dev.vmss.engine.testing.Documents.disks;
+import static dev.vmss.engine.testing.Documents.extensions;
+import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,8 +1,8 @@
 package dev.vmss.engine.edit;
 
-import static dev.vmss.engine.edit.Edits.assertSame;
-import static dev.vmss.engine.edit.Edits.disks;
-import static dev.vmss.engine.edit.Edits.profile;
+import static dev.vmss.engine.testing.Documents.assertSame;
+import static dev.vmss.engine.testing.Documents.disks;
+import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.vmss.engine.diff.DiffOptions;

@@ -1,10 +1,10 @@
 package dev.vmss.engine.edit;
 
-import static dev.vmss.engine.edit.Edits.assertSame;
-import static dev.vmss.engine.edit.Edits.disks;
-import static dev.vmss.engine.edit.Edits.extensions;
-import static dev.vmss.engine.edit.Edits.ipConfiguration;
-import static dev.vmss.engine.edit.Edits.profile;
+import static dev.vmss.engine.testing.Documents.assertSame;
+import static dev.vmss.engine.testing.Documents.disks;
+import static dev.vmss.engine.testing.Documents.extensions;
+import static dev.vmss.engine.testing.Documents.ipConfiguration;
+import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +13,7 @@ import dev.vmss.engine.diff.Fingerprints;
 import dev.vmss.engine.edit.UpdateRequest.Method;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,10 @@ class UpdateRequestTest {
     }
 
     private static UpdateRequest request(String applied, String desired, DiffOptions options, String apiVersion) {
-        return UpdateRequest.between(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired), options, apiVersion);
+        return UpdateRequest.between(
+                Fixtures.scaleSet(applied),
+                Fixtures.scaleSet(desired),
+                options.withApiVersion(new ApiVersion(apiVersion)));
     }
 
     private static void assertPatch(String body, UpdateRequest request) {

@@ -6,7 +6,7 @@ import static dev.vmss.engine.testing.Fixtures.scaleSet;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;

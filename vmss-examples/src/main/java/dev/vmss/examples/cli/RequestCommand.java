@@ -41,8 +41,8 @@ final class RequestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ApiVersion version = UpdateOptions.apiVersion(apiVersion).orElse(ApiVersion.LATEST);
-        UpdateRequest request =
-                UpdateRequest.between(documents.applied(), documents.desired(), ignored.options(), version.text());
+        UpdateRequest request = UpdateRequest.between(
+                documents.applied(), documents.desired(), ignored.options().withApiVersion(version));
         switch (format.kind()) {
             case TEXT -> output.write(RequestText.of(output.layout(), request));
             case JSON -> output.write(RequestJson.of(request));

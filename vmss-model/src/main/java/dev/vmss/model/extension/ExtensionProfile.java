@@ -2,6 +2,9 @@ package dev.vmss.model.extension;
 
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.Omitted;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
@@ -22,6 +25,13 @@ public interface ExtensionProfile extends ModelObject, WithExtensionProfile {
      */
     @Since("2015-06-15")
     @KeyedBy("name")
+    @Omitted(
+            value = Omission.UNKNOWN,
+            removedUntil = "2016-03-30",
+            reason =
+                    "An extension profile without extensions removed them in API version 2016-03-30; later versions were not seen.",
+            source = "recorded answers, API version 2016-03-30")
+    @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/bicep-registry-modules/pull/201")
     Optional<ModelList<Extension>> extensions();
 
     /**

@@ -4,6 +4,8 @@ import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -21,10 +23,12 @@ public interface NetworkInterfaceConfigurationProperties
 
     /** {@return for which purpose the network interface gets additional capacity} */
     @Since("2023-07-01")
+    @ServiceDefault(value = "None", filledFrom = "2024-11-01")
     Optional<AuxiliaryMode> auxiliaryMode();
 
     /** {@return how much additional capacity the network interface gets} Goes with {@link #auxiliaryMode()}. */
     @Since("2023-07-01")
+    @ServiceDefault(value = "None", filledFrom = "2024-11-01")
     Optional<AuxiliarySku> auxiliarySku();
 
     /** {@return whether the network interface is deleted or detached when its virtual machine is deleted} */
@@ -34,7 +38,7 @@ public interface NetworkInterfaceConfigurationProperties
 
     /** {@return whether the network interface does without tracking the state of TCP connections} */
     @Since("2022-08-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2020-12-01")
     Optional<Boolean> disableTcpStateTracking();
 
     /** {@return the DNS servers of the network interface} */
@@ -46,7 +50,7 @@ public interface NetworkInterfaceConfigurationProperties
      * must support it.
      */
     @Since("2017-03-30")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2017-03-30")
     Optional<Boolean> enableAcceleratedNetworking();
 
     /** {@return whether the network interface uses FPGA networking} */
@@ -59,7 +63,7 @@ public interface NetworkInterfaceConfigurationProperties
      * need it.
      */
     @Since("2017-12-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2017-12-01")
     Optional<Boolean> enableIPForwarding();
 
     /**
@@ -68,6 +72,7 @@ public interface NetworkInterfaceConfigurationProperties
      */
     @Since("2015-06-15")
     @KeyedBy("name")
+    @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/azure-powershell/issues/11835")
     Optional<ModelList<IpConfiguration>> ipConfigurations();
 
     /** {@return the network security group that filters the traffic of the network interface} */

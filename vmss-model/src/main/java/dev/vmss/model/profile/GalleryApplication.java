@@ -1,6 +1,7 @@
 package dev.vmss.model.profile;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public interface GalleryApplication extends ModelObject, WithGalleryApplication 
 
     /** {@return whether an instance gets a new version of the application as soon as the gallery has it} */
     @Since("2022-03-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
     Optional<Boolean> enableAutomaticUpgrade();
 
     /** {@return the place of the application in the order of installation} */
@@ -38,6 +40,7 @@ public interface GalleryApplication extends ModelObject, WithGalleryApplication 
 
     /** {@return whether a failure of the application is a failure of the deployment} */
     @Since("2022-03-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
     Optional<Boolean> treatFailureAsDeploymentFailure();
 
     /** {@return a builder without values} */

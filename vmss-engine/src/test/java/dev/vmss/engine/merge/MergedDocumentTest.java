@@ -1,7 +1,7 @@
-package dev.vmss.engine.edit;
+package dev.vmss.engine.merge;
 
-import static dev.vmss.engine.edit.Edits.assertSame;
-import static dev.vmss.engine.edit.Edits.disks;
+import static dev.vmss.engine.testing.Documents.assertSame;
+import static dev.vmss.engine.testing.Documents.disks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;

@@ -1,4 +1,4 @@
-package dev.vmss.engine.edit;
+package dev.vmss.engine.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
