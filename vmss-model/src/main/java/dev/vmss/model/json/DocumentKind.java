@@ -138,7 +138,8 @@ public final class DocumentKind<T extends ModelObject> {
         return property.get(value) != null
                 || remainder.nulls().contains(property.name())
                 || remainder.untyped().containsKey(property.name())
-                || remainder.silent().containsKey(property.name());
+                || remainder.silent().containsKey(property.name())
+                || remainder.isWrittenAsAbsent(property.name());
     }
 
     private static Set<String> unknownNames(ModelObject value, ObjectType type) {

@@ -233,6 +233,9 @@ final class DocumentParser {
         if (natural != null && property.admits(natural)) {
             object.set(property, natural);
             return;
+        } else if (natural == null && ScalarReader.isAbsent(property.type(), parser)) {
+            object.recorder().setWrittenAsAbsent(property.name());
+            return;
         }
         Read read = natural != null ? Read.of(natural) : readValue(parser, property.type(), before);
         if (read.value != null && !property.admits(read.value)) {

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one token as a scalar, as leniently as Resource Manager does: {@code "true"} is true and {@code 1} is {@code "1"}. */
+/**
+ * Reads one token as a scalar, as leniently as Resource Manager does: {@code "true"} is true, {@code 1} is {@code "1"}, and the
+ * empty text is no number at all.
+ */
 final class ScalarReader {
 
     private ScalarReader() {}
@@ -101,6 +104,11 @@ final class ScalarReader {
             return wholeNumber(number);
         }
         return largeNumber(number);
+    }
+
+    /** Whether the current token is the empty text in place of a number or truth value, which means the same as absence. */
+    static boolean isAbsent(ValueType type, JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING && type.isNumberOrTruth() && parser.getTextLength() == 0;
     }
 
     /** What the type holds, for a message. */

@@ -98,6 +98,8 @@ final class TreeWriter {
             } else if (remainder.untyped().containsKey(property.name())) {
                 json.writeFieldName(name(property, remainder));
                 write(json, property.type(), remainder.untyped().get(property.name()));
+            } else if (remainder.isWrittenAsAbsent(property.name())) {
+                json.writeStringField(name(property, remainder), "");
             }
         }
         for (Map.Entry<String, JsonValue> unknown : remainder.unknown().entrySet()) {
