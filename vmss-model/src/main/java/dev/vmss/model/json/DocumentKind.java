@@ -133,7 +133,7 @@ public final class DocumentKind<T extends ModelObject> {
         return empty ? Optional.of("has no property of " + description) : Optional.empty();
     }
 
-    private static boolean gives(ModelObject value, Property property) {
+    static boolean gives(ModelObject value, Property property) {
         Remainder remainder = value.remainder();
         return property.get(value) != null
                 || remainder.nulls().contains(property.name())
