@@ -337,7 +337,7 @@ final class DocumentParser {
         if (scalar != null) {
             return new Read(
                     Repeated.number(scalar, before),
-                    ScalarReader.isNatural(type, token) ? null : trees.readTree(parser));
+                    ScalarReader.isNatural(type, parser) ? null : trees.readTree(parser));
         } else if (ScalarReader.isExpression(parser)) {
             return new Read(null, trees.readTree(parser));
         }

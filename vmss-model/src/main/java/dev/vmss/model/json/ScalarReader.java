@@ -41,7 +41,9 @@ final class ScalarReader {
             case VALUE_NUMBER_INT -> {
                 if (type instanceof ValueType.WholeNumber && parser.getNumberType() == JsonParser.NumberType.INT) {
                     Integer number = parser.getIntValue();
-                    return number.equals(before) ? before : number;
+                    return number == 0 && WrittenNumber.isMinusZero(parser)
+                            ? null
+                            : number.equals(before) ? before : number;
                 }
             }
             default -> {}
@@ -66,15 +68,16 @@ final class ScalarReader {
     }
 
     /**
-     * Whether the token is how the type itself would be written; any other token is worth keeping.
+     * Whether the current token is how the type itself would be written; any other token is worth keeping.
      */
-    static boolean isNatural(ValueType type, JsonToken token) {
+    static boolean isNatural(ValueType type, JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
         if (type instanceof ValueType.Truth) {
             return token.isBoolean();
         } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
-            return token == JsonToken.VALUE_NUMBER_INT;
+            return token == JsonToken.VALUE_NUMBER_INT && WrittenNumber.isPlain(parser);
         } else if (type instanceof ValueType.DecimalNumber) {
-            return token.isNumeric();
+            return token.isNumeric() && WrittenNumber.isPlain(parser);
         }
         return token == JsonToken.VALUE_STRING;
     }
