@@ -85,6 +85,11 @@ record EditTarget(
         if (object.has(existing)) {
             return new EditTarget(edit, object, existing, -1, null);
         }
+        if (envelope.isPresent()
+                && object.get(existingName(object, "properties")) instanceof ObjectNode held
+                && held.has(existingName(held, name))) {
+            return new Place(edit, held, existingName(held, name), -1, null);
+        }
         List<String> known = new ArrayList<>(names(type));
         envelope.ifPresent(inner -> known.addAll(names(inner)));
         throw new InvalidEditException(

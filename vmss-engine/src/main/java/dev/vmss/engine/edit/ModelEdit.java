@@ -152,7 +152,14 @@ public final class ModelEdit {
         EditPath parsed = EditPath.parse(path);
         return with((root, type) -> {
             EditTarget place = EditTarget.find(parsed, root, type);
-            place.set(EditValue.read(value, place.type()));
+            JsonNode read = EditValue.read(value, place.type());
+            if (place.type() != null
+                    && place.type().isNumberOrTruth()
+                    && read.isTextual()
+                    && read.textValue().isEmpty()) {
+                throw new InvalidEditException(parsed.text(), "has no value; to be without one, remove it");
+            }
+            place.set(read);
         });
     }
 

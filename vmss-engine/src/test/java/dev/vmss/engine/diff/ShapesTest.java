@@ -42,6 +42,17 @@ class ShapesTest {
     }
 
     @Test
+    void aPropertyThatTheModelDoesNotKnowIsTheSameInBothShapes() {
+        ScaleSet rest = Fixtures.scaleSet("{'properties': {'newThing': 1, 'virtualMachineProfile': {}}}");
+        ScaleSet cli = Fixtures.scaleSet("{'newThing': 1, 'virtualMachineProfile': {}}");
+        assertEquals(List.of(), ModelDiff.between(rest, cli).changes());
+        assertEquals(List.of(), ModelDiff.between(cli, rest).changes());
+        ScaleSet other = Fixtures.scaleSet("{'newThing': 2, 'virtualMachineProfile': {}}");
+        assertEquals(
+                "~ properties.newThing: 1 → 2", ModelDiff.between(rest, other).toString());
+    }
+
+    @Test
     void aChangeInTheFlattenedShapeHasThePathOfTheRestApi() {
         ScaleSet desired =
                 Fixtures.scaleSet("{'virtualMachineProfile': {'extensionProfile': {'extensions': [{'name': 'health'},"

@@ -35,6 +35,16 @@ class InvalidEditTest {
     }
 
     @Test
+    void aNumberOrTruthValueThatIsNotGiven() {
+        assertEquals(
+                "sku.capacity has no value; to be without one, remove it",
+                refused("sku.capacity", "{'sku': {'capacity': 2}}", "--set", "sku.capacity="));
+        assertEquals(
+                "overprovision has no value; to be without one, remove it",
+                refused("overprovision", "{'properties': {'overprovision': true}}", "--set", "overprovision=\"\""));
+    }
+
+    @Test
     void aPathThroughAnExpression() {
         assertEquals(
                 "overprovision leads through 'properties', which has no parts",

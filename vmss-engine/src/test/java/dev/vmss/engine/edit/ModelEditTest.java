@@ -147,6 +147,19 @@ class ModelEditTest {
     }
 
     @Test
+    void aPropertyThatTheModelDoesNotKnowIsEditedWhereItStands() {
+        assertEdited("{'newThing': 2, 'plan': {}}", "{'newThing': 1, 'plan': {}}", "--set", "newThing=2");
+        assertEdited(
+                "{'properties': {'newThing': 2, 'other': {'a': 1}}}",
+                "{'properties': {'newThing': 1, 'other': {'a': 0}, 'old': 1}}",
+                "--set",
+                "newThing=2",
+                "properties.other.a=1",
+                "--remove",
+                "old");
+    }
+
+    @Test
     void aNameWithDotsStandsInQuotes() {
         assertEdited(
                 "{'tags': {'a.b': 'x', 'Cost': 'y'}}",

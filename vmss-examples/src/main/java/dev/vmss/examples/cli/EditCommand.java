@@ -3,6 +3,7 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelWriter;
 import java.io.PrintWriter;
@@ -81,15 +82,16 @@ final class EditCommand implements Callable<Integer> {
         }
         ModelDocument<ScaleSet> document = new Documents().scaleSet(file);
         PrintWriter out = command.commandLine().getOut();
-        out.println(ModelWriter.of(document.shape()).toJson(edited(document.value())));
+        out.println(edited(document));
         out.flush();
         return Status.OK;
     }
 
-    private ScaleSet edited(ScaleSet scaleSet) {
+    private String edited(ModelDocument<ScaleSet> document) {
         try {
-            return ModelEdit.parse(edits).apply(scaleSet);
-        } catch (InvalidEditException e) {
+            ScaleSet edited = ModelEdit.parse(edits).apply(document.value());
+            return ModelWriter.of(document.shape()).toJson(edited);
+        } catch (InvalidEditException | InvalidModelException e) {
             throw new InputException(e.getMessage());
         }
     }

@@ -114,6 +114,26 @@ class BatchTest {
     }
 
     @Test
+    void mergePutsAPropertyThatTheModelDoesNotKnowWhereTheAppliedModelHasIt() throws IOException {
+        JsonNode result =
+                result("{\"op\":\"merge\",\"method\":\"PATCH\",\"applied\":{\"newThing\":2,\"upgradePolicy\":{}},"
+                        + "\"request\":{\"properties\":{\"newThing\":1}}}");
+        assertEquals(JSON.readTree("{\"newThing\":1,\"upgradePolicy\":{}}"), result.get("document"));
+    }
+
+    @Test
+    void mergeRefusesANameThatTheShapeOfTheAppliedModelCannotHold() throws IOException {
+        String networkProfile = "{\"networkProfile\":{\"networkInterfaceConfigurations\":[{\"name\":\"n\",%s}]}}";
+        assertError(
+                "InvalidDocument",
+                "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[0].properties.name",
+                "{\"op\":\"merge\",\"method\":\"PUT\",\"applied\":{\"virtualMachineProfile\":"
+                        + networkProfile.formatted("\"primary\":true")
+                        + "},\"request\":{\"properties\":{\"virtualMachineProfile\":"
+                        + networkProfile.formatted("\"properties\":{\"name\":\"m\"}") + "}}}");
+    }
+
+    @Test
     void mergeKnowsInstances() throws IOException {
         JsonNode result = result("{\"op\":\"merge\",\"method\":\"PUT\",\"kind\":\"instance\","
                 + "\"applied\":{\"instanceId\":\"1\"},"

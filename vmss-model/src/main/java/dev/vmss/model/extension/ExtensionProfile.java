@@ -7,6 +7,7 @@ import dev.vmss.model.schema.Omitted;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.IsoDuration;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -19,6 +20,16 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public interface ExtensionProfile extends ModelObject, WithExtensionProfile {
+
+    /**
+     * {@return whether extensions do not run on the instances that overprovisioning makes in excess} No schema has it; the
+     * service was seen to answer it at version 2018-10-01, and later versions have
+     * {@link dev.vmss.model.ScaleSetProperties#doNotRunExtensionsOnOverprovisionedVMs()} instead.
+     */
+    @Since("2018-10-01")
+    @Until("2018-10-01")
+    @ServiceDefault("false")
+    Optional<Boolean> doNotRunOnOverprovisionedVMs();
 
     /**
      * {@return the extensions, told apart by their names} A list in a request replaces the whole list of the set.

@@ -133,12 +133,13 @@ public final class DocumentKind<T extends ModelObject> {
         return empty ? Optional.of("has no property of " + description) : Optional.empty();
     }
 
-    private static boolean gives(ModelObject value, Property property) {
+    static boolean gives(ModelObject value, Property property) {
         Remainder remainder = value.remainder();
         return property.get(value) != null
                 || remainder.nulls().contains(property.name())
                 || remainder.untyped().containsKey(property.name())
-                || remainder.silent().containsKey(property.name());
+                || remainder.silent().containsKey(property.name())
+                || remainder.isWrittenAsAbsent(property.name());
     }
 
     private static Set<String> unknownNames(ModelObject value, ObjectType type) {

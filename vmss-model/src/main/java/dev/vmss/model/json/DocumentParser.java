@@ -72,7 +72,7 @@ final class DocumentParser {
             readMembers(parser, root);
         }
         problems.throwIfAny();
-        ModelObject document = root.build();
+        ModelObject document = build(parser, root);
         DocumentKind.mismatch(document).ifPresent(mismatch -> problems.add("", mismatch, -1));
         problems.throwIfAny();
         return document;
@@ -149,7 +149,16 @@ final class DocumentParser {
     private ModelObject readObject(JsonParser parser, ObjectType type, @Nullable Object before) throws IOException {
         ObjectBuilder object = new ObjectBuilder(type, (ModelObject) before);
         readMembers(parser, object);
-        return object.build();
+        return build(parser, object);
+    }
+
+    private ModelObject build(JsonParser parser, ObjectBuilder object) {
+        ModelObject built = object.build();
+        if (object.contradictsItself()) {
+            problems.addMember(
+                    parser, "properties", "is one expression, and yet members that it stands for are given beside it");
+        }
+        return built;
     }
 
     private void readMembers(JsonParser parser, ObjectBuilder object) throws IOException {
@@ -160,25 +169,59 @@ final class DocumentParser {
     }
 
     private void readMember(JsonParser parser, ObjectBuilder object, String name) throws IOException {
-        if (shape == Shape.CLI && belongsToEnvelope(parser, object, name)) {
-            Property property = object.flattenedProperty(name).orElseThrow();
-            readProperty(parser, object.flattenedEnvelope(), property, name);
-            return;
-        }
         Property property = object.property(name);
-        if (property != null && isNestedEnvelope(parser, property) && !object.givenBefore(property, name)) {
-            readMembers(parser, object.flattenedEnvelope());
+        if (shape == Shape.CLI && object.hasEnvelope()) {
+            readFlattened(parser, object, property, name);
         } else if (property != null) {
             readProperty(parser, object, property, name);
-        } else if (object.givenBefore(null, name)) {
-            problems.add(parser, "is given twice");
-            parser.skipChildren();
         } else {
-            readUnknown(object.recorder(), name, JsonValue.read(parser, trees));
+            readUnknown(parser, object, name);
         }
     }
 
-    private void readUnknown(Remainder.Recorder recorder, String name, JsonValue value) {
+    /**
+     * Reads a member of an object that has those of its envelope among its own. What neither knows is the envelope's: nearly all
+     * properties are, and so are new ones.
+     */
+    private void readFlattened(JsonParser parser, ObjectBuilder object, @Nullable Property own, String name)
+            throws IOException {
+        Property ofEnvelope = own == null || object.isAmbiguous(name) ? object.flattenedProperty(name) : null;
+        if (ofEnvelope != null && (own == null || isNoResourceType(parser))) {
+            readProperty(parser, object.flattenedEnvelope(), ofEnvelope, name);
+        } else if (own == null && !isOfCli(parser, name) && !object.givenBefore(null, name)) {
+            readUnknown(parser, object.flattenedEnvelope(), name);
+        } else if (own == null) {
+            readUnknown(parser, object, name);
+        } else if (own.envelope()
+                && parser.currentToken() == JsonToken.START_OBJECT
+                && !object.givenBefore(own, name)) {
+            readUnflattened(parser, object, name);
+        } else {
+            object.replaceEnvelope(own.envelope() && parser.currentToken() == JsonToken.VALUE_STRING);
+            readProperty(parser, object, own, name);
+        }
+    }
+
+    /** Reads an envelope in a document that otherwise has such members beside the others. */
+    private void readUnflattened(JsonParser parser, ObjectBuilder object, String name) throws IOException {
+        object.startUnflattened(name);
+        for (String member = parser.nextFieldName(); member != null; member = parser.nextFieldName()) {
+            parser.nextToken();
+            object.addUnflattened(member);
+            readMember(parser, object.flattenedEnvelope(), member);
+        }
+    }
+
+    private void readUnknown(JsonParser parser, ObjectBuilder object, String name) throws IOException {
+        if (object.givenBefore(null, name)) {
+            problems.add(parser, "is given twice");
+            parser.skipChildren();
+        } else {
+            recordUnknown(object.recorder(), name, JsonValue.read(parser, trees));
+        }
+    }
+
+    private void recordUnknown(Remainder.Recorder recorder, String name, JsonValue value) {
         boolean marksCli = name.equals(CLI_MARK) && value.isEmptyContainer();
         if (marksCli && shapeIsOpen) {
             shape = Shape.CLI;
@@ -196,17 +239,16 @@ final class DocumentParser {
      * An extension has a {@code type} of its own, which is a resource type, and another one in its envelope, which is not;
      * older versions of the CLI print the latter under that name.
      */
-    private static boolean belongsToEnvelope(JsonParser parser, ObjectBuilder object, String name) throws IOException {
-        if (object.isAmbiguous(name)) {
-            return parser.currentToken() == JsonToken.VALUE_STRING
-                    && !parser.getText().contains("/");
-        }
-        return object.isFlattened(name);
+    private static boolean isNoResourceType(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                && !parser.getText().contains("/");
     }
 
-    /** Whether an envelope stands in a document that otherwise has its members beside the others. */
-    private boolean isNestedEnvelope(JsonParser parser, Property property) {
-        return shape == Shape.CLI && property.envelope() && parser.currentToken() == JsonToken.START_OBJECT;
+    /** Whether a member that the model does not know is one that the CLI prints of its own accord. */
+    private static boolean isOfCli(JsonParser parser, String name) {
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                || name.equals(CLI_MARK)
+                || name.equals(CLI_RESOURCE_GROUP) && parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
     private void readProperty(JsonParser parser, ObjectBuilder object, Property property, String name)
@@ -232,6 +274,9 @@ final class DocumentParser {
         Object natural = readNatural(parser, property.type(), before);
         if (natural != null && property.admits(natural)) {
             object.set(property, natural);
+            return;
+        } else if (natural == null && ScalarReader.isAbsent(property.type(), parser)) {
+            object.recorder().setWrittenAsAbsent(property.name());
             return;
         }
         Read read = natural != null ? Read.of(natural) : readValue(parser, property.type(), before);
@@ -292,7 +337,7 @@ final class DocumentParser {
         if (scalar != null) {
             return new Read(
                     Repeated.number(scalar, before),
-                    ScalarReader.isNatural(type, token) ? null : trees.readTree(parser));
+                    ScalarReader.isNatural(type, parser) ? null : trees.readTree(parser));
         } else if (ScalarReader.isExpression(parser)) {
             return new Read(null, trees.readTree(parser));
         }

@@ -19,6 +19,9 @@
  *   <dt>A member whose meaning depends on the shape is held back until another one shows the shape.
  *   <dd>A {@code null} asks for removal in the REST API's shape, and means absence in the CLI's. What means the same in
  *       both is read at once, so that little is held back.
+ *   <dt>Among flattened members, one that the model does not know is its envelope's.
+ *   <dd>Nearly all properties are, and so are new ones. A name that the object has as well, or that stands for something
+ *       else beside the envelope, is refused on writing, because the document would be read as another value.
  *   <dt>What a document of a list has in common with the one before is held once.
  *   <dd>The instances of a set have most of their model in common. Equality takes no look inside where both are the
  *       same object.

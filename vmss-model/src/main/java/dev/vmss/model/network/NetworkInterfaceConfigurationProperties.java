@@ -6,6 +6,7 @@ import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
+import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -31,6 +32,15 @@ public interface NetworkInterfaceConfigurationProperties
     @ServiceDefault(value = "None", filledFrom = "2024-11-01")
     Optional<AuxiliarySku> auxiliarySku();
 
+    /**
+     * {@return whether something else than Azure's network gives out the addresses of the network interface} No schema has it,
+     * so its meaning is that of its name; the service was seen to answer {@code false} to requests without it, at version
+     * 2025-04-01 first.
+     */
+    @Since("2025-04-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
+    Optional<Boolean> delegateIpAllocation();
+
     /** {@return whether the network interface is deleted or detached when its virtual machine is deleted} */
     @Since("2021-03-01")
     @ServiceDefault
@@ -44,6 +54,15 @@ public interface NetworkInterfaceConfigurationProperties
     /** {@return the DNS servers of the network interface} */
     @Since("2017-03-30")
     Optional<NetworkInterfaceDnsSettings> dnsSettings();
+
+    /**
+     * {@return whether traffic does bypass the virtual switch of the host} It stands beside
+     * {@link #enableAcceleratedNetworking()}, which is what was asked for. No schema has it; the service was seen to answer it
+     * at version 2024-11-01 first.
+     */
+    @Since("2024-11-01")
+    @ReadOnly
+    Optional<Boolean> effectiveEnableAcceleratedNetworking();
 
     /**
      * {@return whether the virtual machine's traffic bypasses the virtual switch of the host} The size of the virtual machine
@@ -78,6 +97,14 @@ public interface NetworkInterfaceConfigurationProperties
     /** {@return the network security group that filters the traffic of the network interface} */
     @Since("2017-03-30")
     Optional<SubResource> networkSecurityGroup();
+
+    /**
+     * {@return how charges for the capacity of {@link #auxiliarySku()} are notified} No schema has it, so its meaning is that of
+     * its name; the service was seen to answer {@code NoOp} to requests without it, at version 2025-04-01 first.
+     */
+    @Since("2025-04-01")
+    @ServiceDefault("NoOp")
+    Optional<AuxiliarySkuBillingNotificationType> nicAuxiliarySkuBillingNotificationType();
 
     /** {@return whether this is the primary network interface of the virtual machine} Exactly one is. */
     @Since("2015-06-15")

@@ -24,6 +24,14 @@ public interface GalleryApplication extends ModelObject, WithGalleryApplication 
     @ServiceDefault(value = "false", filledFrom = "2025-04-01")
     Optional<Boolean> enableAutomaticUpgrade();
 
+    /**
+     * {@return whether the application is managed by hand} No schema has it, so its meaning is that of its name; the service was
+     * seen to answer {@code false} to requests without it, at version 2025-04-01 first.
+     */
+    @Since("2025-04-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
+    Optional<Boolean> manuallyManaged();
+
     /** {@return the place of the application in the order of installation} */
     @Since("2021-07-01")
     Optional<Integer> order();

@@ -52,6 +52,10 @@ class LosslessTest {
                 "{'properties': {'platformFaultDomainCount': '5'}}",
                 "{'sku': {'capacity': '3'}}",
                 "{'sku': {'capacity': 3.0}}",
+                "{'sku': {'capacity': ''}}",
+                "{'properties': {'OverProvision': '', 'platformFaultDomainCount': ''}}",
+                "{'properties': {'virtualMachineProfile': {'billingProfile': {'maxPrice': ''}}}}",
+                "{'properties': {'skuProfile': {'vmSizes': [{'name': 'a', 'rank': ''}, {'name': 'b', 'rank': '1'}]}}}",
                 "{'zones': [1, '2']}",
                 "{'name': 1, 'location': true}",
                 "{'tags': {'number': 1, 'truth': true, 'text': 'a'}}",
@@ -135,6 +139,35 @@ class LosslessTest {
         assertEquals(Optional.of(3), scaleSet.sku().flatMap(Sku::capacity).map(Number::intValue));
         assertEquals(Optional.of(List.of("1")), scaleSet.zones());
         assertEquals(Optional.of("1"), scaleSet.tags().orElseThrow().find("n"));
+    }
+
+    @Test
+    void theEmptyTextIsNoNumberAndNoTruthValue() {
+        ScaleSet scaleSet = scaleSet("{'sku': {'name': 'Mix', 'capacity': ''}, 'properties': {'overprovision': ''}}");
+        assertEquals(Optional.empty(), scaleSet.sku().flatMap(Sku::capacity));
+        assertEquals(Optional.empty(), scaleSet.properties().flatMap(ScaleSetProperties::overprovision));
+        assertEquals(scaleSet("{'sku': {'name': 'Mix'}, 'properties': {}}"), scaleSet);
+    }
+
+    @Test
+    void aValueTakesThePlaceOfTheEmptyText() {
+        Sku sku = scaleSet("{'sku': {'capacity': ''}}").sku().orElseThrow();
+        assertEquals(
+                "{\"capacity\":2}",
+                ModelWriter.rest().toTree(sku.withCapacity(2)).toString());
+    }
+
+    @Test
+    void aFormOfAValueThatIsGoneIsNotWritten() {
+        Sku sku = scaleSet("{'sku': {'capacity': '3'}}").sku().orElseThrow();
+        assertEquals(
+                "{}",
+                ModelWriter.rest().toTree(sku.withCapacity(Optional.empty())).toString());
+    }
+
+    @Test
+    void theEmptyTextIsATextWhereTextsBelong() {
+        assertEquals(Optional.of(""), scaleSet("{'name': ''}").name());
     }
 
     @Test
