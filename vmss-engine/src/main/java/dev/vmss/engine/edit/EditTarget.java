@@ -2,6 +2,7 @@ package dev.vmss.engine.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.edit.EditPath.Filter;
 import dev.vmss.engine.edit.EditPath.Index;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the member's name, if the container is an object
  * @param index the element's position, if the container is an array
  * @param type the type of what belongs there, or {@code null} if the model does not know
+ * @param keptIfAbsent whether the service keeps its value if a request does not name the place
  */
 record EditTarget(
         EditPath edit,
         JsonNode container,
         String name,
         int index,
-        @Nullable ValueType type) {
+        @Nullable ValueType type,
+        boolean keptIfAbsent) {
 
     /** Finds the place of a path below an object, making the objects on the way that are not there yet. */
     static EditTarget find(EditPath edit, ObjectNode root, ObjectType type) {
@@ -54,7 +57,7 @@ record EditTarget(
             }
             return type instanceof ValueType.Nested nested
                     ? property(edit, object, nested.objectType(), name.name())
-                    : new EditTarget(edit, object, existingName(object, name.name()), -1, entryType(type));
+                    : entry(edit, object, type, name.name());
         }
         if (!(node instanceof ArrayNode array)) {
             throw new InvalidEditException(edit.text(), "asks for an element of " + describe(node));
@@ -63,14 +66,14 @@ record EditTarget(
         int index = segment instanceof Index position
                 ? position(edit, array, position)
                 : match(edit, array, (Filter) segment);
-        return new EditTarget(edit, array, "", index, element);
+        return new EditTarget(edit, array, "", index, element, false);
     }
 
     private static EditTarget property(EditPath edit, ObjectNode object, ObjectType type, String name) {
         Optional<Property> property = property(type, name);
         if (property.isPresent()) {
             Property found = property.get();
-            return new EditTarget(edit, object, existingName(object, found.name()), -1, found.type());
+            return new EditTarget(edit, object, existingName(object, found.name()), -1, found.type(), true);
         }
         Optional<ObjectType> envelope = type.envelope().map(Property::nestedType);
         if (envelope.flatMap(inner -> property(inner, name)).isPresent()) {
@@ -83,12 +86,12 @@ record EditTarget(
         }
         String existing = existingName(object, name);
         if (object.has(existing)) {
-            return new EditTarget(edit, object, existing, -1, null);
+            return new EditTarget(edit, object, existing, -1, null, true);
         }
         if (envelope.isPresent()
                 && object.get(existingName(object, "properties")) instanceof ObjectNode held
                 && held.has(existingName(held, name))) {
-            return new Place(edit, held, existingName(held, name), -1, null);
+            return new EditTarget(edit, held, existingName(held, name), -1, null, true);
         }
         List<String> known = new ArrayList<>(names(type));
         envelope.ifPresent(inner -> known.addAll(names(inner)));
@@ -119,8 +122,13 @@ record EditTarget(
         return name;
     }
 
-    private static @Nullable ValueType entryType(@Nullable ValueType type) {
-        return type instanceof ValueType.Mapping mapping ? mapping.value() : null;
+    /**
+     * An entry of a map, or of an object that the model does not know. The service replaces such a value as a whole, as it
+     * does tags; only of a map of objects it keeps what a request does not name, as it does with identities.
+     */
+    private static EditTarget entry(EditPath edit, ObjectNode object, @Nullable ValueType type, String name) {
+        ValueType value = type instanceof ValueType.Mapping mapping ? mapping.value() : null;
+        return new EditTarget(edit, object, existingName(object, name), -1, value, value instanceof ValueType.Nested);
     }
 
     private static int position(EditPath edit, ArrayNode array, Index position) {
@@ -197,13 +205,19 @@ record EditTarget(
         }
     }
 
+    /** Takes the value out; where the service would keep it, an empty list or {@code null} asks for its removal. */
     void remove() {
-        if (container instanceof ArrayNode array) {
-            array.remove(index);
-        } else if (((ObjectNode) container).remove(name) == null) {
+        JsonNode there = get();
+        if (there == null) {
             throw new InvalidEditException(
                     edit.text(),
                     "is not there; there are " + String.join(", ", (Iterable<String>) container::fieldNames));
+        } else if (container instanceof ArrayNode array) {
+            array.remove(index);
+        } else if (!keptIfAbsent) {
+            ((ObjectNode) container).remove(name);
+        } else {
+            set(there instanceof ArrayNode list ? list.arrayNode() : NullNode.getInstance());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.vmss.engine.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
@@ -220,7 +219,9 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: removes an element or entry, or sets a property to {@code null}, which asks the service to remove it.
+     * One more edit: takes out a value. An element of a list, a tag, and a part of what the model does not know are gone
+     * from the model afterwards. Of other properties, and of identities, the service keeps what a request does not name; so
+     * they become {@code null}, and a list becomes empty, which asks the service to remove them.
      *
      * @param path the place
      * @return the edits
@@ -228,15 +229,7 @@ public final class ModelEdit {
      */
     public ModelEdit remove(String path) {
         EditPath parsed = EditPath.parse(path);
-        return with((root, type) -> {
-            EditTarget place = EditTarget.find(parsed, root, type);
-            boolean property = place.type() != null && parsed.last() instanceof EditPath.Name;
-            if (property && place.get() != null) {
-                place.set(NullNode.getInstance());
-            } else {
-                place.remove();
-            }
-        });
+        return with((root, type) -> EditTarget.find(parsed, root, type).remove());
     }
 
     private ModelEdit with(BiConsumer<ObjectNode, ObjectType> edit) {

@@ -1,5 +1,10 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
+import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
@@ -23,6 +28,7 @@ final class CredentialRules {
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("adminPassword"))
                     .before("2017-12-01")
                     .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/38")
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("custom-data-fixed", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
@@ -34,6 +40,7 @@ final class CredentialRules {
                             Confidence.OBSERVED,
                             "https://github.com/Azure/azure-sdk-for-java/issues/1976",
                             "https://github.com/hashicorp/terraform-provider-azurerm/issues/61")
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("secrets-may-be-fixed", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
@@ -47,6 +54,7 @@ final class CredentialRules {
                     .seesHidden()
                     .whenChange((update, change) -> HiddenChange.is(change))
                     .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/38")
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("secrets-need-reimage", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.NEEDS_REIMAGE)
@@ -63,6 +71,7 @@ final class CredentialRules {
                             REIMAGE,
                             CUSTOM_DATA,
                             "https://github.com/Azure/vm-scale-sets/issues/73")
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("custom-data-cannot-be-cleared", OS_PROFILE + ".customData")
                     .kind(RuleKind.DEPENDS_ON_VALUE)

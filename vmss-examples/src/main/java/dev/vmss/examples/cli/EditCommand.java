@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
         versionProvider = VmssCommand.Version.class,
         footer = {
             "",
-            "A removed property becomes null. The Azure CLI's shape prints null for everything that is absent, so",
-            "only the REST API's shape can tell Azure to remove a property.",
+            "A removed element or tag is gone, and a removed list is empty. Any other property, and an identity, becomes",
+            "null, since Azure keeps what a request does not name. The Azure CLI's shape prints null for everything that",
+            "is absent, so only the REST API's shape can tell Azure to remove such a property.",
             "",
             "Example:",
             "  vmss edit applied.json --set sku.capacity=3 tags.owner=ops --remove zones -1 > desired.json"
@@ -64,7 +65,7 @@ final class EditCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH [INDEX]",
             parameterConsumer = Arguments.class,
-            description = "Remove a property or an element.")
+            description = "Remove a property, an element or a tag.")
     private @Nullable List<String> remove;
 
     @Spec

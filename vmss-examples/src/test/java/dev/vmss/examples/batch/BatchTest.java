@@ -180,6 +180,16 @@ class BatchTest {
     }
 
     @Test
+    void whatEditRemovesIsNotInTheDocument() throws IOException {
+        JsonNode result = result("{\"op\":\"edit\",\"document\":{\"tags\":{\"a\":\"b\",\"c\":\"d\"},"
+                + "\"zones\":[\"1\"],\"sku\":{\"capacity\":2}},"
+                + "\"args\":[\"--remove\",\"tags.c\",\"--remove\",\"zones\",\"--remove\",\"sku.capacity\"]}");
+        assertEquals(
+                JSON.readTree("{\"tags\":{\"a\":\"b\"},\"zones\":[],\"sku\":{\"capacity\":null}}"),
+                result.get("document"));
+    }
+
+    @Test
     void editKnowsInstances() throws IOException {
         JsonNode result = result("{\"op\":\"edit\",\"kind\":\"instance\",\"document\":{\"instanceId\":\"1\"},"
                 + "\"args\":[\"--set\",\"protectionPolicy.protectFromScaleIn=true\"]}");

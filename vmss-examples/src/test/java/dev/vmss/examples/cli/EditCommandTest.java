@@ -97,6 +97,18 @@ class EditCommandTest {
     }
 
     @Test
+    void aRemovedTagIsNotInTheDocument() throws IOException {
+        String rest = "{\"tags\": {\"a\": \"b\", \"c\": \"d\"}, \"properties\": {\"overprovision\": true}}";
+        assertEquals(
+                JSON.readTree("{\"tags\": {\"a\": \"b\"}, \"properties\": {\"overprovision\": true}}"),
+                edited(rest, "--remove", "tags.c"));
+        String cli = "{\"overprovision\": true, \"plan\": null, \"tags\": {\"a\": \"b\", \"c\": \"d\"}}";
+        assertEquals(
+                JSON.readTree("{\"overprovision\": true, \"plan\": null, \"tags\": {\"a\": \"b\"}}"),
+                edited(cli, "--remove", "tags.c"));
+    }
+
+    @Test
     void aRemovedPropertyIsAskedToGo() throws IOException {
         JsonNode edited = edited(SampleFiles.document(Sample.APPLIED).toString(), "--remove", "zones");
         String desired = SampleFiles.write(folder, "desired.json", edited.toString());
