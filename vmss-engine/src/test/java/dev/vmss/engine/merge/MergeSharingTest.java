@@ -2,13 +2,14 @@ package dev.vmss.engine.merge;
 
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import org.junit.jupiter.api.Test;
 
 class MergeSharingTest {
 
-    private static final ScaleSet APPLIED = Gallery.webTier();
+    /** A set as the service holds it: with what it fills in. */
+    private static final ScaleSet APPLIED = Merge.merge(Fixtures.webSet(), Fixtures.webSet());
 
     @Test
     void whatTheRequestDoesNotChangeStaysTheSameObject() {
@@ -17,7 +18,7 @@ class MergeSharingTest {
         ScaleSet merged = Merge.merge(APPLIED, request);
 
         assertSame(APPLIED.properties().orElseThrow(), merged.properties().orElseThrow());
-        assertSame(APPLIED.zones().orElseThrow(), merged.zones().orElseThrow());
+        assertSame(APPLIED.tags().orElseThrow(), merged.tags().orElseThrow());
     }
 
     @Test

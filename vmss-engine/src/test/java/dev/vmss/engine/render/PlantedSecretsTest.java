@@ -25,7 +25,7 @@ import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.Simulation;
-import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.InvalidModelException;
@@ -46,8 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedSecretsTest {
 
     private static final ScaleSet SET =
-            ModelEdit.none().set("sku.capacity", "2").apply(Gallery.windowsFarm());
-    private static final List<ScaleSetInstance> INSTANCES = Gallery.instancesOf(SET);
+            ModelEdit.none().set("sku.capacity", "2").apply(Fixtures.storedWebSet());
+    private static final List<ScaleSetInstance> INSTANCES = Fixtures.instances(2);
     private static final Map<String, ObjectNode> DOCUMENTS =
             PlantedSecrets.in(ScaleSet.class, ModelWriter.rest().toTree(SET));
 

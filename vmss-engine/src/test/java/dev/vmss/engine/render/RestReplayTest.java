@@ -14,7 +14,6 @@ import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeResponse;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.testing.Fixtures;
-import dev.vmss.engine.testkit.Gallery;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
@@ -30,13 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestReplayTest {
 
     private static final ModelEdit RELEASE = ModelEdit.none()
-            .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
+            .set("virtualMachineProfile.storageProfile.imageReference.version", "2.0.0")
             .set("tags.release", "2");
 
     @ParameterizedTest
     @ValueSource(strings = {"Manual", "Automatic", "Rolling"})
     void theSetBecomesTheDesiredOneAndEveryInstanceGetsIt(String mode) {
-        ScaleSet applied = withMode(Gallery.webTier(), UpgradeMode.of(mode));
+        ScaleSet applied = withMode(Fixtures.storedWebSet(), UpgradeMode.of(mode));
         ScaleSet desired = RELEASE.apply(applied);
         FakeScaleSets azure = FakeScaleSets.create();
         azure.add(applied);
@@ -53,7 +52,7 @@ class RestReplayTest {
     @ParameterizedTest
     @EnumSource(InstanceAction.class)
     void theServiceTakesTheRequestsOfEachAction(InstanceAction action) {
-        ScaleSet set = Gallery.webTier();
+        ScaleSet set = Fixtures.storedWebSet();
         FakeScaleSets azure = FakeScaleSets.create();
         azure.add(set);
         ArmId id = set.id().orElseThrow();
@@ -68,7 +67,7 @@ class RestReplayTest {
     @ParameterizedTest
     @ValueSource(strings = {"Manual", "Automatic", "Rolling"})
     void singleInstancesBecomeWhatTheyShouldAndTheSetToo(String mode) {
-        ScaleSet applied = withMode(Gallery.webTier(), UpgradeMode.of(mode));
+        ScaleSet applied = withMode(Fixtures.storedWebSet(), UpgradeMode.of(mode));
         ScaleSet desired = RELEASE.apply(applied);
         FakeScaleSets azure = FakeScaleSets.create();
         azure.add(applied);

@@ -11,6 +11,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
+import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.VmHealth;
@@ -96,6 +97,12 @@ public final class Fixtures {
     /** {@return a Uniform set of ten web servers: Rolling mode, a health extension, two data disks, two backend pools} */
     public static ScaleSet webSet() {
         return scaleSet(WEB_SET);
+    }
+
+    /** {@return {@link #webSet()} with the id by which Azure knows it} */
+    public static ScaleSet storedWebSet() {
+        return webSet().withId(ArmId.of(
+                "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/web"));
     }
 
     /**
