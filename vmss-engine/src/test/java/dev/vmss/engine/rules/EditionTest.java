@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ApiVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
