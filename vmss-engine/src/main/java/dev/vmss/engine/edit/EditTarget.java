@@ -123,12 +123,18 @@ record EditTarget(
     }
 
     /**
-     * An entry of a map, or of an object that the model does not know. The service replaces such a value as a whole, as it
-     * does tags; only of a map of objects it keeps what a request does not name, as it does with identities.
+     * An entry of a map, or a member of an object without accessors. The service replaces tags, and free JSON such as the settings
+     * of an extension, as a whole. Of a map of objects, such as the identities, it keeps what a request does not name; and so it
+     * may do with a property that the model does not know.
      */
     private static EditTarget entry(EditPath edit, ObjectNode object, @Nullable ValueType type, String name) {
-        ValueType value = type instanceof ValueType.Mapping mapping ? mapping.value() : null;
-        return new EditTarget(edit, object, existingName(object, name), -1, value, value instanceof ValueType.Nested);
+        String existing = existingName(object, name);
+        if (type instanceof ValueType.Mapping mapping) {
+            boolean ofObjects = mapping.value() instanceof ValueType.Nested;
+            return new EditTarget(edit, object, existing, -1, mapping.value(), ofObjects);
+        }
+        boolean isFreeJson = type instanceof ValueType.AnyJson || type instanceof ValueType.Hidden;
+        return new EditTarget(edit, object, existing, -1, isFreeJson ? new ValueType.AnyJson() : null, !isFreeJson);
     }
 
     private static int position(EditPath edit, ArrayNode array, Index position) {

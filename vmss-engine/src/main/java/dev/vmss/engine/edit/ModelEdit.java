@@ -181,7 +181,9 @@ public final class ModelEdit {
     private static void addTo(EditTarget place, List<String> values) {
         JsonNode there = place.get();
         if (there == null || there.isNull()) {
-            if (place.type() != null && !(place.type() instanceof ValueType.Listing)) {
+            if (place.type() != null
+                    && !(place.type() instanceof ValueType.Listing)
+                    && !(place.type() instanceof ValueType.AnyJson)) {
                 throw new InvalidEditException(place.edit().text(), "is no list");
             }
             there = ((ObjectNode) place.container()).arrayNode();
@@ -219,9 +221,9 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: takes out a value. An element of a list, a tag, and a part of what the model does not know are gone
-     * from the model afterwards. Of other properties, and of identities, the service keeps what a request does not name; so
-     * they become {@code null}, and a list becomes empty, which asks the service to remove them.
+     * One more edit: takes out a value. An element of a list, a tag, and a part of an extension's settings are gone from the
+     * model afterwards. Of other properties, and of identities, the service keeps what a request does not name; so they become
+     * {@code null}, and a list becomes empty, which asks the service to remove them.
      *
      * @param path the place
      * @return the edits

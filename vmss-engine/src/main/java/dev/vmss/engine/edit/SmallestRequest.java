@@ -84,11 +84,9 @@ final class SmallestRequest extends ModelRewriter {
             ModelDiff missed = ModelDiff.ofStates(after, Merge.merge(applied, body, version));
             boolean more = false;
             for (Change change : missed.changes()) {
-                change.path().around().forEach(place -> around.add(key(place)));
-                more |= change.path()
-                        .parent()
-                        .filter(place -> whole.add(key(place)))
-                        .isPresent();
+                Place place = change.path();
+                place.around().forEach(outer -> around.add(key(outer)));
+                more |= whole.add(key(place)) | whole.add(key(place.parent().orElse(place)));
             }
             if (!more) {
                 return body;

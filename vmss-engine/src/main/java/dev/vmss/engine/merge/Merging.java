@@ -160,18 +160,17 @@ final class Merging extends ModelRewriter {
             return null;
         }
         Object after = value(place.property(property.name()), property, property.type(), before, wanted);
-        return after == null || before == null && isDropped(after) ? null : after;
+        return after == null || before == null && isEmpty(after) ? null : after;
     }
 
-    /** The service does not keep what says nothing, unless it had it before. */
-    private static boolean isDropped(Object after) {
+    /** The service does not keep what is empty, unless it had it before. */
+    private static boolean isEmpty(Object after) {
         return after instanceof ModelList<?> list && list.isEmpty()
                 || after instanceof ModelMap<?> map
                         && map.asMap().isEmpty()
                         && map.nulls().isEmpty()
                 || after instanceof ModelObject object
-                        && object.remainder().nulls().isEmpty()
-                        && ObjectType.of(object).saysNothing(object);
+                        && object.equals(ObjectType.of(object).empty());
     }
 
     private @Nullable Object omitted(

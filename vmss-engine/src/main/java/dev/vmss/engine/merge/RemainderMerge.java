@@ -1,6 +1,7 @@
 package dev.vmss.engine.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.merge.Merging.View;
 import dev.vmss.model.Place;
@@ -117,8 +118,10 @@ final class RemainderMerge {
         NameLookup<JsonValue> held = NameLookup.in(before.unknown());
         wanted.unknown().forEach((name, value) -> {
             JsonValue known = held.find(name).orElse(null);
-            if (known != null && known.isObject() && value.isObject()) {
-                ObjectNode object = (ObjectNode) known.toJsonNode();
+            if (value.isObject()) {
+                ObjectNode object = known != null && known.isObject()
+                        ? (ObjectNode) known.toJsonNode()
+                        : JsonNodeFactory.instance.objectNode();
                 mergeObject(place.property(name), object, (ObjectNode) value.toJsonNode());
                 merged.setUnknown(name, JsonValue.of(object));
             } else if (asksForRemoval || !value.isNull()) {
@@ -137,7 +140,9 @@ final class RemainderMerge {
         });
         NameLookup<String> names = NameLookup.in(names(object));
         members(request).forEach((written, value) -> {
-            String name = names.find(written).orElse(written);
+            String held = names.find(written).orElse(written);
+            // Names that differ in case alone are one unless the request itself has both.
+            String name = request.has(held) ? written : held;
             if (object.get(name) instanceof ObjectNode inner && value instanceof ObjectNode innerRequest) {
                 mergeObject(place.property(name), inner, innerRequest);
             } else if (value.isNull() && !asksForRemoval) {

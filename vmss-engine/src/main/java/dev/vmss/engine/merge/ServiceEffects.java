@@ -23,9 +23,10 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,9 @@ final class ServiceEffects {
         if (merged == applied) {
             return merged;
         } else if (merged instanceof StorageProfile profile) {
-            return withCompleteDataDisks(profile);
+            return withCompleteDataDisks((StorageProfile) applied, profile);
         } else if (merged instanceof UpgradePolicy policy) {
-            return withRollingUpgradePolicy(policy);
+            return withRollingUpgradePolicy((UpgradePolicy) applied, policy);
         } else if (merged instanceof VirtualMachineProfile profile) {
             return withApplicationsExtension((VirtualMachineProfile) applied, (VirtualMachineProfile) request, profile);
         }
@@ -68,14 +69,19 @@ final class ServiceEffects {
     }
 
     /**
-     * A data disk without a storage type gets that of the OS disk, and an ultra disk the throughput of its size. One recorded
-     * scenario shows the first, another the second.
+     * A new data disk without a storage type gets that of the OS disk, and a new ultra disk the throughput of its size. One
+     * recorded scenario shows the first, another the second.
      */
-    private static StorageProfile withCompleteDataDisks(StorageProfile profile) {
+    private static StorageProfile withCompleteDataDisks(@Nullable StorageProfile applied, StorageProfile profile) {
+        Set<Optional<Integer>> known = new HashSet<>();
+        Optional.ofNullable(applied)
+                .flatMap(StorageProfile::dataDisks)
+                .ifPresent(disks -> disks.forEach(disk -> known.add(disk.lun())));
         Optional<StorageAccountType> ofOsDisk =
                 profile.osDisk().flatMap(OsDisk::managedDisk).flatMap(ManagedDiskParameters::storageAccountType);
         return profile.withDataDisks(profile.dataDisks()
-                .map(disks -> disks.replacing(disk -> withThroughput(withStorageType(disk, ofOsDisk)))));
+                .map(disks -> disks.replacing(
+                        disk -> known.contains(disk.lun()) ? disk : withThroughput(withStorageType(disk, ofOsDisk)))));
     }
 
     private static DataDisk withStorageType(DataDisk disk, Optional<StorageAccountType> ofOsDisk) {
@@ -101,9 +107,11 @@ final class ServiceEffects {
     }
 
     /** The mode Rolling brings a policy with the defaults, seen in API versions 2017-03-30 to 2020-06-01. */
-    private UpgradePolicy withRollingUpgradePolicy(UpgradePolicy policy) {
-        boolean rolling = policy.mode().filter(UpgradeMode.ROLLING::equals).isPresent();
-        if (!rolling || policy.rollingUpgradePolicy().isPresent()) {
+    private UpgradePolicy withRollingUpgradePolicy(@Nullable UpgradePolicy applied, UpgradePolicy policy) {
+        boolean becomesRolling =
+                policy.mode().filter(UpgradeMode.ROLLING::equals).isPresent()
+                        && (applied == null || !policy.mode().equals(applied.mode()));
+        if (!becomesRolling || policy.rollingUpgradePolicy().isPresent()) {
             return policy;
         }
         ObjectType type = ObjectType.of(RollingUpgradePolicy.class);
@@ -117,18 +125,13 @@ final class ServiceEffects {
     }
 
     /**
-     * Gallery applications bring the extension that installs them, seen in API version 2025-04-01. A request that lists the
+     * The first gallery applications bring the extension that installs them, seen in API version 2025-04-01. A request that lists the
      * extensions itself says which there are.
      */
     private static VirtualMachineProfile withApplicationsExtension(
             @Nullable VirtualMachineProfile applied, VirtualMachineProfile request, VirtualMachineProfile merged) {
-        Optional<ApplicationProfile> before = applied == null ? Optional.empty() : applied.applicationProfile();
-        boolean hasApplications = merged.applicationProfile()
-                .flatMap(ApplicationProfile::galleryApplications)
-                .filter(applications -> !applications.isEmpty())
-                .isPresent();
-        if (!hasApplications
-                || Objects.equals(before, merged.applicationProfile())
+        boolean bringsApplications = hasApplications(merged) && (applied == null || !hasApplications(applied));
+        if (!bringsApplications
                 || request.extensionProfile()
                         .flatMap(ExtensionProfile::extensions)
                         .isPresent()) {
@@ -146,6 +149,13 @@ final class ServiceEffects {
         }
         extensions.add(applicationsExtension(isWindows(merged)));
         return merged.withExtensionProfile(profile.withExtensions(ModelList.copyOf(extensions)));
+    }
+
+    private static boolean hasApplications(VirtualMachineProfile profile) {
+        return profile.applicationProfile()
+                .flatMap(ApplicationProfile::galleryApplications)
+                .filter(applications -> !applications.isEmpty())
+                .isPresent();
     }
 
     private static boolean isWindows(VirtualMachineProfile profile) {

@@ -29,8 +29,7 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
      * @return the update
      */
     public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context) {
-        return new Update(
-                applied, desired, Merge.merge(applied, desired), ModelDiff.between(applied, desired), context);
+        return of(applied, desired, context, DiffOptions.NONE);
     }
 
     /**
@@ -44,8 +43,9 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
      */
     public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context, DiffOptions options) {
         ScaleSet ours = Ownership.keep(applied, desired, options);
-        ModelDiff diff = ModelDiff.between(applied, desired, options);
-        return new Update(applied, ours, Merge.merge(applied, ours), diff, context);
+        ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
+        ModelDiff diff = ModelDiff.between(applied, desired, options.withApiVersion(version));
+        return new Update(applied, ours, Merge.merge(applied, ours, version), diff, context);
     }
 
     /** {@return the orchestration mode of the set, Uniform if its model does not say} */

@@ -160,7 +160,7 @@ public final class FakeScaleSets {
             world.find(id)
                     .ifPresent(set -> set.update(
                             model,
-                            UpdateImpact.of(ModelDiff.between(set.model(), model))
+                            UpdateImpact.of(ModelDiff.ofStates(set.model(), model))
                                     .marksOutdated()));
         }
     }

@@ -69,7 +69,7 @@ final class RollingUpgradeRequests {
         List<String> ids = set.instances().stream().map(FakeInstance::id).toList();
         UpgradePlan plan = new UpgradePlan(
                 UpgradeMode.ROLLING,
-                ModelDiff.between(set.model(), set.model()),
+                ModelDiff.ofStates(set.model(), set.model()),
                 new UpdateImpact(List.of(), List.of()),
                 new CheckResult(List.of()),
                 false,

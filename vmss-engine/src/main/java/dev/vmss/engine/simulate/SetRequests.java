@@ -74,7 +74,7 @@ final class SetRequests {
         if (wanted.location().isEmpty()) {
             throw new Refusal(400, "LocationRequired", "The location property is required for this definition.");
         }
-        ScaleSet merged = Merge.merge(ScaleSet.builder().build(), wanted);
+        ScaleSet merged = Merge.merge(ScaleSet.builder().build(), wanted, version);
         checkNew(wanted, version);
         set.update(NewSets.complete(set, merged, world.clock().now(), version), false);
         world.add(set);
@@ -117,7 +117,7 @@ final class SetRequests {
         UpgradePlan plan = plan(applied, wanted, context);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
-        set.update(Merge.merge(applied, wanted), plan.touchesInstances());
+        set.update(Merge.merge(applied, wanted, version), plan.touchesInstances());
         FakeOperation operation = world.start(set);
         Duration sent = world.clock().elapsed().plus(world.script().operationTime());
         Duration end = rollouts.start(set, plan, before, sent);

@@ -68,8 +68,8 @@ class FingerprintsTest {
                 List.of(),
                 diff(
                                 extension("'type': 't'"),
-                                extension("'protectedSettings': {'a': 1, 'b': 2}"),
-                                extension("'protectedSettings': {'b': 2, 'a': 1}"))
+                                extension("'type': 't', 'protectedSettings': {'a': 1, 'b': 2}"),
+                                extension("'type': 't', 'protectedSettings': {'b': 2, 'a': 1}"))
                         .changes());
     }
 

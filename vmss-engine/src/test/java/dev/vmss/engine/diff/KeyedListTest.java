@@ -19,7 +19,7 @@ class KeyedListTest {
     @Test
     void aNewElementIsAddedUnderItsKey() {
         assertEquals(
-                List.of("+ " + DISKS + "[lun=5]: {\"diskSizeGB\":50,\"lun\":5}"),
+                List.of("+ " + DISKS + "[lun=5]: {\"caching\":\"None\",\"diskSizeGB\":50,\"lun\":5}"),
                 changes(
                         TWO_DISKS,
                         disks(
@@ -83,7 +83,7 @@ class KeyedListTest {
     @Test
     void duplicateKeysAreNotMerged() {
         assertEquals(
-                List.of("+ " + DISKS + "[lun=1]: {\"diskSizeGB\":4,\"lun\":1}"),
+                List.of("+ " + DISKS + "[lun=1]: {\"caching\":\"None\",\"diskSizeGB\":4,\"lun\":1}"),
                 changes(disks("{'lun': 1}"), disks("{'lun': 1}, {'lun': 1, 'diskSizeGB': 4}")));
     }
 

@@ -2,6 +2,7 @@ package dev.vmss.engine.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
@@ -54,9 +55,11 @@ class ShapesTest {
 
     @Test
     void aChangeInTheFlattenedShapeHasThePathOfTheRestApi() {
-        ScaleSet desired =
-                Fixtures.scaleSet("{'virtualMachineProfile': {'extensionProfile': {'extensions': [{'name': 'health'},"
-                        + " {'name': 'app', 'settings': {'commandToExecute': 'upgrade.sh'}}]}}}");
+        ScaleSet desired = flattened(ModelEdit.none()
+                .set(
+                        "virtualMachineProfile.extensionProfile.extensions[name=app].settings.commandToExecute",
+                        "upgrade.sh")
+                .apply(Fixtures.webSet()));
         assertEquals(
                 "~ properties.virtualMachineProfile.extensionProfile.extensions[name=app].properties.settings:"
                         + " {\"commandToExecute\":\"install.sh\"} → {\"commandToExecute\":\"upgrade.sh\"}",

@@ -152,7 +152,7 @@ class ModelEditTest {
     void aPropertyThatTheModelDoesNotKnowIsEditedWhereItStands() {
         assertEdited("{'newThing': 2, 'plan': {}}", "{'newThing': 1, 'plan': {}}", "--set", "newThing=2");
         assertEdited(
-                "{'properties': {'newThing': 2, 'other': {'a': 1}}}",
+                "{'properties': {'newThing': 2, 'other': {'a': 1}, 'old': null}}",
                 "{'properties': {'newThing': 1, 'other': {'a': 0}, 'old': 1}}",
                 "--set",
                 "newThing=2",
@@ -274,9 +274,9 @@ class ModelEditTest {
     }
 
     @Test
-    void partsOfWhatTheModelDoesNotKnowAreGone() {
+    void partsOfWhatTheModelDoesNotKnowAskForRemovalAndThoseOfSettingsAreGone() {
         assertEdited(
-                "{'properties': {'new': {'a': 1, 'c': {'e': [2]}}}}",
+                "{'properties': {'new': {'a': 1, 'b': [], 'c': {'d': null, 'e': [2]}}}}",
                 "{'properties': {'new': {'a': 1, 'b': [1], 'c': {'d': null, 'e': [1, 2]}}}}",
                 "--remove",
                 "properties.new.b",
@@ -298,7 +298,7 @@ class ModelEditTest {
     @Test
     void whatIsRemovedIsAChange() {
         assertRemoved("sku.capacity", "{'sku': {'capacity': 1}}");
-        assertRemoved("properties.upgradePolicy", "{'properties': {'upgradePolicy': {'mode': 'Manual'}}}");
+        assertRemoved("properties.upgradePolicy", "{'properties': {'upgradePolicy': {'mode': 'Rolling'}}}");
         assertRemoved("zones", "{'zones': ['1']}");
         assertRemoved("properties.new", "{'properties': {'new': {'a': 1}}}");
     }

@@ -129,10 +129,10 @@ class OwnershipTest {
     }
 
     @Test
-    void entriesOfOthersAreNeitherMadeNorRemoved() {
+    void entriesOfOthersAreNeitherMadeNorRemovedButSaidWithTheWholeMap() {
         assertKept("{'tags': {'b': '4'}}", "{'location': 'a'}", "{'tags': {'a': '3', 'b': '4'}}", "tags.a");
         assertKept(
-                "{'tags': {'b': null, 'c': '1'}}",
+                "{'tags': {'a': '1', 'b': null, 'c': '1'}}",
                 "{'tags': {'a': '1', 'b': '2'}}",
                 "{'tags': {'a': null, 'b': null, 'c': '1'}}",
                 "tags.a");

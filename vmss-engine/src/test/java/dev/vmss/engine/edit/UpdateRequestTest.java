@@ -44,13 +44,15 @@ class UpdateRequestTest {
     }
 
     @Test
-    void onlyWhatDiffersIsSaid() {
+    void onlyWhatDiffersIsSaidAndAllTagsIfOneDoes() {
         UpdateRequest request = request(
                 "{'location': 'x', 'sku': {'name': 'a', 'capacity': 2}, 'tags': {'a': '1', 'b': '2'}, 'properties':"
                         + " {'overprovision': true, 'virtualMachineProfile': {'licenseType': 'None'}}}",
                 "{'location': 'x', 'sku': {'name': 'a', 'capacity': 3}, 'tags': {'a': '1', 'b': '3'}, 'properties':"
                         + " {'overprovision': false, 'virtualMachineProfile': {'licenseType': 'None'}}}");
-        assertPatch("{'sku': {'capacity': 3}, 'tags': {'b': '3'}, 'properties': {'overprovision': false}}", request);
+        assertPatch(
+                "{'sku': {'capacity': 3}, 'tags': {'a': '1', 'b': '3'}, 'properties': {'overprovision': false}}",
+                request);
         assertEquals(List.of(), request.reasons());
     }
 
@@ -66,15 +68,37 @@ class UpdateRequestTest {
     }
 
     @Test
-    void listsAreSaidAsAWholeWithWhatTheElementsHave() {
+    void listsAreSaidAsAWhole() {
         assertPatch("{'zones': ['1', '2']}", request("{'zones': ['1']}", "{'zones': ['1', '2']}"));
         assertPatch(
-                extensions("{'name': 'a', 'properties': {'publisher': 'p', 'type': 't'}}, {'name': 'b', 'properties':"
-                        + " {'type': 'u'}}"),
+                extensions("{'name': 'a', 'properties': {'type': 't'}}, {'name': 'b', 'properties': {'type': 'u'}}"),
                 request(
                         extensions("{'name': 'a', 'properties': {'publisher': 'p', 'type': 't'}}"),
                         extensions(
                                 "{'name': 'a', 'properties': {'type': 't'}}, {'name': 'b', 'properties': {'type': 'u'}}")));
+    }
+
+    @Test
+    void anElementIsSaidWithWhatIsNotKnownToStay() {
+        assertPatch(
+                disks("{'lun': 0, 'diskSizeGB': 2, 'caching': 'ReadOnly'}"),
+                request(
+                        disks("{'lun': 0, 'diskSizeGB': 1, 'caching': 'ReadOnly'}"),
+                        disks("{'lun': 0, 'diskSizeGB': 2}")));
+    }
+
+    @Test
+    void anObjectThatTheServiceReplacesIsSaidAsAWhole() {
+        assertPatch(
+                "{'properties': {'scaleInPolicy': {'forceDeletion': true, 'rules': ['OldestVM']}}}",
+                request(
+                        "{'properties': {'scaleInPolicy': {'rules': ['OldestVM']}, 'overprovision': true}}",
+                        "{'properties': {'scaleInPolicy': {'forceDeletion': true, 'rules': ['OldestVM']}}}"));
+        assertPatch(
+                "{'properties': {'scaleInPolicy': {'forceDeletion': true}}}",
+                request(
+                        "{'properties': {'scaleInPolicy': {'rules': ['OldestVM']}}}",
+                        "{'properties': {'scaleInPolicy': {'forceDeletion': true}}}"));
     }
 
     @Test
@@ -175,9 +199,9 @@ class UpdateRequestTest {
     }
 
     @Test
-    void whatOthersOwnIsLeftOutOfAPatch() {
+    void whatOthersOwnIsLeftOutOfAPatchUnlessItWouldGoThen() {
         assertPatch(
-                "{'tags': {'b': '9'}}",
+                "{'tags': {'a': '1', 'b': '9'}}",
                 request(
                         "{'sku': {'capacity': 2}, 'tags': {'a': '1', 'b': '2'}}",
                         "{'sku': {'capacity': 9}, 'tags': {'a': '9', 'b': '9'}}",

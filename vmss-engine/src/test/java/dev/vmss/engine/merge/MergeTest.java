@@ -30,31 +30,27 @@ class MergeTest {
     void listsAreReplacedAsAWhole() {
         assertMerged("{'zones': ['3']}", "{'zones': ['1', '2']}", "{'zones': ['3']}");
         assertMerged("{'zones': []}", "{'zones': ['1']}", "{'zones': []}");
-        assertMerged(disks("{'lun': 5}"), disks("{'lun': 0}, {'lun': 1}"), disks("{'lun': 5}"));
+        assertMerged(disks("{'lun': 5, 'caching': 'None'}"), disks("{'lun': 0}, {'lun': 1}"), disks("{'lun': 5}"));
     }
 
     @Test
-    void anElementOfTheSameKeyKeepsWhatTheRequestLeavesOut() {
+    void anElementOfTheSameKeyKeepsWhatTheRequestLeavesOutUnlessTheListIsKnownToReplaceIt() {
         assertMerged(
                 disks("{'lun': 1, 'diskSizeGB': 9, 'caching': 'None'}, {'lun': 0, 'caching': 'ReadOnly'}"),
                 disks("{'lun': 0, 'caching': 'ReadOnly'}, {'lun': 1, 'diskSizeGB': 1, 'caching': 'None'}"),
                 disks("{'lun': 1, 'diskSizeGB': 9}, {'lun': 0}"));
         assertMerged(
-                extensions("{'name': 'App', 'properties': {'publisher': 'p', 'type': 't'}}"),
+                extensions("{'name': 'App', 'properties': {'type': 't'}}"),
                 extensions("{'name': 'app', 'properties': {'publisher': 'p'}}"),
                 extensions("{'name': 'App', 'properties': {'type': 't'}}"));
     }
 
     @Test
-    void opaqueObjectsAreReplaced() {
+    void settingsAreReplaced() {
         assertMerged(
                 extensions("{'name': 'a', 'properties': {'settings': {'b': 2}}}"),
                 extensions("{'name': 'a', 'properties': {'settings': {'a': 1}}}"),
                 extensions("{'name': 'a', 'properties': {'settings': {'b': 2}}}"));
-        assertMerged(
-                "{'properties': {'newFeature': {'b': 2}}}",
-                "{'properties': {'newFeature': {'a': 1}}}",
-                "{'properties': {'newFeature': {'b': 2}}}");
     }
 
     @Test
@@ -63,12 +59,12 @@ class MergeTest {
                 "{'location': 'x'}",
                 "{'location': 'x', 'plan': {'name': 'p'}, 'zones': ['1']}",
                 "{'plan': null, 'zones': null}");
-        assertMerged("{'tags': {'b': '2'}}", "{'tags': {'a': '1', 'b': '2'}}", "{'tags': {'A': null}}");
     }
 
     @Test
-    void tagsAreMergedByTheirNameInAnyCase() {
-        assertMerged("{'tags': {'A': '3', 'b': '2'}}", "{'tags': {'a': '1', 'b': '2'}}", "{'tags': {'A': '3'}}");
+    void tagsAreReplacedAsAWhole() {
+        assertMerged("{'tags': {'A': '3'}}", "{'tags': {'a': '1', 'b': '2'}}", "{'tags': {'A': '3'}}");
+        assertMerged("{'tags': {'b': '2'}}", "{'tags': {'a': '1', 'b': '2'}}", "{'tags': {'A': null, 'b': '2'}}");
     }
 
     @Test
@@ -113,7 +109,7 @@ class MergeTest {
                 profile("'osProfile': {'adminUsername': 'a'}"),
                 profile("'osProfile': {'adminPassword': 'p4ss', 'customData': 'YQ=='}, 'userData': 'YQ=='"));
         assertMerged(
-                extensions("{'name': 'a', 'properties': {'type': 't'}}"),
+                extensions("{'name': 'a', 'properties': {'type': 't', 'autoUpgradeMinorVersion': false}}"),
                 "{}",
                 extensions("{'name': 'a', 'properties': {'type': 't', 'protectedSettings': {'k': 'v'}}}"));
     }
@@ -136,7 +132,7 @@ class MergeTest {
         String osDisk = "'osDisk': {'managedDisk': {'storageAccountType': 'Premium_LRS'}}";
         assertMerged(
                 profile("'storageProfile': {" + osDisk + ", 'dataDisks': [{'lun': 0, 'diskSizeGB': 4,"
-                        + " 'managedDisk': {'storageAccountType': 'Premium_LRS'}}]}"),
+                        + " 'caching': 'None', 'managedDisk': {'storageAccountType': 'Premium_LRS'}}]}"),
                 profile("'storageProfile': {" + osDisk + "}"),
                 disks("{'lun': 0, 'diskSizeGB': 4}"));
     }
@@ -145,7 +141,9 @@ class MergeTest {
     void aNewUltraDiskGetsTheThroughputOfItsSize() {
         String ultra = "'managedDisk': {'storageAccountType': 'UltraSSD_LRS'}";
         assertMerged(
-                disks("{'lun': 0, 'diskSizeGB': 4, 'diskIOPSReadWrite': 650, 'diskMBpsReadWrite': 82, " + ultra + "}"),
+                disks(
+                        "{'lun': 0, 'diskSizeGB': 4, 'diskIOPSReadWrite': 650, 'diskMBpsReadWrite': 82, 'caching': 'None', "
+                                + ultra + "}"),
                 "{}",
                 disks("{'lun': 0, 'diskSizeGB': 4, " + ultra + "}"));
     }

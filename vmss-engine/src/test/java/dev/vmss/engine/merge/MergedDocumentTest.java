@@ -74,12 +74,11 @@ class MergedDocumentTest {
     }
 
     @Test
-    void anObjectThatSaysOnlyWhatIsAssumedIsNotKept() {
-        String capabilities = "{'properties': {'additionalCapabilities': {'ultraSSDEnabled': %s}}}";
-        assertEquals("{'location':'x'}", merged("{'location': 'x'}", capabilities.formatted("false")));
-        assertEquals(
-                "{'location':'x','properties':{'additionalCapabilities':{'ultraSSDEnabled':true}}}",
-                merged("{'location': 'x'}", capabilities.formatted("true")));
+    void anObjectIsKeptIfItSaysAnything() {
+        String capabilities = "{'location':'x','properties':{'additionalCapabilities':{%s}}}";
+        String assumed = capabilities.formatted("'ultraSSDEnabled':false");
+        assertEquals(assumed, merged("{'location': 'x'}", assumed));
+        assertEquals("{'location':'x'}", merged("{'location': 'x'}", capabilities.formatted("")));
         assertEquals(
                 "{'location':'x','sku':{'tier':'Basic'}}", merged("{'location': 'x'}", "{'sku': {'tier': 'Basic'}}"));
     }
@@ -90,11 +89,17 @@ class MergedDocumentTest {
     }
 
     @Test
-    void theNullsOfAMapAreNoEntries() {
+    void theNullsOfTagsAreNoEntriesAndThoseOfIdentitiesAskForRemoval() {
         assertEquals("{'location':'x'}", merged("{'location': 'x'}", "{'tags': {'a': null}}"));
         assertEquals(
-                "{'location':'x','tags':{'b':'1','a':null}}",
+                "{'location':'x','tags':{'b':'1'}}",
                 complete("{'location': 'x', 'tags': {'a': '2'}}", "{'tags': {'a': null, 'b': '1'}}"));
+        String identities = "{'identity':{'userAssignedIdentities':{%s}},'location':'x'}";
+        assertEquals(
+                identities.formatted("'/b':{},'/a':null"),
+                complete(
+                        identities.formatted("'/a':{}"),
+                        "{'identity': {'userAssignedIdentities': {'/a': null, '/b': {}}}}"));
     }
 
     @Test
@@ -109,7 +114,7 @@ class MergedDocumentTest {
 
     @Test
     void anUltraDiskWithoutASizeHasNoThroughput() {
-        String disk = disks("{'lun': 0, 'managedDisk': {'storageAccountType': 'UltraSSD_LRS'}}");
+        String disk = disks("{'lun': 0, 'caching': 'None', 'managedDisk': {'storageAccountType': 'UltraSSD_LRS'}}");
         assertSame(disk, Merge.merge(set("{}"), set(disk)));
     }
 
