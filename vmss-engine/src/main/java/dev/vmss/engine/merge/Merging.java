@@ -16,7 +16,9 @@ import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.TextValue;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,7 @@ final class Merging extends ModelRewriter {
         if (applied == request && view != View.REQUEST) {
             return applied;
         }
+        effects.enter(applied, request);
         ModelObject merged = rewrite(place, applied, request);
         return view == View.REQUEST ? merged : effects.on(applied, request, merged);
     }
@@ -160,7 +163,7 @@ final class Merging extends ModelRewriter {
             return null;
         }
         Object after = value(place.property(property.name()), property, property.type(), before, wanted);
-        return after == null || before == null && isEmpty(after) ? null : after;
+        return after == null || view != View.REQUEST && before == null && isEmpty(after) ? null : after;
     }
 
     /** The service does not keep what is empty, unless it had it before. */
@@ -199,7 +202,10 @@ final class Merging extends ModelRewriter {
                         .filter(name -> !gives(ObjectType.of(request), name, request))
                         .isEmpty();
         Omission fate = isOwn ? own : parts.fate;
-        if (fate == Omission.KEPT || property.chosenByService() || property.isAssumed(before)) {
+        if (fate == Omission.KEPT
+                || property.chosenByService()
+                || property.isAssumed(before)
+                || effects.isChosen(before)) {
             return before;
         } else if (fate == Omission.REMOVED) {
             return filled(property);
@@ -275,15 +281,16 @@ final class Merging extends ModelRewriter {
             return before;
         }
         Property key = property.key().flatMap(type::property).orElse(null);
-        Map<Object, ModelObject> counterparts = new LinkedHashMap<>();
+        Map<Object, Deque<ModelObject>> counterparts = new LinkedHashMap<>();
         for (Object element : before) {
             Object identity = key == null ? element : key.comparableKey((ModelObject) element);
-            counterparts.putIfAbsent(identity, (ModelObject) element);
+            counterparts.computeIfAbsent(identity, any -> new ArrayDeque<>(1)).add((ModelObject) element);
         }
         List<Object> merged = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             ModelObject element = (ModelObject) wanted.get(i);
-            ModelObject counterpart = counterparts.remove(key == null ? element : key.comparableKey(element));
+            Deque<ModelObject> same = counterparts.get(key == null ? element : key.comparableKey(element));
+            ModelObject counterpart = same == null ? null : same.poll();
             if (isAnswer && key == null && counterpart != null) {
                 merged.add(counterpart);
             } else {
@@ -292,7 +299,7 @@ final class Merging extends ModelRewriter {
         }
         Property mark = type.removalMark().orElse(null);
         if (isAnswer && mark != null) {
-            counterparts.values().forEach(leaving -> merged.add(type.with(leaving, mark, true)));
+            counterparts.values().forEach(gone -> gone.forEach(leaving -> merged.add(type.with(leaving, mark, true))));
         }
         ModelList<?> list = list(before, merged);
         return list == before ? before : list(wanted, merged);

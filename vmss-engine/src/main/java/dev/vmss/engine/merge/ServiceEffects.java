@@ -37,10 +37,38 @@ final class ServiceEffects {
 
     private static final String APPLICATIONS_EXTENSION = "VMAppExtension";
 
+    private static final ManagedDiskParameters NO_PARAMETERS =
+            ManagedDiskParameters.builder().build();
+
     private final ApiVersion version;
+    private Optional<StorageAccountType> storageTypeOfOsDisk = Optional.empty();
 
     ServiceEffects(ApiVersion version) {
         this.version = version;
+    }
+
+    /** Notes what the parts of an object are chosen by, before they are merged. */
+    void enter(@Nullable ModelObject applied, ModelObject request) {
+        if (request instanceof StorageProfile profile) {
+            storageTypeOfOsDisk = storageTypeOfOsDisk(profile)
+                    .or(() ->
+                            Optional.ofNullable((StorageProfile) applied).flatMap(ServiceEffects::storageTypeOfOsDisk));
+        }
+    }
+
+    private static Optional<StorageAccountType> storageTypeOfOsDisk(StorageProfile profile) {
+        return profile.osDisk().flatMap(OsDisk::managedDisk).flatMap(ManagedDiskParameters::storageAccountType);
+    }
+
+    /** Whether a value that a request leaves out is what the service would choose anyway: the storage type of the OS disk. */
+    boolean isChosen(Object value) {
+        Object type = value instanceof ManagedDiskParameters disk
+                ? disk.withStorageAccountType(Optional.empty()).equals(NO_PARAMETERS)
+                        ? disk.storageAccountType().orElse(null)
+                        : null
+                : value;
+        return type instanceof StorageAccountType
+                && storageTypeOfOsDisk.filter(type::equals).isPresent();
     }
 
     /** Whether the service may add something to an object that is merged with a request. */
@@ -77,8 +105,7 @@ final class ServiceEffects {
         Optional.ofNullable(applied)
                 .flatMap(StorageProfile::dataDisks)
                 .ifPresent(disks -> disks.forEach(disk -> known.add(disk.lun())));
-        Optional<StorageAccountType> ofOsDisk =
-                profile.osDisk().flatMap(OsDisk::managedDisk).flatMap(ManagedDiskParameters::storageAccountType);
+        Optional<StorageAccountType> ofOsDisk = storageTypeOfOsDisk(profile);
         return profile.withDataDisks(profile.dataDisks()
                 .map(disks -> disks.replacing(
                         disk -> known.contains(disk.lun()) ? disk : withThroughput(withStorageType(disk, ofOsDisk)))));

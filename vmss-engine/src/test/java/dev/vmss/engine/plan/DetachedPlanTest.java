@@ -125,7 +125,9 @@ class DetachedPlanTest {
         UpgradePlan plan =
                 Plans.plan(applied, Fixtures.scaleSet("{'identity': {'type': 'SystemAssigned'}}"), instances(1));
         assertEquals(List.of(IDENTITY + "a"), released(plan).get(0).resources());
-        assertEquals(List.of("identity.type"), released(plan).get(0).causes());
+        assertEquals(
+                List.of("identity.type", "identity.userAssignedIdentities"),
+                released(plan).get(0).causes());
     }
 
     private static ScaleSet identities(String all) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.render.RestRequest;
 import dev.vmss.engine.render.StepCommands;
@@ -63,9 +64,9 @@ class IntentPlanTest {
 
     @Test
     void theTagGoesWithWhatElseTheDesiredModelSaysOfTheExtensions() {
-        ScaleSet onlyApp = Fixtures.scaleSet(
-                "{'properties': {'virtualMachineProfile': {'extensionProfile': {'extensions':"
-                        + " [{'name': 'app', 'properties': {'typeHandlerVersion': '2.2'}}, {'name': 'health', 'properties': {}}]}}}}");
+        ScaleSet onlyApp = ModelEdit.none()
+                .set("virtualMachineProfile.extensionProfile.extensions[name=app].typeHandlerVersion", "2.2")
+                .apply(webSet());
         assertEquals(
                 List.of(
                         "properties.virtualMachineProfile.extensionProfile.extensions[name=app].properties.typeHandlerVersion",

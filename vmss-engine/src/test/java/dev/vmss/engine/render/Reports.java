@@ -49,7 +49,7 @@ final class Reports {
     static PlanReport rolling() {
         List<ScaleSetInstance> instances = Fixtures.instancesInZones("1", "2", "1", "2", "1", "2");
         return report(rollingSet(false), update("""
-                        {'tags': {'release': '2'}, 'properties': {'virtualMachineProfile': {'storageProfile':
+                        {'tags': {'owner': 'platform', 'release': '2'}, 'properties': {'virtualMachineProfile': {'storageProfile':
                         {'imageReference': {'version': '2.0.0'}}}}}"""), Fixtures.with(instances, "5", Fixtures::protectedFromActions));
     }
 

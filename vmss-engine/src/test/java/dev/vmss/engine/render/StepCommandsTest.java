@@ -264,7 +264,7 @@ class StepCommandsTest {
         ScaleSet set = inGroup(Fixtures.webSet());
         ScaleSetInstance wanted = Fixtures.read(
                 ScaleSetInstance.class,
-                "{'instanceId': '1', 'tags': {'a': 'b'}, 'properties': {'protectionPolicy': {'protectFromScaleIn': true},"
+                "{'instanceId': '1', 'properties': {'licenseType': 'None', 'protectionPolicy': {'protectFromScaleIn': true},"
                         + " 'storageProfile': {'dataDisks': [{'lun': 2, 'createOption': 'Attach',"
                         + " 'managedDisk': {'id': '/disks/d'}}]}}}");
         UpdateContext context =
@@ -278,10 +278,10 @@ class StepCommandsTest {
                 .toList();
         assertEquals(3, bodies.size());
         assertTrue(bodies.get(0).contains("\"protectFromScaleIn\":true"));
-        assertTrue(!bodies.get(0).contains("tags") && !bodies.get(0).contains("dataDisks"));
+        assertTrue(!bodies.get(0).contains("licenseType") && !bodies.get(0).contains("dataDisks"));
         assertTrue(bodies.get(1).contains("protectFromScaleIn") && bodies.get(1).contains("\"lun\":2"));
-        assertTrue(!bodies.get(1).contains("tags"));
-        assertTrue(bodies.get(2).contains("\"lun\":2") && bodies.get(2).contains("\"tags\":{\"a\":\"b\"}"));
+        assertTrue(!bodies.get(1).contains("licenseType"));
+        assertTrue(bodies.get(2).contains("\"lun\":2") && bodies.get(2).contains("\"licenseType\":\"None\""));
         assertEquals(
                 List.of("az vmss update --subscription s --resource-group g --name web --instance-id 1 \\\n"
                         + "    --set 'protectionPolicy={\"protectFromScaleIn\":true}'"),
