@@ -87,11 +87,23 @@ final class SetPairing {
         if (value instanceof ModelObject object) {
             return meaning(object);
         } else if (value instanceof ModelList<?> list) {
-            List<Object> elements = new ArrayList<>();
-            list.forEach(element -> elements.add(meaning(property, element)));
-            return property.unordered() || property.key().isPresent() ? counted(elements) : elements;
+            return meaning(property, list);
         }
         return Scalars.comparable(property, value);
+    }
+
+    private static Object meaning(Property property, ModelList<?> list) {
+        if (property.key().isPresent()) {
+            Property key = property.nestedType().property(property.key().get()).orElseThrow();
+            Map<Object, List<Object>> byKey = new HashMap<>();
+            list.forEach(element -> byKey.computeIfAbsent(
+                            key.comparableKey((ModelObject) element), any -> new ArrayList<>(1))
+                    .add(meaning(property, element)));
+            return byKey;
+        }
+        List<Object> elements = new ArrayList<>();
+        list.forEach(element -> elements.add(meaning(property, element)));
+        return property.unordered() ? counted(elements) : elements;
     }
 
     private static Map<Object, Integer> counted(List<Object> elements) {

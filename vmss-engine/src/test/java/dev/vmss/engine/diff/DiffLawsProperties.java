@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.vmss.engine.testing.Mutation;
 import dev.vmss.engine.testing.Rebuilding;
 import dev.vmss.engine.testing.ScaleSetArbitraries;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -84,5 +86,18 @@ class DiffLawsProperties {
         return ModelReader.create()
                 .read(ScaleSet.class, ModelWriter.rest().toTree(set))
                 .value();
+    }
+
+    @Property
+    void statesThatDoNotDifferDoNotDifferTheOtherWayRoundEither(
+            @ForAll("sets") ScaleSet before, @ForAll("sets") ScaleSet after) {
+        ModelDiff there = ModelDiff.ofStates(before, after);
+        ModelDiff back = ModelDiff.ofStates(after, before);
+        assertEquals(there.isEmpty(), back.isEmpty());
+        assertEquals(modified(there), modified(back));
+    }
+
+    private static Set<Place> modified(ModelDiff diff) {
+        return diff.ofKind(Change.Kind.MODIFIED).map(Change::path).collect(Collectors.toSet());
     }
 }
