@@ -18,7 +18,7 @@ class ArchitectureTest {
 
     /** Each stage may use those before it. */
     private static final List<String> STAGES =
-            List.of("diff", "edit", "rules", "impact", "plan", "simulate", "render", "testkit");
+            List.of("effective", "diff", "edit", "rules", "impact", "plan", "simulate", "render", "testkit");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
@@ -27,14 +28,15 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
 
     static InstanceUpdates of(List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
         Map<String, ScaleSetInstance> known = new HashMap<>();
-        applied.forEach(
-                instance -> InstanceIds.of(instance).ifPresent(id -> known.put(InstanceIds.comparable(id), instance)));
+        applied.forEach(instance ->
+                InstanceStatus.of(instance).id().ifPresent(id -> known.put(InstanceIds.comparable(id), instance)));
         Map<String, InstanceUpdate> updates = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < desired.size(); i++) {
             String place = "[" + i + "]";
             ScaleSetInstance wanted = desired.get(i);
-            String id = InstanceIds.of(wanted)
+            String id = InstanceStatus.of(wanted)
+                    .id()
                     .orElseThrow(() -> InvalidInstanceException.ofDesired(
                             place + ".instanceId", "an instance has neither an id nor a name"));
             ScaleSetInstance before = known.get(InstanceIds.comparable(id));
@@ -43,7 +45,8 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
             } else if (!seen.add(InstanceIds.comparable(id))) {
                 throw InvalidInstanceException.ofDesired(place + ".instanceId", "two instances have the id " + id);
             }
-            InstanceUpdate update = InstanceUpdate.of(InstanceIds.of(before).orElseThrow(), before, wanted);
+            InstanceUpdate update =
+                    InstanceUpdate.of(InstanceStatus.of(before).id().orElseThrow(), before, wanted);
             checkProtection(place, Merge.merge(before, wanted));
             if (!update.diff().isEmpty()) {
                 updates.put(InstanceIds.comparable(id), update);
@@ -54,9 +57,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
 
     private static void checkProtection(String place, ScaleSetInstance after) {
         Optional<ProtectionPolicy> policy = after.properties().flatMap(ScaleSetInstanceProperties::protectionPolicy);
-        boolean fromActions =
-                policy.flatMap(ProtectionPolicy::protectFromScaleSetActions).orElse(false);
-        if (fromActions
+        if (InstanceStatus.of(after).isProtectedFromActions()
                 && policy.flatMap(ProtectionPolicy::protectFromScaleIn)
                         .filter(in -> !in)
                         .isPresent()) {
@@ -78,7 +79,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
         return UpdateContext.builder()
                 .from(context)
                 .instances(context.instances().stream()
-                        .map(instance -> find(InstanceIds.of(instance).orElse(""))
+                        .map(instance -> find(InstanceStatus.of(instance).id().orElse(""))
                                 .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))
                                 .orElse(instance))
                         .toList())

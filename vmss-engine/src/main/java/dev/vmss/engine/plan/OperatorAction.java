@@ -1,9 +1,8 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.impact.Disruption;
-import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.storage.OsDisk;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,14 @@ final class OperatorAction {
     static Optional<String> whyNot(InstanceAction kind, ScaleSet set) {
         if (kind != InstanceAction.REIMAGE_ALL) {
             return Optional.empty();
-        } else if (set.properties()
-                .flatMap(properties -> properties.orchestrationMode())
-                .filter(OrchestrationMode.FLEXIBLE::equals)
-                .isPresent()) {
+        } else if (EffectiveSet.of(set).isFlexible()) {
             return Optional.of("Azure does not reimage all disks of instances in Flexible orchestration.");
         }
-        return ScaleSets.osDisk(set).flatMap(OsDisk::vhdContainers).isPresent()
+        return EffectiveSet.of(set)
+                        .profile()
+                        .osDisk()
+                        .flatMap(OsDisk::vhdContainers)
+                        .isPresent()
                 ? Optional.of("Azure reimages all disks only if they are managed, and those of this set are not.")
                 : Optional.empty();
     }

@@ -1,12 +1,10 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.diff.ModelPath;
-import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.RollingLimits;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.extension.ExtensionProperties;
-import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
 
 /**
@@ -54,15 +52,11 @@ public final class PlatformUpgradePlanner {
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public PlatformUpgradePlan osUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
-        AutomaticOsUpgradePolicy os = set.upgradePolicy()
-                .flatMap(UpgradePolicy::automaticOSUpgradePolicy)
-                .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
-        RollingPolicy policy =
-                os.useRollingUpgradePolicy().orElse(false) ? RollingPolicy.of(set) : RollingPolicy.ofPlatform();
-        boolean enabled = os.enableAutomaticOSUpgrade().orElse(false);
-        String effect =
-                "the OS disk is replaced" + (os.disableAutomaticRollback().orElse(false) ? "" : ", back on failure");
-        return plan(enabled, policy, instances, effect, List.of());
+        EffectiveSet effective = EffectiveSet.of(set);
+        RollingLimits limits =
+                effective.upgradesOsByOwnLimits() ? effective.rollingLimits() : RollingLimits.ofPlatform();
+        String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", back on failure" : "");
+        return plan(effective.upgradesOsAutomatically(), limits, instances, effect, List.of());
     }
 
     /**
@@ -77,22 +71,19 @@ public final class PlatformUpgradePlanner {
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public PlatformUpgradePlan extensionUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
-        List<String> automatic = ScaleSets.extensions(set).stream()
-                .filter(extension -> extension
-                        .properties()
-                        .flatMap(ExtensionProperties::enableAutomaticUpgrade)
-                        .orElse(false))
+        EffectiveSet effective = EffectiveSet.of(set);
+        List<String> automatic = effective.profile().extensionsUpgradedAutomatically().stream()
                 .map(extension ->
                         EXTENSIONS.element("name", extension.name().orElse("")).toString())
                 .toList();
         String effect =
                 (automatic.size() == 1 ? "the extension is" : "the extensions are") + " replaced, without a restart";
-        return plan(!automatic.isEmpty(), RollingPolicy.of(set), instances, effect, automatic);
+        return plan(!automatic.isEmpty(), effective.rollingLimits(), instances, effect, automatic);
     }
 
     private PlatformUpgradePlan plan(
             boolean enabled,
-            RollingPolicy policy,
+            RollingLimits limits,
             List<ScaleSetInstance> instances,
             String effect,
             List<String> causes) {
@@ -105,7 +96,7 @@ public final class PlatformUpgradePlanner {
                 .filter(instance -> instance.isTaken(named))
                 .toList();
         if (enabled) {
-            new RollingSteps(policy, new Batches(policy, named), plan)
+            new RollingSteps(limits, new Batches(limits, named), plan)
                     .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, causes);
         }
         return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());

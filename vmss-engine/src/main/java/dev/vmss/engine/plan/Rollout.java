@@ -1,10 +1,11 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.RollingLimits;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.impact.Way;
-import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class Rollout {
 
     private final Situation situation;
     private final PlanOptions options;
-    private final RollingPolicy policy;
+    private final RollingLimits limits;
     private final Batches batches;
     private final Transitions transitions;
     private final PlanBuilder plan;
@@ -47,8 +48,8 @@ final class Rollout {
         this.situation = situation;
         this.own = situation.own();
         this.options = options;
-        this.policy = RollingPolicy.of(transitions.sent().after());
-        this.batches = new Batches(policy, options);
+        this.limits = EffectiveSet.of(transitions.sent().after()).rollingLimits();
+        this.batches = new Batches(limits, options);
         this.transitions = transitions;
         this.plan = plan;
         this.brake = new Brake(options, situation.instances().size());
@@ -189,9 +190,9 @@ final class Rollout {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
-            new RollingSteps(policy, batches, plan)
+            new RollingSteps(limits, batches, plan)
                     .add(instances, situation.instances().size(), brake, effect, causes);
-        } else if (ScaleSets.isServiceFabric(situation.update().applied())) {
+        } else if (EffectiveSet.of(situation.update().applied()).profile().isServiceFabric()) {
             ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
         } else {
             addUpgrade(Actor.PLATFORM, instances);

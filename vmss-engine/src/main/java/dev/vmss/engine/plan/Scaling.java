@@ -1,8 +1,7 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Update;
-import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.policy.ScaleInPolicy;
 import dev.vmss.model.policy.ScaleInRule;
 import dev.vmss.model.resource.Sku;
 import java.util.ArrayList;
@@ -84,12 +83,7 @@ record Scaling(int added, List<InstanceState> removed, int missing) {
 
     private static Comparator<InstanceState> order(Update update) {
         Comparator<InstanceState> byId = Comparator.comparing(InstanceState::id, InstanceState.BY_NUMBER);
-        ScaleInRule rule = update.after()
-                .properties()
-                .flatMap(ScaleSetProperties::scaleInPolicy)
-                .flatMap(ScaleInPolicy::rules)
-                .flatMap(rules -> rules.stream().findFirst())
-                .orElse(ScaleInRule.DEFAULT);
+        ScaleInRule rule = EffectiveSet.of(update.after()).scaleInRule();
         Comparator<InstanceState> byAge = Comparator.comparing(InstanceState::created);
         if (rule.equals(ScaleInRule.OLDEST_VM)) {
             return byAge.thenComparing(byId);

@@ -1,12 +1,11 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.policy.AutomaticRepairsPolicy;
-import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradePolicy;
+import dev.vmss.model.schema.ModelSchema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +20,11 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
 
     private static final String OS_UPGRADE =
             "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
+    private static final String OS_UPGRADE_BEFORE_2018 = "properties.upgradePolicy.automaticOSUpgrade";
+    private static final ApiVersion OS_UPGRADE_SINCE = new ApiVersion(ModelSchema.of(ScaleSet.class)
+            .find(OS_UPGRADE)
+            .flatMap(ModelSchema.Entry::since)
+            .orElseThrow());
     private static final String REPAIRS = "properties.automaticRepairsPolicy.enabled";
     private static final String REPAIR_ACTION = "properties.automaticRepairsPolicy.repairAction";
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
@@ -34,23 +38,24 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
     static Transitions of(Update update, boolean maySurge) {
         List<SetStep.SetFlag> before = new ArrayList<>();
         List<SetStep.SetFlag> after = new ArrayList<>();
+        EffectiveSet applied = EffectiveSet.of(update.applied());
+        EffectiveSet resulting = EffectiveSet.of(update.after());
         if (maySurge && TrustedLaunch.needsSurge(update)) {
-            TrustedLaunch.addSurge(update.after(), before, after);
+            TrustedLaunch.addSurge(resulting, before, after);
         }
         ModelEdit heldBack = ModelEdit.none();
-        boolean upgradesOs = upgradesOs(update.applied());
-        boolean willUpgradeOs = upgradesOs(update.after());
         boolean changesImage = update.diff().touching(IMAGE).findAny().isPresent();
-        if (willUpgradeOs && changesImage) {
+        if (resulting.upgradesOsAutomatically() && changesImage) {
             String why = "automatic OS upgrades need all instances on the same image";
-            if (upgradesOs) {
-                before.add(new SetStep.SetFlag(OS_UPGRADE, "false", why));
+            String property = osUpgrade(update);
+            if (applied.upgradesOsAutomatically()) {
+                before.add(new SetStep.SetFlag(property, "false", why));
             } else {
-                heldBack = heldBack.set(OS_UPGRADE, "false");
+                heldBack = heldBack.set(property, "false");
             }
-            after.add(new SetStep.SetFlag(OS_UPGRADE, "true", why));
+            after.add(new SetStep.SetFlag(property, "true", why));
         }
-        if (repairs(update.applied()) && repairs(update.after()) && changesRepairAction(update)) {
+        if (applied.repairsInstances() && resulting.repairsInstances() && changesRepairAction(update)) {
             String why = "the repair action changes only while repairs are off";
             before.add(new SetStep.SetFlag(REPAIRS, "false", why));
             after.add(new SetStep.SetFlag(REPAIRS, "true", why));
@@ -70,18 +75,13 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
         return Update.of(flags.apply(update.applied()), desired, update.context());
     }
 
-    private static boolean upgradesOs(ScaleSet set) {
-        return set.upgradePolicy()
-                .flatMap(UpgradePolicy::automaticOSUpgradePolicy)
-                .flatMap(AutomaticOsUpgradePolicy::enableAutomaticOSUpgrade)
-                .orElse(false);
-    }
-
-    private static boolean repairs(ScaleSet set) {
-        return set.properties()
-                .flatMap(ScaleSetProperties::automaticRepairsPolicy)
-                .flatMap(AutomaticRepairsPolicy::enabled)
-                .orElse(false);
+    /** The property that turns automatic OS upgrades on and off in the API version of the request. */
+    private static String osUpgrade(Update update) {
+        boolean isOld = update.context()
+                .apiVersion()
+                .filter(version -> version.compareTo(OS_UPGRADE_SINCE) < 0)
+                .isPresent();
+        return isOld ? OS_UPGRADE_BEFORE_2018 : OS_UPGRADE;
     }
 
     private static boolean changesRepairAction(Update update) {

@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.diff.DiffOptions;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -13,7 +14,6 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Map;
@@ -125,12 +125,7 @@ public final class UpgradePlanner {
             check = rules.check(transitions.sent());
         }
         UpdateImpact impact = UpdateImpact.of(update.diff());
-        UpgradeMode mode = transitions
-                .sent()
-                .after()
-                .upgradePolicy()
-                .flatMap(UpgradePolicy::mode)
-                .orElse(UpgradeMode.MANUAL);
+        UpgradeMode mode = EffectiveSet.of(transitions.sent().after()).mode();
         Situation situation = Situation.of(update, own, check, impact, mode, options);
         PlanBuilder plan = new PlanBuilder(situation.instances());
         boolean isRefused = check.verdict() == Verdict.REFUSED;
@@ -181,9 +176,7 @@ public final class UpgradePlanner {
             Optional<ArmId> owner = instances
                     .get(i)
                     .id()
-                    .filter(id -> id.resourceType()
-                            .filter("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"::equalsIgnoreCase)
-                            .isPresent())
+                    .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
                     .flatMap(ArmId::parent);
             if (owner.isPresent() && !owner.equals(set.id())) {
                 throw new InvalidInstanceException(

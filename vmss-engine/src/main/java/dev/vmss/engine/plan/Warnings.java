@@ -1,8 +1,10 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.engine.effective.RollingLimits;
 import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
-import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.storage.OsDisk;
@@ -21,9 +23,10 @@ final class Warnings {
             Set.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL);
 
     private final Update update;
+    private final EffectiveSet applied;
     private final UpdateImpact impact;
     private final UpgradeMode mode;
-    private final RollingPolicy policy;
+    private final RollingLimits limits;
     private final PlanOptions options;
     private final Scaling scaling;
     private final List<InstanceState> instances;
@@ -32,9 +35,10 @@ final class Warnings {
 
     Warnings(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
         this.update = situation.update();
+        this.applied = EffectiveSet.of(update.applied());
         this.impact = situation.impact();
         this.mode = situation.mode();
-        this.policy = RollingPolicy.of(transitions.sent().after());
+        this.limits = EffectiveSet.of(transitions.sent().after()).rollingLimits();
         this.options = options;
         this.scaling = situation.scaling();
         this.instances = situation.instances();
@@ -50,6 +54,7 @@ final class Warnings {
         }
         aboutInstances();
         aboutRequest();
+        aboutUnknownModels();
     }
 
     private void aboutIntent() {
@@ -80,9 +85,8 @@ final class Warnings {
         } else if (action == InstanceAction.REIMAGE_ALL) {
             plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
         } else if (action == InstanceAction.REDEPLOY) {
-            boolean ephemeral = ScaleSets.osDisk(update.applied())
-                    .flatMap(OsDisk::diffDiskSettings)
-                    .isPresent();
+            boolean ephemeral =
+                    applied.profile().osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
             plan.warn(
                     "local-disks-are-lost",
                     "Another host has other local disks: what is on the temporary disks "
@@ -110,7 +114,7 @@ final class Warnings {
                     "unknown-mode",
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
-        } else if (mode.equals(UpgradeMode.AUTOMATIC) && ScaleSets.isServiceFabric(update.applied())) {
+        } else if (mode.equals(UpgradeMode.AUTOMATIC) && applied.profile().isServiceFabric()) {
             plan.warn(
                     "service-fabric",
                     "The cluster lets the update through one update domain after the other, if its durability is Silver or"
@@ -128,18 +132,18 @@ final class Warnings {
         int total = instances.size();
         long unhealthy =
                 instances.stream().filter(instance -> !instance.healthy()).count();
-        if (unhealthy * 100 > (long) policy.maxUnhealthyPercent() * total) {
+        if (unhealthy * 100 > (long) limits.maxUnhealthyPercent() * total) {
             plan.warn(
                     "stops-before-first-batch",
-                    unhealthy + " of " + total + " instances are unhealthy, more than " + policy.maxUnhealthyPercent()
+                    unhealthy + " of " + total + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
                             + " %: Azure stops with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade.");
-        } else if (100 > policy.maxUnhealthyPercent() * total) {
+        } else if (100 > limits.maxUnhealthyPercent() * total) {
             plan.warn(
                     "one-failure-stops",
-                    "One unhealthy instance of " + total + " is more than " + policy.maxUnhealthyPercent()
+                    "One unhealthy instance of " + total + " is more than " + limits.maxUnhealthyPercent()
                             + " %, so a single failure stops the rolling upgrade.");
         }
-        if (policy.maxSurge()) {
+        if (limits.surges()) {
             plan.warn(
                     "surge-needs-quota",
                     "Each batch needs quota for as many new instances; without it the upgrade goes on in place.");
@@ -227,6 +231,20 @@ final class Warnings {
         }
         for (Irreversible change : Irreversible.in(update.diff(), update.desired())) {
             plan.warn("irreversible", change.change().path() + ": " + change.why());
+        }
+    }
+
+    private void aboutUnknownModels() {
+        List<String> silent = update.context().instances().stream()
+                .map(InstanceStatus::of)
+                .filter(status -> !status.saysModel())
+                .flatMap(status -> status.id().stream())
+                .toList();
+        if (!silent.isEmpty() && !impact.marksOutdated()) {
+            plan.warn(
+                    "latest-model-unknown",
+                    "Instances that do not say whether they have the latest model are taken to have it: "
+                            + String.join(", ", silent) + ".");
         }
     }
 

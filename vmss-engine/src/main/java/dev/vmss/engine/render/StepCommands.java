@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.InstanceUpdate;
@@ -14,7 +15,6 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.engine.rules.ApiVersion;
-import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class StepCommands {
      */
     public List<StepCommand> commands(UpgradePlan plan) {
         Address address = Address.of(applied, desired, version);
-        StepWriter writer = new StepWriter(address, ScaleSets.isWatched(applied) || ScaleSets.isWatched(desired));
+        StepWriter writer = new StepWriter(address, isWatched(applied) || isWatched(desired));
         Flags flags = Flags.of(plan.steps());
         Map<String, InstanceWriter> own = new HashMap<>();
         for (InstanceUpdate update : plan.instanceUpdates()) {
@@ -168,5 +168,9 @@ public final class StepCommands {
         ArrayNode array = body.putArray("instanceIds");
         ids.forEach(array::add);
         return JsonValue.of(body);
+    }
+
+    private static boolean isWatched(ScaleSet set) {
+        return EffectiveSet.of(set).profile().isWatched();
     }
 }

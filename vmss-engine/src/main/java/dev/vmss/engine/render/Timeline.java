@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
@@ -58,18 +59,11 @@ final class Timeline {
     }
 
     private void addInstance(ScaleSetInstance instance) {
-        String id = instance.instanceId().or(instance::name).orElse("?");
-        String zone = instance.zones()
-                .filter(zones -> !zones.isEmpty())
-                .map(zones -> zones.get(0))
-                .orElse("");
-        boolean isProtected = instance.properties()
-                .flatMap(properties -> properties.protectionPolicy())
-                .flatMap(policy -> policy.protectFromScaleSetActions())
-                .orElse(false);
-        boolean serves = InstanceHealth.serves(instance);
-        String note = isProtected ? "protected" : serves ? "" : "not serving";
-        tracks.put(id, new Track(id, zone, note, serves ? Phase.SERVING : Phase.AWAY));
+        InstanceStatus status = InstanceStatus.of(instance);
+        String id = status.id().orElse("?");
+        boolean serves = status.isServing();
+        String note = status.isProtectedFromActions() ? "protected" : serves ? "" : "not serving";
+        tracks.put(id, new Track(id, status.zone(), note, serves ? Phase.SERVING : Phase.AWAY));
     }
 
     private Track track(String id) {

@@ -143,7 +143,7 @@ public final class FakeScaleSets {
      */
     public void add(ScaleSet set) {
         ArmId id = set.id()
-                .filter(any -> any.resourceType().filter(TYPE::equalsIgnoreCase).isPresent())
+                .filter(any -> any.isOfType(TYPE))
                 .orElseThrow(() -> new IllegalArgumentException("id: must be the id of a scale set"));
         synchronized (lock) {
             // The service holds no secrets that it could show.

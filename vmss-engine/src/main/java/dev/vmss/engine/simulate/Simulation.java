@@ -1,6 +1,8 @@
 package dev.vmss.engine.simulate;
 
 import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -132,14 +134,16 @@ public final class Simulation {
         for (ScaleSetInstance instance : instances) {
             fleet.add(Machine.of(instance, isOutdated(plan, instance)));
         }
-        return new SimulationRun(fleet, plan, new HealthGate(fleet, Thresholds.of(after), share), script, operatorActs)
+        return new SimulationRun(
+                        fleet,
+                        plan,
+                        new HealthGate(fleet, EffectiveSet.of(after).rollingLimits(), share),
+                        script,
+                        operatorActs)
                 .run();
     }
 
     private static boolean isOutdated(UpgradePlan plan, ScaleSetInstance instance) {
-        return plan.touchesInstances()
-                || !instance.properties()
-                        .flatMap(properties -> properties.latestModelApplied())
-                        .orElse(true);
+        return plan.touchesInstances() || !InstanceStatus.of(instance).hasLatestModel();
     }
 }

@@ -111,15 +111,6 @@ class SimulationTest {
     }
 
     @Test
-    void flexibleSetsDoNotRollBack() {
-        ScaleSet applied = Fixtures.scaleSet("""
-                {'properties': {'orchestrationMode': 'Flexible', 'upgradePolicy': {'mode': 'Rolling',
-                  'rollingUpgradePolicy': {'rollbackFailedInstancesOnPolicyBreach': true}}}}""");
-
-        assertTrue(!Thresholds.of(applied).rollsBack());
-    }
-
-    @Test
     void aLaterUpdateRevivesAnUpgradeThatWasGivenUp() {
         ScaleSet applied = Fixtures.webSet(UpgradeMode.ROLLING);
         SimulationResult aborted =

@@ -43,6 +43,7 @@ public interface UpgradePolicy extends ModelObject, WithUpgradePolicy {
      * needs a source of application health; a set of a Service Fabric cluster must use {@code Automatic}.
      */
     @Since("2015-06-15")
+    @ServiceDefault("Manual")
     Optional<UpgradeMode> mode();
 
     /**
