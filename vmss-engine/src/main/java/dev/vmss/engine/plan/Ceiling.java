@@ -10,7 +10,11 @@ final class Ceiling {
     private Ceiling() {}
 
     /** What goes beyond, in a sentence, or empty if nothing does. */
-    static Optional<String> exceeded(Disruption allowed, Situation situation, List<Step> steps) {
+    static Optional<String> exceeded(Situation situation, List<Step> steps) {
+        return situation.options().mostDisruptiveAllowed().flatMap(allowed -> exceeded(allowed, situation, steps));
+    }
+
+    private static Optional<String> exceeded(Disruption allowed, Situation situation, List<Step> steps) {
         Disruption update = situation.impact().disruption();
         if (update.compareTo(allowed) > 0) {
             return Optional.of(sentence(update, allowed)
@@ -20,7 +24,7 @@ final class Ceiling {
                             .map(worst -> ": " + worst.change().path())
                             .orElse("") + ".");
         }
-        for (InstanceUpdate own : situation.own().inOrder(situation.instances())) {
+        for (InstanceUpdate own : situation.instanceUpdates().inOrder(situation.instances())) {
             if (own.disruption().compareTo(allowed) > 0) {
                 return Optional.of(
                         sentence(own.disruption(), allowed) + ", to update instance " + own.instance() + ".");

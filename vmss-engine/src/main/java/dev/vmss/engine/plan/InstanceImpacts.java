@@ -51,9 +51,9 @@ final class InstanceImpacts {
     /** Shared by all batches. */
     private final Blow upgrade;
 
-    private InstanceImpacts(Situation situation, PlanOptions options, boolean isRefused) {
+    private InstanceImpacts(Situation situation, boolean isRefused) {
         this.situation = situation;
-        this.options = options;
+        this.options = situation.options();
         this.isRefused = isRefused;
         this.upgrade = byPolicy(situation.impact().byPolicy());
     }
@@ -63,9 +63,8 @@ final class InstanceImpacts {
      *
      * @param isRefused whether there are no steps because the update must not be carried out
      */
-    static Map<String, InstanceImpact> of(
-            Situation situation, PlanOptions options, List<Step> steps, boolean isRefused) {
-        InstanceImpacts impacts = new InstanceImpacts(situation, options, isRefused);
+    static Map<String, InstanceImpact> of(Situation situation, List<Step> steps, boolean isRefused) {
+        InstanceImpacts impacts = new InstanceImpacts(situation, isRefused);
         Set<String> leaving = new HashSet<>();
         situation.scaling().removed().forEach(instance -> leaving.add(instance.id()));
         steps.forEach(step -> impacts.add(step, leaving));

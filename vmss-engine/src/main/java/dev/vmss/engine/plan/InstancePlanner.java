@@ -30,6 +30,6 @@ public final class InstancePlanner {
         List<InstanceStep> steps = new ArrayList<>(update.detached());
         steps.addAll(update.attached());
         steps.addAll(update.allButDisks());
-        return new InstancePlan(update.diff(), steps);
+        return new InstancePlan(update, steps);
     }
 }

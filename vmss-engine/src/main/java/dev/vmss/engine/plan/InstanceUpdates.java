@@ -3,7 +3,6 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.impact.Disruption;
-import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
@@ -71,19 +70,16 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
         return updates.isEmpty();
     }
 
-    /** What is known about the set once the protection of its instances is as it should become. */
-    UpdateContext withProtection(UpdateContext context) {
+    /** The instances once their protection is as it should become. */
+    List<ScaleSetInstance> withProtection(List<ScaleSetInstance> instances) {
         if (isEmpty()) {
-            return context;
+            return instances;
         }
-        return UpdateContext.builder()
-                .from(context)
-                .instances(context.instances().stream()
-                        .map(instance -> find(InstanceStatus.of(instance).id().orElse(""))
-                                .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))
-                                .orElse(instance))
-                        .toList())
-                .build();
+        return instances.stream()
+                .map(instance -> find(InstanceStatus.of(instance).id().orElse(""))
+                        .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))
+                        .orElse(instance))
+                .toList();
     }
 
     private static ScaleSetInstance protectedAs(ScaleSetInstance instance, ScaleSetInstance after) {

@@ -17,19 +17,21 @@ final class OperatorAction {
     private final InstanceAction kind;
     private final Set<String> actOn;
 
-    private OperatorAction(Situation situation, PlanOptions options, PlanBuilder plan, InstanceAction kind) {
+    private OperatorAction(Situation situation, PlanBuilder plan, InstanceAction kind) {
         this.situation = situation;
-        this.options = options;
+        this.options = situation.options();
         this.plan = plan;
         this.kind = kind;
         this.actOn = Set.copyOf(options.actOn());
     }
 
     /** The action that the operator wants, or empty if they want none or the set does not offer it. */
-    static Optional<OperatorAction> of(Situation situation, PlanOptions options, PlanBuilder plan) {
-        return options.action()
+    static Optional<OperatorAction> of(Situation situation, PlanBuilder plan) {
+        return situation
+                .options()
+                .action()
                 .filter(kind -> whyNot(kind, situation.update().applied()).isEmpty())
-                .map(kind -> new OperatorAction(situation, options, plan, kind));
+                .map(kind -> new OperatorAction(situation, plan, kind));
     }
 
     /** Why a set does not offer an action, in a sentence. */

@@ -56,7 +56,7 @@ public final class PlatformUpgradePlanner {
         RollingLimits limits =
                 effective.upgradesOsByOwnLimits() ? effective.rollingLimits() : RollingLimits.ofPlatform();
         String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", back on failure" : "");
-        return plan(effective.upgradesOsAutomatically(), limits, instances, effect, List.of());
+        return plan(set, effective.upgradesOsAutomatically(), limits, instances, effect, List.of());
     }
 
     /**
@@ -78,10 +78,11 @@ public final class PlatformUpgradePlanner {
                 .toList();
         String effect =
                 (automatic.size() == 1 ? "the extension is" : "the extensions are") + " replaced, without a restart";
-        return plan(!automatic.isEmpty(), effective.rollingLimits(), instances, effect, automatic);
+        return plan(set, !automatic.isEmpty(), effective.rollingLimits(), instances, effect, automatic);
     }
 
     private PlatformUpgradePlan plan(
+            ScaleSet set,
             boolean enabled,
             RollingLimits limits,
             List<ScaleSetInstance> instances,
@@ -99,6 +100,6 @@ public final class PlatformUpgradePlanner {
             new RollingSteps(limits, new Batches(limits, named), plan)
                     .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, causes);
         }
-        return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());
+        return new PlatformUpgradePlan(set, instances, enabled, plan.steps(), plan.bounds());
     }
 }

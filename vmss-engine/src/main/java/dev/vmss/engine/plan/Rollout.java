@@ -31,7 +31,7 @@ final class Rollout {
     private final Batches batches;
     private final Transitions transitions;
     private final PlanBuilder plan;
-    private final InstanceUpdates own;
+    private final InstanceUpdates instanceUpdates;
     private final Brake brake;
     private final Optional<OperatorAction> action;
     private final boolean sendsSomething;
@@ -44,16 +44,16 @@ final class Rollout {
     /** Whether the platform upgrades instances by itself once the update is sent. */
     private final boolean platformActs;
 
-    Rollout(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
+    Rollout(Situation situation, PlanBuilder plan) {
         this.situation = situation;
-        this.own = situation.own();
-        this.options = options;
+        this.instanceUpdates = situation.instanceUpdates();
+        this.options = situation.options();
+        this.transitions = situation.transitions();
         this.limits = EffectiveSet.of(transitions.sent().after()).rollingLimits();
         this.batches = new Batches(limits, options);
-        this.transitions = transitions;
         this.plan = plan;
         this.brake = new Brake(options, situation.instances().size());
-        this.action = OperatorAction.of(situation, options, plan);
+        this.action = OperatorAction.of(situation, plan);
         this.effect = effect(situation.impact().byPolicy());
         this.causes = causes(Way.BY_POLICY);
         this.sendsSomething = !situation.update().diff().isEmpty()
@@ -63,7 +63,7 @@ final class Rollout {
     }
 
     void addSteps() {
-        own.addBefore(situation.instances(), plan);
+        instanceUpdates.addBefore(situation.instances(), plan);
         List<InstanceState> deallocated = toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
@@ -81,7 +81,7 @@ final class Rollout {
         if (!deallocated.isEmpty()) {
             upgradeWhileDeallocated(rollsByItself, deallocated);
             giveBack(held);
-        } else if (sendsSomething || options.action().isEmpty() && own.isEmpty()) {
+        } else if (sendsSomething || options.action().isEmpty() && instanceUpdates.isEmpty()) {
             addOperatorUpgrades(byTurn.first(), 1);
             if (!brake.isReached()) {
                 giveBack(held);
@@ -95,8 +95,8 @@ final class Rollout {
         }
         Set<InstanceState> leftBehind = leftBehind();
         action.ifPresent(wanted -> act(wanted, leftBehind));
-        own.addAfter(plan.left(situation.instances()), plan);
-        List<InstanceState> lost = own.lost(plan.deleted(situation.instances()));
+        instanceUpdates.addAfter(plan.left(situation.instances()), plan);
+        List<InstanceState> lost = instanceUpdates.lost(plan.deleted(situation.instances()));
         if (!lost.isEmpty()) {
             plan.warn(
                     "instance-updates-lost",

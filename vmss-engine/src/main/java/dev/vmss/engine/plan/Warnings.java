@@ -33,13 +33,13 @@ final class Warnings {
     private final List<InstanceState> outdated;
     private final PlanBuilder plan;
 
-    Warnings(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
+    Warnings(Situation situation, PlanBuilder plan) {
         this.update = situation.update();
         this.applied = EffectiveSet.of(update.applied());
         this.impact = situation.impact();
         this.mode = situation.mode();
-        this.limits = EffectiveSet.of(transitions.sent().after()).rollingLimits();
-        this.options = options;
+        this.limits = EffectiveSet.of(situation.transitions().sent().after()).rollingLimits();
+        this.options = situation.options();
         this.scaling = situation.scaling();
         this.instances = situation.instances();
         this.outdated = situation.outdated();
@@ -235,16 +235,22 @@ final class Warnings {
     }
 
     private void aboutUnknownModels() {
-        List<String> silent = update.context().instances().stream()
+        if (impact.marksOutdated()) {
+            return;
+        }
+        Set<String> unknown = update.context().instances().stream()
                 .map(InstanceStatus::of)
                 .filter(status -> !status.saysModel())
                 .flatMap(status -> status.id().stream())
+                .collect(Collectors.toSet());
+        List<InstanceState> silent = instances.stream()
+                .filter(instance -> unknown.contains(instance.id()))
                 .toList();
-        if (!silent.isEmpty() && !impact.marksOutdated()) {
+        if (!silent.isEmpty()) {
             plan.warn(
                     "latest-model-unknown",
-                    "Instances that do not say whether they have the latest model are taken to have it: "
-                            + String.join(", ", silent) + ".");
+                    "Instances that do not say whether they have the latest model are taken to have it: " + ids(silent)
+                            + ".");
         }
     }
 

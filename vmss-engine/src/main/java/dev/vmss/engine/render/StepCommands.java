@@ -15,6 +15,7 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
@@ -32,65 +33,46 @@ import java.util.Optional;
  * appear, but as the name of their property in angle brackets. A value is quoted so that it stays a value.
  *
  * <pre>{@code
- * List<StepCommand> commands = StepCommands.of(applied, desired).commands(plan);
+ * List<StepCommand> commands = StepCommands.of(plan);
  * }</pre>
  */
 public final class StepCommands {
 
-    private final ScaleSet applied;
-    private final ScaleSet desired;
+    private final UpgradePlan plan;
     private final ApiVersion version;
+    private final Address address;
+    private final Flags flags;
+    private final StepWriter writer;
 
-    private StepCommands(ScaleSet applied, ScaleSet desired, ApiVersion version) {
-        this.applied = applied;
-        this.desired = desired;
-        this.version = version;
+    private StepCommands(UpgradePlan plan) {
+        Update update = plan.update();
+        this.plan = plan;
+        this.version = update.apiVersion();
+        this.address = Address.of(update.applied(), update.desired(), version);
+        this.flags = Flags.of(plan.steps());
+        this.writer = new StepWriter(address, isWatched(update.applied()) || isWatched(update.after()));
     }
 
     /**
-     * The commands for an update.
-     *
-     * @param applied the set as the service holds it
-     * @param desired the set as it should become
-     * @return the commands, by the newest API version
-     */
-    public static StepCommands of(ScaleSet applied, ScaleSet desired) {
-        return new StepCommands(applied, desired, ApiVersion.LATEST);
-    }
-
-    /**
-     * The same by another API version.
-     *
-     * @param version the version of the requests
-     * @return the commands
-     */
-    public StepCommands withApiVersion(ApiVersion version) {
-        return new StepCommands(applied, desired, version);
-    }
-
-    /**
-     * The commands for a plan of the update.
+     * The commands of a plan, by the API version for which it was made.
      *
      * @param plan the plan
      * @return for each step its commands, in order
      */
-    public List<StepCommand> commands(UpgradePlan plan) {
-        Address address = Address.of(applied, desired, version);
-        StepWriter writer = new StepWriter(address, isWatched(applied) || isWatched(desired));
-        Flags flags = Flags.of(plan.steps());
-        Map<String, InstanceWriter> own = new HashMap<>();
-        for (InstanceUpdate update : plan.instanceUpdates()) {
-            Address place = update.applied().id().isPresent() ? Address.of(update.applied(), version) : address;
-            own.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));
-        }
+    public static List<StepCommand> of(UpgradePlan plan) {
+        return new StepCommands(plan).all();
+    }
+
+    private List<StepCommand> all() {
+        Map<String, InstanceWriter> writers = instanceWriters();
         List<StepCommand> commands = new ArrayList<>();
         List<Step> platform = new ArrayList<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
             if (step instanceof SetStep.UpdateModel) {
-                commands.add(update(plan, step, address, flags));
+                commands.add(update(step));
             } else if (step instanceof SetStep.SetFlag flag) {
-                commands.add(setFlag(flag, address));
+                commands.add(setFlag(flag));
             } else if (step.actor() == Actor.PLATFORM) {
                 platform.add(step);
                 boolean isLast =
@@ -104,13 +86,22 @@ public final class StepCommands {
                                 : writer.byPlatform(step));
                 platform = isLast ? new ArrayList<>() : platform;
             } else if (isOnOwnModel(step)) {
-                commands.add(
-                        Objects.requireNonNull(own.get(step.instances().get(0))).command((InstanceStep) step));
+                commands.add(Objects.requireNonNull(writers.get(step.instances().get(0)))
+                        .command((InstanceStep) step));
             } else {
                 commands.add(onInstances(step, writer));
             }
         }
-        return commands;
+        return List.copyOf(commands);
+    }
+
+    private Map<String, InstanceWriter> instanceWriters() {
+        Map<String, InstanceWriter> writers = new HashMap<>();
+        for (InstanceUpdate update : plan.instanceUpdates()) {
+            Address place = update.applied().id().isPresent() ? Address.of(update.applied(), version) : address;
+            writers.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));
+        }
+        return writers;
     }
 
     private static boolean isOnOwnModel(Step step) {
@@ -120,11 +111,12 @@ public final class StepCommands {
     }
 
     /** What the step sends, where flags were set before and others are to be set later. */
-    private StepCommand update(UpgradePlan plan, Step step, Address address, Flags flags) {
-        ScaleSet from = flags.before().apply(applied);
-        ScaleSet to = flags.before().then(flags.heldBack()).apply(plan.desired());
-        DiffOptions options =
-                DiffOptions.builder().ownedByOthers(plan.ownedByOthers()).build();
+    private StepCommand update(Step step) {
+        ScaleSet from = flags.before().apply(plan.update().applied());
+        ScaleSet to = flags.before().then(flags.heldBack()).apply(plan.update().desired());
+        DiffOptions options = DiffOptions.builder()
+                .ownedByOthers(plan.options().ownedByOthers())
+                .build();
         UpdateRequest request = UpdateRequest.between(from, to, options, version.text());
         ObjectNode body = Placeholders.tree(request.body());
         RestRequest rest = address.onSet(request.method().name(), "", Optional.of(JsonValue.of(body)));
@@ -137,7 +129,7 @@ public final class StepCommands {
         return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
     }
 
-    private static StepCommand setFlag(SetStep.SetFlag flag, Address address) {
+    private StepCommand setFlag(SetStep.SetFlag flag) {
         ObjectNode body = Placeholders.tree(ModelEdit.none()
                 .set(flag.path(), flag.value())
                 .apply(ScaleSet.builder().build()));

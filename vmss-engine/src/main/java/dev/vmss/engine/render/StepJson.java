@@ -2,6 +2,7 @@ package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -32,6 +33,10 @@ public final class StepJson {
         json.put("actor", JsonReport.name(step.actor()));
         JsonReport.putTexts(json, "instances", step.instances());
         JsonReport.putTexts(json, "causes", step.causes());
+        if (step instanceof SetStep.UpdateModel) {
+            // What an update of the model changes is its cause at the same time.
+            JsonReport.putTexts(json, "paths", step.causes());
+        }
         json.put("description", step.describe());
         for (RecordComponent component : step.getClass().getRecordComponents()) {
             if (!json.has(component.getName())) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -41,7 +42,6 @@ final class Timeline {
     static Timeline of(PlanReport report) {
         Timeline timeline = new Timeline();
         report.instances().forEach(timeline::addInstance);
-        report.plan().steps().forEach(step -> step.instances().forEach(timeline::track));
         timeline.servingBefore = (int) timeline.tracks.values().stream()
                 .filter(track -> track.resting() == Phase.SERVING)
                 .count();
@@ -67,7 +67,7 @@ final class Timeline {
     }
 
     private Track track(String id) {
-        return tracks.computeIfAbsent(id, any -> new Track(id, "", "", Phase.SERVING));
+        return Objects.requireNonNull(tracks.get(id), id);
     }
 
     private void take(Step step, int number, long from, long to) {

@@ -130,7 +130,7 @@ final class SetRequests {
     private UpgradePlan plan(ScaleSet applied, ScaleSet wanted, UpdateContext context) {
         UpgradePlanner planner = UpgradePlanner.create().withRules(world.rules());
         UpgradePlan plan = planner.plan(applied, wanted, context);
-        boolean isStuck = plan.diff().isEmpty()
+        boolean isStuck = plan.update().diff().isEmpty()
                 && plan.impact().hidden().isEmpty()
                 && plan.mode().equals(UpgradeMode.ROLLING)
                 && !plan.outdated().isEmpty();

@@ -6,16 +6,10 @@ import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
-import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
-import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.AzureError;
-import dev.vmss.engine.rules.Finding;
-import dev.vmss.engine.rules.Severity;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
 import dev.vmss.engine.simulate.SimulationResult.Outcome;
-import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +21,7 @@ final class SimulationRun {
     private static final Duration HEALTH_TIMEOUT = Duration.ofMinutes(5);
 
     private final Fleet fleet;
-    private final UpgradePlan plan;
+    private final Rehearsal plan;
     private final HealthGate gate;
     private final HealthScript script;
     private final boolean operatorActs;
@@ -42,7 +36,7 @@ final class SimulationRun {
 
     private @Nullable AzureError error;
 
-    SimulationRun(Fleet fleet, UpgradePlan plan, HealthGate gate, HealthScript script, boolean operatorActs) {
+    SimulationRun(Fleet fleet, Rehearsal plan, HealthGate gate, HealthScript script, boolean operatorActs) {
         this.fleet = fleet;
         this.plan = plan;
         this.gate = gate;
@@ -52,10 +46,8 @@ final class SimulationRun {
 
     SimulationResult run() {
         fleet.observe();
-        if (plan.check().verdict() == Verdict.REFUSED) {
-            error = refusal();
-        } else if (plan.steps().isEmpty()
-                && (!plan.diff().isEmpty() || !plan.instanceUpdates().isEmpty())) {
+        error = plan.refusal().orElse(null);
+        if (error == null && plan.isLeft()) {
             // The plan goes beyond what its options allow, so that nobody has sent anything.
             return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the plan has no steps");
         }
@@ -69,17 +61,6 @@ final class SimulationRun {
         return error == null
                 ? end(Outcome.COMPLETED, Kind.COMPLETED, "everything is done")
                 : end(Outcome.ABORTED, Kind.ABORTED, error.code() + ": " + error.message());
-    }
-
-    private AzureError refusal() {
-        Finding refused = plan.check().findings().stream()
-                .filter(finding -> finding.severity() == Severity.REFUSED)
-                .findFirst()
-                .orElseThrow();
-        AzureAnswer answer =
-                refused.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", refused.message(), ""));
-        Optional<String> target = Optional.of(answer.target()).filter(text -> !text.isEmpty());
-        return new AzureError(answer.code(), answer.message(), target, List.of());
     }
 
     private int lastThatPlatformNeeds() {
@@ -253,7 +234,7 @@ final class SimulationRun {
     }
 
     private boolean passesGate(Step step) {
-        if (step.actor() == Actor.PLATFORM && plan.mode().equals(UpgradeMode.ROLLING)) {
+        if (step.actor() == Actor.PLATFORM && plan.isRolling()) {
             gate.beforeBatch().ifPresent(this::giveUp);
         }
         return error == null;

@@ -93,9 +93,7 @@ class MergedLawsProperties {
             @ForAll("scenarios") Scenario scenario, @ForAll("wishes") Map<Integer, String> wishes) {
         List<ScaleSetInstance> instances = instances(scenario);
         UpgradePlan plan = plan(scenario, instances, wanted(scenario, wishes));
-        SimulationResult result = Simulation.of(scenario.applied(), scenario.desired(), instances)
-                .withOperator()
-                .run(plan);
+        SimulationResult result = Simulation.of(plan).withOperator().run();
         if (scenario.machines().stream().allMatch(Scenario.Machine::healthy)) {
             assertEquals(SimulationResult.Outcome.COMPLETED, result.outcome());
             assertEquals(plan.bounds().batches(), result.observed().batches());

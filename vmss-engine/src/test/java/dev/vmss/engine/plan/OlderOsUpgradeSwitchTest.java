@@ -85,7 +85,7 @@ class OlderOsUpgradeSwitchTest {
         PlatformUpgradePlan plan = PlatformUpgradePlanner.create()
                 .osUpgrade(set(UpgradeMode.MANUAL, OlderOsUpgradeSwitchTest::older), instances(2));
 
-        assertTrue(plan.enabled());
+        assertTrue(plan.isEnabled());
         assertEquals(2, plan.bounds().batches());
     }
 

@@ -77,14 +77,13 @@ class SimulationTest {
         HealthScript script = script(HealthRule.unhealthy("2").onModel(1));
         ScaleSet applied = Fixtures.webSet(UpgradeMode.ROLLING);
         List<ScaleSetInstance> instances = Fixtures.instances(10);
-        Simulation simulation =
-                Simulation.of(applied, Fixtures.NEW_IMAGE, instances).withHealth(script);
         UpgradePlan plan = plan(applied, Fixtures.NEW_IMAGE, instances);
+        Simulation simulation = Simulation.of(plan).withHealth(script);
 
-        assertEquals(Outcome.ABORTED, simulation.run(plan).outcome());
+        assertEquals(Outcome.ABORTED, simulation.run().outcome());
         assertEquals(
                 Outcome.COMPLETED,
-                simulation.withUpgradedShare(UpgradedShare.OF_ALL).run(plan).outcome());
+                simulation.withUpgradedShare(UpgradedShare.OF_ALL).run().outcome());
     }
 
     @Test
@@ -143,9 +142,9 @@ class SimulationTest {
     void aSurgeWithoutQuotaHappensInPlace() {
         ScaleSet applied = surgingSet();
         List<ScaleSetInstance> instances = Fixtures.instances(4);
-        SimulationResult result = Simulation.of(applied, Fixtures.NEW_IMAGE, instances)
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
                 .withHealth(HealthScript.builder().surgeQuota(0).build())
-                .run(plan(applied, Fixtures.NEW_IMAGE, instances));
+                .run();
 
         assertEquals(
                 List.of("0", "1", "2", "3"),
@@ -171,9 +170,9 @@ class SimulationTest {
     void aProvisioningFailureCountsAsUnhealthyAndLeavesTheOldModel() {
         ScaleSet applied = rollingSet(policy -> policy.withMaxUnhealthyUpgradedInstancePercent(50));
         List<ScaleSetInstance> instances = Fixtures.instances(10);
-        SimulationResult result = Simulation.of(applied, Fixtures.NEW_IMAGE, instances)
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
                 .withHealth(HealthScript.builder().addFailing("3").build())
-                .run(plan(applied, Fixtures.NEW_IMAGE, instances));
+                .run();
 
         assertEquals(Outcome.COMPLETED, result.outcome());
         assertEquals(9, upToDate(result));
@@ -224,9 +223,9 @@ class SimulationTest {
     void anOperatorWhoActsFinishesThePlan() {
         ScaleSet applied = Fixtures.webSet(UpgradeMode.MANUAL);
         List<ScaleSetInstance> instances = Fixtures.instances(3);
-        SimulationResult result = Simulation.of(applied, Fixtures.NEW_IMAGE, instances)
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
                 .withOperator()
-                .run(plan(applied, Fixtures.NEW_IMAGE, instances));
+                .run();
 
         assertEquals(Outcome.COMPLETED, result.outcome());
         assertEquals(3, upToDate(result));
@@ -262,9 +261,9 @@ class SimulationTest {
 
     private static SimulationResult run(
             ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances, HealthRule... rules) {
-        return Simulation.of(applied, desired, instances)
+        return Simulation.of(plan(applied, desired, instances))
                 .withHealth(script(rules))
-                .run(plan(applied, desired, instances));
+                .run();
     }
 
     private static UpgradePlan plan(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
