@@ -71,12 +71,12 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
 
     /** {@return how hard an instance is hit at most} */
     public Disruption disruption() {
-        return hardest(Way.values());
+        return hardest(Propagation.values());
     }
 
     /** {@return how hard an instance is hit when it gets the latest model, before it is reimaged} */
     public Disruption byPolicy() {
-        return hardest(Way.BY_POLICY);
+        return hardest(Propagation.BY_POLICY);
     }
 
     /** {@return the places that decide how hard an instance is hit when it gets the latest model, in order} */
@@ -91,7 +91,7 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
     }
 
     private static boolean decides(Impact impact, Disruption hardest) {
-        return impact.way() == Way.BY_POLICY && impact.disruption() == hardest;
+        return impact.propagation() == Propagation.BY_POLICY && impact.disruption() == hardest;
     }
 
     /** {@return the places that reach existing instances only by a reimage, in order} */
@@ -101,15 +101,15 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
                                 .map(Effect::change)
                                 .filter(Impact::needsReimage)
                                 .map(Change::path),
-                        hidden.stream().filter(path -> Impact.of(path).way() == Way.OUTSIDE_POLICY))
+                        hidden.stream().filter(path -> Impact.of(path).propagation() == Propagation.OUTSIDE_POLICY))
                 .toList();
     }
 
-    private Disruption hardest(Way... ways) {
-        List<Way> wanted = List.of(ways);
+    private Disruption hardest(Propagation... propagations) {
+        List<Propagation> wanted = List.of(propagations);
         return Stream.concat(
                         effects.stream().map(Effect::impact), hidden.stream().map(Impact::of))
-                .filter(impact -> wanted.contains(impact.way()))
+                .filter(impact -> wanted.contains(impact.propagation()))
                 .map(Impact::disruption)
                 .max(Comparator.naturalOrder())
                 .orElse(Disruption.NONE);

@@ -9,9 +9,9 @@ import java.util.List;
 public final class InstancePlan {
 
     private final InstanceUpdate update;
-    private final List<InstanceStep> steps;
+    private final List<InstanceModelStep> steps;
 
-    InstancePlan(InstanceUpdate update, List<InstanceStep> steps) {
+    InstancePlan(InstanceUpdate update, List<InstanceModelStep> steps) {
         this.update = update;
         this.steps = List.copyOf(steps);
     }
@@ -22,7 +22,7 @@ public final class InstancePlan {
     }
 
     /** {@return what happens, in order} */
-    public List<InstanceStep> steps() {
+    public List<InstanceModelStep> steps() {
         return steps;
     }
 }

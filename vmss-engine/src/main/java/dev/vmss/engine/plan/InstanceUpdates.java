@@ -2,7 +2,6 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.effective.InstanceStatus;
-import dev.vmss.engine.impact.Disruption;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
@@ -24,6 +23,10 @@ import java.util.stream.Stream;
  * @param updates the updates that change something, by instance id as Azure compares it
  */
 record InstanceUpdates(Map<String, InstanceUpdate> updates) {
+
+    InstanceUpdates {
+        updates = Map.copyOf(updates);
+    }
 
     static InstanceUpdates of(List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
         Map<String, ScaleSetInstance> known = new HashMap<>();
@@ -109,22 +112,16 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
     }
 
     private void add(
-            List<InstanceState> instances, PlanBuilder plan, Function<InstanceUpdate, Stream<InstanceStep>> part) {
+            List<InstanceState> instances, PlanBuilder plan, Function<InstanceUpdate, Stream<InstanceModelStep>> part) {
         for (InstanceState instance : instances) {
-            List<InstanceStep> steps =
+            List<InstanceModelStep> steps =
                     find(instance.id()).stream().flatMap(part).toList();
             steps.forEach(plan::step);
-            if (steps.stream().anyMatch(InstanceUpdates::takesAway)) {
+            if (steps.stream().anyMatch(Step::takesInstancesAway)) {
                 plan.away(List.of(instance));
                 plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, List.of(instance.id()), Rollout.HEALTH_TIMEOUT, ""));
             }
         }
-    }
-
-    /** Whether an instance counts as away while a step updates its own model. */
-    static boolean takesAway(InstanceStep step) {
-        return !(step instanceof InstanceStep.UpdateInstance update)
-                || update.disruption().compareTo(Disruption.IN_PLACE) >= 0;
     }
 
     /** Those of the instances whose attached disks and other changes come too late, because nothing is left of them. */

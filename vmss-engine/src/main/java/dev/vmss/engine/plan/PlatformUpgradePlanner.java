@@ -3,6 +3,7 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.RollingLimits;
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class PlatformUpgradePlanner {
         RollingLimits limits =
                 effective.upgradesOsByOwnLimits() ? effective.rollingLimits() : RollingLimits.ofPlatform();
         String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", back on failure" : "");
-        return plan(set, effective.upgradesOsAutomatically(), limits, instances, effect, List.of());
+        BatchUpgrade upgrade = new BatchUpgrade(Disruption.REIMAGE, effect, List.of());
+        return plan(set, effective.upgradesOsAutomatically(), limits, instances, upgrade);
     }
 
     /**
@@ -78,7 +80,8 @@ public final class PlatformUpgradePlanner {
                 .toList();
         String effect =
                 (automatic.size() == 1 ? "the extension is" : "the extensions are") + " replaced, without a restart";
-        return plan(set, !automatic.isEmpty(), effective.rollingLimits(), instances, effect, automatic);
+        BatchUpgrade upgrade = new BatchUpgrade(Disruption.IN_PLACE, effect, automatic);
+        return plan(set, !automatic.isEmpty(), effective.rollingLimits(), instances, upgrade);
     }
 
     private PlatformUpgradePlan plan(
@@ -86,8 +89,7 @@ public final class PlatformUpgradePlanner {
             boolean enabled,
             RollingLimits limits,
             List<ScaleSetInstance> instances,
-            String effect,
-            List<String> causes) {
+            BatchUpgrade upgrade) {
         List<InstanceState> states = InstanceState.of(instances);
         PlanOptions named = InstanceIds.spelled(options, instances);
         PlanBuilder plan = new PlanBuilder(states);
@@ -98,7 +100,7 @@ public final class PlatformUpgradePlanner {
                 .toList();
         if (enabled) {
             new RollingSteps(limits, new Batches(limits, named), plan)
-                    .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, causes);
+                    .add(reachable, states.size(), new StopLimit(PlanOptions.DEFAULT, 0), upgrade);
         }
         return new PlatformUpgradePlan(set, instances, enabled, plan.steps(), plan.bounds());
     }

@@ -40,6 +40,12 @@ record Situation(
         List<InstanceState> outdated,
         List<InstanceState> reachable) {
 
+    Situation {
+        instances = List.copyOf(instances);
+        outdated = List.copyOf(outdated);
+        reachable = List.copyOf(reachable);
+    }
+
     static Situation of(Update update, InstanceUpdates instanceUpdates, RuleBook rules, PlanOptions options) {
         Transitions transitions = Transitions.of(update, options.first().isEmpty());
         CheckResult check = rules.check(transitions.sent());

@@ -125,7 +125,7 @@ public final class UpgradePlanner {
     private static UpgradePlan laidOut(Situation situation, ForcedRerun rerun) {
         PlanBuilder plan = new PlanBuilder(situation.instances());
         new Rollout(situation, plan).addSteps();
-        Optional<String> tooDisruptive = Ceiling.exceeded(situation, plan.steps());
+        Optional<String> tooDisruptive = DisruptionLimit.exceeded(situation, plan.steps());
         if (tooDisruptive.isPresent()) {
             plan = new PlanBuilder(situation.instances());
             plan.warn("too-disruptive", tooDisruptive.get());

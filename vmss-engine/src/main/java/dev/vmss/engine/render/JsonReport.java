@@ -82,7 +82,7 @@ public final class JsonReport {
             Impact impact = Impact.of(change);
             putChange(changes.addObject(), change)
                     .put("disruption", name(impact.disruption()))
-                    .put("way", name(impact.way()))
+                    .put("way", name(impact.propagation()))
                     .put("why", impact.why());
         }
         putTexts(

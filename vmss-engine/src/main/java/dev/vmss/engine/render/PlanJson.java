@@ -60,7 +60,7 @@ public final class PlanJson {
             JsonReport.putTexts(group, "instances", ids);
             group.put("outcome", JsonReport.name(impact.outcome()));
             group.put("disruption", JsonReport.name(impact.disruption()));
-            group.put("way", impact.way().map(JsonReport::name).orElse(null));
+            group.put("way", impact.propagation().map(JsonReport::name).orElse(null));
             JsonReport.putTexts(group, "decidedBy", impact.decidedBy());
             group.put("missedUpdates", impact.missedUpdates());
         });

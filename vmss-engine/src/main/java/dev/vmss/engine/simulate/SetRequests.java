@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.edit.Merge;
-import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.ApiVersion;
@@ -146,7 +146,7 @@ final class SetRequests {
     }
 
     private void scaleOut(FakeSet set, FakeOperation operation, Duration end, UpgradePlan plan, int before) {
-        boolean planned = plan.steps().stream().anyMatch(SetStep.ScaleOut.class::isInstance);
+        boolean planned = plan.steps().stream().anyMatch(step -> step.kind() == Step.Kind.SCALE_OUT);
         int missing = planned ? 0 : Math.max(0, set.capacity() - before);
         world.clock().at(end, () -> {
             world.makeInstances(set, set.isRolling() ? 0 : missing).forEach(this::provision);

@@ -122,8 +122,8 @@ class UpdateImpactTest {
                 + " {'imageReference': {'version': '1'}, 'osDisk': {'createOption': 'FromImage'}}}}}");
         ModelDiff diff = ModelDiff.between(applied, desired);
         assertEquals(
-                Way.OUTSIDE_POLICY,
-                UpdateImpact.of(diff).worst().orElseThrow().impact().way());
+                Propagation.OUTSIDE_POLICY,
+                UpdateImpact.of(diff).worst().orElseThrow().impact().propagation());
     }
 
     @Test

@@ -77,11 +77,11 @@ class MergedLawsProperties {
         Set<String> attached = new HashSet<>();
         for (Step step :
                 plan(scenario, instances(scenario), wanted(scenario, wishes)).steps()) {
-            if (step instanceof InstanceStep.DetachDisk detach) {
+            if (step instanceof InstanceModelStep.DetachDisk detach) {
                 assertTrue(!acted.contains(detach.instance()));
-            } else if (step instanceof InstanceStep.AttachDisk attach) {
+            } else if (step instanceof InstanceModelStep.AttachDisk attach) {
                 attached.add(attach.instance());
-            } else if (step instanceof InstanceStep && !(step instanceof InstanceStep.UpdateInstance)) {
+            } else if (step instanceof InstanceStep && !(step instanceof InstanceModelStep.UpdateInstance)) {
                 acted.addAll(step.instances());
                 assertTrue(step.instances().stream().noneMatch(attached::contains));
             }

@@ -130,8 +130,7 @@ class StepCommandsTest {
     void theMachinesOfAFlexibleSetHaveTheirPowerSwitchedOneByOne() {
         ScaleSet applied = flexible(Reports.webSet(UpgradeMode.MANUAL));
         StepWriter writer = new StepWriter(Address.of(applied, applied, ApiVersion.LATEST), true);
-        StepCommand command =
-                writer.onInstances(new InstanceStep.Deallocate(Actor.OPERATOR, List.of("web_a", "web_b")));
+        StepCommand command = writer.byOperator(new InstanceStep.Deallocate(Actor.OPERATOR, List.of("web_a", "web_b")));
         assertEquals(2, command.rest().size());
         assertTrue(command.rest().get(1).path().endsWith("/Microsoft.Compute/virtualMachines/web_b/deallocate"));
         assertTrue(
