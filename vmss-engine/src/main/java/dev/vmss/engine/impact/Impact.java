@@ -6,7 +6,7 @@ import dev.vmss.engine.diff.ModelPath;
 /**
  * What the change of a property does to instances.
  *
- * @param disruption how hard it hits an instance that it reaches
+ * @param disruption how much it disrupts an instance that it reaches
  * @param propagation how it reaches the existing instances
  * @param why the fact behind it, in a sentence
  * @param source where the fact is from
@@ -54,7 +54,7 @@ public record Impact(Disruption disruption, Propagation propagation, String why,
     }
 
     /** {@return whether existing instances no longer have the latest model after such a change} */
-    public boolean marksOutdated() {
+    public boolean touchesInstances() {
         return propagation == Propagation.BY_POLICY || propagation == Propagation.OUTSIDE_POLICY;
     }
 }

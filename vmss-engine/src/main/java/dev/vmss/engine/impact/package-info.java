@@ -1,5 +1,5 @@
 /**
- * What a change does to the instances of a set: how hard it hits them, and how it reaches them.
+ * What a change does to the instances of a set: how much it disrupts them, and how it reaches them.
  *
  * <p>{@link dev.vmss.engine.impact.Impact#of} answers for one change, {@link dev.vmss.engine.impact.UpdateImpact#of} for a
  * whole update. The facts stand in a table for sets and one for instances, from the place of a property to what its

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What all batches of an upgrade have in common.
  *
- * @param disruption how hard it hits an instance that lacked nothing before
+ * @param disruption how much it disrupts an instance that lacked nothing before
  * @param effect what an instance suffers, in a short sentence
  * @param causes the changes that the instances get
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What one instance suffers in a plan: the hardest of what its steps do to it, and why. Many instances share the same value.
  *
  * @param outcome what becomes of the instance, and why nothing happens to it if nothing does
- * @param disruption the hardest that the steps of the plan do to it; {@link Disruption#REPLACE} also if it is deleted for good,
+ * @param disruption the most disruptive effect that the steps of the plan have on it; {@link Disruption#REPLACE} also if it is deleted for good,
  *     {@link Disruption#NONE} if nothing is known to happen
  * @param propagation how the deciding changes reach it; empty if no change decides, but the operator or nothing
  * @param decidedBy the paths of the changes that make it so hard, in order; none if the operator wants it so without a change
@@ -26,7 +26,7 @@ public record InstanceImpact(
      * Copies the paths.
      *
      * @param outcome what becomes of the instance
-     * @param disruption the hardest that the steps do to it
+     * @param disruption the most disruptive effect that the steps have on it
      * @param propagation how the deciding changes reach it
      * @param decidedBy the paths of the deciding changes
      * @param missedUpdates whether it gets earlier changes too

@@ -85,7 +85,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
      * Updates the own model of the instance, but for its data disks.
      *
      * @param instance the instance
-     * @param disruption how hard it hits the instance
+     * @param disruption how much it disrupts the instance
      * @param causes what it changes
      */
     record UpdateInstance(String instance, Disruption disruption, List<String> causes) implements InstanceModelStep {
@@ -94,7 +94,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
          * Copies the list.
          *
          * @param instance the instance
-         * @param disruption how hard it hits the instance
+         * @param disruption how much it disrupts the instance
          * @param causes what it changes
          */
         public UpdateInstance {

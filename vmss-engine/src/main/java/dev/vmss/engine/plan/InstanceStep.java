@@ -25,7 +25,7 @@ public sealed interface InstanceStep extends Step
      *
      * @param actor who does it
      * @param instances the batch
-     * @param disruption how hard the changes hit an instance that lacked nothing before
+     * @param disruption how much the changes disrupt an instance that lacked nothing before
      * @param effect what the instances suffer, in a short sentence
      * @param causes the changes that the instances get
      */
@@ -38,7 +38,7 @@ public sealed interface InstanceStep extends Step
          *
          * @param actor who does it
          * @param instances the batch
-         * @param disruption how hard the changes hit an instance that lacked nothing before
+         * @param disruption how much the changes disrupt an instance that lacked nothing before
          * @param effect what the instances suffer, in a short sentence
          * @param causes the changes that the instances get
          */

@@ -46,7 +46,7 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
         return instance.withProperties(properties.withStorageProfile(storage));
     }
 
-    /** {@return how hard the update hits the instance} */
+    /** {@return how much the update disrupts the instance} */
     public Disruption disruption() {
         return disruption(diff.changes());
     }

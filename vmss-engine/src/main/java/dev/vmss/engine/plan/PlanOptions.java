@@ -27,7 +27,7 @@ public interface PlanOptions extends WithPlanOptions {
      */
     OptionalInt maxInstancesAtOnce();
 
-    /** {@return the hardest that an instance may be hit; a plan that goes beyond has no steps} */
+    /** {@return the most disruptive effect that a plan may have on an instance; a plan that goes beyond it has no steps} */
     Optional<Disruption> mostDisruptiveAllowed();
 
     /**

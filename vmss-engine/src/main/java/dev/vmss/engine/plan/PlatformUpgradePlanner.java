@@ -48,7 +48,7 @@ public final class PlatformUpgradePlanner {
      * Plans an upgrade to a new version of the OS image.
      *
      * @param set the set
-     * @param instances its instances, all of which are taken to have the old version
+     * @param instances its instances, all of which are assumed to have the old version
      * @return the plan
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
@@ -66,7 +66,7 @@ public final class PlatformUpgradePlanner {
      * {@code enableAutomaticUpgrade}.
      *
      * @param set the set, as the service holds it; an extension that does not say is not upgraded
-     * @param instances its instances, all of which are taken to have the old versions
+     * @param instances its instances, all of which are assumed to have the old versions
      * @return the plan, whose steps name the extensions as their causes; it is not enabled if the set has none
      * @see <a href="https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade">Automatic extension
      *     upgrade</a>

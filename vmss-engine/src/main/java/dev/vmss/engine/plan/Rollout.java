@@ -52,7 +52,7 @@ final class Rollout {
         this.action = OperatorAction.of(situation, plan);
         this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
         this.sendsSomething = !situation.update().diff().isEmpty()
-                || !situation.impact().hidden().isEmpty();
+                || !situation.impact().unverifiable().isEmpty();
         UpgradeMode mode = situation.mode();
         this.platformActs = sendsSomething && (mode.equals(UpgradeMode.AUTOMATIC) || mode.equals(UpgradeMode.ROLLING));
     }
@@ -95,8 +95,8 @@ final class Rollout {
         if (!lost.isEmpty()) {
             plan.warn(
                     "instance-updates-lost",
-                    "What these instances should become as single ones goes with them: " + String.join(", ", ids(lost))
-                            + ".");
+                    "These instances are deleted, and the updates of their own models are lost with them: "
+                            + String.join(", ", ids(lost)) + ".");
         }
         setBack(transitions.after(), leftBehind);
     }
@@ -260,7 +260,8 @@ final class Rollout {
                         impact.effects().stream()
                                 .filter(effect -> effect.impact().propagation() == Propagation.BY_POLICY)
                                 .map(effect -> effect.change().path()),
-                        impact.hidden().stream().filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
+                        impact.unverifiable().stream()
+                                .filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
                 .map(Object::toString)
                 .toList();
     }

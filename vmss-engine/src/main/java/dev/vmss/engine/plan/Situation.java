@@ -61,7 +61,7 @@ record Situation(
         Scaling scaling = Scaling.of(update, instances);
         Set<InstanceState> leaving = new HashSet<>(scaling.removed());
         List<InstanceState> outdated = instances.stream()
-                .filter(instance -> impact.marksOutdated() || !instance.current())
+                .filter(instance -> impact.touchesInstances() || !instance.current())
                 .filter(instance -> !leaving.contains(instance))
                 .toList();
         List<InstanceState> reachable = outdated.stream()

@@ -63,7 +63,7 @@ public sealed interface Step permits SetStep, InstanceStep, WaitStep {
     /** {@return the ids of the instances that the step acts on, in order; empty for a step on the set itself} */
     List<String> instances();
 
-    /** {@return how hard the step hits each of its instances; {@link Disruption#NONE} if it does nothing to them} */
+    /** {@return how much the step disrupts each of its instances; {@link Disruption#NONE} if it does nothing to them} */
     default Disruption disruption() {
         return kind().disruption;
     }

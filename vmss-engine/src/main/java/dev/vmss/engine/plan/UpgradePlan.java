@@ -65,7 +65,7 @@ public final class UpgradePlan {
 
     /** {@return whether the update leaves existing instances without the latest model} */
     public boolean touchesInstances() {
-        return impact().marksOutdated();
+        return impact().touchesInstances();
     }
 
     /** {@return the ids of the instances that do not have the latest model after the update, in order} */

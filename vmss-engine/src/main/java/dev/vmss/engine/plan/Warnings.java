@@ -121,7 +121,7 @@ final class Warnings {
                             + " Gold; two node types can go down together.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
-        } else if (mode.equals(UpgradeMode.ROLLING) && !impact.marksOutdated() && !outdated.isEmpty()) {
+        } else if (mode.equals(UpgradeMode.ROLLING) && !impact.touchesInstances() && !outdated.isEmpty()) {
             plan.warn(
                     "revives-rolling-upgrade",
                     "Any update starts a rolling upgrade of the instances that are outdated already, a cancelled one too.");
@@ -173,34 +173,36 @@ final class Warnings {
         List<InstanceState> failed =
                 outdated.stream().filter(InstanceState::failed).toList();
         if (!failed.isEmpty()) {
-            String taken = options.failedInstances() == FailedInstances.UPGRADED
+            String assumed = options.failedInstances() == FailedInstances.UPGRADED
                     ? "upgraded like the others"
                     : "left out, and stay outdated";
             plan.warn(
                     "failed-instances",
-                    "Instances whose last operation failed are taken to be " + taken + "; Azure does not document it: "
-                            + ids(failed) + ".");
+                    "Instances whose last operation failed are assumed to be " + assumed
+                            + "; Azure does not document it: " + ids(failed) + ".");
         }
         List<InstanceState> stopped =
                 outdated.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty()) {
-            String taken = options.stoppedInstances() == StoppedInstances.UPGRADED
+            String assumed = options.stoppedInstances() == StoppedInstances.UPGRADED
                     ? "upgraded like the others"
                     : "left out, and stay outdated";
             plan.warn(
                     "stopped-instances",
-                    "Instances that do not run are taken to be " + taken + "; Azure does not document it: "
+                    "Instances that do not run are assumed to be " + assumed + "; Azure does not document it: "
                             + ids(stopped) + ".");
         }
     }
 
     private void aboutRequest() {
-        if (!impact.hidden().isEmpty()) {
+        if (!impact.unverifiable().isEmpty()) {
             plan.warn(
                     "unverifiable",
                     "Nobody can tell whether these values differ, and sending them makes instances outdated anyway: "
-                            + impact.hidden().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
-        } else if (!impact.marksOutdated()
+                            + impact.unverifiable().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")) + ".");
+        } else if (!impact.touchesInstances()
                 && update.desired().virtualMachineProfile().isPresent()
                 && !update.diff().isEmpty()) {
             plan.warn(
@@ -235,7 +237,7 @@ final class Warnings {
     }
 
     private void aboutUnknownModels() {
-        if (impact.marksOutdated()) {
+        if (impact.touchesInstances()) {
             return;
         }
         Set<String> unknown = update.context().instances().stream()
@@ -249,8 +251,8 @@ final class Warnings {
         if (!silent.isEmpty()) {
             plan.warn(
                     "latest-model-unknown",
-                    "Instances that do not say whether they have the latest model are taken to have it: " + ids(silent)
-                            + ".");
+                    "Instances that do not say whether they have the latest model are assumed to have it: "
+                            + ids(silent) + ".");
         }
     }
 

@@ -39,9 +39,9 @@ public final class PlanReport {
     }
 
     /**
-     * The same with steps that last otherwise.
+     * The same with other durations of steps.
      *
-     * @param timing how long the steps are taken to last
+     * @param timing how long the steps are assumed to take
      * @return the report
      */
     public PlanReport withTiming(Timing timing) {
@@ -69,7 +69,7 @@ public final class PlanReport {
         return commands;
     }
 
-    /** {@return how long the steps are taken to last} */
+    /** {@return how long the steps are assumed to take} */
     public Timing timing() {
         return timing;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * When each step of a plan happens and what each instance goes through meanwhile, if every step lasts as long as it is taken to
+ * When each step of a plan happens and what each instance goes through meanwhile, if every step takes as long as assumed
  * and nothing fails. As in the plan's bounds, an instance that is acted on counts as away.
  */
 final class Timeline {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.immutables.value.Value;
 
 /**
- * How long each kind of step is taken to last. Azure promises none of it, and the defaults are round numbers for a timeline
+ * How long each kind of step is assumed to take. Azure promises none of it, and the defaults are round numbers for a timeline
  * that can be read; who has measured their own sets says so here.
  */
 @Value.Immutable

@@ -45,7 +45,7 @@
  *       <td>{@code rest[]} ({@code method}, {@code path}, {@code apiVersion}, {@code body}), {@code az[]},
  *       {@code powerShell[]}</td></tr>
  *   <tr><td></td><td>{@code duration}</td>
- *       <td>all steps together, as long as each is taken to last</td></tr>
+ *       <td>how long all steps take together, as assumed for each</td></tr>
  *   <tr><td></td><td>{@code bounds}</td>
  *       <td>{@code batches}, {@code maxDown}, {@code minServing}, {@code minPause}</td></tr>
  *   <tr><td></td><td>{@code warnings[]}</td>

@@ -161,7 +161,7 @@ public final class FakeScaleSets {
                     .ifPresent(set -> set.update(
                             model,
                             UpdateImpact.of(ModelDiff.between(set.model(), model))
-                                    .marksOutdated()));
+                                    .touchesInstances()));
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param instances the instances as they are before
  * @param limits the limits of the set that results
  * @param isRolling whether the platform stops at those limits
- * @param marksOutdated whether the plan leaves all instances without the latest model
+ * @param touchesInstances whether the plan leaves all instances without the latest model
  * @param refusal what Azure answers instead of taking the update
  * @param isLeft whether nobody carries the steps out, because the plan goes beyond what its options allow
  */
@@ -32,7 +32,7 @@ record Rehearsal(
         List<ScaleSetInstance> instances,
         RollingLimits limits,
         boolean isRolling,
-        boolean marksOutdated,
+        boolean touchesInstances,
         Optional<AzureError> refusal,
         boolean isLeft) {
 
@@ -64,11 +64,11 @@ record Rehearsal(
     }
 
     Rehearsal withInstances(List<ScaleSetInstance> others) {
-        return new Rehearsal(steps, others, limits, isRolling, marksOutdated, refusal, isLeft);
+        return new Rehearsal(steps, others, limits, isRolling, touchesInstances, refusal, isLeft);
     }
 
     boolean isOutdated(ScaleSetInstance instance) {
-        return marksOutdated || !InstanceStatus.of(instance).hasLatestModel();
+        return touchesInstances || !InstanceStatus.of(instance).hasLatestModel();
     }
 
     private static Optional<AzureError> refusal(CheckResult check) {

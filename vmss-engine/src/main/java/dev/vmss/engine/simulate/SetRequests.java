@@ -131,7 +131,7 @@ final class SetRequests {
         UpgradePlanner planner = UpgradePlanner.create().withRules(world.rules());
         UpgradePlan plan = planner.plan(applied, wanted, context);
         boolean isStuck = plan.update().diff().isEmpty()
-                && plan.impact().hidden().isEmpty()
+                && plan.impact().unverifiable().isEmpty()
                 && plan.mode().equals(UpgradeMode.ROLLING)
                 && !plan.outdated().isEmpty();
         if (!isStuck) {

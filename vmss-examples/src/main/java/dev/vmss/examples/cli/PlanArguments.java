@@ -45,7 +45,7 @@ final class PlanArguments {
             paramLabel = "LEVEL",
             converter = Level.class,
             description =
-                    "The hardest that an instance may be hit, one of none, set-level, new-instances, in-place, restart,"
+                    "The most disruptive effect allowed on an instance, one of none, set-level, new-instances, in-place, restart,"
                             + " reimage, deallocate, replace; a plan that goes beyond has no steps.")
     private @Nullable Disruption mostDisruptive;
 
@@ -114,17 +114,15 @@ final class PlanArguments {
     @Option(names = "--reimage", description = "Reimage each instance after its upgrade, though no change asks for it.")
     private boolean reimage;
 
-    @Option(
-            names = "--leave-stopped",
-            description = "Take it that instances that do not run are left out of an upgrade.")
+    @Option(names = "--leave-stopped", description = "Assume that an upgrade leaves out instances that do not run.")
     private boolean leaveStopped;
 
     @Option(
             names = "--leave-failed",
-            description = "Take it that instances whose last operation failed are left out of an upgrade.")
+            description = "Assume that an upgrade leaves out instances whose last operation failed.")
     private boolean leaveFailed;
 
-    @Option(names = "--round-up", description = "Take it that a percentage of the instances is rounded up, not down.")
+    @Option(names = "--round-up", description = "Assume that Azure rounds a percentage of the instances up, not down.")
     private boolean roundUp;
 
     PlanOptions options() {
