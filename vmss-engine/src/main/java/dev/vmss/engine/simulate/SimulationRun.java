@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One run of a plan: carries out step after step and stops where the plan is given up. Used once. */
 final class SimulationRun {
 
-    private static final Duration HEALTH_TIMEOUT = Duration.ofMinutes(5);
-
     private final Fleet fleet;
     private final Rehearsal plan;
     private final HealthGate gate;
@@ -31,6 +29,9 @@ final class SimulationRun {
 
     /** Whether the batch that is due is upgraded in place, because the quota has no room for a surge. */
     private boolean inPlace;
+
+    /** How long the plan waits for the batch that is due. */
+    private Duration timeout = Duration.ZERO;
 
     private @Nullable AzureError error;
 
@@ -199,7 +200,7 @@ final class SimulationRun {
         if (inPlace) {
             inPlace = false;
             upgrade(ids, "upgrade to the latest model, in place");
-            awaitBatch(ids, HEALTH_TIMEOUT);
+            awaitBatch(ids, timeout);
             return;
         } else if (!surge.isEmpty()) {
             batches++;
@@ -210,10 +211,14 @@ final class SimulationRun {
     }
 
     private void await(WaitStep.WaitHealthy wait) {
-        if (wait.actor() == Actor.PLATFORM && !inPlace) {
-            awaitBatch(wait.instances().isEmpty() ? surge : wait.instances(), wait.timeout());
-        } else if (!inPlace) {
-            awaitHealthy(wait.instances(), wait.timeout());
+        timeout = wait.timeout();
+        if (inPlace) {
+            // The new instances that it waits for are not there; the old ones are waited for after their upgrade.
+            return;
+        } else if (wait.actor() == Actor.PLATFORM) {
+            awaitBatch(wait.instances().isEmpty() ? surge : wait.instances(), timeout);
+        } else {
+            awaitHealthy(wait.instances(), timeout);
         }
     }
 

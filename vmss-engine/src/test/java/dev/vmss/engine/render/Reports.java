@@ -11,11 +11,11 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.IsoDuration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Plans to be reported. */
 final class Reports {
@@ -119,13 +119,8 @@ final class Reports {
 
     /** Everything that is ever written about a plan. */
     static List<String> allFormats(PlanReport report) {
-        return Arrays.asList(
-                MarkdownReport.of(report),
-                JsonReport.of(report).toPrettyString(),
-                SvgTimeline.of(report),
-                HtmlReport.of(report),
-                CommandScript.az(report.name(), report.commands()),
-                CommandScript.powerShell(report.name(), report.commands()),
-                CommandScript.rest(report.name(), report.commands()));
+        return Stream.of(ReportFormat.values())
+                .map(format -> format.write(report))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,23 @@ class TimelineTest {
         assertTrue(SvgTimeline.of(report).length() < 100_000);
         assertTrue(MarkdownReport.of(Reports.large(1_000)).length() < 65_536);
         assertTrue(HtmlReport.of(report).length() < 300_000);
+    }
+
+    @Test
+    void aCommentLeavesOutWhatDoesNotFitAndSaysSo() {
+        PlanOptions oneByOne = PlanOptions.builder().maxInstancesAtOnce(1).build();
+        PlanReport report = PlanReport.of(UpgradePlanner.create()
+                .withOptions(oneByOne)
+                .plan(Reports.webSet(UpgradeMode.MANUAL), Fixtures.NEW_IMAGE, Fixtures.instances(300)));
+        int commands = CommandScript.az(report.name(), report.commands()).length();
+        assertTrue(commands > 65_536, () -> "has " + commands);
+
+        String markdown = MarkdownReport.of(report);
+
+        assertTrue(markdown.length() < 65_536, () -> "has " + markdown.length());
+        assertFalse(markdown.contains("Commands (Azure CLI)"));
+        assertTrue(markdown.endsWith("\n_1 section left out: too long for a comment._\n"));
+        assertTrue(MarkdownReport.of(Reports.rolling()).contains("Commands (Azure CLI)"));
     }
 
     @Test

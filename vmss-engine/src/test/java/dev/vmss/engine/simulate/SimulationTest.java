@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulationTest {
 
@@ -152,6 +154,37 @@ class SimulationTest {
         assertEquals(3, result.observed().minServing());
         assertEquals(4, upToDate(result));
         assertTrue(kinds(result).contains(Kind.SURGE_REFUSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "3, false"})
+    void aQuotaForExactlyTheBatchIsEnough(int quota, boolean isRefused) {
+        ScaleSet applied = surgingSet();
+        // One fifth of ten instances is a batch of two.
+        List<ScaleSetInstance> instances = Fixtures.instances(10);
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
+                .withHealth(HealthScript.builder().surgeQuota(quota).build())
+                .run();
+
+        assertEquals(Outcome.COMPLETED, result.outcome());
+        assertEquals(isRefused, kinds(result).contains(Kind.SURGE_REFUSED));
+        assertEquals(isRefused, result.observed().maxDown() > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, COMPLETED", "7, COMPLETED", "8, ABORTED"})
+    void aBatchInPlaceOfASurgeIsWaitedForAsLongAsAnyOther(int healthyAfterMinutes, Outcome outcome) {
+        ScaleSet applied = surgingSet();
+        // The upgrade itself takes two minutes, so that five more end at the seventh.
+        HealthScript script = HealthScript.builder()
+                .surgeQuota(0)
+                .addRules(HealthRule.unhealthy("0").onModel(1).until(minutes(healthyAfterMinutes)))
+                .build();
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, Fixtures.instances(4)))
+                .withHealth(script)
+                .run();
+
+        assertEquals(outcome, result.outcome());
     }
 
     @Test
