@@ -147,8 +147,8 @@ class HostileInputProperties {
         Merge.merge(applied, desired);
         UpdateRequest.between(applied, desired);
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
-        Simulation.of(applied, desired, instances).withOperator().run(plan);
-        PlanReport report = PlanReport.of(applied, desired, instances, plan);
+        Simulation.of(plan).withOperator().run();
+        PlanReport report = PlanReport.of(plan);
         JsonReport.of(report);
         MarkdownReport.of(report);
         SvgTimeline.of(report);

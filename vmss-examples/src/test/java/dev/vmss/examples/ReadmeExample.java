@@ -3,6 +3,8 @@ package dev.vmss.examples;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.Step;
@@ -55,6 +57,7 @@ final class ReadmeExample {
     static List<Object> table(
             ScaleSet set, ScaleSet applied, ScaleSet desired, ScaleSet request, List<ScaleSetInstance> instances) {
         UpdateContext context = UpdateContext.NONE;
+        ScaleSetInstance instance = instances.get(0);
         ModelDiff diff = ModelDiff.between(applied, desired);
         return List.of(
                 set.mapProperties(p -> p.mapUpgradePolicy(u -> u.withMode(UpgradeMode.ROLLING))),
@@ -64,6 +67,8 @@ final class ReadmeExample {
                 RuleBook.current().check(Update.of(applied, desired, context)),
                 UpdateImpact.of(diff),
                 UpgradePlanner.create().plan(applied, desired, instances),
+                EffectiveSet.of(set),
+                InstanceStatus.of(instance),
                 ModelSchema.of(ScaleSet.class).find("virtualMachineProfile.priority"));
     }
 }

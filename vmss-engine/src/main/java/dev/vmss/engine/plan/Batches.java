@@ -1,5 +1,6 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.RollingLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +11,17 @@ import java.util.function.Function;
 /** Cuts instances into batches: phase by phase, unhealthy ones first if asked, and within one zone unless told otherwise. */
 final class Batches {
 
-    private final RollingPolicy policy;
+    private final RollingLimits limits;
     private final PlanOptions options;
 
-    Batches(RollingPolicy policy, PlanOptions options) {
-        this.policy = policy;
+    Batches(RollingLimits limits, PlanOptions options) {
+        this.limits = limits;
         this.options = options;
     }
 
     /** How many instances a batch of the platform has at most. */
     int size(int total) {
-        return options.batchSizing().size(total, policy.maxBatchPercent());
+        return options.batchSizing().size(total, limits.maxBatchPercent());
     }
 
     /**
@@ -41,7 +42,7 @@ final class Batches {
     }
 
     private void addPhase(List<InstanceState> phase, int size, List<List<InstanceState>> batches) {
-        if (policy.unhealthyFirst()) {
+        if (limits.unhealthyFirst()) {
             addGroups(phase.stream().filter(instance -> !instance.healthy()).toList(), size, batches);
             addGroups(phase.stream().filter(InstanceState::healthy).toList(), size, batches);
         } else {
@@ -50,7 +51,7 @@ final class Batches {
     }
 
     private void addGroups(List<InstanceState> instances, int size, List<List<InstanceState>> batches) {
-        Function<InstanceState, String> zone = policy.crossZone() ? instance -> "" : InstanceState::zone;
+        Function<InstanceState, String> zone = limits.crossesZones() ? instance -> "" : InstanceState::zone;
         Function<InstanceState, Integer> domain =
                 options.withinUpdateDomains() ? InstanceState::updateDomain : any -> -1;
         Map<List<Object>, List<InstanceState>> groups = new LinkedHashMap<>();

@@ -1,9 +1,8 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.resource.Identity;
-import dev.vmss.model.resource.Sku;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ final class Detached {
                 })
                 .toList();
         boolean knowsAll = !situation.instances().isEmpty()
-                || situation.update().applied().sku().flatMap(Sku::capacity).orElse(0) == 0;
+                || EffectiveSet.of(situation.update().applied()).capacity() == 0;
         if (using.isEmpty() && knowsAll) {
             plan.step(new SetStep.ReleaseResources(detached, causes()));
         } else {
@@ -89,7 +88,9 @@ final class Detached {
     }
 
     private static Stream<String> pools(ScaleSet set) {
-        return ScaleSets.ipConfigurations(set)
+        return EffectiveSet.of(set)
+                .profile()
+                .ipConfigurations()
                 .flatMap(each -> Stream.of(
                         each.loadBalancerBackendAddressPools(),
                         each.loadBalancerInboundNatPools(),

@@ -1,5 +1,6 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,6 @@ final class InstanceIds {
 
     private InstanceIds(List<ScaleSetInstance> instances) {
         this.instances = instances;
-    }
-
-    /** The id of an instance; instances of a Flexible set have a name only. */
-    static Optional<String> of(ScaleSetInstance instance) {
-        return instance.instanceId().or(instance::name);
     }
 
     /** A text that is the same for all spellings of an id. */
@@ -55,7 +50,7 @@ final class InstanceIds {
         if (known == null) {
             known = new HashMap<>();
             for (ScaleSetInstance instance : instances) {
-                String own = of(instance).orElse("");
+                String own = InstanceStatus.of(instance).id().orElse("");
                 known.putIfAbsent(comparable(own), own);
             }
             spellings = known;

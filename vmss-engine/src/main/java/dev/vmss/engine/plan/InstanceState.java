@@ -1,18 +1,13 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.model.InstanceView;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
-import dev.vmss.model.instance.ProtectionPolicy;
 import dev.vmss.model.value.Timestamp;
-import dev.vmss.model.view.InstanceViewStatus;
-import dev.vmss.model.view.VmHealth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +17,11 @@ import java.util.Set;
  * @param zone its zone, or the empty text
  * @param current whether it has the latest model
  * @param isProtected whether actions of the set leave it out
- * @param healthy whether it is healthy, as it is unless its instance view says otherwise
- * @param running whether it runs, as it does unless its instance view says otherwise
+ * @param healthy whether it is healthy
+ * @param running whether it runs
  * @param updateDomain its update domain, or -1
  * @param scaleInProtected whether scaling in leaves it out
- * @param failed whether the last operation on it failed, as its provisioning state says
+ * @param failed whether the last operation on it failed
  * @param created when it was made, as text that sorts by time; the empty text if that is not known
  */
 record InstanceState(
@@ -60,44 +55,21 @@ record InstanceState(
     }
 
     private static InstanceState of(ScaleSetInstance instance, int index) {
-        String id = InstanceIds.of(instance)
+        InstanceStatus status = InstanceStatus.of(instance);
+        String id = status.id()
                 .orElseThrow(() -> new InvalidInstanceException(
                         "[" + index + "].instanceId", "an instance has neither an id nor a name"));
-        Optional<ScaleSetInstanceProperties> properties = instance.properties();
-        Optional<InstanceView> view = properties.flatMap(ScaleSetInstanceProperties::instanceView);
         return new InstanceState(
                 id,
-                instance.zones()
-                        .filter(zones -> !zones.isEmpty())
-                        .map(zones -> zones.get(0))
-                        .orElse(""),
-                properties
-                        .flatMap(ScaleSetInstanceProperties::latestModelApplied)
-                        .orElse(true),
-                properties
-                        .flatMap(ScaleSetInstanceProperties::protectionPolicy)
-                        .flatMap(ProtectionPolicy::protectFromScaleSetActions)
-                        .orElse(false),
-                view.flatMap(InstanceView::vmHealth)
-                        .flatMap(VmHealth::status)
-                        .flatMap(InstanceViewStatus::code)
-                        .filter(code -> !code.equalsIgnoreCase("HealthState/healthy"))
-                        .isEmpty(),
-                view.flatMap(InstanceView::statuses).stream()
-                        .flatMap(List::stream)
-                        .flatMap(status -> status.code().stream())
-                        .filter(code -> code.toLowerCase(Locale.ROOT).startsWith("powerstate/"))
-                        .allMatch(code -> code.equalsIgnoreCase("PowerState/running")),
-                view.flatMap(InstanceView::platformUpdateDomain).orElse(-1),
-                properties
-                        .flatMap(ScaleSetInstanceProperties::protectionPolicy)
-                        .flatMap(ProtectionPolicy::protectFromScaleIn)
-                        .orElse(false),
-                properties
-                        .flatMap(ScaleSetInstanceProperties::provisioningState)
-                        .filter("Failed"::equalsIgnoreCase)
-                        .isPresent(),
-                properties
+                status.zone(),
+                status.hasLatestModel(),
+                status.isProtectedFromActions(),
+                status.isHealthy(),
+                status.isRunning(),
+                status.updateDomain(),
+                status.isProtectedFromScaleIn(),
+                status.hasFailed(),
+                instance.properties()
                         .flatMap(ScaleSetInstanceProperties::timeCreated)
                         .map(Timestamp::text)
                         .orElse(""));

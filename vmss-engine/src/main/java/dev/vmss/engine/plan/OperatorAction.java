@@ -1,9 +1,8 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.impact.Disruption;
-import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.storage.OsDisk;
 import java.util.List;
 import java.util.Optional;
@@ -18,32 +17,35 @@ final class OperatorAction {
     private final InstanceAction kind;
     private final Set<String> actOn;
 
-    private OperatorAction(Situation situation, PlanOptions options, PlanBuilder plan, InstanceAction kind) {
+    private OperatorAction(Situation situation, PlanBuilder plan, InstanceAction kind) {
         this.situation = situation;
-        this.options = options;
+        this.options = situation.options();
         this.plan = plan;
         this.kind = kind;
         this.actOn = Set.copyOf(options.actOn());
     }
 
     /** The action that the operator wants, or empty if they want none or the set does not offer it. */
-    static Optional<OperatorAction> of(Situation situation, PlanOptions options, PlanBuilder plan) {
-        return options.action()
+    static Optional<OperatorAction> of(Situation situation, PlanBuilder plan) {
+        return situation
+                .options()
+                .action()
                 .filter(kind -> whyNot(kind, situation.update().applied()).isEmpty())
-                .map(kind -> new OperatorAction(situation, options, plan, kind));
+                .map(kind -> new OperatorAction(situation, plan, kind));
     }
 
     /** Why a set does not offer an action, in a sentence. */
     static Optional<String> whyNot(InstanceAction kind, ScaleSet set) {
         if (kind != InstanceAction.REIMAGE_ALL) {
             return Optional.empty();
-        } else if (set.properties()
-                .flatMap(properties -> properties.orchestrationMode())
-                .filter(OrchestrationMode.FLEXIBLE::equals)
-                .isPresent()) {
+        } else if (EffectiveSet.of(set).isFlexible()) {
             return Optional.of("Azure does not reimage all disks of instances in Flexible orchestration.");
         }
-        return ScaleSets.osDisk(set).flatMap(OsDisk::vhdContainers).isPresent()
+        return EffectiveSet.of(set)
+                        .profile()
+                        .osDisk()
+                        .flatMap(OsDisk::vhdContainers)
+                        .isPresent()
                 ? Optional.of("Azure reimages all disks only if they are managed, and those of this set are not.")
                 : Optional.empty();
     }

@@ -1,12 +1,11 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.RollingLimits;
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.extension.ExtensionProperties;
-import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
 
 /**
@@ -49,20 +48,17 @@ public final class PlatformUpgradePlanner {
      * Plans an upgrade to a new version of the OS image.
      *
      * @param set the set
-     * @param instances its instances, all of which are taken to have the old version
+     * @param instances its instances, all of which are assumed to have the old version
      * @return the plan
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public PlatformUpgradePlan osUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
-        AutomaticOsUpgradePolicy os = set.upgradePolicy()
-                .flatMap(UpgradePolicy::automaticOSUpgradePolicy)
-                .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
-        RollingPolicy policy =
-                os.useRollingUpgradePolicy().orElse(false) ? RollingPolicy.of(set) : RollingPolicy.ofPlatform();
-        boolean enabled = os.enableAutomaticOSUpgrade().orElse(false);
-        String effect =
-                "the OS disk is replaced" + (os.disableAutomaticRollback().orElse(false) ? "" : ", back on failure");
-        return plan(enabled, policy, instances, effect, List.of());
+        EffectiveSet effective = EffectiveSet.of(set);
+        RollingLimits limits =
+                effective.upgradesOsByOwnLimits() ? effective.rollingLimits() : RollingLimits.ofPlatform();
+        String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", back on failure" : "");
+        BatchUpgrade upgrade = new BatchUpgrade(Disruption.REIMAGE, effect, List.of());
+        return plan(set, effective.upgradesOsAutomatically(), limits, instances, upgrade);
     }
 
     /**
@@ -70,32 +66,30 @@ public final class PlatformUpgradePlanner {
      * {@code enableAutomaticUpgrade}.
      *
      * @param set the set, as the service holds it; an extension that does not say is not upgraded
-     * @param instances its instances, all of which are taken to have the old versions
+     * @param instances its instances, all of which are assumed to have the old versions
      * @return the plan, whose steps name the extensions as their causes; it is not enabled if the set has none
      * @see <a href="https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade">Automatic extension
      *     upgrade</a>
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
     public PlatformUpgradePlan extensionUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
-        List<String> automatic = ScaleSets.extensions(set).stream()
-                .filter(extension -> extension
-                        .properties()
-                        .flatMap(ExtensionProperties::enableAutomaticUpgrade)
-                        .orElse(false))
+        EffectiveSet effective = EffectiveSet.of(set);
+        List<String> automatic = effective.profile().extensionsUpgradedAutomatically().stream()
                 .map(extension ->
                         EXTENSIONS.element("name", extension.name().orElse("")).toString())
                 .toList();
         String effect =
                 (automatic.size() == 1 ? "the extension is" : "the extensions are") + " replaced, without a restart";
-        return plan(!automatic.isEmpty(), RollingPolicy.of(set), instances, effect, automatic);
+        BatchUpgrade upgrade = new BatchUpgrade(Disruption.IN_PLACE, effect, automatic);
+        return plan(set, !automatic.isEmpty(), effective.rollingLimits(), instances, upgrade);
     }
 
     private PlatformUpgradePlan plan(
+            ScaleSet set,
             boolean enabled,
-            RollingPolicy policy,
+            RollingLimits limits,
             List<ScaleSetInstance> instances,
-            String effect,
-            List<String> causes) {
+            BatchUpgrade upgrade) {
         List<InstanceState> states = InstanceState.of(instances);
         PlanOptions named = InstanceIds.spelled(options, instances);
         PlanBuilder plan = new PlanBuilder(states);
@@ -105,9 +99,9 @@ public final class PlatformUpgradePlanner {
                 .filter(instance -> instance.isTaken(named))
                 .toList();
         if (enabled) {
-            new RollingSteps(policy, new Batches(policy, named), plan)
-                    .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, causes);
+            new RollingSteps(limits, new Batches(limits, named), plan)
+                    .add(reachable, states.size(), new StopLimit(PlanOptions.DEFAULT, 0), upgrade);
         }
-        return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());
+        return new PlatformUpgradePlan(set, instances, enabled, plan.steps(), plan.bounds());
     }
 }

@@ -1,44 +1,45 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.RollingLimits;
 import java.util.List;
 
 /** The steps of a rolling upgrade by the platform: batch after batch, with a health gate behind each and pauses between. */
 final class RollingSteps {
 
-    private final RollingPolicy policy;
+    private final RollingLimits limits;
     private final Batches batches;
     private final PlanBuilder plan;
 
-    RollingSteps(RollingPolicy policy, Batches batches, PlanBuilder plan) {
-        this.policy = policy;
+    RollingSteps(RollingLimits limits, Batches batches, PlanBuilder plan) {
+        this.limits = limits;
         this.batches = batches;
         this.plan = plan;
     }
 
-    void add(List<InstanceState> instances, int total, Brake brake, String effect, List<String> causes) {
+    void add(List<InstanceState> instances, int total, StopLimit limit, BatchUpgrade upgrade) {
         List<List<InstanceState>> all = batches.of(instances, batches.size(total));
         for (int i = 0; i < all.size(); i++) {
-            if (brake.isReached()) {
+            if (limit.isReached()) {
                 plan.step(new SetStep.CancelRollingUpgrade());
                 return;
             }
             if (i > 0) {
-                plan.pause(Actor.PLATFORM, policy.pause());
+                plan.pause(Actor.PLATFORM, limits.pause());
             }
-            addBatch(all.get(i), effect, causes);
-            brake.count(all.get(i));
+            addBatch(all.get(i), upgrade);
+            limit.count(all.get(i));
         }
     }
 
-    private void addBatch(List<InstanceState> batch, String effect, List<String> causes) {
+    private void addBatch(List<InstanceState> batch, BatchUpgrade upgrade) {
         List<String> ids = batch.stream().map(InstanceState::id).toList();
-        if (policy.maxSurge()) {
+        if (limits.surges()) {
             plan.step(new SetStep.CreateSurge(Actor.PLATFORM, batch.size()));
             plan.step(waitHealthy(List.of()));
             plan.step(new InstanceStep.DeleteInstances(Actor.PLATFORM, ids, "the new ones take their place"));
             plan.batchReplaced(batch);
         } else {
-            plan.step(new InstanceStep.UpgradeInstances(Actor.PLATFORM, ids, effect, causes));
+            plan.step(upgrade.step(Actor.PLATFORM, batch));
             plan.batchUpgraded(batch);
             plan.step(waitHealthy(ids));
         }
@@ -49,7 +50,7 @@ final class RollingSteps {
                 Actor.PLATFORM,
                 batch,
                 Rollout.HEALTH_TIMEOUT,
-                "more than " + policy.maxUnhealthyUpgradedPercent() + " % of the upgraded or "
-                        + policy.maxUnhealthyPercent() + " % of all instances are unhealthy");
+                "more than " + limits.maxUnhealthyUpgradedPercent() + " % of the upgraded or "
+                        + limits.maxUnhealthyPercent() + " % of all instances are unhealthy");
     }
 }

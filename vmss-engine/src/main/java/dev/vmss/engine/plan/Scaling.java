@@ -1,8 +1,7 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Update;
-import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.policy.ScaleInPolicy;
 import dev.vmss.model.policy.ScaleInRule;
 import dev.vmss.model.resource.Sku;
 import java.util.ArrayList;
@@ -23,6 +22,10 @@ import java.util.Queue;
  */
 record Scaling(int added, List<InstanceState> removed, int missing) {
 
+    Scaling {
+        removed = List.copyOf(removed);
+    }
+
     static Scaling of(Update update, List<InstanceState> instances) {
         Optional<Integer> wanted = update.desired().sku().flatMap(Sku::capacity);
         boolean changes = update.diff().touching("sku.capacity").findAny().isPresent();
@@ -33,6 +36,13 @@ record Scaling(int added, List<InstanceState> removed, int missing) {
         int leaving = Math.max(0, -difference);
         List<InstanceState> removed = removed(update, instances, leaving);
         return new Scaling(Math.max(0, difference), removed, leaving - removed.size());
+    }
+
+    /** Whether a step deletes the instances that go because the set scales in; no other step deletes any of them. */
+    boolean isRemoval(Step step) {
+        return step.kind() == Step.Kind.DELETE_INSTANCES
+                && !removed.isEmpty()
+                && step.instances().contains(removed.get(0).id());
     }
 
     /**
@@ -84,12 +94,7 @@ record Scaling(int added, List<InstanceState> removed, int missing) {
 
     private static Comparator<InstanceState> order(Update update) {
         Comparator<InstanceState> byId = Comparator.comparing(InstanceState::id, InstanceState.BY_NUMBER);
-        ScaleInRule rule = update.after()
-                .properties()
-                .flatMap(ScaleSetProperties::scaleInPolicy)
-                .flatMap(ScaleInPolicy::rules)
-                .flatMap(rules -> rules.stream().findFirst())
-                .orElse(ScaleInRule.DEFAULT);
+        ScaleInRule rule = EffectiveSet.of(update.after()).scaleInRule();
         Comparator<InstanceState> byAge = Comparator.comparing(InstanceState::created);
         if (rule.equals(ScaleInRule.OLDEST_VM)) {
             return byAge.thenComparing(byId);

@@ -1,12 +1,11 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.policy.AutomaticRepairsPolicy;
-import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradePolicy;
+import dev.vmss.model.schema.ModelSchema;
+import dev.vmss.model.value.ApiVersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +16,20 @@ import java.util.List;
  * @param after what to set when every instance has the latest model
  * @param sent the update as it is sent in between
  */
-record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Update sent) {
+record Transitions(List<SetStep.SetProperty> before, List<SetStep.SetProperty> after, Update sent) {
+
+    Transitions {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
 
     private static final String OS_UPGRADE =
             "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
+    private static final String OS_UPGRADE_BEFORE_2018 = "properties.upgradePolicy.automaticOSUpgrade";
+    private static final ApiVersion OS_UPGRADE_SINCE = new ApiVersion(ModelSchema.of(ScaleSet.class)
+            .find(OS_UPGRADE)
+            .flatMap(ModelSchema.Entry::since)
+            .orElseThrow());
     private static final String REPAIRS = "properties.automaticRepairsPolicy.enabled";
     private static final String REPAIR_ACTION = "properties.automaticRepairsPolicy.repairAction";
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
@@ -32,35 +41,36 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
      * @param maySurge whether the plan can leave all instances to a rolling upgrade with surge
      */
     static Transitions of(Update update, boolean maySurge) {
-        List<SetStep.SetFlag> before = new ArrayList<>();
-        List<SetStep.SetFlag> after = new ArrayList<>();
+        List<SetStep.SetProperty> before = new ArrayList<>();
+        List<SetStep.SetProperty> after = new ArrayList<>();
+        EffectiveSet applied = EffectiveSet.of(update.applied());
+        EffectiveSet resulting = EffectiveSet.of(update.after());
         if (maySurge && TrustedLaunch.needsSurge(update)) {
-            TrustedLaunch.addSurge(update.after(), before, after);
+            TrustedLaunch.addSurge(resulting, before, after);
         }
         ModelEdit heldBack = ModelEdit.none();
-        boolean upgradesOs = upgradesOs(update.applied());
-        boolean willUpgradeOs = upgradesOs(update.after());
         boolean changesImage = update.diff().touching(IMAGE).findAny().isPresent();
-        if (willUpgradeOs && changesImage) {
+        if (resulting.upgradesOsAutomatically() && changesImage) {
             String why = "automatic OS upgrades need all instances on the same image";
-            if (upgradesOs) {
-                before.add(new SetStep.SetFlag(OS_UPGRADE, "false", why));
+            String property = osUpgrade(update);
+            if (applied.upgradesOsAutomatically()) {
+                before.add(new SetStep.SetProperty(property, "false", why));
             } else {
-                heldBack = heldBack.set(OS_UPGRADE, "false");
+                heldBack = heldBack.set(property, "false");
             }
-            after.add(new SetStep.SetFlag(OS_UPGRADE, "true", why));
+            after.add(new SetStep.SetProperty(property, "true", why));
         }
-        if (repairs(update.applied()) && repairs(update.after()) && changesRepairAction(update)) {
+        if (applied.repairsInstances() && resulting.repairsInstances() && changesRepairAction(update)) {
             String why = "the repair action changes only while repairs are off";
-            before.add(new SetStep.SetFlag(REPAIRS, "false", why));
-            after.add(new SetStep.SetFlag(REPAIRS, "true", why));
+            before.add(new SetStep.SetProperty(REPAIRS, "false", why));
+            after.add(new SetStep.SetProperty(REPAIRS, "true", why));
         }
         return new Transitions(before, after, sent(update, before, heldBack));
     }
 
-    private static Update sent(Update update, List<SetStep.SetFlag> before, ModelEdit heldBack) {
+    private static Update sent(Update update, List<SetStep.SetProperty> before, ModelEdit heldBack) {
         ModelEdit flags = ModelEdit.none();
-        for (SetStep.SetFlag flag : before) {
+        for (SetStep.SetProperty flag : before) {
             flags = flags.set(flag.path(), flag.value());
         }
         if (before.isEmpty() && heldBack == ModelEdit.none()) {
@@ -70,18 +80,13 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
         return Update.of(flags.apply(update.applied()), desired, update.context());
     }
 
-    private static boolean upgradesOs(ScaleSet set) {
-        return set.upgradePolicy()
-                .flatMap(UpgradePolicy::automaticOSUpgradePolicy)
-                .flatMap(AutomaticOsUpgradePolicy::enableAutomaticOSUpgrade)
-                .orElse(false);
-    }
-
-    private static boolean repairs(ScaleSet set) {
-        return set.properties()
-                .flatMap(ScaleSetProperties::automaticRepairsPolicy)
-                .flatMap(AutomaticRepairsPolicy::enabled)
-                .orElse(false);
+    /** The property that turns automatic OS upgrades on and off in the API version of the request. */
+    private static String osUpgrade(Update update) {
+        boolean isOld = update.context()
+                .apiVersion()
+                .filter(version -> version.compareTo(OS_UPGRADE_SINCE) < 0)
+                .isPresent();
+        return isOld ? OS_UPGRADE_BEFORE_2018 : OS_UPGRADE;
     }
 
     private static boolean changesRepairAction(Update update) {

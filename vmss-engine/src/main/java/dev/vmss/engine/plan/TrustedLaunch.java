@@ -1,17 +1,14 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.security.SecurityType;
-import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradeMode;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The change of a set from the standard security type to Trusted Launch. Image, size and security type go in one update, so that
@@ -35,62 +32,38 @@ final class TrustedLaunch {
 
     /** Whether an update turns it on for instances with data disks, and the set can and does not yet roll with surge. */
     static boolean needsSurge(Update update) {
-        boolean hasDisks = profile(update.after())
-                .flatMap(VirtualMachineProfile::storageProfile)
-                .flatMap(StorageProfile::dataDisks)
-                .filter(disks -> !disks.isEmpty())
-                .isPresent();
-        boolean surges =
-                isRolling(update.after()) && RollingPolicy.of(update.after()).maxSurge();
+        EffectiveSet after = EffectiveSet.of(update.after());
+        boolean surges = after.isRolling() && after.rollingLimits().surges();
         return begins(update)
-                && hasDisks
+                && !after.profile().dataDisks().isEmpty()
                 && !surges
                 // Without a source of health no set can roll.
-                && ScaleSets.isWatched(update.after())
-                && !ScaleSets.isServiceFabric(update.applied());
+                && after.profile().isWatched()
+                && !EffectiveSet.of(update.applied()).profile().isServiceFabric();
     }
 
     /** Makes the set roll with surge before the update, and takes it back to what it wants to be afterwards. */
-    static void addSurge(ScaleSet set, List<SetStep.SetFlag> before, List<SetStep.SetFlag> after) {
+    static void addSurge(EffectiveSet set, List<SetStep.SetProperty> before, List<SetStep.SetProperty> after) {
         String why = "instances with data disks change to Trusted Launch only by a rolling upgrade with surge";
-        if (set.properties().flatMap(ScaleSetProperties::overprovision).orElse(false)) {
-            before.add(new SetStep.SetFlag(OVERPROVISION, "false", why));
-            after.add(0, new SetStep.SetFlag(OVERPROVISION, "true", why));
+        if (set.overprovisions()) {
+            before.add(new SetStep.SetProperty(OVERPROVISION, "false", why));
+            after.add(0, new SetStep.SetProperty(OVERPROVISION, "true", why));
         }
-        boolean surge = set.upgradePolicy()
-                .flatMap(UpgradePolicy::rollingUpgradePolicy)
-                .flatMap(policy -> policy.maxSurge())
-                .orElse(false);
-        if (!surge) {
-            before.add(new SetStep.SetFlag(SURGE, "true", why));
-            after.add(0, new SetStep.SetFlag(SURGE, "false", why));
+        if (!set.rolling(RollingUpgradePolicy::maxSurge)) {
+            before.add(new SetStep.SetProperty(SURGE, "true", why));
+            after.add(0, new SetStep.SetProperty(SURGE, "false", why));
         }
-        if (!isRolling(set)) {
-            String mode = set.upgradePolicy()
-                    .flatMap(UpgradePolicy::mode)
-                    .orElse(UpgradeMode.MANUAL)
-                    .text();
-            before.add(new SetStep.SetFlag(MODE, UpgradeMode.ROLLING.text(), why));
-            after.add(0, new SetStep.SetFlag(MODE, mode, why));
+        if (!set.isRolling()) {
+            before.add(new SetStep.SetProperty(MODE, UpgradeMode.ROLLING.text(), why));
+            after.add(0, new SetStep.SetProperty(MODE, set.mode().text(), why));
         }
     }
 
     private static boolean isOn(ScaleSet set) {
-        return profile(set)
-                .flatMap(VirtualMachineProfile::securityProfile)
+        return EffectiveSet.of(set)
+                .profile(VirtualMachineProfile::securityProfile)
                 .flatMap(SecurityProfile::securityType)
                 .filter(SecurityType.TRUSTED_LAUNCH::equals)
                 .isPresent();
-    }
-
-    private static boolean isRolling(ScaleSet set) {
-        return set.upgradePolicy()
-                .flatMap(UpgradePolicy::mode)
-                .filter(UpgradeMode.ROLLING::equals)
-                .isPresent();
-    }
-
-    private static Optional<VirtualMachineProfile> profile(ScaleSet set) {
-        return set.virtualMachineProfile();
     }
 }

@@ -1,8 +1,10 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.engine.effective.RollingLimits;
 import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
-import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.storage.OsDisk;
@@ -21,21 +23,23 @@ final class Warnings {
             Set.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL);
 
     private final Update update;
+    private final EffectiveSet applied;
     private final UpdateImpact impact;
     private final UpgradeMode mode;
-    private final RollingPolicy policy;
+    private final RollingLimits limits;
     private final PlanOptions options;
     private final Scaling scaling;
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
     private final PlanBuilder plan;
 
-    Warnings(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
+    Warnings(Situation situation, PlanBuilder plan) {
         this.update = situation.update();
+        this.applied = EffectiveSet.of(update.applied());
         this.impact = situation.impact();
         this.mode = situation.mode();
-        this.policy = RollingPolicy.of(transitions.sent().after());
-        this.options = options;
+        this.limits = EffectiveSet.of(situation.transitions().sent().after()).rollingLimits();
+        this.options = situation.options();
         this.scaling = situation.scaling();
         this.instances = situation.instances();
         this.outdated = situation.outdated();
@@ -50,6 +54,7 @@ final class Warnings {
         }
         aboutInstances();
         aboutRequest();
+        aboutUnknownModels();
     }
 
     private void aboutIntent() {
@@ -80,9 +85,8 @@ final class Warnings {
         } else if (action == InstanceAction.REIMAGE_ALL) {
             plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
         } else if (action == InstanceAction.REDEPLOY) {
-            boolean ephemeral = ScaleSets.osDisk(update.applied())
-                    .flatMap(OsDisk::diffDiskSettings)
-                    .isPresent();
+            boolean ephemeral =
+                    applied.profile().osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
             plan.warn(
                     "local-disks-are-lost",
                     "Another host has other local disks: what is on the temporary disks "
@@ -110,14 +114,14 @@ final class Warnings {
                     "unknown-mode",
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
-        } else if (mode.equals(UpgradeMode.AUTOMATIC) && ScaleSets.isServiceFabric(update.applied())) {
+        } else if (mode.equals(UpgradeMode.AUTOMATIC) && applied.profile().isServiceFabric()) {
             plan.warn(
                     "service-fabric",
                     "The cluster lets the update through one update domain after the other, if its durability is Silver or"
                             + " Gold; two node types can go down together.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
-        } else if (mode.equals(UpgradeMode.ROLLING) && !impact.marksOutdated() && !outdated.isEmpty()) {
+        } else if (mode.equals(UpgradeMode.ROLLING) && !impact.touchesInstances() && !outdated.isEmpty()) {
             plan.warn(
                     "revives-rolling-upgrade",
                     "Any update starts a rolling upgrade of the instances that are outdated already, a cancelled one too.");
@@ -128,18 +132,18 @@ final class Warnings {
         int total = instances.size();
         long unhealthy =
                 instances.stream().filter(instance -> !instance.healthy()).count();
-        if (unhealthy * 100 > (long) policy.maxUnhealthyPercent() * total) {
+        if (unhealthy * 100 > (long) limits.maxUnhealthyPercent() * total) {
             plan.warn(
                     "stops-before-first-batch",
-                    unhealthy + " of " + total + " instances are unhealthy, more than " + policy.maxUnhealthyPercent()
+                    unhealthy + " of " + total + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
                             + " %: Azure stops with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade.");
-        } else if (100 > policy.maxUnhealthyPercent() * total) {
+        } else if (100 > limits.maxUnhealthyPercent() * total) {
             plan.warn(
                     "one-failure-stops",
-                    "One unhealthy instance of " + total + " is more than " + policy.maxUnhealthyPercent()
+                    "One unhealthy instance of " + total + " is more than " + limits.maxUnhealthyPercent()
                             + " %, so a single failure stops the rolling upgrade.");
         }
-        if (policy.maxSurge()) {
+        if (limits.surges()) {
             plan.warn(
                     "surge-needs-quota",
                     "Each batch needs quota for as many new instances; without it the upgrade goes on in place.");
@@ -169,34 +173,36 @@ final class Warnings {
         List<InstanceState> failed =
                 outdated.stream().filter(InstanceState::failed).toList();
         if (!failed.isEmpty()) {
-            String taken = options.failedInstances() == FailedInstances.UPGRADED
+            String assumed = options.failedInstances() == FailedInstances.UPGRADED
                     ? "upgraded like the others"
                     : "left out, and stay outdated";
             plan.warn(
                     "failed-instances",
-                    "Instances whose last operation failed are taken to be " + taken + "; Azure does not document it: "
-                            + ids(failed) + ".");
+                    "Instances whose last operation failed are assumed to be " + assumed
+                            + "; Azure does not document it: " + ids(failed) + ".");
         }
         List<InstanceState> stopped =
                 outdated.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty()) {
-            String taken = options.stoppedInstances() == StoppedInstances.UPGRADED
+            String assumed = options.stoppedInstances() == StoppedInstances.UPGRADED
                     ? "upgraded like the others"
                     : "left out, and stay outdated";
             plan.warn(
                     "stopped-instances",
-                    "Instances that do not run are taken to be " + taken + "; Azure does not document it: "
+                    "Instances that do not run are assumed to be " + assumed + "; Azure does not document it: "
                             + ids(stopped) + ".");
         }
     }
 
     private void aboutRequest() {
-        if (!impact.hidden().isEmpty()) {
+        if (!impact.unverifiable().isEmpty()) {
             plan.warn(
                     "unverifiable",
                     "Nobody can tell whether these values differ, and sending them makes instances outdated anyway: "
-                            + impact.hidden().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
-        } else if (!impact.marksOutdated()
+                            + impact.unverifiable().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")) + ".");
+        } else if (!impact.touchesInstances()
                 && update.desired().virtualMachineProfile().isPresent()
                 && !update.diff().isEmpty()) {
             plan.warn(
@@ -227,6 +233,26 @@ final class Warnings {
         }
         for (Irreversible change : Irreversible.in(update.diff(), update.desired())) {
             plan.warn("irreversible", change.change().path() + ": " + change.why());
+        }
+    }
+
+    private void aboutUnknownModels() {
+        if (impact.touchesInstances()) {
+            return;
+        }
+        Set<String> unknown = update.context().instances().stream()
+                .map(InstanceStatus::of)
+                .filter(status -> !status.saysModel())
+                .flatMap(status -> status.id().stream())
+                .collect(Collectors.toSet());
+        List<InstanceState> silent = instances.stream()
+                .filter(instance -> unknown.contains(instance.id()))
+                .toList();
+        if (!silent.isEmpty()) {
+            plan.warn(
+                    "latest-model-unknown",
+                    "Instances that do not say whether they have the latest model are assumed to have it: "
+                            + ids(silent) + ".");
         }
     }
 

@@ -56,7 +56,7 @@ public final class MarkdownReport {
         sections.add(head.toString());
         sections.add(findings(check));
         sections.add(warnings(plan));
-        sections.add(changes(plan.diff()));
+        sections.add(changes(plan.update().diff()));
         sections.add(instances(plan));
         if (!plan.steps().isEmpty()) {
             Timeline timeline = Timeline.of(report);

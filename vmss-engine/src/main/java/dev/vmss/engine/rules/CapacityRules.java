@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.storage.ImageReference;
@@ -21,7 +21,7 @@ final class CapacityRules {
                     .summary("A set made from a managed image has 600 instances at most.")
                     .remedy("Use an image from a gallery, with which a set can have 1,000 instances.")
                     .refusedWith(limit(600))
-                    .when(update -> capacity(update) > 600 && hasManagedImage(update.after()))
+                    .when(update -> capacity(update) > 600 && hasManagedImage(update.resultingSet()))
                     .source(Confidence.DOCUMENTED, GROUPS)
                     .build(),
             Rule.about("capacity-beyond-unmanaged-storage", "sku.capacity")
@@ -29,7 +29,7 @@ final class CapacityRules {
                     .summary("A set with unmanaged disks has 100 instances at most.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(limit(100))
-                    .when(update -> capacity(update) > 100 && isUnmanaged(update.after()))
+                    .when(update -> capacity(update) > 100 && isUnmanaged(update.resultingSet()))
                     .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
                     .build(),
             Rule.about("flexible-capacity-may-end-at-200", "sku.capacity")
@@ -40,7 +40,8 @@ final class CapacityRules {
                     .remedy("Look up whether the size has memory-preserving updates.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> capacity(update) > 200 && PlacementGroupRules.faultDomains(update.after()) > 1)
+                    .when(update ->
+                            capacity(update) > 200 && PlacementGroupRules.faultDomains(update.resultingSet()) > 1)
                     .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-orchestration-modes")
                     .build(),
             Rule.about("capacity-beyond-quota", "sku.capacity")
@@ -60,8 +61,9 @@ final class CapacityRules {
                                     + " counts already.")
                     .remedy("Compare the quota of the new size's family, and ask for a higher one if need be.")
                     .accepted(Severity.WARNING)
-                    .when(update -> missingCores(update, Sets.capacity(update.after())) > 0)
-                    .detail((update, change) -> missing(update, Sets.capacity(update.after())))
+                    .when(update -> missingCores(update, update.resultingSet().capacity()) > 0)
+                    .detail((update, change) ->
+                            missing(update, update.resultingSet().capacity()))
                     .source(Confidence.DOCUMENTED, QUOTA)
                     .build());
 
@@ -82,7 +84,7 @@ final class CapacityRules {
     }
 
     private static int addedInstances(Update update) {
-        return Sets.capacity(update.after()) - Sets.capacity(update.applied());
+        return update.resultingSet().capacity() - update.appliedSet().capacity();
     }
 
     private static boolean changesSize(Update update) {
@@ -104,15 +106,17 @@ final class CapacityRules {
                 + (long) instances * quota.coresPerInstance() + ".";
     }
 
-    private static boolean hasManagedImage(ScaleSet set) {
-        return Sets.image(set)
+    private static boolean hasManagedImage(EffectiveSet set) {
+        return set.profile()
+                .image()
                 .flatMap(ImageReference::id)
-                .filter(id -> Sets.isOfType(id, "Microsoft.Compute/images"))
+                .filter(id -> id.isOfType("Microsoft.Compute/images"))
                 .isPresent();
     }
 
-    private static boolean isUnmanaged(ScaleSet set) {
-        return ScaleSets.osDisk(set)
+    private static boolean isUnmanaged(EffectiveSet set) {
+        return set.profile()
+                .osDisk()
                 .filter(disk -> disk.managedDisk().isEmpty())
                 .flatMap(OsDisk::vhdContainers)
                 .filter(containers -> !containers.isEmpty())

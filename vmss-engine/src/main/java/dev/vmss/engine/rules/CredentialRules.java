@@ -6,6 +6,7 @@ import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.value.JsonValue;
@@ -80,7 +81,8 @@ final class CredentialRules {
                     .accepted(Severity.WARNING)
                     .seesHidden()
                     .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
-                            || Sets.profile(update.desired(), VirtualMachineProfile::osProfile)
+                            || EffectiveSet.of(update.desired())
+                                    .profile(VirtualMachineProfile::osProfile)
                                     .flatMap(OsProfile::customData)
                                     .filter(data -> data.reveal().equals(JsonValue.of("")))
                                     .isPresent())

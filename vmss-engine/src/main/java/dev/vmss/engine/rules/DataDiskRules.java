@@ -1,8 +1,8 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.Place;
-import dev.vmss.model.ScaleSet;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.ManagedDiskParameters;
 import dev.vmss.model.storage.StorageAccountType;
@@ -47,7 +47,7 @@ final class DataDiskRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "dataDisks.lun", "The lun of a data disk is already used by another data disk."))
                     .whenAmong(update -> {
-                        Set<String> repeated = repeated(update.desired());
+                        Set<String> repeated = repeated(EffectiveSet.of(update.desired()));
                         return change ->
                                 change.path().around().map(Place::toString).anyMatch(repeated::contains);
                     })
@@ -62,8 +62,8 @@ final class DataDiskRules {
                             "Only disks of the types UltraSSD_LRS and PremiumV2_LRS have a throughput that can be set.")
                     .remedy("Leave the throughput out, or use a disk of such a type.")
                     .accepted(Severity.WARNING)
-                    .when(update ->
-                            Sets.dataDisks(update.after()).stream().anyMatch(DataDiskRules::setsThroughputInVain))
+                    .when(update -> update.resultingSet().profile().dataDisks().stream()
+                            .anyMatch(DataDiskRules::setsThroughputInVain))
                     .source(Confidence.BELIEVED, "https://github.com/Azure/SAP-on-Azure-Scripts/issues/144")
                     .build(),
             Rule.about("ultra-disks-may-be-fixed", "properties.additionalCapabilities.ultraSSDEnabled")
@@ -81,9 +81,9 @@ final class DataDiskRules {
     private DataDiskRules() {}
 
     /** The paths of disks whose lun another one has too. */
-    private static Set<String> repeated(ScaleSet set) {
+    private static Set<String> repeated(EffectiveSet set) {
         Set<Integer> seen = new HashSet<>();
-        return Sets.dataDisks(set).stream()
+        return set.profile().dataDisks().stream()
                 .flatMap(disk -> disk.lun().stream())
                 .filter(lun -> !seen.add(lun))
                 .map(lun -> DATA_DISKS.replace("[]", "[lun=" + lun + "]"))

@@ -1,11 +1,11 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveProfile;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
-import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.value.JsonValue;
 import java.util.List;
@@ -31,7 +31,8 @@ final class ExtensionRules {
                     .remedy("Give the extension another name.")
                     .refusedWith(AzureAnswer.badRequest(
                             "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
-                    .whenChange((update, change) -> isRepeated(update.desired(), change, ExtensionRules::name))
+                    .whenChange((update, change) ->
+                            isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
                     .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/15359")
                     .build(),
             Rule.about("extension-type-twice", EXTENSIONS)
@@ -40,8 +41,9 @@ final class ExtensionRules {
                     .remedy("Put both settings into one extension.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Extensions of the same publisher and type cannot be used more than once."))
-                    .whenChange((update, change) -> isRepeated(update.after(), change, ExtensionRules::publisherAndType)
-                            && !isRepeated(update.desired(), change, ExtensionRules::name))
+                    .whenChange((update, change) ->
+                            isRepeated(update.resultingSet(), change, ExtensionRules::publisherAndType)
+                                    && !isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
                     .source(
                             Confidence.DOCUMENTED,
                             "https://github.com/MicrosoftDocs/azure-docs/issues/15359",
@@ -58,7 +60,7 @@ final class ExtensionRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "protectedSettings and protectedSettingsFromKeyVault cannot be used together."))
                     .seesHidden()
-                    .whenChange((update, change) -> ScaleSets.extensions(update.desired()).stream()
+                    .whenChange((update, change) -> EffectiveSet.of(update.desired()).profile().extensions().stream()
                             .filter(extension -> isIn(change, extension))
                             .anyMatch(extension -> hasBothSettings(update, extension)))
                     .source(Confidence.DOCUMENTED, REST)
@@ -73,10 +75,8 @@ final class ExtensionRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "allowExtensionOperations can be false only if the scale set has no extensions."))
                     .whenChange((update, change) -> change.to().isPresent()
-                            && !ScaleSets.extensions(update.after()).isEmpty()
-                            && !Sets.profile(update.after(), VirtualMachineProfile::osProfile)
-                                    .flatMap(OsProfile::allowExtensionOperations)
-                                    .orElse(true))
+                            && !update.resultingSet().profile().extensions().isEmpty()
+                            && !update.resultingSet().profile().allowsExtensions())
                     .source(Confidence.DOCUMENTED, REST)
                     .build(),
             Rule.about("extension-follows-missing-one", EXTENSIONS)
@@ -84,7 +84,7 @@ final class ExtensionRules {
                     .summary("An extension can be provisioned only after extensions that the set has.")
                     .remedy("Correct provisionAfterExtensions, or keep the extension that it names.")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.becomes(update, ExtensionRules::waitsForMissing))
+                    .when(update -> update.becomes(ExtensionRules::waitsForMissing))
                     .source(
                             Confidence.BELIEVED,
                             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-extension-sequencing")
@@ -96,8 +96,9 @@ final class ExtensionRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "extensionProfile.extensionsTimeBudget",
                             "The value of parameter 'extensionProfile.extensionsTimeBudget' is invalid."))
-                    .when(update -> Sets.isOutside(
-                            Sets.profile(update.after(), VirtualMachineProfile::extensionProfile)
+                    .when(update -> Durations.isOutside(
+                            update.resultingSet()
+                                    .profile(VirtualMachineProfile::extensionProfile)
                                     .flatMap(ExtensionProfile::extensionsTimeBudget),
                             15,
                             120))
@@ -109,8 +110,8 @@ final class ExtensionRules {
                             + " decides.")
                     .remedy("Correct intervalInSeconds or numberOfProbes.")
                     .accepted(Severity.WARNING)
-                    .whenChange((update, change) -> ScaleSets.extensions(update.after()).stream()
-                            .filter(extension -> ScaleSets.type(extension).startsWith("applicationhealth"))
+                    .whenChange((update, change) -> update.resultingSet().profile().extensions().stream()
+                            .filter(EffectiveProfile::isHealthExtension)
                             .filter(extension -> isIn(change, extension))
                             .flatMap(
                                     extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
@@ -144,8 +145,8 @@ final class ExtensionRules {
     }
 
     /** Whether the change makes an extension have what another one has too. */
-    private static boolean isRepeated(ScaleSet set, Change change, Function<Extension, Optional<String>> key) {
-        List<Extension> extensions = ScaleSets.extensions(set);
+    private static boolean isRepeated(EffectiveSet set, Change change, Function<Extension, Optional<String>> key) {
+        List<Extension> extensions = set.profile().extensions();
         return change.to().isPresent()
                 && extensions.stream()
                         .filter(extension -> isIn(change, extension) && !isLeaving(extension))
@@ -172,7 +173,7 @@ final class ExtensionRules {
                 .flatMap(ExtensionProperties::protectedSettings)
                 .isPresent();
         return inModel
-                && ScaleSets.extensions(update.after()).stream()
+                && update.resultingSet().profile().extensions().stream()
                         .filter(extension -> name(extension).equals(name(desired)))
                         .anyMatch(extension -> extension
                                 .properties()
@@ -180,11 +181,11 @@ final class ExtensionRules {
                                 .isPresent());
     }
 
-    private static boolean waitsForMissing(ScaleSet set) {
-        List<String> names = ScaleSets.extensions(set).stream()
+    private static boolean waitsForMissing(EffectiveSet set) {
+        List<String> names = set.profile().extensions().stream()
                 .flatMap(extension -> name(extension).stream())
                 .toList();
-        return ScaleSets.extensions(set).stream()
+        return set.profile().extensions().stream()
                 .flatMap(extension ->
                         extension.properties().flatMap(ExtensionProperties::provisionAfterExtensions).stream())
                 .flatMap(List::stream)

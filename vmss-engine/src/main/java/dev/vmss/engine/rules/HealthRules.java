@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.AutomaticRepairsPolicy;
 import dev.vmss.model.profile.OsImageNotificationProfile;
@@ -34,7 +34,7 @@ final class HealthRules {
                                     + " health"
                                     + " extension was not provided.",
                             ""))
-                    .when(update -> Sets.becomes(update, set -> repairs(set) && !Sets.hasHealthSignal(set)))
+                    .when(update -> update.becomes(set -> set.repairsInstances() && !set.hasHealthSignal()))
                     .source(Confidence.DOCUMENTED, REPAIRING)
                     .build(),
             Rule.about("repairs-need-one-health-source", REPAIRS + ".enabled", PROBE, EXTENSIONS)
@@ -45,7 +45,7 @@ final class HealthRules {
                     .remedy("Remove the probe or the extension.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Automatic repairs are not supported with more than one source of application health."))
-                    .when(update -> Sets.becomes(update, set -> repairs(set) && hasTwoSources(set)))
+                    .when(update -> update.becomes(set -> set.repairsInstances() && hasTwoSources(set)))
                     .source(Confidence.DOCUMENTED, REPAIRING, HEALTH)
                     .build(),
             Rule.about("one-health-source", PROBE, EXTENSIONS)
@@ -54,7 +54,8 @@ final class HealthRules {
                             "A set should have one source of health: a probe or the Application Health extension, not both.")
                     .remedy("Remove the probe or the extension before you use repairs or rolling upgrades.")
                     .accepted(Severity.WARNING)
-                    .when(update -> !repairs(update.after()) && Sets.becomes(update, HealthRules::hasTwoSources))
+                    .when(update ->
+                            !update.resultingSet().repairsInstances() && update.becomes(HealthRules::hasTwoSources))
                     .source(Confidence.DOCUMENTED, HEALTH)
                     .build(),
             Rule.about("repairs-not-for-service-fabric", REPAIRS + ".enabled")
@@ -63,7 +64,8 @@ final class HealthRules {
                     .remedy("Leave repairs to the cluster.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Automatic repairs are not supported for Service Fabric scale sets."))
-                    .when(update -> repairs(update.after()) && ScaleSets.isServiceFabric(update.after()))
+                    .when(update -> update.resultingSet().repairsInstances()
+                            && update.resultingSet().profile().isServiceFabric())
                     .source(Confidence.DOCUMENTED, REPAIRING)
                     .build(),
             Rule.about("repairs-grace-period-out-of-range", REPAIRS + ".gracePeriod")
@@ -73,8 +75,8 @@ final class HealthRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "automaticRepairsPolicy.gracePeriod",
                             "The value of parameter 'automaticRepairsPolicy.gracePeriod' is invalid."))
-                    .when(update ->
-                            Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 10, 90))
+                    .when(update -> Durations.isOutside(
+                            policy(update.resultingSet()).flatMap(AutomaticRepairsPolicy::gracePeriod), 10, 90))
                     .source(Confidence.DOCUMENTED, REPAIRING)
                     .build(),
             Rule.about("repairs-grace-period-short-for-old-api", REPAIRS + ".gracePeriod")
@@ -83,8 +85,8 @@ final class HealthRules {
                     .remedy("Give 30 minutes or more, or use a newer API version.")
                     .accepted(Severity.WARNING)
                     .before("2020-12-01")
-                    .when(update ->
-                            Sets.isOutside(policy(update.after()).flatMap(AutomaticRepairsPolicy::gracePeriod), 30, 90))
+                    .when(update -> Durations.isOutside(
+                            policy(update.resultingSet()).flatMap(AutomaticRepairsPolicy::gracePeriod), 30, 90))
                     .source(
                             Confidence.BELIEVED,
                             "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/compute/resource-manager")
@@ -95,8 +97,8 @@ final class HealthRules {
                     .remedy("Set enabled to false, change the action, then set enabled to true.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.path().toString().startsWith(REPAIRS + ".")
-                            && repairs(update.applied())
-                            && repairs(update.after()))
+                            && update.appliedSet().repairsInstances()
+                            && update.resultingSet().repairsInstances())
                     .source(
                             Confidence.BELIEVED,
                             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
@@ -108,8 +110,8 @@ final class HealthRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "terminateNotificationProfile.notBeforeTimeout",
                             "The value of parameter 'terminateNotificationProfile.notBeforeTimeout' is invalid."))
-                    .when(update -> Sets.isOutside(
-                            events(update.after())
+                    .when(update -> Durations.isOutside(
+                            events(update.resultingSet())
                                     .flatMap(ScheduledEventsProfile::terminateNotificationProfile)
                                     .flatMap(TerminateNotificationProfile::notBeforeTimeout),
                             5,
@@ -123,8 +125,8 @@ final class HealthRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "osImageNotificationProfile.notBeforeTimeout",
                             "The value of parameter 'osImageNotificationProfile.notBeforeTimeout' is invalid."))
-                    .when(update -> Sets.isOutside(
-                            events(update.after())
+                    .when(update -> Durations.isOutside(
+                            events(update.resultingSet())
                                     .flatMap(ScheduledEventsProfile::osImageNotificationProfile)
                                     .flatMap(OsImageNotificationProfile::notBeforeTimeout),
                             15,
@@ -136,19 +138,15 @@ final class HealthRules {
 
     private HealthRules() {}
 
-    private static Optional<AutomaticRepairsPolicy> policy(ScaleSet set) {
-        return Sets.property(set, ScaleSetProperties::automaticRepairsPolicy);
+    private static Optional<AutomaticRepairsPolicy> policy(EffectiveSet set) {
+        return set.property(ScaleSetProperties::automaticRepairsPolicy);
     }
 
-    private static boolean repairs(ScaleSet set) {
-        return policy(set).flatMap(AutomaticRepairsPolicy::enabled).orElse(false);
+    private static boolean hasTwoSources(EffectiveSet set) {
+        return set.profile().hasHealthProbe() && set.profile().hasHealthExtension();
     }
 
-    private static boolean hasTwoSources(ScaleSet set) {
-        return ScaleSets.hasHealthProbe(set) && ScaleSets.hasHealthExtension(set);
-    }
-
-    private static Optional<ScheduledEventsProfile> events(ScaleSet set) {
-        return Sets.profile(set, VirtualMachineProfile::scheduledEventsProfile);
+    private static Optional<ScheduledEventsProfile> events(EffectiveSet set) {
+        return set.profile(VirtualMachineProfile::scheduledEventsProfile);
     }
 }

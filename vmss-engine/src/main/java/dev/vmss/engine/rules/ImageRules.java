@@ -113,7 +113,7 @@ final class ImageRules {
                     .accepted(Severity.WARNING)
                     .when(update -> image(update.desired())
                             .flatMap(ImageReference::id)
-                            .filter(id -> Sets.isOfType(id, "Microsoft.Compute/galleries/images/versions"))
+                            .filter(id -> id.isOfType("Microsoft.Compute/galleries/images/versions"))
                             .flatMap(ArmId::name)
                             .filter("latest"::equalsIgnoreCase)
                             .isPresent())

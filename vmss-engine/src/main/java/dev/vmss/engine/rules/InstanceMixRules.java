@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.AllocationStrategy;
 import dev.vmss.model.policy.OrchestrationMode;
@@ -22,8 +22,8 @@ final class InstanceMixRules {
                     .remedy("Create a Flexible set.")
                     .refusedWith(AzureAnswer.badRequest("skuProfile is supported only in Flexible orchestration mode."))
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update ->
-                            isMix(update.after()) || profile(update.after()).isPresent())
+                    .when(update -> isMix(update.resultingSet())
+                            || profile(update.resultingSet()).isPresent())
                     .source(Confidence.DOCUMENTED, MIX)
                     .build(),
             Rule.about("instance-mix-in-one-update", "sku.name", "sku.tier", "properties.skuProfile")
@@ -32,8 +32,8 @@ final class InstanceMixRules {
                     .remedy("Send sku.name Mix, sku.tier null and skuProfile together.")
                     .refusedWith(AzureAnswer.badRequest("sku.name must be 'Mix' exactly when skuProfile is given."))
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update ->
-                            isMix(update.after()) != profile(update.after()).isPresent())
+                    .when(update -> isMix(update.resultingSet())
+                            != profile(update.resultingSet()).isPresent())
                     .source(Confidence.DOCUMENTED, MIX)
                     .build(),
             Rule.about("instance-mix-may-not-be-left", "sku.name")
@@ -42,7 +42,7 @@ final class InstanceMixRules {
                             "Terraform replaces a set that leaves its mix of sizes; Microsoft does not say how to go back.")
                     .remedy("Reduce the mix to one size, or create a new set.")
                     .accepted(Severity.WARNING)
-                    .when(update -> isMix(update.applied()) && !isMix(update.after()))
+                    .when(update -> isMix(update.appliedSet()) && !isMix(update.resultingSet()))
                     .source(
                             Confidence.BELIEVED,
                             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/orchestrated_virtual_machine_scale_set")
@@ -53,7 +53,7 @@ final class InstanceMixRules {
                     .remedy("Set the rank of each size to null in the update that changes the strategy.")
                     .refusedWith(
                             AzureAnswer.badRequest("rank can be given only with allocationStrategy 'Prioritized'."))
-                    .when(update -> profile(update.after())
+                    .when(update -> profile(update.resultingSet())
                             .filter(profile -> profile.allocationStrategy()
                                             .filter(strategy -> !strategy.equals(AllocationStrategy.PRIORITIZED))
                                             .isPresent()
@@ -66,11 +66,15 @@ final class InstanceMixRules {
 
     private InstanceMixRules() {}
 
-    static boolean isMix(ScaleSet set) {
-        return set.sku().flatMap(Sku::name).filter("Mix"::equalsIgnoreCase).isPresent();
+    static boolean isMix(EffectiveSet set) {
+        return set.model()
+                .sku()
+                .flatMap(Sku::name)
+                .filter("Mix"::equalsIgnoreCase)
+                .isPresent();
     }
 
-    private static Optional<SkuProfile> profile(ScaleSet set) {
-        return Sets.property(set, ScaleSetProperties::skuProfile);
+    private static Optional<SkuProfile> profile(EffectiveSet set) {
+        return set.property(ScaleSetProperties::skuProfile);
     }
 }

@@ -1,7 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.network.NetworkInterfaceConfiguration;
 import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
 import dev.vmss.model.network.NetworkProfile;
@@ -33,9 +33,9 @@ final class LoadBalancerRules {
                             "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleIsEnabled",
                             "VM scale set cannot reference a load balancer when LargeScale property is enabled.",
                             ""))
-                    .when(update -> isLarge(update.after())
+                    .when(update -> isLarge(update.resultingSet())
                             && update.context().usesBasicLoadBalancer().orElse(false)
-                            && usesLoadBalancer(update.after()))
+                            && usesLoadBalancer(update.resultingSet()))
                     .source(Confidence.OBSERVED, LARGE_SCALE, "https://github.com/openshift/openshift-azure/issues/495")
                     .build(),
             Rule.about("load-balancer-may-be-basic", "properties.singlePlacementGroup", "zones")
@@ -46,9 +46,9 @@ final class LoadBalancerRules {
                     .remedy("Make sure that the load balancer is of the Standard SKU.")
                     .needs("whether the load balancer is of the Basic SKU")
                     .accepted(Severity.WARNING)
-                    .when(update -> isLarge(update.after())
+                    .when(update -> isLarge(update.resultingSet())
                             && update.context().usesBasicLoadBalancer().isEmpty()
-                            && usesLoadBalancer(update.after()))
+                            && usesLoadBalancer(update.resultingSet()))
                     .source(Confidence.OBSERVED, LARGE_SCALE)
                     .build(),
             Rule.about("nat-pools-need-uniform", IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
@@ -67,7 +67,8 @@ final class LoadBalancerRules {
                             "The health probe of a set is a probe of a load balancer, not one of an application gateway.")
                     .remedy("Use a probe of the load balancer, or the Application Health extension.")
                     .refusedWith(AzureAnswer.badRequest("The health probe must be a probe of a load balancer."))
-                    .when(update -> Sets.profile(update.after(), VirtualMachineProfile::networkProfile)
+                    .when(update -> update.resultingSet()
+                            .profile(VirtualMachineProfile::networkProfile)
                             .flatMap(NetworkProfile::healthProbe)
                             .flatMap(SubResource::id)
                             .flatMap(id -> id.resourceType())
@@ -81,7 +82,7 @@ final class LoadBalancerRules {
                     .summary("Another network interface was seen not to become the primary one.")
                     .remedy("Keep the primary interface, and change only the others.")
                     .accepted(Severity.WARNING)
-                    .whenChange((update, change) -> hadInterfaces(update.applied())
+                    .whenChange((update, change) -> hadInterfaces(update.appliedSet())
                             && (change.kind() != Change.Kind.ADDED
                                     || !change.path().pattern().equals(INTERFACE)))
                     .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/99593")
@@ -99,23 +100,25 @@ final class LoadBalancerRules {
 
     private LoadBalancerRules() {}
 
-    private static boolean isLarge(ScaleSet set) {
-        return Sets.inSeveralPlacementGroups(set) || Sets.zones(set).size() > 1;
+    private static boolean isLarge(EffectiveSet set) {
+        return set.isInSeveralPlacementGroups() || set.zones().size() > 1;
     }
 
-    private static boolean hadInterfaces(ScaleSet set) {
+    private static boolean hadInterfaces(EffectiveSet set) {
         return interfaces(set).findAny().isPresent();
     }
 
-    private static boolean usesLoadBalancer(ScaleSet set) {
-        return ScaleSets.ipConfigurations(set)
+    private static boolean usesLoadBalancer(EffectiveSet set) {
+        return set.profile()
+                .ipConfigurations()
                 .flatMap(ip -> Stream.of(ip.loadBalancerBackendAddressPools(), ip.loadBalancerInboundNatPools()))
                 .flatMap(Optional::stream)
                 .anyMatch(pools -> !pools.isEmpty());
     }
 
-    private static Stream<NetworkInterfaceConfigurationProperties> interfaces(ScaleSet set) {
-        return Sets.profile(set, VirtualMachineProfile::networkProfile)
+    private static Stream<NetworkInterfaceConfigurationProperties> interfaces(EffectiveSet set) {
+        return set
+                .profile(VirtualMachineProfile::networkProfile)
                 .flatMap(NetworkProfile::networkInterfaceConfigurations)
                 .stream()
                 .flatMap(List::stream)

@@ -7,7 +7,7 @@ import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.network.IpConfigurationProperties;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.value.ArmId;
@@ -72,17 +72,20 @@ final class NetworkRules {
     private NetworkRules() {}
 
     private static boolean leavesTheNetwork(Update update) {
-        Set<ArmId> before = networks(update.applied());
-        return !before.isEmpty() && networks(update.desired()).stream().anyMatch(network -> !before.contains(network));
+        Set<ArmId> before = networks(update.appliedSet());
+        return !before.isEmpty()
+                && networks(EffectiveSet.of(update.desired())).stream().anyMatch(network -> !before.contains(network));
     }
 
     /** Whether what is new is another interface or IP configuration beside one that stays in the old network. */
     private static boolean isSecondNetwork(Update update, Change change) {
-        return change.kind() == Change.Kind.ADDED && networks(update.after()).size() > 1;
+        return change.kind() == Change.Kind.ADDED
+                && networks(update.resultingSet()).size() > 1;
     }
 
-    private static Set<ArmId> networks(ScaleSet set) {
-        return ScaleSets.ipConfigurations(set)
+    private static Set<ArmId> networks(EffectiveSet set) {
+        return set.profile()
+                .ipConfigurations()
                 .map(IpConfigurationProperties::subnet)
                 .flatMap(Optional::stream)
                 .map(SubResource::id)

@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.storage.OsDisk;
 import java.util.List;
 
@@ -18,7 +18,9 @@ final class OsDiskRules {
                     .summary("A set with unmanaged disks cannot change to managed ones.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk"))
-                    .when(update -> ScaleSets.osDisk(update.applied())
+                    .when(update -> update.appliedSet()
+                            .profile()
+                            .osDisk()
                             .filter(disk -> disk.managedDisk().isEmpty())
                             .flatMap(OsDisk::vhdContainers)
                             .filter(containers -> !containers.isEmpty())
@@ -65,7 +67,9 @@ final class OsDiskRules {
                     .summary("The operating system of a set is chosen when the set is created.")
                     .remedy("Create a new set with the other operating system.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.osType"))
-                    .when(update -> ScaleSets.osDisk(update.applied())
+                    .when(update -> update.appliedSet()
+                            .profile()
+                            .osDisk()
                             .flatMap(OsDisk::osType)
                             .isPresent())
                     .source(Confidence.BELIEVED, REST)
@@ -75,7 +79,9 @@ final class OsDiskRules {
                     .summary("The name of the OS disk is chosen when the set is created.")
                     .remedy("Leave the name as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.name"))
-                    .when(update -> ScaleSets.osDisk(update.applied())
+                    .when(update -> update.appliedSet()
+                            .profile()
+                            .osDisk()
                             .flatMap(OsDisk::name)
                             .isPresent())
                     .source(Confidence.BELIEVED, REST)
@@ -86,7 +92,8 @@ final class OsDiskRules {
                             "The OS disk must be as large as its image at least, and the size of the image is not known.")
                     .remedy("Compare the new size with that of the image.")
                     .accepted(Severity.WARNING)
-                    .when(update -> size(update.after()) > 0 && size(update.after()) < size(update.applied()))
+                    .when(update ->
+                            size(update.resultingSet()) > 0 && size(update.resultingSet()) < size(update.appliedSet()))
                     .source(
                             Confidence.DOCUMENTED,
                             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
@@ -96,7 +103,7 @@ final class OsDiskRules {
                     .summary("The schema ends at 1,023 GB for an OS disk, while other tools allow 4,095 GB.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
-                    .when(update -> size(update.after()) > 1023)
+                    .when(update -> size(update.resultingSet()) > 1023)
                     .source(
                             Confidence.BELIEVED,
                             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update",
@@ -115,10 +122,14 @@ final class OsDiskRules {
     private OsDiskRules() {}
 
     private static boolean hadOsDisk(Update update) {
-        return ScaleSets.osDisk(update.applied()).flatMap(OsDisk::createOption).isPresent();
+        return update.appliedSet()
+                .profile()
+                .osDisk()
+                .flatMap(OsDisk::createOption)
+                .isPresent();
     }
 
-    private static int size(ScaleSet set) {
-        return ScaleSets.osDisk(set).flatMap(OsDisk::diskSizeGB).orElse(0);
+    private static int size(EffectiveSet set) {
+        return set.profile().osDisk().flatMap(OsDisk::diskSizeGB).orElse(0);
     }
 }

@@ -5,6 +5,7 @@ import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import java.util.List;
@@ -35,7 +36,8 @@ final class OsProfileRules {
                     .remedy("Choose a shorter prefix.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "computerNamePrefix", "The value of parameter 'computerNamePrefix' is invalid."))
-                    .when(update -> Sets.profile(update.desired(), VirtualMachineProfile::osProfile)
+                    .when(update -> EffectiveSet.of(update.desired())
+                            .profile(VirtualMachineProfile::osProfile)
                             .flatMap(OsProfile::computerNamePrefix)
                             .filter(prefix -> prefix.isEmpty() || prefix.length() > 15)
                             .isPresent())

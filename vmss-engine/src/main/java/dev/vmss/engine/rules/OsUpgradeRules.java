@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.os.LinuxConfiguration;
 import dev.vmss.model.os.LinuxPatchMode;
 import dev.vmss.model.os.LinuxPatchSettings;
@@ -43,11 +44,9 @@ final class OsUpgradeRules {
                             "Automatic OS Upgrade is not supported for this Virtual Machine Scale Set because a health probe or"
                                     + " health extension was not specified.",
                             ""))
-                    .when(update -> Sets.becomes(
-                            update,
-                            set -> Sets.upgradesOsAutomatically(set)
-                                    && !Sets.hasHealthSignal(set)
-                                    && !ScaleSets.isServiceFabric(set)))
+                    .when(update -> update.becomes(set -> set.upgradesOsAutomatically()
+                            && !set.hasHealthSignal()
+                            && !set.profile().isServiceFabric()))
                     .source(
                             Confidence.OBSERVED,
                             UPGRADES,
@@ -66,8 +65,10 @@ final class OsUpgradeRules {
                                     + " with"
                                     + " version set to 'latest'.",
                             ""))
-                    .when(update -> Sets.upgradesOsAutomatically(update.after())
-                            && Sets.image(update.after())
+                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                            && update.resultingSet()
+                                    .profile()
+                                    .image()
                                     .filter(OsUpgradeRules::isPinned)
                                     .isPresent())
                     .source(
@@ -88,9 +89,9 @@ final class OsUpgradeRules {
                                     + " to same"
                                     + " Platform Image.",
                             ""))
-                    .when(update -> Sets.upgradesOsAutomatically(update.after())
-                            && Sets.image(update.applied()).isPresent()
-                            && Sets.capacity(update.applied()) > 0)
+                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                            && update.appliedSet().profile().image().isPresent()
+                            && update.appliedSet().capacity() > 0)
                     .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/18223", UPGRADES)
                     .build(),
             Rule.about("automatic-os-upgrade-may-meet-old-image", ENABLED, ENABLED_BEFORE_2018)
@@ -100,16 +101,19 @@ final class OsUpgradeRules {
                     .remedy("Bring every instance to the latest model first.")
                     .needs("the instances")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.upgradesOsAutomatically(update.after())
-                            && Sets.capacity(update.applied()) > 0
+                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                            && update.appliedSet().capacity() > 0
                             && (update.context().instances().isEmpty()
                                     || update.context().instances().stream()
-                                            .anyMatch(instance -> !instance.properties()
-                                                    .flatMap(properties -> properties.latestModelApplied())
-                                                    .orElse(false))))
+                                            .map(InstanceStatus::of)
+                                            .anyMatch(status -> !status.saysModel() || !status.hasLatestModel())))
                     .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/18223")
                     .build(),
-            Rule.about("windows-updates-without-os-upgrade", WINDOWS + ".enableAutomaticUpdates", ENABLED)
+            Rule.about(
+                            "windows-updates-without-os-upgrade",
+                            WINDOWS + ".enableAutomaticUpdates",
+                            ENABLED,
+                            ENABLED_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Windows cannot update itself while its image is upgraded automatically.")
                     .remedy("Set windowsConfiguration.enableAutomaticUpdates to false.")
@@ -122,10 +126,11 @@ final class OsUpgradeRules {
                                     + " APIversion 2019-03-01",
                             ""))
                     .since("2019-03-01")
-                    .when(update -> Sets.upgradesOsAutomatically(update.after()) && updatesItself(update.desired()))
+                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                            && updatesItself(EffectiveSet.of(update.desired())))
                     .source(Confidence.OBSERVED, "https://github.com/Azure/aks-engine/issues/1795", UPGRADES)
                     .build(),
-            Rule.about("os-upgrade-ends-windows-updates", ENABLED)
+            Rule.about("os-upgrade-ends-windows-updates", ENABLED, ENABLED_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary(
                             "The platform turns the updates of Windows itself off when its image is upgraded automatically.")
@@ -133,14 +138,15 @@ final class OsUpgradeRules {
                             "Set windowsConfiguration.enableAutomaticUpdates to false in the same update, so that the model"
                                     + " says so.")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.upgradesOsAutomatically(update.after())
-                            && updatesItself(update.after())
-                            && !updatesItself(update.desired()))
+                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                            && updatesItself(update.resultingSet())
+                            && !updatesItself(EffectiveSet.of(update.desired())))
                     .source(Confidence.DOCUMENTED, UPGRADES)
                     .build(),
             Rule.about(
                             "platform-patching-without-os-upgrade",
                             ENABLED,
+                            ENABLED_BEFORE_2018,
                             WINDOWS + ".patchSettings.patchMode",
                             LINUX + ".patchSettings.patchMode")
                     .kind(RuleKind.CROSS_FIELD)
@@ -148,17 +154,18 @@ final class OsUpgradeRules {
                     .remedy("Choose another patch mode than AutomaticByPlatform.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Automatic OS Upgrade is not supported with the patch mode 'AutomaticByPlatform'."))
-                    .when(update -> Sets.upgradesOsAutomatically(update.after()) && isPatchedByPlatform(update.after()))
+                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                            && isPatchedByPlatform(update.resultingSet()))
                     .source(Confidence.DOCUMENTED, UPGRADES)
                     .build(),
-            Rule.about("automatic-os-upgrade-on-flexible-unsure", ENABLED)
+            Rule.about("automatic-os-upgrade-on-flexible-unsure", ENABLED, ENABLED_BEFORE_2018)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary(
                             "Sources contradict each other on whether a Flexible set can upgrade its OS image automatically.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> Sets.upgradesOsAutomatically(update.after()))
+                    .when(update -> update.resultingSet().upgradesOsAutomatically())
                     .source(
                             Confidence.BELIEVED,
                             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes",
@@ -170,30 +177,30 @@ final class OsUpgradeRules {
     /** Whether the image has a version of its own, or is a managed image, which has none. */
     private static boolean isPinned(ImageReference image) {
         return image.id()
-                .map(id -> Sets.isOfType(id, "Microsoft.Compute/images")
-                        || Sets.isOfType(id, "Microsoft.Compute/galleries/images/versions")
+                .map(id -> id.isOfType("Microsoft.Compute/images")
+                        || id.isOfType("Microsoft.Compute/galleries/images/versions")
                                 && id.name().filter("latest"::equalsIgnoreCase).isEmpty())
                 .orElseGet(() -> image.publisher().isPresent()
                         && image.version().filter("latest"::equalsIgnoreCase).isEmpty());
     }
 
-    private static boolean updatesItself(ScaleSet set) {
+    private static boolean updatesItself(EffectiveSet set) {
         return windows(set)
                 .flatMap(WindowsConfiguration::enableAutomaticUpdates)
                 .orElse(false);
     }
 
-    private static Optional<WindowsConfiguration> windows(ScaleSet set) {
-        return Sets.profile(set, VirtualMachineProfile::osProfile).flatMap(OsProfile::windowsConfiguration);
+    private static Optional<WindowsConfiguration> windows(EffectiveSet set) {
+        return set.profile(VirtualMachineProfile::osProfile).flatMap(OsProfile::windowsConfiguration);
     }
 
-    private static boolean isPatchedByPlatform(ScaleSet set) {
+    private static boolean isPatchedByPlatform(EffectiveSet set) {
         return windows(set)
                         .flatMap(WindowsConfiguration::patchSettings)
                         .flatMap(PatchSettings::patchMode)
                         .filter(PatchMode.AUTOMATIC_BY_PLATFORM::equals)
                         .isPresent()
-                || Sets.profile(set, VirtualMachineProfile::osProfile)
+                || set.profile(VirtualMachineProfile::osProfile)
                         .flatMap(OsProfile::linuxConfiguration)
                         .flatMap(LinuxConfiguration::patchSettings)
                         .flatMap(LinuxPatchSettings::patchMode)

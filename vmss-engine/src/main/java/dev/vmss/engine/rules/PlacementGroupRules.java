@@ -1,11 +1,13 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.CapacityReservationProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.resource.SubResource;
 import java.util.List;
+import java.util.Optional;
 
 /** Fault domains, proximity placement groups, dedicated hosts and reserved capacity. */
 final class PlacementGroupRules {
@@ -30,7 +32,7 @@ final class PlacementGroupRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "platformFaultDomainCount",
                             "The value of parameter 'platformFaultDomainCount' is invalid."))
-                    .when(update -> !canHave(update, faultDomains(update.after())))
+                    .when(update -> !canHave(update, faultDomains(update.resultingSet())))
                     .source(Confidence.DOCUMENTED, FAULT_DOMAINS)
                     .build(),
             Rule.about(
@@ -45,9 +47,9 @@ final class PlacementGroupRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "A platform fault domain count of 1 requires that singlePlacementGroup is false."))
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> faultDomains(update.after()) == 1
-                            && Sets.inOnePlacementGroup(update.after())
-                            && Sets.zones(update.after()).isEmpty())
+                    .when(update -> faultDomains(update.resultingSet()) == 1
+                            && update.resultingSet().isInOnePlacementGroup()
+                            && update.resultingSet().zones().isEmpty())
                     .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-use-availability-zones")
                     .build(),
             Rule.about("proximity-placement-group-fixed", PROXIMITY)
@@ -70,7 +72,7 @@ final class PlacementGroupRules {
                             "The proximity placement group cannot be changed while instances are allocated.",
                             "proximityPlacementGroup"))
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> !Sets.allDeallocated(update).orElse(false))
+                    .when(update -> !update.allDeallocated().orElse(false))
                     .source(Confidence.DOCUMENTED, MODES, PROXIMITY_GROUPS)
                     .build(),
             Rule.about("proximity-placement-group-in-one-zone", PROXIMITY, "zones")
@@ -79,8 +81,8 @@ final class PlacementGroupRules {
                     .remedy("Leave the proximity placement group before the set spans zones.")
                     .refusedWith(AzureAnswer.badRequest(
                             "A proximity placement group cannot be used with more than one zone."))
-                    .when(update -> hasProximityGroup(update.after())
-                            && Sets.zones(update.after()).size() > 1)
+                    .when(update -> hasProximityGroup(update.resultingSet())
+                            && update.resultingSet().zones().size() > 1)
                     .source(Confidence.DOCUMENTED, PROXIMITY_GROUPS)
                     .build(),
             Rule.about("proximity-placement-group-without-reservation", PROXIMITY, RESERVATION)
@@ -89,7 +91,7 @@ final class PlacementGroupRules {
                     .remedy("Leave the one before the set uses the other.")
                     .refusedWith(AzureAnswer.badRequest(
                             "A proximity placement group cannot be used with a capacity reservation group."))
-                    .when(update -> hasProximityGroup(update.after()) && hasReservation(update.after()))
+                    .when(update -> hasProximityGroup(update.resultingSet()) && hasReservation(update.resultingSet()))
                     .source(Confidence.DOCUMENTED, RESERVATIONS)
                     .build(),
             Rule.about("host-group-fixed", "properties.hostGroup")
@@ -109,7 +111,8 @@ final class PlacementGroupRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "A capacity reservation group cannot be used when singlePlacementGroup is true."))
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> hasReservation(update.after()) && Sets.inOnePlacementGroup(update.after()))
+                    .when(update -> hasReservation(update.resultingSet())
+                            && update.resultingSet().isInOnePlacementGroup())
                     .source(Confidence.DOCUMENTED, RESERVATIONS)
                     .build(),
             Rule.about("reservation-without-five-fault-domains", RESERVATION)
@@ -119,37 +122,42 @@ final class PlacementGroupRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "A capacity reservation group cannot be used with a platform fault domain count of 5."))
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> hasReservation(update.after()) && faultDomains(update.after()) == 5)
+                    .when(update -> hasReservation(update.resultingSet()) && faultDomains(update.resultingSet()) == 5)
                     .source(Confidence.DOCUMENTED, RESERVATIONS)
                     .build());
 
     private PlacementGroupRules() {}
 
     /** The number of fault domains, 0 if the model does not say. */
-    static int faultDomains(ScaleSet set) {
-        return Sets.property(set, ScaleSetProperties::platformFaultDomainCount).orElse(0);
+    static int faultDomains(EffectiveSet set) {
+        return set.property(ScaleSetProperties::platformFaultDomainCount).orElse(0);
     }
 
     /** Whether a set of that mode and with those zones can have so many fault domains. */
     static boolean canHave(Update update, int faultDomains) {
-        boolean zonal = !Sets.zones(update.after()).isEmpty();
-        int most = Sets.isFlexible(update) ? zonal ? 1 : 3 : 5;
+        boolean zonal = !update.resultingSet().zones().isEmpty();
+        int most = update.appliedSet().isFlexible() ? zonal ? 1 : 3 : 5;
         return faultDomains == 0
-                        && Sets.property(update.after(), ScaleSetProperties::platformFaultDomainCount)
+                        && update.resultingSet()
+                                .property(ScaleSetProperties::platformFaultDomainCount)
                                 .isEmpty()
                 || faultDomains >= 1 && faultDomains <= most && !(zonal && faultDomains != 1 && faultDomains != most);
     }
 
-    static boolean hasProximityGroup(ScaleSet set) {
-        return Sets.isPresent(Sets.property(set, ScaleSetProperties::proximityPlacementGroup));
+    private static boolean isPresent(Optional<SubResource> reference) {
+        return reference.flatMap(SubResource::id).isPresent();
     }
 
-    static boolean hasHostGroup(ScaleSet set) {
-        return Sets.isPresent(Sets.property(set, ScaleSetProperties::hostGroup));
+    static boolean hasProximityGroup(EffectiveSet set) {
+        return isPresent(set.property(ScaleSetProperties::proximityPlacementGroup));
     }
 
-    static boolean hasReservation(ScaleSet set) {
-        return Sets.isPresent(Sets.profile(set, VirtualMachineProfile::capacityReservation)
+    static boolean hasHostGroup(EffectiveSet set) {
+        return isPresent(set.property(ScaleSetProperties::hostGroup));
+    }
+
+    static boolean hasReservation(EffectiveSet set) {
+        return isPresent(set.profile(VirtualMachineProfile::capacityReservation)
                 .flatMap(CapacityReservationProfile::capacityReservationGroup));
     }
 }

@@ -109,7 +109,7 @@ final class PlacementRules {
                     .remedy("Leave singlePlacementGroup out, or create a new set.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> Sets.capacity(update.applied()) > 0)
+                    .when(update -> update.appliedSet().capacity() > 0)
                     .source(
                             Confidence.DOCUMENTED,
                             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes")

@@ -1,10 +1,10 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
 
 /** The policy of rolling upgrades, and what the mode has to do with the kind of set. */
@@ -25,8 +25,10 @@ final class RollingRules {
                     .remedy("Leave the mode at Automatic.")
                     .refusedWith(
                             AzureAnswer.badRequest("The upgrade mode of a Service Fabric scale set must be Automatic."))
-                    .when(update -> ScaleSets.isServiceFabric(update.after())
-                            && Sets.mode(update.after())
+                    .when(update -> update.resultingSet().profile().isServiceFabric()
+                            && update.after()
+                                    .upgradePolicy()
+                                    .flatMap(UpgradePolicy::mode)
                                     .filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC))
                                     .isPresent())
                     .source(
@@ -39,11 +41,8 @@ final class RollingRules {
                     .summary("A set that overprovisions cannot upgrade by new instances in surplus.")
                     .remedy("Set overprovision to false in the same update, or before.")
                     .refusedWith(AzureAnswer.badRequest("maxSurge requires that overprovision is false."))
-                    .when(update -> Sets.rollingPolicy(update.after())
-                                    .flatMap(RollingUpgradePolicy::maxSurge)
-                                    .orElse(false)
-                            && Sets.property(update.after(), ScaleSetProperties::overprovision)
-                                    .orElse(false))
+                    .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::maxSurge)
+                            && update.resultingSet().overprovisions())
                     .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/24846", TERRAFORM)
                     .build(),
             Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade")
@@ -51,10 +50,8 @@ final class RollingRules {
                     .summary("Upgrades across zones mean something only for a set with zones.")
                     .remedy("Leave enableCrossZoneUpgrade out, or add zones.")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.rollingPolicy(update.after())
-                                    .flatMap(RollingUpgradePolicy::enableCrossZoneUpgrade)
-                                    .orElse(false)
-                            && Sets.zones(update.after()).isEmpty())
+                    .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::enableCrossZoneUpgrade)
+                            && update.resultingSet().zones().isEmpty())
                     .source(Confidence.BELIEVED, TERRAFORM)
                     .build(),
             Rule.about("rolling-policy-stays", ROLLING)
@@ -72,9 +69,8 @@ final class RollingRules {
                     .remedy("Do not rely on it.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> Sets.rollingPolicy(update.after())
-                            .flatMap(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach)
-                            .orElse(false))
+                    .when(update ->
+                            update.resultingSet().rolling(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach))
                     .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades")
                     .build(),
             Rule.about("overprovision-needs-uniform", "properties.overprovision")
@@ -83,8 +79,7 @@ final class RollingRules {
                     .remedy("Leave overprovision out.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> Sets.property(update.after(), ScaleSetProperties::overprovision)
-                            .orElse(false))
+                    .when(update -> update.resultingSet().overprovisions())
                     .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
                     .build());
 

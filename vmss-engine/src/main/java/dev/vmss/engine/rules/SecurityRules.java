@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.security.SecurityProfile;
@@ -46,11 +46,9 @@ final class SecurityRules {
                     .remedy("Set the mode to Rolling and maxSurge to true first.")
                     .accepted(Severity.WARNING)
                     .when(update -> becomesTrusted(update)
-                            && !Sets.dataDisks(update.after()).isEmpty()
-                            && !(Sets.isRolling(update.after())
-                                    && Sets.rollingPolicy(update.after())
-                                            .flatMap(RollingUpgradePolicy::maxSurge)
-                                            .orElse(false)))
+                            && !update.resultingSet().profile().dataDisks().isEmpty()
+                            && !(update.resultingSet().isRolling()
+                                    && update.resultingSet().rolling(RollingUpgradePolicy::maxSurge)))
                     .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
                     .build(),
             Rule.about("trusted-launch-not-for-service-fabric", TYPE)
@@ -58,7 +56,8 @@ final class SecurityRules {
                     .summary("A set of a Service Fabric cluster cannot change to Trusted Launch.")
                     .remedy("Create another node type with Trusted Launch.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("securityProfile.securityType"))
-                    .when(update -> becomesTrusted(update) && ScaleSets.isServiceFabric(update.applied()))
+                    .when(update -> becomesTrusted(update)
+                            && update.appliedSet().profile().isServiceFabric())
                     .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
                     .build(),
             Rule.about("trusted-launch-on-flexible-is-preview", TYPE)
@@ -76,12 +75,12 @@ final class SecurityRules {
                             "The way back from Trusted Launch is securityType Standard together with uefiSettings null.")
                     .remedy("Send both in one update.")
                     .accepted(Severity.WARNING)
-                    .when(update -> type(update.applied()).equals(SecurityType.TRUSTED_LAUNCH)
-                            && !type(update.after()).equals(SecurityType.TRUSTED_LAUNCH)
-                            && (profile(update.desired())
+                    .when(update -> type(update.appliedSet()).equals(SecurityType.TRUSTED_LAUNCH)
+                            && !type(update.resultingSet()).equals(SecurityType.TRUSTED_LAUNCH)
+                            && (profile(EffectiveSet.of(update.desired()))
                                             .flatMap(SecurityProfile::securityType)
                                             .isEmpty()
-                                    || profile(update.after())
+                                    || profile(update.resultingSet())
                                             .flatMap(SecurityProfile::uefiSettings)
                                             .isPresent()))
                     .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
@@ -92,8 +91,8 @@ final class SecurityRules {
                             + " confidential machines.")
                     .remedy("Create a new set of the other security type.")
                     .accepted(Severity.WARNING)
-                    .when(update -> type(update.applied()).equals(SecurityType.CONFIDENTIAL_VM)
-                            != type(update.after()).equals(SecurityType.CONFIDENTIAL_VM))
+                    .when(update -> type(update.appliedSet()).equals(SecurityType.CONFIDENTIAL_VM)
+                            != type(update.resultingSet()).equals(SecurityType.CONFIDENTIAL_VM))
                     .source(Confidence.BELIEVED, TRUSTED_LAUNCH)
                     .build(),
             Rule.about("host-encryption-may-need-deallocation", ENCRYPTION)
@@ -104,24 +103,24 @@ final class SecurityRules {
                     .remedy("Be ready to deallocate the instances.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
-                    .when(update -> !Sets.allDeallocated(update).orElse(false))
+                    .when(update -> !update.allDeallocated().orElse(false))
                     .source(Confidence.BELIEVED, "https://github.com/Azure/ResourceModules/issues/1048")
                     .build());
 
     private SecurityRules() {}
 
-    private static Optional<SecurityProfile> profile(ScaleSet set) {
-        return Sets.profile(set, VirtualMachineProfile::securityProfile);
+    private static Optional<SecurityProfile> profile(EffectiveSet set) {
+        return set.profile(VirtualMachineProfile::securityProfile);
     }
 
     /** A set that does not say has machines of the standard type. */
-    private static SecurityType type(ScaleSet set) {
+    private static SecurityType type(EffectiveSet set) {
         return profile(set).flatMap(SecurityProfile::securityType).orElse(SecurityType.STANDARD);
     }
 
     private static boolean becomesTrusted(Update update) {
-        return !type(update.applied()).equals(SecurityType.TRUSTED_LAUNCH)
-                && type(update.after()).equals(SecurityType.TRUSTED_LAUNCH);
+        return !type(update.appliedSet()).equals(SecurityType.TRUSTED_LAUNCH)
+                && type(update.resultingSet()).equals(SecurityType.TRUSTED_LAUNCH);
     }
 
     private static Optional<Boolean> supportsTrustedLaunch(Update update) {

@@ -85,7 +85,7 @@ final class SizeRules {
 
     /** Deallocated machines move to other hardware by themselves, and a mix of sizes is no size. */
     private static boolean mayResize(Update update) {
-        return Sets.allDeallocated(update).orElse(false) || InstanceMixRules.isMix(update.after());
+        return update.allDeallocated().orElse(false) || InstanceMixRules.isMix(update.resultingSet());
     }
 
     private static int capacity(Update update) {

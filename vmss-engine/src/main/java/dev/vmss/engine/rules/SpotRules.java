@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.policy.SpotRestorePolicy;
@@ -30,8 +30,9 @@ final class SpotRules {
                                     + " and Spot can replace each other.")
                     .remedy("Create a new set of the other priority.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("priority"))
-                    .when(update ->
-                            Sets.isSpot(update.applied()) != Sets.isSpot(update.after()) && !mixes(update.after()))
+                    .when(update -> update.appliedSet().isSpot()
+                                    != update.resultingSet().isSpot()
+                            && !mixes(update.resultingSet()))
                     .source(Confidence.BELIEVED, SDK, ERRORS)
                     .build(),
             Rule.about("eviction-policy-fixed", PROFILE + ".evictionPolicy")
@@ -39,7 +40,7 @@ final class SpotRules {
                     .summary("What becomes of an evicted machine is chosen when the set is created.")
                     .remedy("Leave the policy as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("evictionPolicy"))
-                    .when(update -> Sets.isSpot(update.after()))
+                    .when(update -> update.resultingSet().isSpot())
                     .source(Confidence.BELIEVED, TERRAFORM)
                     .build(),
             Rule.about("eviction-policy-needs-spot", PROFILE + ".evictionPolicy")
@@ -51,7 +52,8 @@ final class SpotRules {
                             "EvictionPolicyCanBeSetOnlyOnAzureSpotVirtualMachines",
                             "Eviction policy can be set only on Azure Spot Virtual Machines.",
                             ""))
-                    .whenChange((update, change) -> change.to().isPresent() && !Sets.isSpot(update.after()))
+                    .whenChange((update, change) ->
+                            change.to().isPresent() && !update.resultingSet().isSpot())
                     .source(Confidence.DOCUMENTED, ERRORS)
                     .build(),
             Rule.about("max-price-needs-spot", PRICE)
@@ -63,7 +65,8 @@ final class SpotRules {
                             "MaxPriceIsSupportedOnlyForAzureSpotVirtualMachines",
                             "Max price is supported only for Azure Spot Virtual Machines.",
                             ""))
-                    .whenChange((update, change) -> change.to().isPresent() && !Sets.isSpot(update.after()))
+                    .whenChange((update, change) ->
+                            change.to().isPresent() && !update.resultingSet().isSpot())
                     .source(Confidence.DOCUMENTED, ERRORS)
                     .build(),
             Rule.about("max-price-invalid", PRICE)
@@ -76,7 +79,8 @@ final class SpotRules {
                             "Invalid max price value. The only supported values for max price are -1 or a decimal greater"
                                     + " than zero.",
                             ""))
-                    .when(update -> Sets.profile(update.desired(), VirtualMachineProfile::billingProfile)
+                    .when(update -> EffectiveSet.of(update.desired())
+                            .profile(VirtualMachineProfile::billingProfile)
                             .flatMap(BillingProfile::maxPrice)
                             .filter(price -> price.signum() <= 0 && price.compareTo(BigDecimal.ONE.negate()) != 0)
                             .isPresent())
@@ -90,8 +94,8 @@ final class SpotRules {
                     .remedy("Leave billingProfile out of the update, or deallocate the instances first.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.isSpot(update.after())
-                            && !Sets.allDeallocated(update).orElse(false))
+                    .when(update -> update.resultingSet().isSpot()
+                            && !update.allDeallocated().orElse(false))
                     .source(
                             Confidence.OBSERVED,
                             "https://github.com/Azure/azure-cli/issues/11822",
@@ -111,10 +115,11 @@ final class SpotRules {
                     .summary("Only machines on spare capacity are evicted and restored.")
                     .remedy("Leave the policy out.")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.property(update.after(), ScaleSetProperties::spotRestorePolicy)
+                    .when(update -> update.resultingSet()
+                                    .property(ScaleSetProperties::spotRestorePolicy)
                                     .flatMap(SpotRestorePolicy::enabled)
                                     .orElse(false)
-                            && !Sets.isSpot(update.after()))
+                            && !update.resultingSet().isSpot())
                     .source(Confidence.DOCUMENTED, DOCS + "use-spot")
                     .build(),
             Rule.about("spot-restore-timeout-out-of-range", "properties.spotRestorePolicy.restoreTimeout")
@@ -122,8 +127,9 @@ final class SpotRules {
                     .summary("Terraform lets the platform try for 15 minutes to 2 hours to restore a machine.")
                     .remedy("Give a time from PT15M to PT2H.")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.isOutside(
-                            Sets.property(update.after(), ScaleSetProperties::spotRestorePolicy)
+                    .when(update -> Durations.isOutside(
+                            update.resultingSet()
+                                    .property(ScaleSetProperties::spotRestorePolicy)
                                     .flatMap(SpotRestorePolicy::restoreTimeout),
                             15,
                             120))
@@ -145,7 +151,8 @@ final class SpotRules {
                     .remedy("Create a new set of priority Spot.")
                     .refusedWith(AzureAnswer.badRequest("priorityMixPolicy requires priority 'Spot'."))
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .whenChange((update, change) -> change.to().isPresent() && !Sets.isSpot(update.after()))
+                    .whenChange((update, change) ->
+                            change.to().isPresent() && !update.resultingSet().isSpot())
                     .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
                     .build(),
             Rule.about(
@@ -157,7 +164,8 @@ final class SpotRules {
                     .remedy("Set singlePlacementGroup to false.")
                     .refusedWith(
                             AzureAnswer.badRequest("priorityMixPolicy requires that singlePlacementGroup is false."))
-                    .when(update -> mixes(update.after()) && Sets.inOnePlacementGroup(update.after()))
+                    .when(update -> mixes(update.resultingSet())
+                            && update.resultingSet().isInOnePlacementGroup())
                     .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
                     .build(),
             Rule.about(
@@ -167,8 +175,9 @@ final class SpotRules {
                     .summary("Machines on spare capacity get no notice before they are deleted.")
                     .remedy("Do not rely on the notice.")
                     .accepted(Severity.WARNING)
-                    .when(update -> Sets.isSpot(update.after())
-                            && Sets.profile(update.after(), VirtualMachineProfile::scheduledEventsProfile)
+                    .when(update -> update.resultingSet().isSpot()
+                            && update.resultingSet()
+                                    .profile(VirtualMachineProfile::scheduledEventsProfile)
                                     .flatMap(ScheduledEventsProfile::terminateNotificationProfile)
                                     .flatMap(TerminateNotificationProfile::enable)
                                     .orElse(false))
@@ -177,7 +186,7 @@ final class SpotRules {
 
     private SpotRules() {}
 
-    private static boolean mixes(ScaleSet set) {
-        return Sets.property(set, ScaleSetProperties::priorityMixPolicy).isPresent();
+    private static boolean mixes(EffectiveSet set) {
+        return set.property(ScaleSetProperties::priorityMixPolicy).isPresent();
     }
 }

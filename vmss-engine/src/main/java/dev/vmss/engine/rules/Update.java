@@ -3,11 +3,16 @@ package dev.vmss.engine.rules;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.Ownership;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.resource.Sku;
 import dev.vmss.model.value.ApiVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An update that somebody means to send.
@@ -50,13 +55,43 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
 
     /** {@return the orchestration mode of the set, Uniform if its model does not say} */
     public OrchestrationMode orchestrationMode() {
-        return applied.properties()
-                .flatMap(ScaleSetProperties::orchestrationMode)
-                .orElse(OrchestrationMode.UNIFORM);
+        return appliedSet().orchestrationMode();
     }
 
     /** {@return the API version of the request} */
     public ApiVersion apiVersion() {
         return context.apiVersion().orElse(ApiVersion.LATEST);
+    }
+
+    /** The set as the service holds it, with what holds where it does not say. */
+    EffectiveSet appliedSet() {
+        return EffectiveSet.of(applied);
+    }
+
+    /** The set as the service will hold it, with what holds where it does not say. */
+    EffectiveSet resultingSet() {
+        return EffectiveSet.of(after);
+    }
+
+    /** Whether the update makes the set be what it was not before. */
+    boolean becomes(Predicate<EffectiveSet> what) {
+        return what.test(resultingSet()) && !what.test(appliedSet());
+    }
+
+    /** Whether every instance is known to be deallocated, as none is in a set without instances; empty if that is unknown. */
+    Optional<Boolean> allDeallocated() {
+        if (applied.sku()
+                .flatMap(Sku::capacity)
+                .filter(capacity -> capacity == 0)
+                .isPresent()) {
+            return Optional.of(true);
+        }
+        List<Optional<Boolean>> states = context.instances().stream()
+                .map(instance -> InstanceStatus.of(instance).isDeallocated())
+                .toList();
+        if (states.contains(Optional.of(false))) {
+            return Optional.of(false);
+        }
+        return states.isEmpty() || states.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(true);
     }
 }

@@ -22,7 +22,7 @@ final class UpgradePolicyRules {
                     "Rolling Upgrade mode is not supported for this Virtual Machine Scale Set because a health probe or health"
                             + " extension was not provided.",
                     ""))
-            .when(update -> Sets.becomes(update, set -> Sets.isRolling(set) && !Sets.hasHealthSignal(set)))
+            .when(update -> update.becomes(set -> set.isRolling() && !set.hasHealthSignal()))
             .source(
                     Confidence.DOCUMENTED,
                     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy",

@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.resource.Placement;
@@ -23,8 +24,9 @@ final class ZoneRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "The platform fault domain count of the scale set does not allow availability zones."))
                     .since("2023-03-01")
-                    .when(update -> !Sets.zones(update.after()).isEmpty()
-                            && !PlacementGroupRules.canHave(update, PlacementGroupRules.faultDomains(update.after())))
+                    .when(update -> !update.resultingSet().zones().isEmpty()
+                            && !PlacementGroupRules.canHave(
+                                    update, PlacementGroupRules.faultDomains(update.resultingSet())))
                     .source(Confidence.DOCUMENTED, ZONES)
                     .build(),
             Rule.about("zones-without-host-group", "zones")
@@ -34,7 +36,7 @@ final class ZoneRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "Availability zones cannot be added to a scale set on dedicated" + " hosts."))
                     .since("2023-03-01")
-                    .when(update -> PlacementGroupRules.hasHostGroup(update.after()))
+                    .when(update -> PlacementGroupRules.hasHostGroup(update.resultingSet()))
                     .source(Confidence.DOCUMENTED, ZONES)
                     .build(),
             Rule.about("zones-not-under-an-orchestrator", "zones")
@@ -44,7 +46,7 @@ final class ZoneRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "Availability zones cannot be changed for scale sets of Service Fabric or AKS."))
                     .since("2023-03-01")
-                    .when(update -> ScaleSets.isServiceFabric(update.applied()) || isOfAks(update.applied()))
+                    .when(update -> update.appliedSet().profile().isServiceFabric() || isOfAks(update.applied()))
                     .source(Confidence.DOCUMENTED, ZONES)
                     .build(),
             Rule.about("zones-with-reservation-leave-regional-instances", "zones")
@@ -56,7 +58,7 @@ final class ZoneRules {
                             "Availability zones cannot be added with a capacity reservation group while regional instances"
                                     + " remain."))
                     .since("2023-03-01")
-                    .when(update -> PlacementGroupRules.hasReservation(update.after())
+                    .when(update -> PlacementGroupRules.hasReservation(update.resultingSet())
                             && update.context().instances().stream()
                                     .anyMatch(instance -> instance.zones()
                                             .filter(zones -> !zones.isEmpty())
@@ -72,9 +74,9 @@ final class ZoneRules {
                     .needs("the instances with their zones")
                     .accepted(Severity.WARNING)
                     .since("2023-03-01")
-                    .when(update -> PlacementGroupRules.hasReservation(update.after())
+                    .when(update -> PlacementGroupRules.hasReservation(update.resultingSet())
                             && update.context().instances().isEmpty()
-                            && Sets.capacity(update.applied()) > 0)
+                            && update.appliedSet().capacity() > 0)
                     .source(Confidence.DOCUMENTED, ZONES)
                     .build(),
             Rule.about("zone-balance-needs-zones", "properties.zoneBalance")
@@ -82,8 +84,8 @@ final class ZoneRules {
                     .summary("Only a set in several zones can be balanced between them.")
                     .remedy("Leave zoneBalance out.")
                     .accepted(Severity.WARNING)
-                    .when(update -> balances(update.after())
-                            && Sets.zones(update.after()).size() < 2)
+                    .when(update -> update.resultingSet().balancesZones()
+                            && update.resultingSet().zones().size() < 2)
                     .source(
                             Confidence.DOCUMENTED,
                             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
@@ -101,8 +103,8 @@ final class ZoneRules {
                     .remedy("Leave out zones or placement.zonePlacementPolicy.")
                     .refusedWith(
                             AzureAnswer.badRequest("zones and placement.zonePlacementPolicy cannot be used together."))
-                    .when(update -> isPlaced(update.after())
-                            && !Sets.zones(update.after()).isEmpty())
+                    .when(update -> isPlaced(update.resultingSet())
+                            && !update.resultingSet().zones().isEmpty())
                     .source(Confidence.DOCUMENTED, AUTOMATIC)
                     .build(),
             Rule.about("placement-includes-or-excludes", "placement.includeZones", "placement.excludeZones")
@@ -129,9 +131,8 @@ final class ZoneRules {
                     .remedy("Set overprovision to false.")
                     .refusedWith(AzureAnswer.badRequest(
                             "placement.zonePlacementPolicy requires that overprovision is false."))
-                    .when(update -> isPlaced(update.after())
-                            && Sets.property(update.after(), ScaleSetProperties::overprovision)
-                                    .orElse(false))
+                    .when(update -> isPlaced(update.resultingSet())
+                            && update.resultingSet().overprovisions())
                     .source(Confidence.DOCUMENTED, AUTOMATIC)
                     .build(),
             Rule.about(
@@ -149,7 +150,7 @@ final class ZoneRules {
                     .remedy("Name the zones instead, or do without the other.")
                     .refusedWith(AzureAnswer.badRequest(
                             "placement.zonePlacementPolicy is not supported for this scale set."))
-                    .when(update -> Sets.becomes(update, set -> isPlaced(set) && hasGroups(set)))
+                    .when(update -> update.becomes(set -> isPlaced(set) && hasGroups(set)))
                     .source(Confidence.DOCUMENTED, AUTOMATIC)
                     .build(),
             Rule.about("placement-may-be-fixed", "placement")
@@ -165,20 +166,16 @@ final class ZoneRules {
 
     private ZoneRules() {}
 
-    private static boolean isPlaced(ScaleSet set) {
-        return set.placement().flatMap(Placement::zonePlacementPolicy).isPresent();
+    private static boolean isPlaced(EffectiveSet set) {
+        return set.model().placement().flatMap(Placement::zonePlacementPolicy).isPresent();
     }
 
-    private static boolean hasGroups(ScaleSet set) {
+    private static boolean hasGroups(EffectiveSet set) {
         return PlacementGroupRules.hasProximityGroup(set)
                 || PlacementGroupRules.hasHostGroup(set)
                 || PlacementGroupRules.hasReservation(set)
-                || ScaleSets.isServiceFabric(set)
-                || Sets.property(set, ScaleSetProperties::skuProfile).isPresent();
-    }
-
-    private static boolean balances(ScaleSet set) {
-        return Sets.property(set, ScaleSetProperties::zoneBalance).orElse(false);
+                || set.profile().isServiceFabric()
+                || set.property(ScaleSetProperties::skuProfile).isPresent();
     }
 
     private static boolean isOfAks(ScaleSet set) {

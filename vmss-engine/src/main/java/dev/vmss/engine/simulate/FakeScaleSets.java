@@ -143,7 +143,7 @@ public final class FakeScaleSets {
      */
     public void add(ScaleSet set) {
         ArmId id = set.id()
-                .filter(any -> any.resourceType().filter(TYPE::equalsIgnoreCase).isPresent())
+                .filter(any -> any.isOfType(TYPE))
                 .orElseThrow(() -> new IllegalArgumentException("id: must be the id of a scale set"));
         synchronized (lock) {
             // The service holds no secrets that it could show.
@@ -161,7 +161,7 @@ public final class FakeScaleSets {
                     .ifPresent(set -> set.update(
                             model,
                             UpdateImpact.of(ModelDiff.ofStates(set.model(), model))
-                                    .marksOutdated()));
+                                    .touchesInstances()));
         }
     }
 

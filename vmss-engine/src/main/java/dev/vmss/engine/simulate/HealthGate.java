@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.engine.effective.RollingLimits;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
 import java.util.ArrayList;
@@ -10,14 +11,14 @@ import java.util.Optional;
 final class HealthGate {
 
     private final Fleet fleet;
-    private final Thresholds thresholds;
+    private final RollingLimits limits;
     private final UpgradedShare share;
     private final List<String> upgraded = new ArrayList<>();
     private boolean started;
 
-    HealthGate(Fleet fleet, Thresholds thresholds, UpgradedShare share) {
+    HealthGate(Fleet fleet, RollingLimits limits, UpgradedShare share) {
         this.fleet = fleet;
-        this.thresholds = thresholds;
+        this.limits = limits;
         this.share = share;
     }
 
@@ -26,8 +27,8 @@ final class HealthGate {
         Breach breach = started ? Breach.BETWEEN_BATCHES : Breach.BEFORE_ANY_BATCH;
         started = true;
         int unhealthy = fleet.unhealthy();
-        return Thresholds.exceeds(unhealthy, fleet.size(), thresholds.unhealthy())
-                ? Optional.of(breach.error(unhealthy, fleet.size(), thresholds.unhealthy(), List.of()))
+        return exceeds(unhealthy, fleet.size(), limits.maxUnhealthyPercent())
+                ? Optional.of(breach.error(unhealthy, fleet.size(), limits.maxUnhealthyPercent(), List.of()))
                 : Optional.empty();
     }
 
@@ -36,8 +37,9 @@ final class HealthGate {
         upgraded.addAll(batch);
         List<String> failed = failed();
         int total = share == UpgradedShare.OF_ALL ? fleet.size() : upgraded.size();
-        return Thresholds.exceeds(failed.size(), total, thresholds.unhealthyUpgraded())
-                ? Optional.of(Breach.AFTER_A_BATCH.error(failed.size(), total, thresholds.unhealthyUpgraded(), failed))
+        return exceeds(failed.size(), total, limits.maxUnhealthyUpgradedPercent())
+                ? Optional.of(
+                        Breach.AFTER_A_BATCH.error(failed.size(), total, limits.maxUnhealthyUpgradedPercent(), failed))
                 : Optional.empty();
     }
 
@@ -49,7 +51,7 @@ final class HealthGate {
         List<Machine> failed = fleet.find(failed()).stream()
                 .filter(machine -> !machine.isNew())
                 .toList();
-        if (thresholds.rollsBack() && !failed.isEmpty()) {
+        if (limits.rollsBack() && !failed.isEmpty()) {
             failed.forEach(fleet::rollBack);
             List<String> ids = failed.stream().map(Machine::id).toList();
             fleet.record(Kind.ROLLED_BACK, ids, "failed instances get the previous model back");
@@ -61,5 +63,10 @@ final class HealthGate {
                 .filter(fleet::isUnhealthy)
                 .map(Machine::id)
                 .toList();
+    }
+
+    /** Strictly more than: a share that just reaches the limit is fine. */
+    private static boolean exceeds(int part, int total, int percent) {
+        return (long) part * 100 > (long) percent * total;
     }
 }

@@ -3,7 +3,7 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
@@ -66,7 +66,8 @@ final class InstanceViews {
         // Without a health signal the service shows no health; ill health is shown all the same, since a test asks for
         // it.
         boolean healthy = !instance.failed() && script.isHealthy(instance.id(), instance.version(), time);
-        if (instance.power() == FakeInstance.Power.RUNNING && (ScaleSets.isWatched(set.model()) || !healthy)) {
+        if (instance.power() == FakeInstance.Power.RUNNING
+                && (EffectiveSet.of(set.model()).profile().isWatched() || !healthy)) {
             view.withObject("/vmHealth")
                     .set(
                             "status",

@@ -1,13 +1,7 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.model.InstanceView;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.ScaleSetInstanceProperties;
-import dev.vmss.model.view.InstanceViewStatus;
-import dev.vmss.model.view.VmHealth;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** An instance in a simulation. Mutable; only the fleet that holds it changes it. */
 final class Machine {
@@ -40,21 +34,12 @@ final class Machine {
     }
 
     static Machine of(ScaleSetInstance instance, boolean outdated) {
-        String id = instance.instanceId()
-                .or(instance::name)
-                .orElseThrow(() -> new IllegalArgumentException("an instance has neither an id nor a name"));
+        InstanceStatus status = InstanceStatus.of(instance);
+        String id =
+                status.id().orElseThrow(() -> new IllegalArgumentException("an instance has neither an id nor a name"));
         Machine machine = new Machine(id, outdated ? 0 : 1);
-        Optional<InstanceView> view = instance.properties().flatMap(ScaleSetInstanceProperties::instanceView);
-        machine.broken = view.flatMap(InstanceView::vmHealth)
-                .flatMap(VmHealth::status)
-                .flatMap(InstanceViewStatus::code)
-                .filter(code -> !code.equalsIgnoreCase("HealthState/healthy"))
-                .isPresent();
-        machine.running = view.flatMap(InstanceView::statuses).stream()
-                .flatMap(List::stream)
-                .flatMap(status -> status.code().stream())
-                .filter(code -> code.toLowerCase(Locale.ROOT).startsWith("powerstate/"))
-                .allMatch(code -> code.equalsIgnoreCase("PowerState/running"));
+        machine.broken = !status.isHealthy();
+        machine.running = status.isRunning();
         return machine;
     }
 

@@ -3,8 +3,8 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.AzureError;
-import dev.vmss.engine.rules.ScaleSets;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
@@ -43,7 +43,7 @@ final class RollingUpgrade {
     record Planned(SimulationEvent event, FakeClock.Due due) {}
 
     RollingUpgrade(ScaleSet set, Instant start, int total) {
-        this.policy = ModelWriter.rest().toTree(ScaleSets.rollingUpgradePolicy(set));
+        this.policy = ModelWriter.rest().toTree(EffectiveSet.of(set).rollingUpgradePolicy());
         this.location = set.location().map(Region::toString).orElse("");
         this.start = start;
         this.lastActionTime = start;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.merge.Merge;
-import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.AzureAnswer;
@@ -130,8 +130,8 @@ final class SetRequests {
     private UpgradePlan plan(ScaleSet applied, ScaleSet wanted, UpdateContext context) {
         UpgradePlanner planner = UpgradePlanner.create().withRules(world.rules());
         UpgradePlan plan = planner.plan(applied, wanted, context);
-        boolean isStuck = plan.diff().isEmpty()
-                && plan.impact().hidden().isEmpty()
+        boolean isStuck = plan.update().diff().isEmpty()
+                && plan.impact().unverifiable().isEmpty()
                 && plan.mode().equals(UpgradeMode.ROLLING)
                 && !plan.outdated().isEmpty();
         if (!isStuck) {
@@ -146,7 +146,7 @@ final class SetRequests {
     }
 
     private void scaleOut(FakeSet set, FakeOperation operation, Duration end, UpgradePlan plan, int before) {
-        boolean planned = plan.steps().stream().anyMatch(SetStep.ScaleOut.class::isInstance);
+        boolean planned = plan.steps().stream().anyMatch(step -> step.kind() == Step.Kind.SCALE_OUT);
         int missing = planned ? 0 : Math.max(0, set.capacity() - before);
         world.clock().at(end, () -> {
             world.makeInstances(set, set.isRolling() ? 0 : missing).forEach(this::provision);

@@ -11,6 +11,7 @@ import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.simulate.Simulation;
 import dev.vmss.engine.simulate.SimulationResult;
-import dev.vmss.model.ScaleSetInstance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,11 +80,8 @@ class ActionLawsProperties {
     @Property
     void theSimulationEndsWithAllDoneWithinTheBounds(
             @ForAll("scenarios") Scenario scenario, @ForAll InstanceAction action, @ForAll("some") Set<String> actOn) {
-        List<ScaleSetInstance> instances = scenario.instances();
         UpgradePlan plan = plan(scenario, action, actOn);
-        SimulationResult result = Simulation.of(scenario.applied(), scenario.desired(), instances)
-                .withOperator()
-                .run(plan);
+        SimulationResult result = Simulation.of(plan).withOperator().run();
         if (scenario.machines().stream().allMatch(Scenario.Machine::healthy)) {
             assertEquals(SimulationResult.Outcome.COMPLETED, result.outcome());
             assertEquals(plan.bounds().batches(), result.observed().batches());

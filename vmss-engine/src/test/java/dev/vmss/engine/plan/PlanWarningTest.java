@@ -4,9 +4,11 @@ import static dev.vmss.engine.plan.Plans.newImage;
 import static dev.vmss.engine.plan.Plans.plan;
 import static dev.vmss.engine.plan.Plans.warnings;
 import static dev.vmss.engine.testing.Fixtures.instances;
+import static dev.vmss.engine.testing.Fixtures.scaleSet;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static dev.vmss.engine.testing.Fixtures.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
@@ -152,5 +154,19 @@ class PlanWarningTest {
         ScaleSet latest = Fixtures.scaleSet(
                 "{'properties': {'virtualMachineProfile': {'storageProfile': {'imageReference': {'version': 'Latest'}}}}}");
         assertEquals(List.of("irreversible"), warnings(plan(webSet(), latest, instances(5))));
+    }
+
+    @Test
+    void instancesThatDoNotSayWhetherTheyHaveTheLatestModelAreNamed() {
+        List<ScaleSetInstance> silent =
+                List.of(Fixtures.read(ScaleSetInstance.class, "{'name': 'web_1'}"), Fixtures.instance("2"));
+
+        assertEquals(
+                List.of("Instances that do not say whether they have the latest model are assumed to have it: web_1."),
+                plan(webSet(), scaleSet("{'tags': {'owner': 'others'}}"), silent).warnings().stream()
+                        .filter(warning -> warning.code().equals("latest-model-unknown"))
+                        .map(PlanWarning::message)
+                        .toList());
+        assertFalse(warnings(newImage(webSet(), silent)).contains("latest-model-unknown"));
     }
 }

@@ -151,18 +151,13 @@ class PlantedSecretsTest {
             UpgradePlan plan = UpgradePlanner.create().plan(SET, planted, context);
             texts.put("plan", plan.toString());
             putAll(texts, "step", plan.steps().stream().map(Step::describe).toList());
-            PlanReport report = PlanReport.of(SET, planted, INSTANCES, plan);
+            PlanReport report = PlanReport.of(plan);
             texts.put("report", report.toString());
             putAll(texts, "commands", report.commands());
             putAll(texts, "format", Reports.allFormats(report));
-            texts.put("difference", JsonReport.of("web", plan.diff()).toString());
+            texts.put("difference", JsonReport.of("web", plan.update().diff()).toString());
             texts.put("check", JsonReport.of("web", plan.check()).toString());
-            texts.put(
-                    "simulation",
-                    Simulation.of(SET, planted, INSTANCES)
-                            .withOperator()
-                            .run(plan)
-                            .toString());
+            texts.put("simulation", Simulation.of(plan).withOperator().run().toString());
         }));
     }
 

@@ -41,7 +41,7 @@ class RestReplayTest {
         azure.add(applied);
         ArmId id = applied.id().orElseThrow();
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, azure.instances(id));
-        for (StepCommand command : StepCommands.of(applied, desired).commands(plan)) {
+        for (StepCommand command : StepCommands.of(plan)) {
             command.rest().forEach(request -> send(azure, request));
         }
         ScaleSet after = azure.find(id).orElseThrow();
@@ -58,7 +58,7 @@ class RestReplayTest {
         ArmId id = set.id().orElseThrow();
         PlanOptions options = PlanOptions.builder().action(action).build();
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(set, set, azure.instances(id));
-        for (StepCommand command : StepCommands.of(set, set).commands(plan)) {
+        for (StepCommand command : StepCommands.of(plan)) {
             command.rest().forEach(request -> send(azure, request));
         }
         assertTrue(azure.instances(id).stream().allMatch(RestReplayTest::isCurrent));
@@ -87,7 +87,7 @@ class RestReplayTest {
                                 + "{'lun': 7, 'createOption': 'Attach', 'managedDisk': {'id': '/disks/d'}}]}}}"));
         UpdateContext context = UpdateContext.builder().instances(before).build();
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, context, wanted);
-        for (StepCommand command : StepCommands.of(applied, desired).commands(plan)) {
+        for (StepCommand command : StepCommands.of(plan)) {
             command.rest().forEach(request -> send(azure, request));
         }
         ScaleSet after = azure.find(id).orElseThrow();

@@ -1,6 +1,6 @@
 package dev.vmss.testkit;
 
-import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -107,7 +107,7 @@ record InstanceSketch(int number, String zone, boolean current, Health health, P
                 .statuses(ModelList.of(
                         status("ProvisioningState", "succeeded", "Provisioning succeeded"),
                         status("PowerState", lowerCase(power), "VM " + lowerCase(power))));
-        if (power == Power.RUNNING && ScaleSets.isWatched(set)) {
+        if (power == Power.RUNNING && EffectiveSet.of(set).profile().isWatched()) {
             view.vmHealth(VmHealth.builder()
                     .status(status(
                             "HealthState", lowerCase(health), "The VM is reported as " + lowerCase(health) + "."))

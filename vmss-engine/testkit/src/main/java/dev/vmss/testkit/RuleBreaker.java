@@ -29,6 +29,10 @@ record RuleBreaker(
         UpdateContext context,
         Set<String> alsoBreaks) {
 
+    RuleBreaker {
+        alsoBreaks = Set.copyOf(alsoBreaks);
+    }
+
     static RuleBreaker of(String ruleId) {
         return new RuleBreaker(
                 ruleId, UnaryOperator.identity(), ModelEdit.none(), ModelEdit.none(), UpdateContext.NONE, Set.of());

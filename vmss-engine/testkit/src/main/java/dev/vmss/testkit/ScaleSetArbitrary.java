@@ -37,6 +37,17 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
             List<SetFeature> required,
             List<SetFeature> optional) {
 
+        private Choice {
+            orchestration = List.copyOf(orchestration);
+            os = List.copyOf(os);
+            spot = List.copyOf(spot);
+            modes = List.copyOf(modes);
+            zones = List.copyOf(zones);
+            watched = List.copyOf(watched);
+            required = List.copyOf(required);
+            optional = List.copyOf(optional);
+        }
+
         Choice orchestration(OrchestrationMode only) {
             return new Choice(
                     List.of(only), os, spot, modes, zones, minCapacity, maxCapacity, watched, required, optional);

@@ -27,6 +27,10 @@ record SetKind(
         int capacity,
         boolean watched) {
 
+    SetKind {
+        zones = List.copyOf(zones);
+    }
+
     static final String NIC = "virtualMachineProfile.networkProfile.networkInterfaceConfigurations[name=nic]";
     static final String IP = NIC + ".ipConfigurations[name=ip]";
     static final String EXTENSIONS = "virtualMachineProfile.extensionProfile.extensions";

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vmss.engine.rules.ScaleSets;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -55,7 +55,7 @@ final class InstanceFacts {
         assertEquals(2, codes.size());
         assertTrue(codes.get(1).matches("PowerState/(running|stopped|deallocated)"), codes::toString);
         boolean reports = view.vmHealth().isPresent();
-        assertFalse(reports && !ScaleSets.isWatched(set));
+        assertFalse(reports && !EffectiveSet.of(set).profile().isWatched());
         assertFalse(reports && !codes.get(1).equals("PowerState/running"));
     }
 }

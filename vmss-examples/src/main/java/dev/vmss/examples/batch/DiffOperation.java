@@ -50,7 +50,7 @@ public final class DiffOperation implements Operation {
             Impact impact = impacts.apply(change);
             ObjectNode json = json(change);
             json.put("impact", JsonReport.name(impact.disruption()));
-            json.put("way", JsonReport.name(impact.way()));
+            json.put("way", JsonReport.name(impact.propagation()));
             changes.add(json);
         }
         ArrayNode unverifiable = result.putArray("unverifiable");

@@ -1,5 +1,6 @@
 package dev.vmss.examples.scenarios;
 
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.impact.Drift;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RuleKind;
@@ -65,8 +66,7 @@ public final class AuditAFleet {
             try (InputStream json = Files.newInputStream(list)) {
                 for (Iterator<ScaleSetInstance> all = READER.iterate(ScaleSetInstance.class, json); all.hasNext(); ) {
                     ScaleSetInstance it = all.next();
-                    outdated +=
-                            it.properties().flatMap(p -> p.latestModelApplied()).orElse(true) ? 0 : 1;
+                    outdated += InstanceStatus.of(it).hasLatestModel() ? 0 : 1;
                     drifted += drift.in(it).isEmpty() ? 0 : 1;
                 }
             }

@@ -1,5 +1,7 @@
 package dev.vmss.examples.scenarios;
 
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.examples.Sample;
 import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSet;
@@ -7,8 +9,6 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.ScaleSetInstanceView;
 import dev.vmss.model.resource.Sku;
-import dev.vmss.model.upgrade.UpgradeMode;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.view.InstanceStatusSummary;
 import dev.vmss.model.view.InstanceViewStatus;
@@ -35,9 +35,9 @@ public final class QueryTheFourViews {
 
     static void run(PrintStream out) throws IOException {
         ScaleSet set = Sample.applied();
-        out.println("Model of the set: " + set.sku().flatMap(Sku::name).orElse("?") + ", "
-                + set.sku().flatMap(Sku::capacity).orElse(0) + " instances, mode "
-                + set.upgradePolicy().flatMap(UpgradePolicy::mode).orElse(UpgradeMode.MANUAL));
+        EffectiveSet effective = EffectiveSet.of(set);
+        out.println("Model of the set: " + set.sku().flatMap(Sku::name).orElse("?") + ", " + effective.capacity()
+                + " instances, mode " + effective.mode());
 
         ScaleSetInstanceView view = Sample.instanceView();
         out.println("Instance view of the set:");
@@ -50,9 +50,7 @@ public final class QueryTheFourViews {
         ScaleSetInstance instance = Sample.instances().get(0);
         Optional<ScaleSetInstanceProperties> properties = instance.properties();
         out.println("Model of instance " + instance.instanceId().orElse("?") + ": latest model applied: "
-                + properties
-                        .flatMap(ScaleSetInstanceProperties::latestModelApplied)
-                        .orElse(false));
+                + InstanceStatus.of(instance).hasLatestModel());
 
         InstanceView state =
                 properties.flatMap(ScaleSetInstanceProperties::instanceView).orElseThrow();

@@ -24,14 +24,18 @@ class BadInputTest {
         assertTrue(Run.vmss("plan", "--sample", "--action", "explode")
                 .err()
                 .contains("must be one of restart, redeploy, reimage, reimage-all"));
-        assertRefused("vmss plan: --act-on: needs --action", Run.vmss("plan", "--sample", "--act-on", "1"));
         assertRefused(
-                "vmss plan: --act-on: must be ids of instances, separated by commas",
+                "vmss plan: --act-on: names instances, but there is no action for them",
+                Run.vmss("plan", "--sample", "--act-on", "1"));
+        assertRefused(
+                "vmss plan: --act-on: must be ids of instances, none of them blank",
                 Run.vmss("plan", "--sample", "--action", "restart", "--act-on", "1,,2"));
         assertRefused(
                 "vmss plan: --stop-after-percent: must be between 1 and 100",
                 Run.vmss("plan", "--sample", "--stop-after-percent", "0"));
-        assertRefused("vmss plan: --rerun: needs --force-update-tag", Run.vmss("plan", "--sample", "--rerun", "setup"));
+        assertRefused(
+                "vmss plan: --rerun: names extensions, but there is no forceUpdateTag",
+                Run.vmss("plan", "--sample", "--rerun", "setup"));
         assertRefused(
                 "vmss plan: --force-update-tag: must not be blank",
                 Run.vmss("plan", "--sample", "--force-update-tag", ""));
@@ -138,7 +142,7 @@ class BadInputTest {
     void aWrongValueOfAnOptionOfAPlan() {
         assertRefused("vmss plan: --stop-after: must be at least 1", Run.vmss("plan", "--sample", "--stop-after", "0"));
         assertRefused(
-                "vmss plan: --first: must be ids of instances, separated by commas",
+                "vmss plan: --first: must be ids of instances, none of them blank",
                 Run.vmss("plan", "--sample", "--first", "1,,2"));
         assertRefused(
                 "vmss plan: invalid value for option '--most-disruptive': must be one of none, set-level, new-instances,"

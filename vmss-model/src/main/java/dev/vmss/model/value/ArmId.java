@@ -66,6 +66,16 @@ public final class ArmId extends TextValue {
     }
 
     /**
+     * Whether the resource is of a type.
+     *
+     * @param type the namespace and the type names, in whatever case
+     * @return {@code true} if it is
+     */
+    public boolean isOfType(String type) {
+        return resourceType().filter(type::equalsIgnoreCase).isPresent();
+    }
+
+    /**
      * The resource's own name.
      *
      * @return the last part of the path, or empty for a text that is no path

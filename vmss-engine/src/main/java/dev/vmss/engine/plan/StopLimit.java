@@ -3,7 +3,7 @@ package dev.vmss.engine.plan;
 import java.util.List;
 
 /** Counts batches, and says from when on the operator wants no more of them. Not thread-safe. */
-final class Brake {
+final class StopLimit {
 
     private final PlanOptions options;
     private final int total;
@@ -11,12 +11,12 @@ final class Brake {
     private int instances;
 
     /**
-     * A brake that is not reached yet.
+     * A limit that is not reached yet.
      *
      * @param options what the operator wants
      * @param total how many instances the set has
      */
-    Brake(PlanOptions options, int total) {
+    StopLimit(PlanOptions options, int total) {
         this.options = options;
         this.total = total;
     }

@@ -1,7 +1,7 @@
 package dev.vmss.engine.impact;
 
 /** How a change comes to the existing instances. */
-public enum Way {
+public enum Propagation {
     /** As the mode of the upgrade policy says. */
     BY_POLICY,
     /** In no mode by itself: somebody brings the instance to the latest model and then reimages it. */

@@ -1,0 +1,133 @@
+package dev.vmss.engine.effective;
+
+import dev.vmss.model.extension.Extension;
+import dev.vmss.model.extension.ExtensionProfile;
+import dev.vmss.model.extension.ExtensionProperties;
+import dev.vmss.model.network.IpConfigurationProperties;
+import dev.vmss.model.network.NetworkInterfaceConfiguration;
+import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
+import dev.vmss.model.network.NetworkProfile;
+import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.storage.DataDisk;
+import dev.vmss.model.storage.ImageReference;
+import dev.vmss.model.storage.OsDisk;
+import dev.vmss.model.storage.StorageProfile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the instances of a set are made from; lists that the model does not have are empty. */
+public final class EffectiveProfile {
+
+    private static final String HEALTH = "applicationhealth";
+    private static final String SERVICE_FABRIC = "servicefabric";
+
+    private final Optional<VirtualMachineProfile> profile;
+
+    EffectiveProfile(Optional<VirtualMachineProfile> profile) {
+        this.profile = profile;
+    }
+
+    /** {@return the extensions in order} */
+    public List<Extension> extensions() {
+        return profile.flatMap(VirtualMachineProfile::extensionProfile)
+                .flatMap(ExtensionProfile::extensions)
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    /** {@return the extensions that the platform upgrades by itself: those that say so} */
+    public List<Extension> extensionsUpgradedAutomatically() {
+        return extensions().stream()
+                .filter(extension -> extension
+                        .properties()
+                        .flatMap(ExtensionProperties::enableAutomaticUpgrade)
+                        .orElse(false))
+                .toList();
+    }
+
+    /** {@return whether instances may have extensions, as they may unless the model says otherwise} */
+    public boolean allowsExtensions() {
+        return Defaults.value(
+                OsProfile.class,
+                profile.flatMap(VirtualMachineProfile::osProfile),
+                OsProfile::allowExtensionOperations);
+    }
+
+    /** {@return whether the Application Health extension, for Linux or Windows, tells how the instances are} */
+    public boolean hasHealthExtension() {
+        return extensions().stream().anyMatch(EffectiveProfile::isHealthExtension);
+    }
+
+    /** {@return whether a probe of a load balancer tells how the instances are} */
+    public boolean hasHealthProbe() {
+        return profile.flatMap(VirtualMachineProfile::networkProfile)
+                .flatMap(NetworkProfile::healthProbe)
+                .isPresent();
+    }
+
+    /** {@return whether anything within the profile tells how the instances are: a probe or the extension} */
+    public boolean isWatched() {
+        return hasHealthProbe() || hasHealthExtension();
+    }
+
+    /** {@return whether instances are nodes of a Service Fabric cluster, for Linux or Windows} */
+    public boolean isServiceFabric() {
+        return extensions().stream().anyMatch(extension -> isOfType(extension, SERVICE_FABRIC));
+    }
+
+    /**
+     * Whether an extension is the Application Health extension.
+     *
+     * @param extension the extension
+     * @return {@code true} for that of Linux and that of Windows
+     */
+    public static boolean isHealthExtension(Extension extension) {
+        return isOfType(extension, HEALTH);
+    }
+
+    private static boolean isOfType(Extension extension, String typePrefix) {
+        return extension
+                .properties()
+                .flatMap(ExtensionProperties::type)
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith(typePrefix))
+                .isPresent();
+    }
+
+    /** {@return the data disks} */
+    public List<DataDisk> dataDisks() {
+        return storage(StorageProfile::dataDisks).map(List::copyOf).orElse(List.of());
+    }
+
+    /** {@return the image, or empty if the model has none} */
+    public Optional<ImageReference> image() {
+        return storage(StorageProfile::imageReference);
+    }
+
+    /** {@return the OS disk, or empty if the model has none} */
+    public Optional<OsDisk> osDisk() {
+        return storage(StorageProfile::osDisk);
+    }
+
+    private <T> Optional<T> storage(Function<StorageProfile, Optional<T>> property) {
+        return profile.flatMap(VirtualMachineProfile::storageProfile).flatMap(property);
+    }
+
+    /** {@return what is within the envelopes of the IP configurations of all network interfaces, in order} */
+    public Stream<IpConfigurationProperties> ipConfigurations() {
+        return profile
+                .flatMap(VirtualMachineProfile::networkProfile)
+                .flatMap(NetworkProfile::networkInterfaceConfigurations)
+                .stream()
+                .flatMap(List::stream)
+                .map(NetworkInterfaceConfiguration::properties)
+                .flatMap(Optional::stream)
+                .map(NetworkInterfaceConfigurationProperties::ipConfigurations)
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .flatMap(ip -> ip.properties().stream());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.vmss.engine.effective;
+
+import dev.vmss.model.InstanceView;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.view.InstanceViewStatus;
+import dev.vmss.model.view.VmHealth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an instance is, where its document may be silent: whatever it does not say is assumed to be in order. It runs, is healthy, has
+ * the latest model, and is not protected.
+ *
+ * <p>That an instance with no {@code latestModelApplied} has the latest model is an assumption. The service has always said it
+ * of Uniform instances. In lists of Flexible sets it leaves it out together with all other properties, and was seen to do so for
+ * machines just made from the model only. Who decides by it can ask {@link #saysModel()} whether it is known.
+ */
+public final class InstanceStatus {
+
+    private static final String HEALTHY = "HealthState/healthy";
+    private static final String POWER = "PowerState/";
+    private static final String RUNNING = POWER + "running";
+    private static final String DEALLOCATED = POWER + "deallocated";
+
+    private final ScaleSetInstance instance;
+    private final Optional<ScaleSetInstanceProperties> properties;
+    private final Optional<InstanceView> view;
+
+    private InstanceStatus(ScaleSetInstance instance) {
+        this.instance = instance;
+        this.properties = instance.properties();
+        this.view = properties.flatMap(ScaleSetInstanceProperties::instanceView);
+    }
+
+    /**
+     * The status of an instance.
+     *
+     * @param instance the instance, with its instance view if the caller has it
+     * @return its status
+     */
+    public static InstanceStatus of(ScaleSetInstance instance) {
+        return new InstanceStatus(instance);
+    }
+
+    /** {@return the instance's id; instances of a Flexible set may have a name only} */
+    public Optional<String> id() {
+        return instance.instanceId().or(instance::name);
+    }
+
+    /** {@return the zone that the instance is in, or the empty text if it is in none} */
+    public String zone() {
+        return instance.zones()
+                .filter(zones -> !zones.isEmpty())
+                .map(zones -> zones.get(0))
+                .orElse("");
+    }
+
+    /** {@return whether the instance has the latest model, as it does unless it says otherwise} */
+    public boolean hasLatestModel() {
+        return latestModelApplied().orElse(true);
+    }
+
+    /** {@return whether the instance says at all if it has the latest model} */
+    public boolean saysModel() {
+        return latestModelApplied().isPresent();
+    }
+
+    private Optional<Boolean> latestModelApplied() {
+        return properties.flatMap(ScaleSetInstanceProperties::latestModelApplied);
+    }
+
+    /** {@return whether the instance is healthy, as it is unless its instance view names another state of health} */
+    public boolean isHealthy() {
+        return view.flatMap(InstanceView::vmHealth)
+                .flatMap(VmHealth::status)
+                .flatMap(InstanceViewStatus::code)
+                .map(HEALTHY::equalsIgnoreCase)
+                .orElse(true);
+    }
+
+    /** {@return whether the instance runs, as it does unless its instance view names another power state} */
+    public boolean isRunning() {
+        return powerStates().stream().allMatch(RUNNING::equalsIgnoreCase);
+    }
+
+    /** {@return whether the instance runs and is healthy} */
+    public boolean isServing() {
+        return isHealthy() && isRunning();
+    }
+
+    /** {@return whether the instance is deallocated; empty if its instance view names no power state} */
+    public Optional<Boolean> isDeallocated() {
+        List<String> states = powerStates();
+        return states.isEmpty()
+                ? Optional.empty()
+                : Optional.of(states.stream().allMatch(DEALLOCATED::equalsIgnoreCase));
+    }
+
+    private List<String> powerStates() {
+        return view.flatMap(InstanceView::statuses).stream()
+                .flatMap(List::stream)
+                .flatMap(status -> status.code().stream())
+                .filter(code -> code.regionMatches(true, 0, POWER, 0, POWER.length()))
+                .toList();
+    }
+
+    /** {@return whether the last operation on the instance failed, as its provisioning state says} */
+    public boolean hasFailed() {
+        return properties
+                .flatMap(ScaleSetInstanceProperties::provisioningState)
+                .filter("Failed"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** {@return whether actions of the set leave the instance out, as they do only if its protection says so} */
+    public boolean isProtectedFromActions() {
+        return protection()
+                .flatMap(ProtectionPolicy::protectFromScaleSetActions)
+                .orElse(false);
+    }
+
+    /** {@return whether scaling in leaves the instance out, as it does only if its protection says so} */
+    public boolean isProtectedFromScaleIn() {
+        return protection().flatMap(ProtectionPolicy::protectFromScaleIn).orElse(false);
+    }
+
+    private Optional<ProtectionPolicy> protection() {
+        return properties.flatMap(ScaleSetInstanceProperties::protectionPolicy);
+    }
+
+    /** {@return the instance's update domain, or -1 if its instance view does not name it} */
+    public int updateDomain() {
+        return view.flatMap(InstanceView::platformUpdateDomain).orElse(-1);
+    }
+}
