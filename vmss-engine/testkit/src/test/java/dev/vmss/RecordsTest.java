@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Remainder;
@@ -119,6 +120,8 @@ class RecordsTest {
             return Duration.ZERO;
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        } else if (type == ModelObject.class) {
+            return ScaleSet.builder().build();
         } else if (ModelObject.class.isAssignableFrom(type)) {
             ObjectType model = ObjectType.of(type.asSubclass(ModelObject.class));
             return model.build(model.newBuilder(), Remainder.NONE);

@@ -32,6 +32,7 @@ public final class CheckJson {
         json.put("verdict", JsonReport.name(check.verdict()));
         ArrayNode findings = json.putArray("findings");
         check.findings().forEach(finding -> put(findings.addObject(), finding));
+        UncertaintyJson.put(json, check.uncertain());
     }
 
     private static void put(ObjectNode json, Finding finding) {

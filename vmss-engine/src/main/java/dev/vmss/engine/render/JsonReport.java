@@ -89,6 +89,7 @@ public final class JsonReport {
                 json,
                 "unverifiable",
                 diff.unverifiable().stream().map(Object::toString).toList());
+        UncertaintyJson.put(json, diff.uncertain());
         ArrayNode masked = json.putArray("masked");
         diff.masked().forEach(change -> putChange(masked.addObject(), change));
     }

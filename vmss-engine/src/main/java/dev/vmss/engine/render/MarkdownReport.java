@@ -3,6 +3,7 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.CheckResult;
@@ -91,7 +92,8 @@ public final class MarkdownReport {
      * @return the Markdown
      */
     public static String of(String name, CheckResult check) {
-        return join(List.of(title(name, Words.verdict(check.verdict())), findings(check)));
+        return join(
+                List.of(title(name, Words.verdict(check.verdict())), findings(check), uncertain(check.uncertain())));
     }
 
     private static String title(String name, String verdict) {
@@ -103,7 +105,9 @@ public final class MarkdownReport {
     }
 
     private static String changes(ModelDiff diff) {
-        if (diff.changes().isEmpty() && diff.unverifiable().isEmpty()) {
+        if (diff.changes().isEmpty()
+                && diff.unverifiable().isEmpty()
+                && diff.uncertain().isEmpty()) {
             return "";
         }
         StringBuilder table = new StringBuilder("### Changes\n\n");
@@ -130,7 +134,22 @@ public final class MarkdownReport {
                     .append('\n')
                     .append(more(diff.unverifiable().size()));
         }
-        return table.toString();
+        return table.append(uncertain(diff.uncertain())).toString();
+    }
+
+    private static String uncertain(List<Uncertainty> uncertain) {
+        if (uncertain.isEmpty()) {
+            return "";
+        }
+        StringBuilder list = new StringBuilder("\nNot known, because the request leaves it out:\n\n");
+        for (Uncertainty unsure : uncertain.subList(0, Math.min(ROWS, uncertain.size()))) {
+            list.append("- ")
+                    .append(Markdown.code(OneLine.of(unsure.place().toString(), PATH_LENGTH)))
+                    .append(": ")
+                    .append(Markdown.text(OneLine.of(unsure.message() + " " + unsure.remedy(), 500)))
+                    .append('\n');
+        }
+        return list.append(more(uncertain.size())).toString();
     }
 
     private static String value(String text) {

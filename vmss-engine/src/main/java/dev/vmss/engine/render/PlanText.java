@@ -58,6 +58,7 @@ final class PlanText {
             lines.addAll(layout.wrap(heading("Bounds:") + " ", MARGIN, Words.bounds(plan.bounds()) + "."));
         }
         addWarnings(lines, check.findings(), plan.warnings());
+        reports.addUncertain(lines, check.uncertain());
         return lines;
     }
 

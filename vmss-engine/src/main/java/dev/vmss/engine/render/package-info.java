@@ -18,6 +18,9 @@
  *       {@code way}, {@code why}</td></tr>
  *   <tr><td></td><td>{@code unverifiable[]}</td>
  *       <td>paths that nobody can compare</td></tr>
+ *   <tr><td></td><td>{@code uncertain[]}</td>
+ *       <td>what a request leaves out of which nobody knows whether the service keeps it: {@code path}, {@code message}, {@code
+ *       source}, {@code remedy}; a check has it too</td></tr>
  *   <tr><td></td><td>{@code masked[]}</td>
  *       <td>changes of what others own: {@code path}, {@code kind}, {@code from}, {@code to}</td></tr>
  *   <tr><td>check</td><td>{@code verdict}</td>

@@ -204,6 +204,6 @@ public final class RuleBook {
         List<Finding> findings = new ArrayList<>();
         index.concerned(update.diff())
                 .forEach((position, changes) -> rules.get(position).check(update, changes, findings));
-        return new CheckResult(findings);
+        return new CheckResult(findings, update.diff().uncertain());
     }
 }

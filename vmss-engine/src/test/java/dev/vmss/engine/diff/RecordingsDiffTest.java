@@ -3,11 +3,11 @@ package dev.vmss.engine.diff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vmss.engine.testing.RecordedExceptions;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.testing.RecordedExceptions;
 import dev.vmss.model.testing.Recordings;
 import dev.vmss.model.testing.Recordings.Exchange;
 import java.util.ArrayList;

@@ -56,6 +56,19 @@ final class Documents {
         return scaleSet("--desired", desired, Sample.DESIRED);
     }
 
+    /** A set that only one command takes, and that has no sample. */
+    ScaleSet scaleSet(String option, @Nullable String file) {
+        if (file == null) {
+            throw new InputException(option + " FILE is missing");
+        }
+        return scaleSet(option, file, "");
+    }
+
+    /** Whether any of the documents of an update is named. */
+    boolean areGiven() {
+        return applied != null || desired != null || sample;
+    }
+
     /** The set as it should become; where nothing names one, it stays as it is. */
     ScaleSet desiredOr(ScaleSet applied) {
         return desired == null && !sample ? applied : desired();

@@ -99,7 +99,7 @@ class BatchTest {
         assertEquals(
                 JSON.readTree(
                         "{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
-                                + "\"tags\":{\"a\":\"b\"}}}"),
+                                + "\"tags\":{\"a\":\"b\"}},\"uncertain\":[]}"),
                 result);
     }
 
@@ -107,9 +107,9 @@ class BatchTest {
     void mergeKeepsTheShapeOfTheAppliedModel() throws IOException {
         JsonNode result = result("{\"op\":\"merge\",\"method\":\"PATCH\",\"applied\":{\"location\":\"westeurope\","
                 + "\"upgradePolicy\":{\"mode\":\"Manual\"}},"
-                + "\"request\":{\"properties\":{\"upgradePolicy\":{\"mode\":\"Rolling\"}}}}");
+                + "\"request\":{\"properties\":{\"upgradePolicy\":{\"mode\":\"Automatic\"}}}}");
         assertEquals(
-                JSON.readTree("{\"location\":\"westeurope\",\"upgradePolicy\":{\"mode\":\"Rolling\"}}"),
+                JSON.readTree("{\"location\":\"westeurope\",\"upgradePolicy\":{\"mode\":\"Automatic\"}}"),
                 result.get("document"));
     }
 

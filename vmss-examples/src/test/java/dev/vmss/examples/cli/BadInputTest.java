@@ -48,6 +48,22 @@ class BadInputTest {
     }
 
     @Test
+    void statesAndARequestAreNotMixed() {
+        String file = SampleFiles.write(folder, "set.json", "{\"location\": \"westeurope\"}");
+        String sentence =
+                "vmss diff: --before and --after compare two states; --applied, --desired, --sample and --api-version"
+                        + " belong to a request: give one or the other";
+        assertRefused(sentence, Run.vmss("diff", "--before", file, "--applied", file));
+        assertRefused(sentence, Run.vmss("diff", "--before", file, "--after", file, "--sample"));
+        assertRefused(sentence, Run.vmss("diff", "--after", file, "--before", file, "--api-version", "2024-11-01"));
+        assertRefused("vmss diff: --after FILE is missing", Run.vmss("diff", "--before", file));
+        assertRefused("vmss diff: --before FILE is missing", Run.vmss("diff", "--after", file));
+        assertRefused(
+                "vmss diff: --api-version: must be a version such as 2024-07-01",
+                Run.vmss("diff", "--sample", "--api-version", "newest"));
+    }
+
+    @Test
     void aDirectory() {
         assertRefused(
                 "vmss diff: " + folder + ": this is a directory, not a file",

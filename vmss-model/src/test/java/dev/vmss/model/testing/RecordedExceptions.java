@@ -1,11 +1,11 @@
-package dev.vmss.engine.testing;
+package dev.vmss.model.testing;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Differences between what the library says and what the live service answered that tell nothing about either, each with its
- * cause. A difference is given as {@link dev.vmss.engine.diff.Change} prints it.
+ * cause. A difference is given on one line: a sign, the place, and the values.
  */
 public final class RecordedExceptions {
 
