@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.examples.Sample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,15 @@ class BadInputTest {
         String sentence = Run.vmss("check", "--sample", "--desired", file).sentence();
         assertTrue(sentence.startsWith("vmss check: " + file + ", line 3: is no valid JSON"), sentence);
         assertFalse(sentence.contains("oops"), sentence);
+    }
+
+    @Test
+    void aFileThatIsNoUtf8() throws IOException {
+        Path file = folder.resolve("latin-1.json");
+        Files.writeString(file, "{\"name\": \"caf\u00e9\"}", StandardCharsets.ISO_8859_1);
+        assertRefused(
+                "vmss diff: " + file + ": is no valid UTF-8 from byte 15 on",
+                Run.vmss("diff", "--sample", "--desired", file.toString()));
     }
 
     @Test
