@@ -87,6 +87,34 @@ class BadInputTest {
     }
 
     @Test
+    void aTemplate() {
+        String template =
+                "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\","
+                        + " \"resources\": []}";
+        String file = SampleFiles.write(folder, "template.json", template);
+        assertRefused(
+                "vmss check: " + file
+                        + ": is a template, not a scale set; give the resource of type"
+                        + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of expressions",
+                Run.vmss("check", "--sample", "--desired", file));
+    }
+
+    @Test
+    void anExpressionInPlaceOfAllThatMatters() {
+        String all = SampleFiles.write(folder, "all.json", "{\"properties\": \"[variables('all')]\"}");
+        assertRefused(
+                "vmss plan: " + all
+                        + ", properties: is an expression of a template; put the object that it stands for in its place",
+                Run.vmss("plan", "--sample", "--desired", all));
+        String profile = SampleFiles.write(
+                folder, "profile.json", "{\"properties\": {\"virtualMachineProfile\": \"[variables('vm')]\"}}");
+        assertRefused(
+                "vmss check: " + profile + ", virtualMachineProfile: is an expression of a template;"
+                        + " put the object that it stands for in its place",
+                Run.vmss("check", "--sample", "--desired", profile));
+    }
+
+    @Test
     void aPropertyOfAnotherType() {
         String file = SampleFiles.write(
                 folder, "wrong.json", "{\"properties\": {\n  \"platformFaultDomainCount\": \"a lot\"}}");
