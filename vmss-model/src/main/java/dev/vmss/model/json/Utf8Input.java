@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 /**
  * Passes a stream on as long as it is UTF-8. Jackson's parser takes bytes that are none for characters: overlong forms, halves
  * of surrogate pairs, and code points beyond the last one. UTF-16 and UTF-32, which Jackson tells by the first bytes, pass
- * unchecked.
+ * unchecked. A character that the end of the stream cuts off is left to Jackson, because its document is cut off as well.
  */
 final class Utf8Input extends InputStream {
 
@@ -66,16 +66,16 @@ final class Utf8Input extends InputStream {
             throw new MalformedException(passed);
         }
         int count = in.read(bytes, offset, length);
-        if (unchecked || count == 0) {
+        if (unchecked || count <= 0) {
             return count;
         }
-        int valid = count < 0 ? 0 : check(bytes, offset, offset + count) - offset;
-        malformed = valid < count || count < 0 && missing > 0;
+        int valid = check(bytes, offset, offset + count) - offset;
+        malformed = valid < count;
         passed += valid;
-        if (malformed && valid == 0) {
+        if (valid == 0) {
             throw new MalformedException(passed);
         }
-        return count < 0 ? count : valid;
+        return valid;
     }
 
     /** The index of the first byte that cannot stand where it does, or the end. */
