@@ -92,7 +92,9 @@ final class EditCommand implements Callable<Integer> {
         try {
             ScaleSet edited = ModelEdit.parse(edits).apply(document.value());
             return ModelWriter.of(document.shape()).toJson(edited);
-        } catch (InvalidEditException | InvalidModelException e) {
+        } catch (InvalidEditException e) {
+            throw new InputException(e.getMessage());
+        } catch (InvalidModelException e) {
             throw new InputException(e.getMessage());
         }
     }

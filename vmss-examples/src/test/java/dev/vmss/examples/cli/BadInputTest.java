@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.examples.Sample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,15 @@ class BadInputTest {
     }
 
     @Test
+    void aFileThatIsNoUtf8() throws IOException {
+        Path file = folder.resolve("latin-1.json");
+        Files.writeString(file, "{\"name\": \"caf\u00e9\"}", StandardCharsets.ISO_8859_1);
+        assertRefused(
+                "vmss diff: " + file + ": is no valid UTF-8 from byte 15 on",
+                Run.vmss("diff", "--sample", "--desired", file.toString()));
+    }
+
+    @Test
     void anEmptyFile() {
         String file = SampleFiles.write(folder, "empty.json", "");
         assertRefused(
@@ -92,6 +104,34 @@ class BadInputTest {
         assertRefused(
                 "vmss diff: " + file + ": is a Microsoft.Compute/disks, not a scale set",
                 Run.vmss("diff", "--sample", "--desired", file));
+    }
+
+    @Test
+    void aTemplate() {
+        String template =
+                "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\","
+                        + " \"resources\": []}";
+        String file = SampleFiles.write(folder, "template.json", template);
+        assertRefused(
+                "vmss check: " + file
+                        + ": is a template, not a scale set; give the resource of type"
+                        + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of expressions",
+                Run.vmss("check", "--sample", "--desired", file));
+    }
+
+    @Test
+    void anExpressionInPlaceOfAllThatMatters() {
+        String all = SampleFiles.write(folder, "all.json", "{\"properties\": \"[variables('all')]\"}");
+        assertRefused(
+                "vmss plan: " + all
+                        + ", properties: is an expression of a template; put the object that it stands for in its place",
+                Run.vmss("plan", "--sample", "--desired", all));
+        String profile = SampleFiles.write(
+                folder, "profile.json", "{\"properties\": {\"virtualMachineProfile\": \"[variables('vm')]\"}}");
+        assertRefused(
+                "vmss check: " + profile + ", virtualMachineProfile: is an expression of a template;"
+                        + " put the object that it stands for in its place",
+                Run.vmss("check", "--sample", "--desired", profile));
     }
 
     @Test

@@ -2,17 +2,23 @@ package dev.vmss.model.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.resource.Sku;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +41,9 @@ class LosslessTest {
                 "{'properties': {'virtualMachineProfile': {'osProfile': null}}}",
                 "{'identity': {'userAssignedIdentities': {'/id': {}, '/gone': null}}}",
                 "{'zones': ['1', null]}",
+                "{'zones': [null]}",
+                "{'properties': {'virtualMachineProfile': {'storageProfile': {'dataDisks': [null, {'lun': 0}]}}}}",
+                "{'identity': {'userAssignedIdentities': {'/id': null, '/other': '[json(1)]'}}}",
                 // unknown properties
                 "{'sku': {'name': 'a'}, 'newKnob': 1}",
                 "{'sku': {'name': 'a', 'newKnob': {'a': null}}}",
@@ -78,6 +87,33 @@ class LosslessTest {
     void aDocumentIsWrittenAsItCame(String json) throws JsonProcessingException {
         JsonNode tree = tree(json);
         assertEquals(tree, ModelWriter.rest().toTree(scaleSet(json)));
+    }
+
+    @Test
+    void aNumberThatAzureDoesNotAcceptIsKept() throws JsonProcessingException {
+        int seen = 0;
+        for (ObjectType type : ModelTypes.all()) {
+            for (Property property : type.properties()) {
+                List<Long> outside = LongStream.concat(
+                                property.min().stream().map(min -> min - 1),
+                                property.max().stream().map(max -> max + 1))
+                        .boxed()
+                        .toList();
+                for (long number : outside) {
+                    for (String written : List.of("%d", "\"%d\"", "%d.0")) {
+                        String json = "{\"" + property.name() + "\":" + written.formatted(number) + "}";
+                        ModelObject read =
+                                ModelReader.create().read(type.javaType(), json).value();
+                        assertEquals(
+                                Set.of(property.name()),
+                                read.remainder().untyped().keySet());
+                        assertEquals(json, ModelWriter.rest().toTree(read).toString());
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertTrue(seen > 0);
     }
 
     @Test
