@@ -85,6 +85,13 @@ final class Rollout {
                 plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
             }
         }
+        if (plan.failure().isEmpty()) {
+            addWhatFollows();
+        }
+    }
+
+    /** Adds what is done when the update has reached the instances. */
+    private void addWhatFollows() {
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
@@ -177,6 +184,7 @@ final class Rollout {
         Scaling scaling = situation.scaling();
         if (scaling.added() > 0) {
             plan.step(new SetStep.ScaleOut(scaling.added()));
+            plan.created(scaling.added());
         }
         if (!scaling.removed().isEmpty()) {
             plan.step(new InstanceStep.DeleteInstances(Actor.PLATFORM, ids(scaling.removed()), "the set scales in"));
@@ -191,8 +199,7 @@ final class Rollout {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
-            new RollingSteps(limits, batches, plan)
-                    .add(instances, situation.instances().size(), stopLimit, upgrade);
+            new RollingSteps(limits, batches, plan).add(instances, situation.instances(), stopLimit, upgrade);
         } else if (EffectiveSet.of(situation.update().applied()).profile().isServiceFabric()) {
             ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
         } else {

@@ -142,7 +142,9 @@ public final class UpgradePlanner {
                 .flatMap(action ->
                         OperatorAction.whyNot(action, situation.update().applied()))
                 .isEmpty();
-        return plan(situation, plan, tooDisruptive.isEmpty() && actionIsOffered, impacts);
+        boolean isExecutable =
+                tooDisruptive.isEmpty() && actionIsOffered && plan.failure().isEmpty();
+        return plan(situation, plan, isExecutable, impacts);
     }
 
     private static UpgradePlan plan(
@@ -154,6 +156,7 @@ public final class UpgradePlanner {
                 situation.impact(),
                 situation.check(),
                 isExecutable,
+                plan.failure(),
                 situation.outdated().stream().map(InstanceState::id).toList(),
                 plan.steps(),
                 plan.bounds(),

@@ -130,13 +130,16 @@ final class Warnings {
 
     private void aboutThresholds() {
         int total = instances.size();
-        long unhealthy =
-                instances.stream().filter(instance -> !instance.healthy()).count();
-        if (unhealthy * 100 > (long) limits.maxUnhealthyPercent() * total) {
+        if (plan.failure().isPresent()) {
+            int unhealthy = plan.unhealthy(instances).size();
+            int size = plan.size(instances);
             plan.warn(
                     "stops-before-first-batch",
-                    unhealthy + " of " + total + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
-                            + " %: Azure stops with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade.");
+                    unhealthy + " of " + size + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
+                            + " %: Azure takes the update, then ends the rolling upgrade before its first batch with "
+                            + plan.failure().get().code() + ". First make instances healthy or delete them, raise"
+                            + " maxUnhealthyInstancePercent to " + (100 * unhealthy + size - 1) / size
+                            + ", or set the mode to Manual and upgrade the instances yourself.");
         } else if (100 > limits.maxUnhealthyPercent() * total) {
             plan.warn(
                     "one-failure-stops",
