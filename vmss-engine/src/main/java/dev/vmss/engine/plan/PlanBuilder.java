@@ -109,17 +109,18 @@ final class PlanBuilder {
         gone.addAll(batch);
     }
 
-    /** Notes that instances are away until they are {@link #started()}. */
+    /** Notes that instances are away until they are {@link #started}. */
     void deallocated(List<InstanceState> instances) {
         deallocated.addAll(instances);
         servingDeallocated = serving(deallocated);
         away(List.of());
     }
 
-    void started() {
-        restarted.addAll(deallocated);
-        deallocated.clear();
-        servingDeallocated = 0;
+    /** Notes that instances that were deallocated run again. */
+    void started(List<InstanceState> instances) {
+        restarted.addAll(instances);
+        instances.forEach(deallocated::remove);
+        servingDeallocated = serving(deallocated);
     }
 
     /** Notes that instances are gone for good. */

@@ -5,7 +5,6 @@ import dev.vmss.engine.effective.RollingLimits;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class Rollout {
 
     void addSteps() {
         instanceUpdates.addBefore(situation.instances(), plan);
-        List<InstanceState> deallocated = toDeallocate();
+        List<InstanceState> deallocated = situation.toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
         boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
@@ -74,8 +73,7 @@ final class Rollout {
         transitions.before().forEach(plan::step);
         sendUpdate();
         if (!deallocated.isEmpty()) {
-            upgradeWhileDeallocated(rollsByItself, deallocated);
-            restoreMode(held);
+            upgradeWhileDeallocated(byTurn, deallocated, held, rollsByItself);
         } else if (sendsSomething || options.action().isEmpty() && instanceUpdates.isEmpty()) {
             addOperatorUpgrades(byTurn.first(), 1);
             if (!stopLimit.isReached()) {
@@ -155,23 +153,37 @@ final class Rollout {
         }
     }
 
-    private List<InstanceState> toDeallocate() {
-        return situation.check().verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
-                ? situation.instances().stream().filter(InstanceState::running).toList()
-                : List.of();
+    /**
+     * Upgrades instances while they are deallocated. Those that go first are started and waited for before the others have their
+     * turn. While all others are away nobody can wait for their health, so a rolling upgrade by the platform would never get on.
+     */
+    private void upgradeWhileDeallocated(
+            ByTurn byTurn, List<InstanceState> deallocated, boolean held, boolean rollsByItself) {
+        for (InstanceState one : byTurn.first()) {
+            addUpgrade(Actor.OPERATOR, List.of(one));
+            start(deallocated.contains(one) ? List.of(one) : List.of());
+        }
+        if (platformActs && !rollsByItself) {
+            restoreMode(held);
+            addUpgrades(byTurn.others());
+        } else {
+            batches.of(byTurn.others(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
+        }
+        Set<InstanceState> started = Set.copyOf(byTurn.first());
+        start(plan.left(deallocated).stream()
+                .filter(instance -> !started.contains(instance))
+                .toList());
+        if (rollsByItself) {
+            restoreMode(held);
+        }
     }
 
-    /** While all are away nobody can wait for their health, so a rolling upgrade by the platform would never get on. */
-    private void upgradeWhileDeallocated(boolean rollsByItself, List<InstanceState> deallocated) {
-        if (platformActs && !rollsByItself) {
-            addUpgrades(reachable());
-        } else {
-            batches.of(reachable(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
+    private void start(List<InstanceState> instances) {
+        if (!instances.isEmpty()) {
+            plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(instances)));
+            plan.started(instances);
+            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(instances), HEALTH_TIMEOUT, ""));
         }
-        List<InstanceState> left = plan.left(deallocated);
-        plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(left)));
-        plan.started();
-        plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(left), HEALTH_TIMEOUT, ""));
     }
 
     private void sendUpdate() {

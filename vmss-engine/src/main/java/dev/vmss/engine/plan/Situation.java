@@ -83,6 +83,13 @@ record Situation(
                 reachable);
     }
 
+    /** The instances that must be deallocated before the update is sent. */
+    List<InstanceState> toDeallocate() {
+        return check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
+                ? instances.stream().filter(InstanceState::running).toList()
+                : List.of();
+    }
+
     /** Whether Azure refuses the update, however it is sent. */
     boolean isRefused() {
         return check.verdict() == Verdict.REFUSED;

@@ -125,13 +125,13 @@ public final class UpgradePlanner {
     private static UpgradePlan laidOut(Situation situation, ForcedRerun rerun) {
         PlanBuilder plan = new PlanBuilder(situation.instances());
         new Rollout(situation, plan).addSteps();
-        Optional<String> tooDisruptive = DisruptionLimit.exceeded(situation, plan.steps());
-        if (tooDisruptive.isPresent()) {
+        Optional<PlanWarning> beyond = OptionLimits.exceeded(situation, plan.steps());
+        if (beyond.isPresent()) {
             plan = new PlanBuilder(situation.instances());
-            plan.warn("too-disruptive", tooDisruptive.get());
+            plan.warn(beyond.get().code(), beyond.get().message());
         }
-        Map<String, InstanceImpact> impacts = InstanceImpacts.of(situation, plan.steps(), tooDisruptive.isPresent());
-        if (tooDisruptive.isEmpty()) {
+        Map<String, InstanceImpact> impacts = InstanceImpacts.of(situation, plan.steps(), beyond.isPresent());
+        if (beyond.isEmpty()) {
             new Detached(situation).add(plan, impacts);
         }
         rerun.warn(plan);
@@ -143,7 +143,7 @@ public final class UpgradePlanner {
                         OperatorAction.whyNot(action, situation.update().applied()))
                 .isEmpty();
         boolean isExecutable =
-                tooDisruptive.isEmpty() && actionIsOffered && plan.failure().isEmpty();
+                beyond.isEmpty() && actionIsOffered && plan.failure().isEmpty();
         return plan(situation, plan, isExecutable, impacts);
     }
 
