@@ -112,6 +112,17 @@ public final class EffectiveProfile {
         return storage(StorageProfile::osDisk);
     }
 
+    /**
+     * Whether the OS disks are ephemeral. Azure does not deallocate instances with such disks, and makes the disks anew when it
+     * resizes or redeploys them.
+     *
+     * @return {@code true} if the model has settings for local OS disks
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks">Ephemeral OS disks</a>
+     */
+    public boolean hasEphemeralOsDisks() {
+        return osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
+    }
+
     private <T> Optional<T> storage(Function<StorageProfile, Optional<T>> property) {
         return profile.flatMap(VirtualMachineProfile::storageProfile).flatMap(property);
     }

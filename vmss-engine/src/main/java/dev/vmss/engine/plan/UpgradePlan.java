@@ -57,8 +57,8 @@ public final class UpgradePlan {
     /**
      * Whether the plan can be carried out as the operator wants it.
      *
-     * @return {@code false} if Azure refuses the update or is known to give it up, if it is more disruptive than the options
-     *     allow, or if Azure does not offer the action that they ask for; {@link #check()}, {@link #failure()} and
+     * @return {@code false} if Azure refuses the update or is known to give it up, if it needs a deallocation that Azure does not
+     *     offer, if it is more disruptive than the options allow, or if Azure does not offer the action that they ask for; {@link #check()}, {@link #failure()} and
      *     {@link #warnings()} say which
      */
     public boolean isExecutable() {

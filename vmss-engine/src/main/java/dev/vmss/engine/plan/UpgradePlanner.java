@@ -125,7 +125,7 @@ public final class UpgradePlanner {
     private static UpgradePlan laidOut(Situation situation, ForcedRerun rerun) {
         PlanBuilder plan = new PlanBuilder(situation.instances());
         new Rollout(situation, plan).addSteps();
-        Optional<PlanWarning> beyond = OptionLimits.exceeded(situation, plan.steps());
+        Optional<PlanWarning> beyond = PlanLimits.exceeded(situation, plan.steps());
         if (beyond.isPresent()) {
             plan = new PlanBuilder(situation.instances());
             plan.warn(beyond.get().code(), beyond.get().message());

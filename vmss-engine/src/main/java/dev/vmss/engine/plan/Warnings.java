@@ -7,7 +7,6 @@ import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
-import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +30,7 @@ final class Warnings {
     private final Scaling scaling;
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
+    private final boolean losesOsDisks;
     private final PlanBuilder plan;
 
     Warnings(Situation situation, PlanBuilder plan) {
@@ -43,6 +43,7 @@ final class Warnings {
         this.scaling = situation.scaling();
         this.instances = situation.instances();
         this.outdated = situation.outdated();
+        this.losesOsDisks = situation.losesOsDisks();
         this.plan = plan;
     }
 
@@ -85,8 +86,7 @@ final class Warnings {
         } else if (action == InstanceAction.REIMAGE_ALL) {
             plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
         } else if (action == InstanceAction.REDEPLOY) {
-            boolean ephemeral =
-                    applied.profile().osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
+            boolean ephemeral = applied.profile().hasEphemeralOsDisks();
             plan.warn(
                     "local-disks-are-lost",
                     "Another host has other local disks: what is on the temporary disks "
@@ -227,6 +227,12 @@ final class Warnings {
             plan.warn(
                     "capacity-changes",
                     "The update sets the number of instances, whatever autoscale has made of it since.");
+        }
+        if (losesOsDisks && !outdated.isEmpty()) {
+            plan.warn(
+                    "ephemeral-os-disks-are-lost",
+                    "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
+                            + " them is lost.");
         }
         if (TrustedLaunch.begins(update)) {
             plan.warn(
