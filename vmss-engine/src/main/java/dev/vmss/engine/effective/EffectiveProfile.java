@@ -1,5 +1,6 @@
 package dev.vmss.engine.effective;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
@@ -77,6 +78,22 @@ public final class EffectiveProfile {
     /** {@return whether instances are nodes of a Service Fabric cluster, for Linux or Windows} */
     public boolean isServiceFabric() {
         return extensions().stream().anyMatch(extension -> isOfType(extension, SERVICE_FABRIC));
+    }
+
+    /**
+     * The durability that the nodes of a Service Fabric cluster promise, which stands in the settings of its extension.
+     *
+     * @return the level, such as {@code Silver}, or empty if the model does not say it
+     */
+    public Optional<String> durabilityLevel() {
+        return extensions().stream()
+                .filter(extension -> isOfType(extension, SERVICE_FABRIC))
+                .flatMap(extension -> extension.properties().stream())
+                .flatMap(properties -> properties.settings().stream())
+                .map(settings -> settings.toJsonNode().path("durabilityLevel"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst();
     }
 
     /**

@@ -156,7 +156,11 @@ final class PlanBuilder {
     }
 
     void warn(String code, String message) {
-        warnings.add(new PlanWarning(code, message));
+        warn(new PlanWarning(code, message));
+    }
+
+    void warn(PlanWarning warning) {
+        warnings.add(warning);
     }
 
     List<Step> steps() {

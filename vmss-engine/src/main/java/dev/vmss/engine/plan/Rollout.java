@@ -212,8 +212,9 @@ final class Rollout {
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
             new RollingSteps(limits, batches, plan).add(instances, situation.instances(), stopLimit, upgrade);
-        } else if (EffectiveSet.of(situation.update().applied()).profile().isServiceFabric()) {
-            ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
+        } else if (ServiceFabric.holdsBack(
+                EffectiveSet.of(situation.update().applied()).profile())) {
+            ServiceFabric.oneByOne(instances).forEach(node -> addUpgrade(Actor.PLATFORM, node));
         } else {
             addUpgrade(Actor.PLATFORM, instances);
         }

@@ -128,7 +128,7 @@ public final class UpgradePlanner {
         Optional<PlanWarning> beyond = PlanLimits.exceeded(situation, plan.steps());
         if (beyond.isPresent()) {
             plan = new PlanBuilder(situation.instances());
-            plan.warn(beyond.get().code(), beyond.get().message());
+            plan.warn(beyond.get());
         }
         Map<String, InstanceImpact> impacts = InstanceImpacts.of(situation, plan.steps(), beyond.isPresent());
         if (beyond.isEmpty()) {

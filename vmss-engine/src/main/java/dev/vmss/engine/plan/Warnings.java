@@ -115,10 +115,7 @@ final class Warnings {
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && applied.profile().isServiceFabric()) {
-            plan.warn(
-                    "service-fabric",
-                    "The cluster lets the update through one update domain after the other, if its durability is Silver or"
-                            + " Gold; two node types can go down together.");
+            ServiceFabric.warning(applied.profile()).ifPresent(plan::warn);
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
         } else if (mode.equals(UpgradeMode.ROLLING) && !impact.touchesInstances() && !outdated.isEmpty()) {
