@@ -1,5 +1,6 @@
 package dev.vmss.engine.effective;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
@@ -80,6 +81,22 @@ public final class EffectiveProfile {
     }
 
     /**
+     * The durability that the nodes of a Service Fabric cluster promise, which stands in the settings of its extension.
+     *
+     * @return the level, such as {@code Silver}, or empty if the model does not say it
+     */
+    public Optional<String> durabilityLevel() {
+        return extensions().stream()
+                .filter(extension -> isOfType(extension, SERVICE_FABRIC))
+                .flatMap(extension -> extension.properties().stream())
+                .flatMap(properties -> properties.settings().stream())
+                .map(settings -> settings.toJsonNode().path("durabilityLevel"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst();
+    }
+
+    /**
      * Whether an extension is the Application Health extension.
      *
      * @param extension the extension
@@ -110,6 +127,17 @@ public final class EffectiveProfile {
     /** {@return the OS disk, or empty if the model has none} */
     public Optional<OsDisk> osDisk() {
         return storage(StorageProfile::osDisk);
+    }
+
+    /**
+     * Whether the OS disks are ephemeral. Azure does not deallocate instances with such disks, and makes the disks anew when it
+     * resizes or redeploys them.
+     *
+     * @return {@code true} if the model has settings for local OS disks
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks">Ephemeral OS disks</a>
+     */
+    public boolean hasEphemeralOsDisks() {
+        return osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
     }
 
     private <T> Optional<T> storage(Function<StorageProfile, Optional<T>> property) {

@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.upgrade.UpgradeMode;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param impact what its changes do
  * @param check whether Azure allows it
  * @param isExecutable whether it can be carried out
+ * @param failure how the platform gives up
  * @param outdated the instances without the latest model
  * @param steps what happens
  * @param bounds how far it goes
@@ -34,6 +36,7 @@ record PlanContents(
         UpdateImpact impact,
         CheckResult check,
         boolean isExecutable,
+        Optional<AzureError> failure,
         List<String> outdated,
         List<Step> steps,
         Bounds bounds,

@@ -36,7 +36,10 @@ public interface PlanOptions extends WithPlanOptions {
      */
     List<String> first();
 
-    /** {@return after how many batches to stop} What the platform does at once in Automatic mode cannot be stopped. */
+    /**
+     * {@return after how many batches to stop} What the platform does at once in Automatic mode cannot be stopped. Where all
+     * instances must be deallocated, a plan with a stop has no steps.
+     */
     OptionalInt stopAfterBatches();
 
     /**

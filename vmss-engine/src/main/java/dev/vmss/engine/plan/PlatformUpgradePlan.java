@@ -1,8 +1,10 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.rules.AzureError;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
+import java.util.Optional;
 
 /** What the platform does by itself. Only a {@link PlatformUpgradePlanner} makes it, and it knows the set that it is for. */
 public final class PlatformUpgradePlan {
@@ -12,14 +14,15 @@ public final class PlatformUpgradePlan {
     private final boolean isEnabled;
     private final List<Step> steps;
     private final Bounds bounds;
+    private final Optional<AzureError> failure;
 
-    PlatformUpgradePlan(
-            ScaleSet set, List<ScaleSetInstance> instances, boolean isEnabled, List<Step> steps, Bounds bounds) {
+    PlatformUpgradePlan(ScaleSet set, List<ScaleSetInstance> instances, boolean isEnabled, PlanBuilder plan) {
         this.set = set;
         this.instances = List.copyOf(instances);
         this.isEnabled = isEnabled;
-        this.steps = List.copyOf(steps);
-        this.bounds = bounds;
+        this.steps = List.copyOf(plan.steps());
+        this.bounds = plan.bounds();
+        this.failure = plan.failure();
     }
 
     /** {@return the set} */
@@ -45,5 +48,10 @@ public final class PlatformUpgradePlan {
     /** {@return how far it goes at worst} */
     public Bounds bounds() {
         return bounds;
+    }
+
+    /** {@return Azure's error with which the platform gives up before the first step; empty if nothing is known to stop it} */
+    public Optional<AzureError> failure() {
+        return failure;
     }
 }

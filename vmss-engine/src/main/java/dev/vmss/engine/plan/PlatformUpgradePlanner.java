@@ -100,8 +100,8 @@ public final class PlatformUpgradePlanner {
                 .toList();
         if (enabled) {
             new RollingSteps(limits, new Batches(limits, named), plan)
-                    .add(reachable, states.size(), new StopLimit(PlanOptions.DEFAULT, 0), upgrade);
+                    .add(reachable, states, new StopLimit(PlanOptions.DEFAULT, 0), upgrade);
         }
-        return new PlatformUpgradePlan(set, instances, enabled, plan.steps(), plan.bounds());
+        return new PlatformUpgradePlan(set, instances, enabled, plan);
     }
 }

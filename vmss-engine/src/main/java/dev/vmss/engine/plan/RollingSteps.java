@@ -16,7 +16,25 @@ final class RollingSteps {
         this.plan = plan;
     }
 
-    void add(List<InstanceState> instances, int total, StopLimit limit, BatchUpgrade upgrade) {
+    /**
+     * Adds the batches, or notes that the platform gives up before the first of them.
+     *
+     * @param instances the instances to upgrade
+     * @param all all instances of the set before the plan
+     * @param limit when the operator wants no more
+     * @param upgrade what the batches have in common
+     */
+    void add(List<InstanceState> instances, List<InstanceState> all, StopLimit limit, BatchUpgrade upgrade) {
+        int unhealthy = plan.unhealthy(all).size();
+        int size = plan.size(all);
+        if (!instances.isEmpty() && limits.isExceededBy(unhealthy, size)) {
+            plan.fail(Breach.BEFORE_ANY_BATCH.error(unhealthy, size, limits.maxUnhealthyPercent(), List.of()));
+            return;
+        }
+        addBatches(instances, all.size(), limit, upgrade);
+    }
+
+    private void addBatches(List<InstanceState> instances, int total, StopLimit limit, BatchUpgrade upgrade) {
         List<List<InstanceState>> all = batches.of(instances, batches.size(total));
         for (int i = 0; i < all.size(); i++) {
             if (limit.isReached()) {

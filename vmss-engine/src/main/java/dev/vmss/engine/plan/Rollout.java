@@ -5,7 +5,6 @@ import dev.vmss.engine.effective.RollingLimits;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class Rollout {
         this.plan = plan;
         this.stopLimit = new StopLimit(options, situation.instances().size());
         this.action = OperatorAction.of(situation, plan);
-        this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
+        this.upgrade = BatchUpgrade.of(situation.upgradeDisruption(), causes());
         this.sendsSomething = !situation.update().diff().isEmpty()
                 || !situation.impact().unverifiable().isEmpty();
         UpgradeMode mode = situation.mode();
@@ -59,7 +58,7 @@ final class Rollout {
 
     void addSteps() {
         instanceUpdates.addBefore(situation.instances(), plan);
-        List<InstanceState> deallocated = toDeallocate();
+        List<InstanceState> deallocated = situation.toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
         boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
@@ -74,8 +73,7 @@ final class Rollout {
         transitions.before().forEach(plan::step);
         sendUpdate();
         if (!deallocated.isEmpty()) {
-            upgradeWhileDeallocated(rollsByItself, deallocated);
-            restoreMode(held);
+            upgradeWhileDeallocated(byTurn, deallocated, held, rollsByItself);
         } else if (sendsSomething || options.action().isEmpty() && instanceUpdates.isEmpty()) {
             addOperatorUpgrades(byTurn.first(), 1);
             if (!stopLimit.isReached()) {
@@ -85,6 +83,13 @@ final class Rollout {
                 plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
             }
         }
+        if (plan.failure().isEmpty()) {
+            addWhatFollows();
+        }
+    }
+
+    /** Adds what is done when the update has reached the instances. */
+    private void addWhatFollows() {
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
@@ -148,23 +153,37 @@ final class Rollout {
         }
     }
 
-    private List<InstanceState> toDeallocate() {
-        return situation.check().verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
-                ? situation.instances().stream().filter(InstanceState::running).toList()
-                : List.of();
+    /**
+     * Upgrades instances while they are deallocated. Those that go first are started and waited for before the others have their
+     * turn. While all others are away nobody can wait for their health, so a rolling upgrade by the platform would never get on.
+     */
+    private void upgradeWhileDeallocated(
+            ByTurn byTurn, List<InstanceState> deallocated, boolean held, boolean rollsByItself) {
+        for (InstanceState one : byTurn.first()) {
+            addUpgrade(Actor.OPERATOR, List.of(one));
+            start(deallocated.contains(one) ? List.of(one) : List.of());
+        }
+        if (platformActs && !rollsByItself) {
+            restoreMode(held);
+            addUpgrades(byTurn.others());
+        } else {
+            batches.of(byTurn.others(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
+        }
+        Set<InstanceState> started = Set.copyOf(byTurn.first());
+        start(plan.left(deallocated).stream()
+                .filter(instance -> !started.contains(instance))
+                .toList());
+        if (rollsByItself) {
+            restoreMode(held);
+        }
     }
 
-    /** While all are away nobody can wait for their health, so a rolling upgrade by the platform would never get on. */
-    private void upgradeWhileDeallocated(boolean rollsByItself, List<InstanceState> deallocated) {
-        if (platformActs && !rollsByItself) {
-            addUpgrades(reachable());
-        } else {
-            batches.of(reachable(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
+    private void start(List<InstanceState> instances) {
+        if (!instances.isEmpty()) {
+            plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(instances)));
+            plan.started(instances);
+            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(instances), HEALTH_TIMEOUT, ""));
         }
-        List<InstanceState> left = plan.left(deallocated);
-        plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(left)));
-        plan.started();
-        plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(left), HEALTH_TIMEOUT, ""));
     }
 
     private void sendUpdate() {
@@ -177,6 +196,7 @@ final class Rollout {
         Scaling scaling = situation.scaling();
         if (scaling.added() > 0) {
             plan.step(new SetStep.ScaleOut(scaling.added()));
+            plan.created(scaling.added());
         }
         if (!scaling.removed().isEmpty()) {
             plan.step(new InstanceStep.DeleteInstances(Actor.PLATFORM, ids(scaling.removed()), "the set scales in"));
@@ -191,10 +211,10 @@ final class Rollout {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
-            new RollingSteps(limits, batches, plan)
-                    .add(instances, situation.instances().size(), stopLimit, upgrade);
-        } else if (EffectiveSet.of(situation.update().applied()).profile().isServiceFabric()) {
-            ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
+            new RollingSteps(limits, batches, plan).add(instances, situation.instances(), stopLimit, upgrade);
+        } else if (ServiceFabric.holdsBack(
+                EffectiveSet.of(situation.update().applied()).profile())) {
+            ServiceFabric.oneByOne(instances).forEach(node -> addUpgrade(Actor.PLATFORM, node));
         } else {
             addUpgrade(Actor.PLATFORM, instances);
         }

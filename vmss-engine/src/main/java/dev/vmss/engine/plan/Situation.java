@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.RuleBook;
@@ -39,6 +40,8 @@ record Situation(
         Scaling scaling,
         List<InstanceState> outdated,
         List<InstanceState> reachable) {
+
+    private static final String SIZE = "sku.name";
 
     Situation {
         instances = List.copyOf(instances);
@@ -81,6 +84,29 @@ record Situation(
                 scaling,
                 outdated,
                 reachable);
+    }
+
+    /** Whether the OS disks of the instances are ephemeral. */
+    boolean hasEphemeralOsDisks() {
+        return EffectiveSet.of(update.applied()).profile().hasEphemeralOsDisks();
+    }
+
+    /** Whether the update makes ephemeral OS disks anew though it replaces no image. */
+    boolean losesOsDisks() {
+        return hasEphemeralOsDisks() && update.diff().touching(SIZE).findAny().isPresent();
+    }
+
+    /** How much an instance is disrupted when it gets the latest model, before it is reimaged. */
+    Disruption upgradeDisruption() {
+        Disruption byPolicy = impact.byPolicy();
+        return losesOsDisks() && byPolicy.compareTo(Disruption.REIMAGE) < 0 ? Disruption.REIMAGE : byPolicy;
+    }
+
+    /** The instances that must be deallocated before the update is sent. */
+    List<InstanceState> toDeallocate() {
+        return check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
+                ? instances.stream().filter(InstanceState::running).toList()
+                : List.of();
     }
 
     /** Whether Azure refuses the update, however it is sent. */

@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.upgrade.UpgradeMode;
@@ -56,11 +57,22 @@ public final class UpgradePlan {
     /**
      * Whether the plan can be carried out as the operator wants it.
      *
-     * @return {@code false} if Azure refuses the update, if it is more disruptive than the options allow, or if Azure does not
-     *     offer the action that they ask for; {@link #check()} and {@link #warnings()} say which
+     * @return {@code false} if Azure refuses the update or is known to give it up, if it needs a deallocation that Azure does not
+     *     offer, if it is more disruptive than the options allow, or if Azure does not offer the action that they ask for; {@link #check()}, {@link #failure()} and
+     *     {@link #warnings()} say which
      */
     public boolean isExecutable() {
         return contents.isExecutable();
+    }
+
+    /**
+     * How the platform gives the update up after the steps, where the instances as they are leave it no choice. The set has the
+     * new model then, and its instances do not.
+     *
+     * @return Azure's error, or empty if nothing is known to stop the platform
+     */
+    public Optional<AzureError> failure() {
+        return contents.failure();
     }
 
     /** {@return whether the update leaves existing instances without the latest model} */

@@ -125,13 +125,13 @@ public final class UpgradePlanner {
     private static UpgradePlan laidOut(Situation situation, ForcedRerun rerun) {
         PlanBuilder plan = new PlanBuilder(situation.instances());
         new Rollout(situation, plan).addSteps();
-        Optional<String> tooDisruptive = DisruptionLimit.exceeded(situation, plan.steps());
-        if (tooDisruptive.isPresent()) {
+        Optional<PlanWarning> beyond = PlanLimits.exceeded(situation, plan.steps());
+        if (beyond.isPresent()) {
             plan = new PlanBuilder(situation.instances());
-            plan.warn("too-disruptive", tooDisruptive.get());
+            plan.warn(beyond.get());
         }
-        Map<String, InstanceImpact> impacts = InstanceImpacts.of(situation, plan.steps(), tooDisruptive.isPresent());
-        if (tooDisruptive.isEmpty()) {
+        Map<String, InstanceImpact> impacts = InstanceImpacts.of(situation, plan.steps(), beyond.isPresent());
+        if (beyond.isEmpty()) {
             new Detached(situation).add(plan, impacts);
         }
         rerun.warn(plan);
@@ -142,7 +142,9 @@ public final class UpgradePlanner {
                 .flatMap(action ->
                         OperatorAction.whyNot(action, situation.update().applied()))
                 .isEmpty();
-        return plan(situation, plan, tooDisruptive.isEmpty() && actionIsOffered, impacts);
+        boolean isExecutable =
+                beyond.isEmpty() && actionIsOffered && plan.failure().isEmpty();
+        return plan(situation, plan, isExecutable, impacts);
     }
 
     private static UpgradePlan plan(
@@ -154,6 +156,7 @@ public final class UpgradePlanner {
                 situation.impact(),
                 situation.check(),
                 isExecutable,
+                plan.failure(),
                 situation.outdated().stream().map(InstanceState::id).toList(),
                 plan.steps(),
                 plan.bounds(),

@@ -7,7 +7,6 @@ import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
-import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +30,7 @@ final class Warnings {
     private final Scaling scaling;
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
+    private final boolean losesOsDisks;
     private final PlanBuilder plan;
 
     Warnings(Situation situation, PlanBuilder plan) {
@@ -43,6 +43,7 @@ final class Warnings {
         this.scaling = situation.scaling();
         this.instances = situation.instances();
         this.outdated = situation.outdated();
+        this.losesOsDisks = situation.losesOsDisks();
         this.plan = plan;
     }
 
@@ -85,8 +86,7 @@ final class Warnings {
         } else if (action == InstanceAction.REIMAGE_ALL) {
             plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
         } else if (action == InstanceAction.REDEPLOY) {
-            boolean ephemeral =
-                    applied.profile().osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
+            boolean ephemeral = applied.profile().hasEphemeralOsDisks();
             plan.warn(
                     "local-disks-are-lost",
                     "Another host has other local disks: what is on the temporary disks "
@@ -115,10 +115,7 @@ final class Warnings {
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && applied.profile().isServiceFabric()) {
-            plan.warn(
-                    "service-fabric",
-                    "The cluster lets the update through one update domain after the other, if its durability is Silver or"
-                            + " Gold; two node types can go down together.");
+            ServiceFabric.warning(applied.profile()).ifPresent(plan::warn);
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
         } else if (mode.equals(UpgradeMode.ROLLING) && !impact.touchesInstances() && !outdated.isEmpty()) {
@@ -130,13 +127,16 @@ final class Warnings {
 
     private void aboutThresholds() {
         int total = instances.size();
-        long unhealthy =
-                instances.stream().filter(instance -> !instance.healthy()).count();
-        if (unhealthy * 100 > (long) limits.maxUnhealthyPercent() * total) {
+        if (plan.failure().isPresent()) {
+            int unhealthy = plan.unhealthy(instances).size();
+            int size = plan.size(instances);
             plan.warn(
                     "stops-before-first-batch",
-                    unhealthy + " of " + total + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
-                            + " %: Azure stops with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade.");
+                    unhealthy + " of " + size + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
+                            + " %: Azure takes the update, then ends the rolling upgrade before its first batch with "
+                            + plan.failure().get().code() + ". First make instances healthy or delete them, raise"
+                            + " maxUnhealthyInstancePercent to " + (100 * unhealthy + size - 1) / size
+                            + ", or set the mode to Manual and upgrade the instances yourself.");
         } else if (100 > limits.maxUnhealthyPercent() * total) {
             plan.warn(
                     "one-failure-stops",
@@ -224,6 +224,12 @@ final class Warnings {
             plan.warn(
                     "capacity-changes",
                     "The update sets the number of instances, whatever autoscale has made of it since.");
+        }
+        if (losesOsDisks && !outdated.isEmpty()) {
+            plan.warn(
+                    "ephemeral-os-disks-are-lost",
+                    "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
+                            + " them is lost.");
         }
         if (TrustedLaunch.begins(update)) {
             plan.warn(

@@ -30,6 +30,9 @@ public final class PlanJson {
     /** The members that are not those of the plan's check. */
     static void put(ObjectNode json, UpgradePlan plan) {
         json.put("executable", plan.isExecutable());
+        plan.failure()
+                .ifPresent(failure ->
+                        json.putObject("failure").put("code", failure.code()).put("message", failure.message()));
         json.put("mode", plan.mode().toString());
         json.put("touchesInstances", plan.touchesInstances());
         json.put("disruption", JsonReport.name(plan.impact().disruption()));

@@ -32,6 +32,8 @@
  *       {@code message} too</td></tr>
  *   <tr><td>plan</td><td>{@code executable}</td>
  *       <td>whether Azure takes the update and the plan is what its options ask for</td></tr>
+ *   <tr><td></td><td>{@code failure}</td>
+ *       <td>only if the platform is known to give the update up after the steps: {@code code}, {@code message}</td></tr>
  *   <tr><td></td><td>{@code mode}, {@code touchesInstances}, {@code disruption}</td>
  *       <td>the mode of the upgrade policy, whether instances lose the latest model, and what they suffer at most</td></tr>
  *   <tr><td></td><td>{@code outdated[]}</td>

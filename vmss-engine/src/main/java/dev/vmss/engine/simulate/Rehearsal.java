@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param isRolling whether the platform stops at those limits
  * @param touchesInstances whether the plan leaves all instances without the latest model
  * @param refusal what Azure answers instead of taking the update
+ * @param failure the error with which the platform gives up after the steps
  * @param isLeft whether nobody carries the steps out, because the plan goes beyond what its options allow
  */
 record Rehearsal(
@@ -34,6 +35,7 @@ record Rehearsal(
         boolean isRolling,
         boolean touchesInstances,
         Optional<AzureError> refusal,
+        Optional<AzureError> failure,
         boolean isLeft) {
 
     Rehearsal {
@@ -49,6 +51,7 @@ record Rehearsal(
                 plan.mode().equals(UpgradeMode.ROLLING),
                 plan.touchesInstances(),
                 refusal(plan.check()),
+                plan.failure(),
                 !plan.isExecutable() && plan.steps().isEmpty());
     }
 
@@ -60,11 +63,12 @@ record Rehearsal(
                 true,
                 false,
                 Optional.empty(),
+                plan.failure(),
                 false);
     }
 
     Rehearsal withInstances(List<ScaleSetInstance> others) {
-        return new Rehearsal(steps, others, limits, isRolling, touchesInstances, refusal, isLeft);
+        return new Rehearsal(steps, others, limits, isRolling, touchesInstances, refusal, failure, isLeft);
     }
 
     boolean isOutdated(ScaleSetInstance instance) {

@@ -29,7 +29,8 @@ final class Rollouts {
      */
     Duration start(FakeSet set, UpgradePlan plan, List<ScaleSetInstance> before, Duration begin) {
         int total = plan.outdated().size();
-        boolean rolls = plan.mode().equals(UpgradeMode.ROLLING) && plan.bounds().batches() > 0 && total > 0;
+        boolean starts = plan.bounds().batches() > 0 || plan.failure().isPresent();
+        boolean rolls = plan.mode().equals(UpgradeMode.ROLLING) && starts && total > 0;
         return start(set, Simulation.of(plan), rolls ? total : 0, before, begin);
     }
 
@@ -43,7 +44,8 @@ final class Rollouts {
      * @return when it ends
      */
     Duration start(FakeSet set, PlatformUpgradePlan plan, List<ScaleSetInstance> before, Duration begin) {
-        int total = plan.bounds().batches() > 0 ? set.instances().size() : 0;
+        boolean starts = plan.bounds().batches() > 0 || plan.failure().isPresent();
+        int total = starts ? set.instances().size() : 0;
         return start(set, Simulation.of(plan), total, before, begin);
     }
 

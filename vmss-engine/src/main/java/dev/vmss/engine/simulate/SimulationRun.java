@@ -57,6 +57,9 @@ final class SimulationRun {
             }
             take(plan.steps().get(i));
         }
+        if (error == null) {
+            error = plan.failure().orElse(null);
+        }
         return error == null
                 ? end(Outcome.COMPLETED, Kind.COMPLETED, "everything is done")
                 : end(Outcome.ABORTED, Kind.ABORTED, error.code() + ": " + error.message());

@@ -40,15 +40,6 @@ class PlanWarningTest {
     }
 
     @Test
-    void moreThanTheThresholdUnhealthyStopsBeforeTheFirstBatch() {
-        List<ScaleSetInstance> instances = instances(10);
-        for (String id : List.of("1", "2", "3")) {
-            instances = with(instances, id, Fixtures::unhealthy);
-        }
-        assertEquals(List.of("stops-before-first-batch"), warnings(newImage(webSet(), instances)));
-    }
-
-    @Test
     void exactlyTheThresholdDoesNot() {
         List<ScaleSetInstance> instances =
                 with(with(instances(10), "1", Fixtures::unhealthy), "2", Fixtures::unhealthy);

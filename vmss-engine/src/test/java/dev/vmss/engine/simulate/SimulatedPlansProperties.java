@@ -1,6 +1,7 @@
 package dev.vmss.engine.simulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.plan.Bounds;
@@ -128,6 +129,19 @@ class SimulatedPlansProperties {
             assertTrue(result.instances().stream()
                     .filter(instance -> !instance.latestModelApplied())
                     .allMatch(instance -> planned.contains(instance.id()) && isProtected(any, instance)));
+        }
+    }
+
+    @Property
+    void aPlanThatIsKnownToFailHasNoBatchAndItsSimulationEndsWithItsError(@ForAll("cases") Case any) {
+        UpgradePlan plan = any.plan();
+        SimulationResult result = any.simulation(HealthScript.HEALTHY).run();
+
+        assertEquals(plan.failure(), result.error().filter(error -> error.code().endsWith("BeforeRollingUpgrade")));
+        if (plan.failure().isPresent()) {
+            assertFalse(plan.isExecutable());
+            assertEquals(0, plan.bounds().batches());
+            assertEquals(Outcome.ABORTED, result.outcome());
         }
     }
 

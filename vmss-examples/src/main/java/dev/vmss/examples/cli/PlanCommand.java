@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Azure takes the update",
-            "1:Azure refuses it or offers no such --action, or --most-disruptive refuses it",
+            "1:Azure refuses it, ends it before the first batch or offers no such --action, or --most-disruptive refuses it",
             "2:Something is wrong with the input"
         },
         footer = {
