@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.simulate.Simulation;
