@@ -3,6 +3,7 @@ package dev.vmss.engine.merge;
 import dev.vmss.engine.merge.Merging.View;
 import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 
@@ -92,7 +93,7 @@ public final class Merge {
     public static <T extends ModelObject> List<Uncertainty> differences(
             T applied, T request, ApiVersion version, MergeVisitor visitor) {
         Merging merging = new Merging(View.HELD, version);
-        merging.visit(Place.ROOT, applied, request, visitor);
+        merging.visit(Place.ROOT, ObjectType.of(applied), applied, request, visitor);
         return merging.uncertain();
     }
 

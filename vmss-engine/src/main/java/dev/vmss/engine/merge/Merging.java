@@ -2,12 +2,12 @@ package dev.vmss.engine.merge;
 
 import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
-import dev.vmss.model.schema.NotStored;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.UpdateSemantics;
+import dev.vmss.model.schema.UpdateSemantics.Condition;
 import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.ApiVersion;
@@ -72,17 +72,17 @@ final class Merging extends ModelRewriter {
         if (applied == request && view != View.REQUEST) {
             return applied;
         }
-        effects.enter(applied, request);
+        ObjectType type = ObjectType.of(request);
+        effects.enter(type, applied, request);
         ModelObject merged = rewrite(place, applied, request);
-        return view == View.REQUEST ? merged : effects.on(applied, request, merged);
+        return view == View.REQUEST ? merged : effects.on(type, applied, request, merged);
     }
 
     /** Visits what differs. Objects in which each property goes its own way are not made. */
-    void visit(Place place, ModelObject applied, ModelObject request, MergeVisitor visitor) {
+    void visit(Place place, ObjectType type, ModelObject applied, ModelObject request, MergeVisitor visitor) {
         if (applied == request) {
             return;
         }
-        ObjectType type = ObjectType.of(applied);
         if (dependsOnTheWhole(type, applied, request)) {
             ModelObject merged = merge(place, applied, request);
             if (merged != applied) {
@@ -90,9 +90,19 @@ final class Merging extends ModelRewriter {
             }
             return;
         }
+        effects.enter(type, applied, request);
         type.visitGiven(applied, request, (property, before, given) -> {
-            if (before != null && mergesInside(property)) {
-                visit(place.property(property.name()), (ModelObject) before, (ModelObject) given, visitor);
+            if (before != null
+                    && property.type() instanceof ValueType.Nested nested
+                    && mergesInside(property, nested)) {
+                visit(
+                        place.property(property.name()),
+                        nested.objectType(),
+                        (ModelObject) before,
+                        (ModelObject) given,
+                        visitor);
+                return;
+            } else if (given.equals(before)) {
                 return;
             }
             Object after = rewrite(place, applied, request, property);
@@ -103,49 +113,62 @@ final class Merging extends ModelRewriter {
     }
 
     private boolean dependsOnTheWhole(ObjectType type, ModelObject applied, ModelObject request) {
-        Remainder rest = request.remainder();
         if (parts != Parts.KEPT
-                || !rest.nulls().isEmpty()
-                || !rest.untyped().isEmpty()
-                || !rest.unknown().isEmpty()
+                || saysMore(request.remainder())
                 || !applied.remainder().untyped().isEmpty()
-                || effects.mayChange(applied, request)) {
+                || effects.mayChange(type, applied, request)) {
             return true;
         }
-        for (Property property : type.dependent()) {
-            if (property.get(request) != null
-                    || property.get(applied) != null && !isUntouched(type, property, request)) {
+        List<Property> dependent = type.dependent();
+        for (int i = 0; i < dependent.size(); i++) {
+            Property property = dependent.get(i);
+            if (dependsOnOthers(property, applied, request)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a request that leaves a property out leaves it alone for sure. */
-    private boolean isUntouched(ObjectType type, Property property, ModelObject request) {
+    private static boolean saysMore(Remainder rest) {
+        return rest != Remainder.NONE
+                && !(rest.nulls().isEmpty()
+                        && rest.untyped().isEmpty()
+                        && rest.unknown().isEmpty());
+    }
+
+    /** Whether what becomes of a property follows from more than its value in the request. */
+    private boolean dependsOnOthers(Property property, ModelObject applied, ModelObject request) {
         UpdateSemantics semantics = property.semantics();
-        boolean kept = semantics.whenOmitted(version).isEmpty()
-                || semantics
-                        .besides()
-                        .filter(name -> !gives(type, name, request))
-                        .isPresent();
-        return kept
+        Property other = semantics.goesWith().orElse(null);
+        if (property.get(request) == null) {
+            return property.get(applied) != null
+                    && (isOmissionToldOf(semantics, request)
+                            || other != null && takesAlong(other, semantics, applied, request));
+        }
+        Condition condition = semantics.notStored().orElse(null);
+        return condition != null
+                        && condition.without().get(request) == null
+                        && condition.without().get(applied) == null
+                || other != null && takesAlong(other, semantics, applied, request)
+                || semantics.storedAs(version).isPresent();
+    }
+
+    private boolean isOmissionToldOf(UpdateSemantics semantics, ModelObject request) {
+        return semantics.whenOmitted(version).isPresent()
                 && semantics
-                        .goesWith()
-                        .filter(name -> gives(type, name, request))
-                        .isEmpty();
+                        .besides()
+                        .map(property -> property.get(request) != null)
+                        .orElse(true);
     }
 
-    private static boolean gives(ObjectType type, String name, ModelObject request) {
-        return type.property(name)
-                .filter(property -> property.get(request) != null)
-                .isPresent();
+    private boolean takesAlong(Property other, UpdateSemantics semantics, ModelObject applied, ModelObject request) {
+        Object given = other.get(request);
+        Object decisive = given != null ? given : other.get(applied);
+        return decisive != null && semantics.fateWith(decisive, version) != Omission.KEPT;
     }
 
-    private static boolean mergesInside(Property property) {
-        return property.type() instanceof ValueType.Nested nested
-                && property.semantics().mergesInside()
-                && !nested.objectType().canBeOff();
+    private static boolean mergesInside(Property property, ValueType.Nested type) {
+        return property.semantics().mergesInside() && !type.objectType().canBeOff();
     }
 
     @Override
@@ -195,13 +218,8 @@ final class Merging extends ModelRewriter {
             return null;
         }
         UpdateSemantics semantics = property.semantics();
-        Omission own = semantics.whenOmitted(version).orElse(Omission.KEPT);
-        boolean isOwn = own != Omission.KEPT
-                && semantics
-                        .besides()
-                        .filter(name -> !gives(ObjectType.of(request), name, request))
-                        .isEmpty();
-        Omission fate = isOwn ? own : parts.fate;
+        boolean isOwn = isOmissionToldOf(semantics, request);
+        Omission fate = isOwn ? semantics.whenOmitted(version).orElseThrow() : parts.fate;
         if (fate == Omission.KEPT
                 || property.chosenByService()
                 || property.isAssumed(before)
@@ -239,7 +257,8 @@ final class Merging extends ModelRewriter {
             } else if (type instanceof ValueType.Listing listing
                     && listing.element() instanceof ValueType.Nested nested) {
                 ModelList<?> elements = before == null ? ModelList.of() : (ModelList<?>) before;
-                return elements(place, property, nested.objectType(), elements, (ModelList<?>) wanted);
+                ModelList<?> merged = elements(place, property, nested.objectType(), elements, (ModelList<?>) wanted);
+                return view == View.REQUEST ? merged : effects.on(elements, merged);
             } else if (type instanceof ValueType.Mapping mapping) {
                 ModelMap<?> entries = before == null ? ModelMap.of() : (ModelMap<?>) before;
                 return entries(place, property, mapping, entries, (ModelMap<?>) wanted);
@@ -352,15 +371,12 @@ final class Merging extends ModelRewriter {
         ObjectType type = ObjectType.of(request);
         for (Property property : type.dependent()) {
             UpdateSemantics semantics = property.semantics();
-            semantics
-                    .goesWith()
-                    .flatMap(type::property)
-                    .ifPresent(other -> goWith(place, applied, request, property, other, values));
+            semantics.goesWith().ifPresent(other -> goWith(place, applied, request, property, other, values));
             if (view != View.REQUEST && property.get(request) != null) {
                 semantics.storedAs(version).ifPresent(path -> store(type, property, path, request, values));
                 if (semantics
                         .notStored()
-                        .filter(fact -> applies(fact, type, values))
+                        .filter(condition -> applies(condition, values))
                         .isPresent()) {
                     values[property.position()] = applied == null ? null : property.get(applied);
                 }
@@ -386,7 +402,7 @@ final class Merging extends ModelRewriter {
         if (fate == Omission.REMOVED && (isOmitted || view != View.REQUEST)) {
             values[property.position()] = null;
         } else if (fate == Omission.UNKNOWN && isOmitted && applied != null && !property.isAssumed(value)) {
-            String until = property.semantics().goneUntil();
+            String until = property.semantics().goneUntil().orElseThrow().text();
             doubt(
                     place.property(property.name()),
                     new Doubt(
@@ -396,13 +412,12 @@ final class Merging extends ModelRewriter {
         }
     }
 
-    private static boolean applies(NotStored fact, ObjectType type, @Nullable Object[] values) {
-        return valueOf(type, fact.without(), values) == null
-                && fact.is().equalsIgnoreCase(String.valueOf(valueOf(type, fact.where(), values)));
-    }
-
-    private static @Nullable Object valueOf(ObjectType type, String name, @Nullable Object[] values) {
-        return type.property(name).map(property -> values[property.position()]).orElse(null);
+    private static boolean applies(Condition condition, @Nullable Object[] values) {
+        return values[condition.without().position()] == null
+                && condition
+                        .is()
+                        .equalsIgnoreCase(
+                                String.valueOf(values[condition.where().position()]));
     }
 
     /** Gives a value to the property as which it is stored, unless the request gives that property a value itself. */

@@ -37,6 +37,10 @@ final class ServiceEffects {
 
     private static final String APPLICATIONS_EXTENSION = "VMAppExtension";
 
+    private static final ObjectType PROFILE = ObjectType.of(VirtualMachineProfile.class);
+    private static final ObjectType STORAGE_PROFILE = ObjectType.of(StorageProfile.class);
+    private static final ObjectType UPGRADE_POLICY = ObjectType.of(UpgradePolicy.class);
+
     private static final ManagedDiskParameters NO_PARAMETERS =
             ManagedDiskParameters.builder().build();
 
@@ -48,9 +52,9 @@ final class ServiceEffects {
     }
 
     /** Notes what the parts of an object are chosen by, before they are merged. */
-    void enter(@Nullable ModelObject applied, ModelObject request) {
-        if (request instanceof StorageProfile profile) {
-            storageTypeOfOsDisk = storageTypeOfOsDisk(profile)
+    void enter(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
+        if (type == STORAGE_PROFILE) {
+            storageTypeOfOsDisk = storageTypeOfOsDisk((StorageProfile) request)
                     .or(() ->
                             Optional.ofNullable((StorageProfile) applied).flatMap(ServiceEffects::storageTypeOfOsDisk));
         }
@@ -72,26 +76,23 @@ final class ServiceEffects {
     }
 
     /** Whether the service may add something to an object that is merged with a request. */
-    boolean mayChange(ModelObject applied, ModelObject request) {
-        if (request instanceof StorageProfile wanted) {
-            return wanted.dataDisks().isPresent() && !wanted.dataDisks().equals(((StorageProfile) applied).dataDisks());
-        } else if (request instanceof UpgradePolicy wanted) {
-            return wanted.mode().isPresent() && !wanted.mode().equals(((UpgradePolicy) applied).mode());
-        } else if (request instanceof VirtualMachineProfile wanted) {
-            return wanted.applicationProfile().isPresent();
+    boolean mayChange(ObjectType type, ModelObject applied, ModelObject request) {
+        if (type == UPGRADE_POLICY) {
+            Optional<UpgradeMode> mode = ((UpgradePolicy) request).mode();
+            return mode.isPresent() && !mode.equals(((UpgradePolicy) applied).mode());
         }
-        return false;
+        return type == PROFILE
+                && ((VirtualMachineProfile) request).applicationProfile().isPresent();
     }
 
-    ModelObject on(@Nullable ModelObject applied, ModelObject request, ModelObject merged) {
+    ModelObject on(ObjectType type, @Nullable ModelObject applied, ModelObject request, ModelObject merged) {
         if (merged == applied) {
             return merged;
-        } else if (merged instanceof StorageProfile profile) {
-            return withCompleteDataDisks((StorageProfile) applied, profile);
-        } else if (merged instanceof UpgradePolicy policy) {
-            return withRollingUpgradePolicy((UpgradePolicy) applied, policy);
-        } else if (merged instanceof VirtualMachineProfile profile) {
-            return withApplicationsExtension((VirtualMachineProfile) applied, (VirtualMachineProfile) request, profile);
+        } else if (type == UPGRADE_POLICY) {
+            return withRollingUpgradePolicy((UpgradePolicy) applied, (UpgradePolicy) merged);
+        } else if (type == PROFILE) {
+            return withApplicationsExtension(
+                    (VirtualMachineProfile) applied, (VirtualMachineProfile) request, (VirtualMachineProfile) merged);
         }
         return merged;
     }
@@ -100,15 +101,20 @@ final class ServiceEffects {
      * A new data disk without a storage type gets that of the OS disk, and a new ultra disk the throughput of its size. One
      * recorded scenario shows the first, another the second.
      */
-    private static StorageProfile withCompleteDataDisks(@Nullable StorageProfile applied, StorageProfile profile) {
+    ModelList<?> on(ModelList<?> before, ModelList<?> merged) {
+        if (merged == before || merged.isEmpty() || !(merged.get(0) instanceof DataDisk)) {
+            return merged;
+        }
         Set<Optional<Integer>> known = new HashSet<>();
-        Optional.ofNullable(applied)
-                .flatMap(StorageProfile::dataDisks)
-                .ifPresent(disks -> disks.forEach(disk -> known.add(disk.lun())));
-        Optional<StorageAccountType> ofOsDisk = storageTypeOfOsDisk(profile);
-        return profile.withDataDisks(profile.dataDisks()
-                .map(disks -> disks.replacing(
-                        disk -> known.contains(disk.lun()) ? disk : withThroughput(withStorageType(disk, ofOsDisk)))));
+        before.forEach(disk -> known.add(((DataDisk) disk).lun()));
+        return disks(merged)
+                .replacing(disk ->
+                        known.contains(disk.lun()) ? disk : withThroughput(withStorageType(disk, storageTypeOfOsDisk)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ModelList<DataDisk> disks(ModelList<?> list) {
+        return (ModelList<DataDisk>) list;
     }
 
     private static DataDisk withStorageType(DataDisk disk, Optional<StorageAccountType> ofOsDisk) {

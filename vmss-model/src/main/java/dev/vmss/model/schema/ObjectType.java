@@ -75,6 +75,7 @@ public final class ObjectType {
         this.requested = properties.stream()
                 .filter(property -> !property.ignoredInRequests())
                 .toList();
+        properties.forEach(property -> property.semantics().link(this));
         this.dependent = requested.stream()
                 .filter(property -> property.semantics().dependsOnTheObject())
                 .toList();

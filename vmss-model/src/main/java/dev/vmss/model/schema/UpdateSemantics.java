@@ -14,78 +14,90 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateSemantics {
 
     private final @Nullable Omitted omitted;
-    private final @Nullable OmittedParts omittedParts;
-    private final @Nullable StoredAsNothing storedAsNothing;
     private final @Nullable GoesWith goesWith;
     private final @Nullable NotStored notStored;
-    private final @Nullable StoredAs storedAs;
-    private final @Nullable ServiceDefault serviceDefault;
+    private final Optional<Omission> whenPartsOmitted;
+    private final Optional<Doubt> doubt;
+    private final Optional<Doubt> doubtAboutParts;
+    private final String storedAsNothing;
+    private final String storedAs;
+    private final String filledWith;
+    private final @Nullable ApiVersion removedUntil;
+    private final @Nullable ApiVersion storedAsNothingUntil;
+    private final @Nullable ApiVersion goneUntil;
+    private final @Nullable ApiVersion storedAsFrom;
+    private final @Nullable ApiVersion filledFrom;
     private final boolean removedWhenEmpty;
     private final boolean droppedWhenOff;
-    private final boolean elementsHaveNoKey;
+    private final boolean neverStored;
+    private final boolean dependsOnTheObject;
+    private final boolean mergesInside;
+    private Optional<Property> besides = Optional.empty();
+    private Optional<Property> goesWithProperty = Optional.empty();
+    private Optional<Condition> notStoredIf = Optional.empty();
 
     UpdateSemantics(Method accessor, ValueType type) {
         this.omitted = accessor.getAnnotation(Omitted.class);
-        this.omittedParts = accessor.getAnnotation(OmittedParts.class);
-        this.storedAsNothing = accessor.getAnnotation(StoredAsNothing.class);
         this.goesWith = accessor.getAnnotation(GoesWith.class);
         this.notStored = accessor.getAnnotation(NotStored.class);
-        this.storedAs = accessor.getAnnotation(StoredAs.class);
-        this.serviceDefault = accessor.getAnnotation(ServiceDefault.class);
+        OmittedParts parts = accessor.getAnnotation(OmittedParts.class);
+        boolean hasNoKey = type instanceof ValueType.Listing && !accessor.isAnnotationPresent(KeyedBy.class);
+        this.whenPartsOmitted = parts == null && hasNoKey
+                ? Optional.of(Omission.REMOVED)
+                : Optional.ofNullable(parts).map(OmittedParts::value);
+        this.doubt = omitted == null || omitted.value() != Omission.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(new Doubt(omitted.reason(), omitted.source()));
+        this.doubtAboutParts = parts == null || parts.value() != Omission.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(new Doubt(parts.reason(), parts.source()));
+        StoredAsNothing nothing = accessor.getAnnotation(StoredAsNothing.class);
+        this.storedAsNothing = nothing == null ? "" : nothing.value();
+        this.storedAsNothingUntil = nothing == null ? null : version(nothing.until());
+        StoredAs other = accessor.getAnnotation(StoredAs.class);
+        this.storedAs = other == null ? "" : other.value();
+        this.storedAsFrom = other == null ? null : version(other.from());
+        ServiceDefault assumed = accessor.getAnnotation(ServiceDefault.class);
+        this.filledWith = assumed == null ? "" : assumed.value();
+        this.filledFrom = assumed == null ? null : version(assumed.filledFrom());
+        this.removedUntil = omitted == null ? null : version(omitted.removedUntil());
+        this.goneUntil = goesWith == null ? null : version(goesWith.until());
         this.removedWhenEmpty = accessor.isAnnotationPresent(RemovedWhenEmpty.class);
         this.droppedWhenOff = accessor.isAnnotationPresent(DroppedWhenOff.class);
-        this.elementsHaveNoKey = type instanceof ValueType.Listing && !accessor.isAnnotationPresent(KeyedBy.class);
+        this.neverStored = notStored != null && notStored.without().isEmpty();
+        this.dependsOnTheObject =
+                omitted != null || goesWith != null || other != null || notStored != null && !neverStored;
+        this.mergesInside = parts == null && !removedWhenEmpty && !droppedWhenOff;
+    }
+
+    private static @Nullable ApiVersion version(String text) {
+        return text.isEmpty() ? null : new ApiVersion(text);
+    }
+
+    /** Finds the properties that the facts name, once all properties of the type are there. */
+    void link(ObjectType type) {
+        if (omitted != null && !omitted.besides().isEmpty()) {
+            besides = Optional.of(type.property(omitted.besides()).orElseThrow());
+        }
+        if (goesWith != null) {
+            goesWithProperty = Optional.of(type.property(goesWith.value()).orElseThrow());
+        }
+        if (notStored != null && !neverStored) {
+            notStoredIf = Optional.of(new Condition(
+                    type.property(notStored.without()).orElseThrow(),
+                    type.property(notStored.where()).orElseThrow(),
+                    notStored.is()));
+        }
     }
 
     /**
-     * Whether the property's fate may depend on others of its object, or on its own absence; without them, all that counts is its
-     * value in the request.
+     * When a property is not stored.
      *
-     * @return {@code true} for few properties
+     * @param without the property that must be absent
+     * @param where the property that must have the value
+     * @param is the value as text
      */
-    public boolean dependsOnTheObject() {
-        return omitted != null
-                || goesWith != null
-                || storedAs != null
-                || notStored != null && !notStored.without().isEmpty();
-    }
-
-    /**
-     * What becomes of the property where a request leaves it out.
-     *
-     * @param version the API version of the request
-     * @return the fate, or empty if it is that of all parts of the object
-     */
-    public Optional<Omission> whenOmitted(ApiVersion version) {
-        return Optional.ofNullable(omitted)
-                .map(fact -> holdsUntil(fact.removedUntil(), version) ? Omission.REMOVED : fact.value());
-    }
-
-    /** {@return the property that must be in the request for {@link #whenOmitted} to hold, or empty if none must} */
-    public Optional<String> besides() {
-        return Optional.ofNullable(omitted).map(Omitted::besides).filter(name -> !name.isEmpty());
-    }
-
-    /** {@return why the fate of the property is not known, with the source, or empty if it is} */
-    public Optional<Doubt> doubt() {
-        return Optional.ofNullable(omitted)
-                .filter(fact -> fact.value() == Omission.UNKNOWN)
-                .map(fact -> new Doubt(fact.reason(), fact.source()));
-    }
-
-    /** {@return what becomes of what a request leaves out of the property's value, or empty if it is as around it} */
-    public Optional<Omission> whenPartsOmitted() {
-        return omittedParts == null && elementsHaveNoKey
-                ? Optional.of(Omission.REMOVED)
-                : Optional.ofNullable(omittedParts).map(OmittedParts::value);
-    }
-
-    /** {@return why the fate of the parts is not known, with the source, or empty if it is} */
-    public Optional<Doubt> doubtAboutParts() {
-        return Optional.ofNullable(omittedParts)
-                .filter(fact -> fact.value() == Omission.UNKNOWN)
-                .map(fact -> new Doubt(fact.reason(), fact.source()));
-    }
+    public record Condition(Property without, Property where, String is) {}
 
     /**
      * Why something is not known.
@@ -96,6 +108,47 @@ public final class UpdateSemantics {
     public record Doubt(String reason, String source) {}
 
     /**
+     * Whether the property's fate may depend on others of its object, or on its own absence; without that, all that counts is its
+     * value in the request.
+     *
+     * @return {@code true} for few properties
+     */
+    public boolean dependsOnTheObject() {
+        return dependsOnTheObject;
+    }
+
+    /**
+     * What becomes of the property where a request leaves it out.
+     *
+     * @param version the API version of the request
+     * @return the fate, or empty if it is that of all parts of the object
+     */
+    public Optional<Omission> whenOmitted(ApiVersion version) {
+        return Optional.ofNullable(omitted)
+                .map(fact -> holdsUntil(removedUntil, version) ? Omission.REMOVED : fact.value());
+    }
+
+    /** {@return the property that must be in the request for {@link #whenOmitted} to hold, or empty if none must} */
+    public Optional<Property> besides() {
+        return besides;
+    }
+
+    /** {@return why the fate of the property is not known, with the source, or empty if it is} */
+    public Optional<Doubt> doubt() {
+        return doubt;
+    }
+
+    /** {@return what becomes of what a request leaves out of the property's value, or empty if it is as around it} */
+    public Optional<Omission> whenPartsOmitted() {
+        return whenPartsOmitted;
+    }
+
+    /** {@return why the fate of the parts is not known, with the source, or empty if it is} */
+    public Optional<Doubt> doubtAboutParts() {
+        return doubtAboutParts;
+    }
+
+    /**
      * Whether the service stores nothing for a value.
      *
      * @param value a value of the property
@@ -103,14 +156,14 @@ public final class UpdateSemantics {
      * @return {@code true} if the property is absent afterwards
      */
     public boolean isStoredAsNothing(Object value, ApiVersion version) {
-        return storedAsNothing != null
-                && holdsUntil(storedAsNothing.until(), version)
-                && value.toString().equalsIgnoreCase(storedAsNothing.value());
+        return storedAsNothingUntil != null
+                && holdsUntil(storedAsNothingUntil, version)
+                && value.toString().equalsIgnoreCase(storedAsNothing);
     }
 
     /** {@return the property whose value can take this one along, or empty if none does} */
-    public Optional<String> goesWith() {
-        return Optional.ofNullable(goesWith).map(GoesWith::value);
+    public Optional<Property> goesWith() {
+        return goesWithProperty;
     }
 
     /**
@@ -131,19 +184,17 @@ public final class UpdateSemantics {
         if (spared) {
             return Omission.KEPT;
         }
-        return goesWith.until().isEmpty() || holdsUntil(goesWith.until(), version)
-                ? Omission.REMOVED
-                : Omission.UNKNOWN;
+        return goneUntil == null || holdsUntil(goneUntil, version) ? Omission.REMOVED : Omission.UNKNOWN;
     }
 
-    /** {@return the last API version in which the property was seen to go with another one, or the empty text} */
-    public String goneUntil() {
-        return goesWith == null ? "" : goesWith.until();
+    /** {@return the last API version in which the property was seen to go with another one, or empty if it does in all} */
+    public Optional<ApiVersion> goneUntil() {
+        return Optional.ofNullable(goneUntil);
     }
 
-    /** {@return whether the members of the property's object are all that counts, each for itself} */
+    /** {@return whether the service takes the members of the property's object each for itself} */
     public boolean mergesInside() {
-        return omittedParts == null && !removedWhenEmpty && !droppedWhenOff && !dependsOnTheObject();
+        return mergesInside;
     }
 
     /** {@return whether an object without members removes the property} */
@@ -158,12 +209,12 @@ public final class UpdateSemantics {
 
     /** {@return whether the service never stores what a request says of the property} */
     public boolean neverStored() {
-        return notStored != null && notStored.without().isEmpty();
+        return neverStored;
     }
 
     /** {@return the condition under which the service does not store the property, or empty if there is none} */
-    public Optional<NotStored> notStored() {
-        return Optional.ofNullable(notStored).filter(fact -> !fact.without().isEmpty());
+    public Optional<Condition> notStored() {
+        return notStoredIf;
     }
 
     /**
@@ -173,9 +224,7 @@ public final class UpdateSemantics {
      * @return the path from the object that has the property, or empty if the value is stored where it is
      */
     public Optional<String> storedAs(ApiVersion version) {
-        return Optional.ofNullable(storedAs)
-                .filter(fact -> version.compareTo(new ApiVersion(fact.from())) >= 0)
-                .map(StoredAs::value);
+        return holdsFrom(storedAsFrom, version) ? Optional.of(storedAs) : Optional.empty();
     }
 
     /**
@@ -185,13 +234,14 @@ public final class UpdateSemantics {
      * @return the value as text, or empty if the property stays absent
      */
     public Optional<String> filledWith(ApiVersion version) {
-        return Optional.ofNullable(serviceDefault)
-                .filter(fact ->
-                        !fact.filledFrom().isEmpty() && version.compareTo(new ApiVersion(fact.filledFrom())) >= 0)
-                .map(ServiceDefault::value);
+        return holdsFrom(filledFrom, version) ? Optional.of(filledWith) : Optional.empty();
     }
 
-    private static boolean holdsUntil(String last, ApiVersion version) {
-        return !last.isEmpty() && version.compareTo(new ApiVersion(last)) <= 0;
+    private static boolean holdsUntil(@Nullable ApiVersion last, ApiVersion version) {
+        return last != null && version.compareTo(last) <= 0;
+    }
+
+    private static boolean holdsFrom(@Nullable ApiVersion first, ApiVersion version) {
+        return first != null && version.compareTo(first) >= 0;
     }
 }
