@@ -164,10 +164,11 @@ final class ServiceEffects {
     private static VirtualMachineProfile withApplicationsExtension(
             @Nullable VirtualMachineProfile applied, VirtualMachineProfile request, VirtualMachineProfile merged) {
         boolean bringsApplications = hasApplications(merged) && (applied == null || !hasApplications(applied));
-        if (!bringsApplications
-                || request.extensionProfile()
-                        .flatMap(ExtensionProfile::extensions)
-                        .isPresent()) {
+        boolean saysWhichExtensions = mentions(request, "extensionProfile")
+                && request.extensionProfile()
+                        .filter(given -> !mentions(given, "extensions"))
+                        .isEmpty();
+        if (!bringsApplications || saysWhichExtensions) {
             return merged;
         }
         ExtensionProfile profile = merged.extensionProfile()
@@ -182,6 +183,13 @@ final class ServiceEffects {
         }
         extensions.add(applicationsExtension(isWindows(merged)));
         return merged.withExtensionProfile(profile.withExtensions(ModelList.copyOf(extensions)));
+    }
+
+    /** Whether a request gives a property a value, or asks for its removal. */
+    private static boolean mentions(ModelObject request, String name) {
+        return ObjectType.of(request).property(name).orElseThrow().get(request) != null
+                || request.remainder().nulls().contains(name)
+                || request.remainder().untyped().containsKey(name);
     }
 
     private static boolean hasApplications(VirtualMachineProfile profile) {

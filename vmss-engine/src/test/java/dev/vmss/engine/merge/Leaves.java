@@ -50,11 +50,32 @@ final class Leaves {
                                     ? null
                                     : ((ModelMap<?>) after).find(name).orElse(null)));
         } else if (before instanceof ModelList<?> list) {
-            if (after == null || !list.stream().allMatch(((ModelList<?>) after)::contains)) {
-                lost.add(place);
-            }
+            elements(place, property, list, after == null ? ModelList.of() : (ModelList<?>) after);
         } else if (!Objects.equals(before, after) && !sameButForCase(before, after)) {
             lost.add(place);
+        }
+    }
+
+    /** Elements with a key are looked for by it, and others as they are. */
+    private void elements(Place place, Property property, ModelList<?> before, ModelList<?> after) {
+        Property key = property.key()
+                .flatMap(name -> property.nestedType().property(name))
+                .orElse(null);
+        for (Object element : before) {
+            Object counterpart = after.stream()
+                    .filter(other -> key == null
+                            ? other.equals(element)
+                            : key.comparableKey((ModelObject) other).equals(key.comparableKey((ModelObject) element)))
+                    .findFirst()
+                    .orElse(null);
+            if (counterpart == null) {
+                lost.add(place);
+            } else if (key != null) {
+                object(
+                        place.element(key.name(), String.valueOf(key.get((ModelObject) element))),
+                        (ModelObject) element,
+                        (ModelObject) counterpart);
+            }
         }
     }
 
