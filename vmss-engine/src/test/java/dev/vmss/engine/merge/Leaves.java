@@ -64,7 +64,7 @@ final class Leaves {
         for (Object element : before) {
             Object counterpart = after.stream()
                     .filter(other -> key == null
-                            ? other.equals(element)
+                            ? other.equals(element) || sameButForCase(element, other)
                             : key.comparableKey((ModelObject) other).equals(key.comparableKey((ModelObject) element)))
                     .findFirst()
                     .orElse(null);
