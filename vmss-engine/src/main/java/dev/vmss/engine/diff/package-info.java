@@ -1,14 +1,11 @@
 /**
- * The difference between the applied and the desired model, without noise.
+ * How two models differ, without noise.
  *
- * <p>{@link dev.vmss.engine.diff.ModelDiff#between} is the way in. What it regards as different follows from the facts on the
- * accessors of the model, and from what the desired model leaves open:
+ * <p>{@link dev.vmss.engine.diff.ModelDiff} is the way in: {@code between} for a request, {@code ofStates} for two states.
  * <ul>
- *   <li>A property absent from the desired model is left as it is, so it is no change. The service handles a request that way,
- *       a PUT too. The same goes for the entries of a map such as the tags.
- *   <li>{@code null} asks for removal; it is a change if the applied model has a value that is no default of the service.
- *   <li>A list that is present is the whole list: elements that only the applied model has are removed. An empty list equals an
- *       absent one.
+ *   <li>What the later state lacks is removed, unless it says no more than what the service assumes anyway. What a request leaves
+ *       out becomes what {@link dev.vmss.engine.merge.Merge} makes of it; nothing in this package decides that.
+ *   <li>An empty list equals an absent one.
  *   <li>Properties that only the service writes never differ. Properties that the service never shows are not compared but
  *       named as unverifiable, and so are template expressions, whose value only a deployment knows.
  * </ul>
@@ -19,13 +16,11 @@
  *   <dt>No property is named in this package.
  *   <dd>What is no difference follows from the facts on the accessors. A new property needs no code here, and there is
  *       no list of exceptions to grow old.
- *   <dt>Absence is no opinion, in a PUT too.
- *   <dd>Recorded exchanges show that the service leaves alone what a PUT does not mention. So a document may say no
- *       more than its author wants to decide.
- *   <dt>Elements with a key are paired by the key; objects of a set by a matching in a bipartite graph.
- *   <dd>Their order means nothing, and by position one new element would change all after it. An object of a set that
- *       leaves something open goes with several; who takes the first one finds a difference where another choice leaves
- *       none.
+ *   <dt>The difference of a request is that of two states: the applied one and the merged one.
+ *   <dd>So a request cannot change what its difference does not show. Where nobody knows what becomes of something, the
+ *       difference says that, too.
+ *   <dt>Elements with a key are paired by the key; objects of a set by all that they say.
+ *   <dd>Their order means nothing, and by position one new element would change all after it.
  *   <dt>Elements with the same key are reported, never merged.
  *   <dd>They are a mistake that merging would hide. They are paired in their order.
  *   <dt>What the service does not show is unverifiable, which is neither equal nor a change.

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * An update that somebody means to send.
  *
  * @param applied the set as the service holds it
- * @param desired the set as it should become; what it leaves out is left as it is
+ * @param desired the set as it should become; what it leaves out becomes what the service makes of it
  * @param after the set as the service will hold it if it accepts the update, without what the service never shows
  * @param diff what differs
  * @param context what else is known

@@ -62,19 +62,21 @@ final class Leaves {
                 .flatMap(name -> property.nestedType().property(name))
                 .orElse(null);
         for (Object element : before) {
-            Object counterpart = after.stream()
-                    .filter(other -> key == null
-                            ? other.equals(element) || sameButForCase(element, other)
-                            : key.comparableKey((ModelObject) other).equals(key.comparableKey((ModelObject) element)))
-                    .findFirst()
-                    .orElse(null);
-            if (counterpart == null) {
+            if (after.stream().anyMatch(other -> other.equals(element) || sameButForCase(element, other))) {
+                continue;
+            }
+            Object counterpart = key == null
+                    ? null
+                    : after.stream()
+                            .filter(other -> key.comparableKey((ModelObject) other)
+                                    .equals(key.comparableKey((ModelObject) element)))
+                            .findFirst()
+                            .orElse(null);
+            if (key == null || counterpart == null) {
                 lost.add(place);
-            } else if (key != null) {
-                object(
-                        place.element(key.name(), String.valueOf(key.get((ModelObject) element))),
-                        (ModelObject) element,
-                        (ModelObject) counterpart);
+            } else {
+                Place inner = place.element(key.name(), String.valueOf(key.get((ModelObject) element)));
+                object(inner, (ModelObject) element, (ModelObject) counterpart);
             }
         }
     }

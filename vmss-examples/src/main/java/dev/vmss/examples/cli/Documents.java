@@ -36,7 +36,7 @@ final class Documents {
     @Option(
             names = "--desired",
             paramLabel = "FILE",
-            description = "The set as it should become; what it leaves out stays as it is.")
+            description = "The set as it should become, or the body of the request.")
     private @Nullable String desired;
 
     @Option(

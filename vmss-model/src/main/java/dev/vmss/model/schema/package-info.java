@@ -23,6 +23,10 @@
  *   <dt>The facts about properties are annotations of the accessors, read by reflection.
  *   <dd>A list beside the accessors would drift apart from them. Reading, writing, comparing and merging know a new
  *       property as soon as it has an accessor.
+ *   <dt>What the service makes of a property in a request, and of its absence, stands on the accessor, too.
+ *   <dd>{@link dev.vmss.model.schema.UpdateSemantics} has the facts: kept, replaced with its list or object, filled in, stored as
+ *       nothing, taken along by another property, or not known. Some hold for some API versions only. They come from recorded
+ *       answers of the service; merging reads them, and nothing else does.
  *   <dt>What an accessor cannot hold lies beside the values, in the {@link dev.vmss.model.schema.Remainder}.
  *   <dd>An accessor has one type, and empty means absent. A document may also hold a {@code null}, a property of a
  *       newer API version, or a template expression in place of a number. With these in one place, accessors stay
