@@ -7,7 +7,6 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.UpdateSemantics;
-import dev.vmss.model.schema.UpdateSemantics.Condition;
 import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.ApiVersion;
@@ -54,6 +53,7 @@ final class Merging extends ModelRewriter {
     private final View view;
     private final ApiVersion version;
     private final ServiceEffects effects;
+    private final Siblings siblings;
     private final List<Uncertainty> uncertain = new ArrayList<>();
     private Parts parts = Parts.KEPT;
 
@@ -61,6 +61,7 @@ final class Merging extends ModelRewriter {
         this.view = view;
         this.version = version;
         this.effects = new ServiceEffects(version);
+        this.siblings = new Siblings(version, view == View.REQUEST);
     }
 
     List<Uncertainty> uncertain() {
@@ -119,14 +120,7 @@ final class Merging extends ModelRewriter {
                 || effects.mayChange(type, applied, request)) {
             return true;
         }
-        List<Property> dependent = type.dependent();
-        for (int i = 0; i < dependent.size(); i++) {
-            Property property = dependent.get(i);
-            if (dependsOnOthers(property, applied, request)) {
-                return true;
-            }
-        }
-        return false;
+        return siblings.matter(type, applied, request);
     }
 
     private static boolean saysMore(Remainder rest) {
@@ -134,37 +128,6 @@ final class Merging extends ModelRewriter {
                 && !(rest.nulls().isEmpty()
                         && rest.untyped().isEmpty()
                         && rest.unknown().isEmpty());
-    }
-
-    /** Whether what becomes of a property follows from more than its value in the request. */
-    private boolean dependsOnOthers(Property property, ModelObject applied, ModelObject request) {
-        UpdateSemantics semantics = property.semantics();
-        Property other = semantics.goesWith().orElse(null);
-        if (property.get(request) == null) {
-            return property.get(applied) != null
-                    && (isOmissionToldOf(semantics, request)
-                            || other != null && takesAlong(other, semantics, applied, request));
-        }
-        Condition condition = semantics.notStored().orElse(null);
-        return condition != null
-                        && condition.without().get(request) == null
-                        && condition.without().get(applied) == null
-                || other != null && takesAlong(other, semantics, applied, request)
-                || semantics.storedAs(version).isPresent();
-    }
-
-    private boolean isOmissionToldOf(UpdateSemantics semantics, ModelObject request) {
-        return semantics.whenOmitted(version).isPresent()
-                && semantics
-                        .besides()
-                        .map(property -> property.get(request) != null)
-                        .orElse(true);
-    }
-
-    private boolean takesAlong(Property other, UpdateSemantics semantics, ModelObject applied, ModelObject request) {
-        Object given = other.get(request);
-        Object decisive = given != null ? given : other.get(applied);
-        return decisive != null && semantics.fateWith(decisive, version) != Omission.KEPT;
     }
 
     private static boolean mergesInside(Property property, ValueType.Nested type) {
@@ -218,7 +181,7 @@ final class Merging extends ModelRewriter {
             return null;
         }
         UpdateSemantics semantics = property.semantics();
-        boolean isOwn = isOmissionToldOf(semantics, request);
+        boolean isOwn = siblings.tellOfOmission(semantics, request);
         Omission fate = isOwn ? semantics.whenOmitted(version).orElseThrow() : parts.fate;
         if (fate == Omission.KEPT
                 || property.chosenByService()
@@ -368,94 +331,6 @@ final class Merging extends ModelRewriter {
 
     @Override
     protected void settle(Place place, @Nullable ModelObject applied, ModelObject request, @Nullable Object[] values) {
-        ObjectType type = ObjectType.of(request);
-        for (Property property : type.dependent()) {
-            UpdateSemantics semantics = property.semantics();
-            semantics.goesWith().ifPresent(other -> goWith(place, applied, request, property, other, values));
-            if (view != View.REQUEST && property.get(request) != null) {
-                semantics.storedAs(version).ifPresent(path -> store(type, property, path, request, values));
-                if (semantics
-                        .notStored()
-                        .filter(condition -> applies(condition, values))
-                        .isPresent()) {
-                    values[property.position()] = applied == null ? null : property.get(applied);
-                }
-            }
-        }
-    }
-
-    private void goWith(
-            Place place,
-            @Nullable ModelObject applied,
-            ModelObject request,
-            Property property,
-            Property other,
-            @Nullable Object[] values) {
-        Object given = other.get(request);
-        Object decisive = given != null ? given : values[other.position()];
-        Object value = values[property.position()];
-        if (decisive == null || value == null) {
-            return;
-        }
-        Omission fate = property.semantics().fateWith(decisive, version);
-        boolean isOmitted = property.get(request) == null;
-        if (fate == Omission.REMOVED && (isOmitted || view != View.REQUEST)) {
-            values[property.position()] = null;
-        } else if (fate == Omission.UNKNOWN && isOmitted && applied != null && !property.isAssumed(value)) {
-            String until = property.semantics().goneUntil().orElseThrow().text();
-            doubt(
-                    place.property(property.name()),
-                    new Doubt(
-                            "Up to API version " + until + " it goes when " + other.name() + " becomes " + decisive
-                                    + "; later versions were not seen.",
-                            "recorded answers, API version " + until));
-        }
-    }
-
-    private static boolean applies(Condition condition, @Nullable Object[] values) {
-        return values[condition.without().position()] == null
-                && condition
-                        .is()
-                        .equalsIgnoreCase(
-                                String.valueOf(values[condition.where().position()]));
-    }
-
-    /** Gives a value to the property as which it is stored, unless the request gives that property a value itself. */
-    private static void store(
-            ObjectType type, Property property, String path, ModelObject request, @Nullable Object[] values) {
-        Object value = values[property.position()];
-        values[property.position()] = null;
-        List<String> names = List.of(path.split("\\."));
-        Property first = type.property(names.get(0)).orElseThrow();
-        if (value != null && !isGiven(first, request, names)) {
-            values[first.position()] = with(
-                    first.nestedType(), (ModelObject) values[first.position()], names.subList(1, names.size()), value);
-        }
-    }
-
-    private static boolean isGiven(Property first, ModelObject request, List<String> names) {
-        Object value = first.get(request);
-        for (String name : names.subList(1, names.size())) {
-            value = value == null
-                    ? null
-                    : ObjectType.of((ModelObject) value)
-                            .property(name)
-                            .orElseThrow()
-                            .get((ModelObject) value);
-        }
-        return value != null;
-    }
-
-    private static ModelObject with(ObjectType type, @Nullable ModelObject object, List<String> names, Object value) {
-        ModelObject changed = object == null ? type.empty() : object;
-        Property property = type.property(names.get(0)).orElseThrow();
-        Object inner = names.size() == 1
-                ? property.type().parse(value.toString())
-                : with(
-                        property.nestedType(),
-                        (ModelObject) property.get(changed),
-                        names.subList(1, names.size()),
-                        value);
-        return type.with(changed, property, inner);
+        siblings.settle(applied, request, values, (property, why) -> doubt(place.property(property.name()), why));
     }
 }

@@ -1,0 +1,173 @@
+package dev.vmss.engine.merge;
+
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.UpdateSemantics;
+import dev.vmss.model.schema.UpdateSemantics.Condition;
+import dev.vmss.model.schema.UpdateSemantics.Doubt;
+import dev.vmss.model.value.ApiVersion;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a property because of others of the same object. */
+final class Siblings {
+
+    private final ApiVersion version;
+
+    /** Whether the result is a request, of which the service has not made anything yet. */
+    private final boolean asRequested;
+
+    Siblings(ApiVersion version, boolean asRequested) {
+        this.version = version;
+        this.asRequested = asRequested;
+    }
+
+    /** Whether anything in an object follows from more than the value of its property in the request. */
+    boolean matter(ObjectType type, ModelObject applied, ModelObject request) {
+        List<Property> dependent = type.dependent();
+        for (int i = 0; i < dependent.size(); i++) {
+            if (dependsOnOthers(dependent.get(i), applied, request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean dependsOnOthers(Property property, ModelObject applied, ModelObject request) {
+        UpdateSemantics semantics = property.semantics();
+        Property other = semantics.goesWith().orElse(null);
+        if (property.get(request) == null) {
+            return property.get(applied) != null
+                    && (tellOfOmission(semantics, request)
+                            || other != null && takesAlong(other, semantics, applied, request));
+        }
+        Condition condition = semantics.notStored().orElse(null);
+        return condition != null
+                        && condition.without().get(request) == null
+                        && condition.without().get(applied) == null
+                || other != null && takesAlong(other, semantics, applied, request)
+                || semantics.storedAs(version).isPresent();
+    }
+
+    /** Whether the fate of a property that the request leaves out is told of, and by nothing that is missing beside it. */
+    boolean tellOfOmission(UpdateSemantics semantics, ModelObject request) {
+        return semantics.whenOmitted(version).isPresent()
+                && semantics
+                        .besides()
+                        .map(property -> property.get(request) != null)
+                        .orElse(true);
+    }
+
+    private boolean takesAlong(Property other, UpdateSemantics semantics, ModelObject applied, ModelObject request) {
+        Object given = other.get(request);
+        Object decisive = given != null ? given : other.get(applied);
+        return decisive != null && semantics.fateWith(decisive, version) != Omission.KEPT;
+    }
+
+    /**
+     * Changes what depends on other properties, once each has its new value.
+     *
+     * @param applied the object before, or {@code null} if it is new
+     * @param request the object of the request
+     * @param values the new values of all properties, by their positions
+     * @param doubts is told of properties whose fate is not known, and why
+     */
+    void settle(
+            @Nullable ModelObject applied,
+            ModelObject request,
+            @Nullable Object[] values,
+            BiConsumer<Property, Doubt> doubts) {
+        ObjectType type = ObjectType.of(request);
+        for (Property property : type.dependent()) {
+            UpdateSemantics semantics = property.semantics();
+            semantics.goesWith().ifPresent(other -> goWith(applied, request, property, other, values, doubts));
+            if (!asRequested && property.get(request) != null) {
+                semantics.storedAs(version).ifPresent(path -> store(type, property, path, request, values));
+                if (semantics
+                        .notStored()
+                        .filter(condition -> applies(condition, values))
+                        .isPresent()) {
+                    values[property.position()] = applied == null ? null : property.get(applied);
+                }
+            }
+        }
+    }
+
+    private void goWith(
+            @Nullable ModelObject applied,
+            ModelObject request,
+            Property property,
+            Property other,
+            @Nullable Object[] values,
+            BiConsumer<Property, Doubt> doubts) {
+        Object given = other.get(request);
+        Object decisive = given != null ? given : values[other.position()];
+        Object value = values[property.position()];
+        if (decisive == null || value == null) {
+            return;
+        }
+        Omission fate = property.semantics().fateWith(decisive, version);
+        boolean isOmitted = property.get(request) == null;
+        if (fate == Omission.REMOVED && (isOmitted || !asRequested)) {
+            values[property.position()] = null;
+        } else if (fate == Omission.UNKNOWN && isOmitted && applied != null && !property.isAssumed(value)) {
+            String until = property.semantics().goneUntil().orElseThrow().text();
+            doubts.accept(
+                    property,
+                    new Doubt(
+                            "Up to API version " + until + " it goes when " + other.name() + " becomes " + decisive
+                                    + "; later versions were not seen.",
+                            "recorded answers, API version " + until));
+        }
+    }
+
+    private static boolean applies(Condition condition, @Nullable Object[] values) {
+        return values[condition.without().position()] == null
+                && condition
+                        .is()
+                        .equalsIgnoreCase(
+                                String.valueOf(values[condition.where().position()]));
+    }
+
+    /** Gives a value to the property as which it is stored, unless the request gives that property a value itself. */
+    private static void store(
+            ObjectType type, Property property, String path, ModelObject request, @Nullable Object[] values) {
+        Object value = values[property.position()];
+        values[property.position()] = null;
+        List<String> names = List.of(path.split("\\."));
+        Property first = type.property(names.get(0)).orElseThrow();
+        if (value != null && !isGiven(first, request, names)) {
+            values[first.position()] = with(
+                    first.nestedType(), (ModelObject) values[first.position()], names.subList(1, names.size()), value);
+        }
+    }
+
+    private static boolean isGiven(Property first, ModelObject request, List<String> names) {
+        Object value = first.get(request);
+        for (String name : names.subList(1, names.size())) {
+            value = value == null
+                    ? null
+                    : ObjectType.of((ModelObject) value)
+                            .property(name)
+                            .orElseThrow()
+                            .get((ModelObject) value);
+        }
+        return value != null;
+    }
+
+    private static ModelObject with(ObjectType type, @Nullable ModelObject object, List<String> names, Object value) {
+        ModelObject changed = object == null ? type.empty() : object;
+        Property property = type.property(names.get(0)).orElseThrow();
+        Object inner = names.size() == 1
+                ? property.type().parse(value.toString())
+                : with(
+                        property.nestedType(),
+                        (ModelObject) property.get(changed),
+                        names.subList(1, names.size()),
+                        value);
+        return type.with(changed, property, inner);
+    }
+}
