@@ -72,10 +72,11 @@ final class Leaves {
                                     .equals(key.comparableKey((ModelObject) element)))
                             .findFirst()
                             .orElse(null);
-            if (key == null || counterpart == null) {
+            if (key == null || counterpart == null || key.get((ModelObject) element) == null) {
                 lost.add(place);
             } else {
-                Place inner = place.element(key.name(), String.valueOf(key.get((ModelObject) element)));
+                Place inner = place.element(
+                        key.name(), key.comparableKey((ModelObject) element).toString());
                 object(inner, (ModelObject) element, (ModelObject) counterpart);
             }
         }
