@@ -135,7 +135,8 @@ public final class JsonReport {
             one.put("path", finding.change().path().toString());
             one.put("explanation", finding.explanation());
             one.put("remedy", finding.remedy());
-            putTexts(one, "sources", finding.sources());
+            one.put("confidence", name(finding.rule().confidence()));
+            putTexts(one, "sources", finding.rule().evidence().references());
             finding.answer().ifPresent(answer -> putAnswer(one.putObject("answer"), answer));
         }
     }
@@ -145,6 +146,7 @@ public final class JsonReport {
         json.put("code", answer.code());
         json.put("message", answer.message());
         json.put("target", answer.target());
+        json.put("wording", answer.observed() ? "observed" : "ours");
     }
 
     private static void putInstanceImpacts(ObjectNode json, UpgradePlan plan) {

@@ -23,8 +23,10 @@
  *   <tr><td>check</td><td>{@code verdict}</td>
  *       <td>whether Azure takes the update</td></tr>
  *   <tr><td></td><td>{@code findings[]}</td>
- *       <td>{@code rule}, {@code severity}, {@code path}, {@code explanation}, {@code remedy}, {@code sources[]} and, if Azure
- *       refuses, {@code answer} with {@code httpStatus}, {@code code}, {@code message}, {@code target}</td></tr>
+ *       <td>{@code rule}, {@code severity}, {@code path}, {@code explanation}, {@code remedy}, {@code confidence},
+ *       {@code sources[]} and, if Azure refuses, {@code answer} with {@code httpStatus}, {@code code}, {@code message},
+ *       {@code target} and {@code wording} ({@code observed} if the message is known to be Azure's, {@code ours}
+ *       otherwise)</td></tr>
  *   <tr><td>plan</td><td>{@code mode}, {@code touchesInstances}, {@code disruption}</td>
  *       <td>the mode of the upgrade policy, whether instances lose the latest model, and what they suffer at most</td></tr>
  *   <tr><td></td><td>{@code outdated[]}</td>

@@ -1,5 +1,7 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.documented;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.ScaleSet;
@@ -26,26 +28,25 @@ final class ApiVersionRules {
     static final List<Rule> RULES = List.of(
             Rule.about("property-not-in-api-version", "")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "No schema of the request's API version that was kept has the property, so that Azure may refuse"
-                                    + " or ignore it.")
+                    .summary("No schema of the request's API version that was kept has the property, so that Azure"
+                            + " may refuse or ignore it.")
                     .remedy("Use a newer API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> !newer(update, change).isEmpty())
                     .detail((update, change) -> newer(update, change))
-                    .source(Confidence.BELIEVED, SCHEMAS)
+                    .source(documented(SCHEMAS))
                     .build(),
             Rule.about("property-gone-from-api-version", "")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "The request's API version no longer has the property, so that Azure may refuse or ignore it.")
+                    .summary("The request's API version no longer has the property, so that Azure may refuse or"
+                            + " ignore it.")
                     .remedy("Use the property that took its place, or an older API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> !gone(update, change).isEmpty())
                     .detail((update, change) -> gone(update, change))
-                    .source(Confidence.BELIEVED, SCHEMAS)
+                    .source(documented(SCHEMAS))
                     .build());
 
     private ApiVersionRules() {}

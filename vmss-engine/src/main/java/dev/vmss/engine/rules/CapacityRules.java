@@ -1,5 +1,7 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.documented;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.resource.Sku;
@@ -21,60 +23,64 @@ final class CapacityRules {
                     .summary("A set made from a managed image has 600 instances at most.")
                     .remedy("Use an image from a gallery, with which a set can have 1,000 instances.")
                     .refusedWith(limit(600))
+                    .filling(Blanks::name)
                     .when(update -> capacity(update) > 600 && hasManagedImage(update.resultingSet()))
-                    .source(Confidence.DOCUMENTED, GROUPS)
+                    .source(documented(GROUPS))
                     .build(),
             Rule.about("capacity-beyond-unmanaged-storage", "sku.capacity")
                     .kind(RuleKind.LIMIT)
                     .summary("A set with unmanaged disks has 100 instances at most.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(limit(100))
+                    .filling(Blanks::name)
                     .when(update -> capacity(update) > 100 && isUnmanaged(update.resultingSet()))
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
+                    .source(documented(DOCS + "virtual-machine-scale-sets-design-overview"))
                     .build(),
             Rule.about("flexible-capacity-may-end-at-200", "sku.capacity")
                     .kind(RuleKind.LIMIT)
-                    .summary(
-                            "A Flexible set with several fault domains has 200 instances at most if its size lacks updates"
-                                    + " that preserve memory, which is not known.")
+                    .summary("A Flexible set with several fault domains has 200 instances at most if its size lacks"
+                            + " updates that preserve memory, which is not known.")
                     .remedy("Look up whether the size has memory-preserving updates.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update ->
                             capacity(update) > 200 && PlacementGroupRules.faultDomains(update.resultingSet()) > 1)
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-orchestration-modes")
+                    .source(documented(DOCS + "virtual-machine-scale-sets-orchestration-modes"))
                     .build(),
             Rule.about("capacity-beyond-quota", "sku.capacity")
                     .kind(RuleKind.LIMIT)
                     .summary("The subscription has no quota for so many more cores.")
                     .remedy("Ask for a higher quota, or for fewer instances.")
-                    .refusedWith(new AzureAnswer(
-                            409, "OperationNotAllowed", "Operation results in exceeding quota limits of Core.", ""))
+                    .refusedWith(AzureAnswer.observed(
+                            409,
+                            "OperationNotAllowed",
+                            "Operation results in exceeding quota limits of Core. Maximum allowed: …, Current in"
+                                    + " use: …, Additional requested: ….",
+                            ""))
                     .when(update -> !changesSize(update) && missingCores(update, addedInstances(update)) > 0)
-                    .detail((update, change) -> missing(update, addedInstances(update)))
-                    .source(Confidence.DOCUMENTED, QUOTA)
+                    .filling((update, change) -> numbers(update, addedInstances(update)))
+                    .source(documented(QUOTA))
                     .build(),
             Rule.about("size-may-exceed-quota", "sku.name")
                     .kind(RuleKind.LIMIT)
-                    .summary(
-                            "The subscription may have no quota for the instances in their new size, if none of their cores"
-                                    + " counts already.")
+                    .summary("The subscription may have no quota for the instances in their new size, if none of"
+                            + " their cores counts already.")
                     .remedy("Compare the quota of the new size's family, and ask for a higher one if need be.")
                     .accepted(Severity.WARNING)
                     .when(update -> missingCores(update, update.resultingSet().capacity()) > 0)
                     .detail((update, change) ->
                             missing(update, update.resultingSet().capacity()))
-                    .source(Confidence.DOCUMENTED, QUOTA)
+                    .source(documented(QUOTA))
                     .build());
 
     private CapacityRules() {}
 
     /** What Azure answers to a capacity beyond a limit. */
     static AzureAnswer limit(int most) {
-        return new AzureAnswer(
+        return AzureAnswer.observed(
                 409,
                 "OperationNotAllowed",
-                "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '" + most
+                "Unable to create or update Virtual Machine Scale Set '…' as it exceeds the total limit of '" + most
                         + "' Virtual Machine instances.",
                 "");
     }
@@ -101,9 +107,17 @@ final class CapacityRules {
     }
 
     private static String missing(Update update, int instances) {
+        List<String> numbers = numbers(update, instances);
+        return "Maximum allowed: " + numbers.get(0) + ", current in use: " + numbers.get(1) + ", additional requested: "
+                + numbers.get(2) + ".";
+    }
+
+    private static List<String> numbers(Update update, int instances) {
         CoreQuota quota = update.context().coreQuota().orElseThrow();
-        return "Maximum allowed: " + quota.limit() + ", current in use: " + quota.inUse() + ", additional requested: "
-                + (long) instances * quota.coresPerInstance() + ".";
+        return List.of(
+                Long.toString(quota.limit()),
+                Long.toString(quota.inUse()),
+                Long.toString((long) instances * quota.coresPerInstance()));
     }
 
     private static boolean hasManagedImage(EffectiveSet set) {

@@ -1,5 +1,10 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.effective.EffectiveSet;
@@ -22,36 +27,38 @@ final class DataDiskRules {
     static final List<Rule> RULES = List.of(
             Rule.about("data-disk-storage-type-fixed", DATA_DISKS + ".managedDisk.storageAccountType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The storage type of a data disk is chosen when the disk comes into the model.")
-                    .remedy("Remove the disk and add one of the other type at another lun.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("dataDisk.managedDisk.storageAccountType"))
+                    .summary("A customer could not change the storage type of a data disk in 2020; Microsoft names"
+                            + " the OS disk only, and Terraform changes data disks in place.")
+                    .remedy("Try it on a set that you can lose, or remove the disk and add one of the other type at"
+                            + " another lun.")
+                    .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED)
-                    .source(Confidence.BELIEVED, "https://github.com/MicrosoftDocs/azure-docs/issues/48120")
+                    .source(said("https://github.com/MicrosoftDocs/azure-docs/issues/48120"))
                     .build(),
             Rule.about("data-disk-id-not-in-model", DATA_DISKS + ".managedDisk")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Data disks of the model are always new ones: a disk that exists can be attached to an instance"
-                                    + " only.")
+                    .summary("Data disks of the model are always new ones: a disk that exists can be attached to an"
+                            + " instance only.")
                     .remedy("Leave managedDisk.id out, and attach the disk to an instance.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "dataDisk.managedDisk.id", "Parameter 'dataDisk.managedDisk.id' is not allowed."))
                     .whenChange((update, change) -> change.touches(DATA_DISKS + ".managedDisk.id")
                             && change.to().isPresent())
-                    .source(Confidence.OBSERVED, "https://github.com/giantswarm/azure-operator/issues/238", ATTACHED)
+                    .source(seen("https://github.com/giantswarm/azure-operator/issues/238"), documented(ATTACHED))
                     .build(),
             Rule.about("data-disk-lun-twice", DATA_DISKS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Each data disk has a lun of its own.")
                     .remedy("Give the disk a lun that is free.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "dataDisks.lun", "The lun of a data disk is already used by another data disk."))
+                    .refusedWith(AzureAnswer.invalidParameter("dataDisks.lun", "A disk at LUN … already exists."))
                     .whenAmong(update -> {
                         Set<String> repeated = repeated(EffectiveSet.of(update.desired()));
                         return change ->
                                 change.path().around().map(ModelPath::toString).anyMatch(repeated::contains);
                     })
-                    .source(Confidence.BELIEVED, ATTACHED)
+                    .source(documented(
+                                    "https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/error-messages")
+                            .readOn(Sources.READ_ANEW))
                     .build(),
             Rule.about(
                             "data-disk-throughput-may-need-other-type",
@@ -64,18 +71,19 @@ final class DataDiskRules {
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().profile().dataDisks().stream()
                             .anyMatch(DataDiskRules::setsThroughputInVain))
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/SAP-on-Azure-Scripts/issues/144")
+                    .source(said("https://github.com/Azure/SAP-on-Azure-Scripts/issues/144"))
                     .build(),
             Rule.about("ultra-disks-may-be-fixed", "properties.additionalCapabilities.ultraSSDEnabled")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Terraform takes ultra disks for fixed at creation; the schema of updates has the property.")
+                    .summary("Terraform takes ultra disks for fixed at creation; the schema of updates has the"
+                            + " property.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update",
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            documented(
+                                    "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update"),
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build());
 
     private DataDiskRules() {}

@@ -1,5 +1,8 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveProfile;
 import dev.vmss.engine.effective.EffectiveSet;
@@ -33,21 +36,20 @@ final class ExtensionRules {
                             "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
                     .whenChange((update, change) ->
                             isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/15359")
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"))
                     .build(),
             Rule.about("extension-type-twice", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A machine has an extension of each publisher and type once at most.")
                     .remedy("Put both settings into one extension.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Extensions of the same publisher and type cannot be used more than once."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .whenChange((update, change) ->
                             isRepeated(update.resultingSet(), change, ExtensionRules::publisherAndType)
                                     && !isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://github.com/MicrosoftDocs/azure-docs/issues/15359",
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq")
+                            seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"),
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq"))
                     .build(),
             Rule.about(
                             "protected-settings-twice",
@@ -57,13 +59,12 @@ final class ExtensionRules {
                     .summary(
                             "The protected settings of an extension stand in the model or in a key vault, not in both.")
                     .remedy("Leave out protectedSettings or protectedSettingsFromKeyVault.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "protectedSettings and protectedSettingsFromKeyVault cannot be used together."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .seesHidden()
                     .whenChange((update, change) -> EffectiveSet.of(update.desired()).profile().extensions().stream()
                             .filter(extension -> isIn(change, extension))
                             .anyMatch(extension -> hasBothSettings(update, extension)))
-                    .source(Confidence.DOCUMENTED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about(
                             "extension-operations-need-no-extensions",
@@ -72,12 +73,11 @@ final class ExtensionRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Extension operations can be forbidden only while the set has no extensions.")
                     .remedy("Remove every extension, or leave allowExtensionOperations at true.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "allowExtensionOperations can be false only if the scale set has no extensions."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .whenChange((update, change) -> change.to().isPresent()
                             && !update.resultingSet().profile().extensions().isEmpty()
                             && !update.resultingSet().profile().allowsExtensions())
-                    .source(Confidence.DOCUMENTED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about("extension-follows-missing-one", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
@@ -86,28 +86,26 @@ final class ExtensionRules {
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(ExtensionRules::waitsForMissing))
                     .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-extension-sequencing")
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-extension-sequencing"))
                     .build(),
             Rule.about("extensions-time-budget-out-of-range", PROFILE + ".extensionProfile.extensionsTimeBudget")
                     .kind(RuleKind.LIMIT)
                     .summary("All extensions together have 15 minutes to 2 hours to start.")
                     .remedy("Give a time from PT15M to PT2H.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "extensionProfile.extensionsTimeBudget",
-                            "The value of parameter 'extensionProfile.extensionsTimeBudget' is invalid."))
+                    .refusedWith(AzureAnswer.invalidParameter("extensionProfile.extensionsTimeBudget"))
                     .when(update -> Durations.isOutside(
                             update.resultingSet()
                                     .profile(VirtualMachineProfile::extensionProfile)
                                     .flatMap(ExtensionProfile::extensionsTimeBudget),
                             15,
                             120))
-                    .source(Confidence.DOCUMENTED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about("health-extension-settings-out-of-range", EXTENSIONS + ".properties.settings")
                     .kind(RuleKind.LIMIT)
-                    .summary("The Application Health extension asks every 5 to 60 seconds, and 1 to 24 times before it"
-                            + " decides.")
+                    .summary("The Application Health extension asks every 5 to 60 seconds, and 1 to 24 times before"
+                            + " it decides.")
                     .remedy("Correct intervalInSeconds or numberOfProbes.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> update.resultingSet().profile().extensions().stream()
@@ -117,7 +115,7 @@ final class ExtensionRules {
                                     extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
                             .anyMatch(settings -> isOutside(settings, "intervalInSeconds", 5, 60)
                                     || isOutside(settings, "numberOfProbes", 1, 24)))
-                    .source(Confidence.DOCUMENTED, HEALTH)
+                    .source(documented(HEALTH))
                     .build());
 
     private ExtensionRules() {}

@@ -1,5 +1,8 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.AllocationStrategy;
@@ -20,39 +23,38 @@ final class InstanceMixRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only a Flexible set can have a mix of sizes.")
                     .remedy("Create a Flexible set.")
-                    .refusedWith(AzureAnswer.badRequest("skuProfile is supported only in Flexible orchestration mode."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
                     .when(update -> isMix(update.resultingSet())
                             || profile(update.resultingSet()).isPresent())
-                    .source(Confidence.DOCUMENTED, MIX)
+                    .source(documented(MIX))
                     .build(),
             Rule.about("instance-mix-in-one-update", "sku.name", "sku.tier", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A mix of sizes needs the size Mix, no tier and a SKU profile, all of them in one update.")
                     .remedy("Send sku.name Mix, sku.tier null and skuProfile together.")
-                    .refusedWith(AzureAnswer.badRequest("sku.name must be 'Mix' exactly when skuProfile is given."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update -> isMix(update.resultingSet())
                             != profile(update.resultingSet()).isPresent())
-                    .source(Confidence.DOCUMENTED, MIX)
+                    .source(documented(MIX))
                     .build(),
             Rule.about("instance-mix-may-not-be-left", "sku.name")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "Terraform replaces a set that leaves its mix of sizes; Microsoft does not say how to go back.")
+                    .summary("Terraform replaces a set that leaves its mix of sizes; Microsoft does not say how to"
+                            + " go back.")
                     .remedy("Reduce the mix to one size, or create a new set.")
                     .accepted(Severity.WARNING)
                     .when(update -> isMix(update.appliedSet()) && !isMix(update.resultingSet()))
                     .source(
-                            Confidence.BELIEVED,
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/orchestrated_virtual_machine_scale_set")
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/orchestrated_virtual_machine_scale_set"))
                     .build(),
             Rule.about("instance-mix-ranks-need-prioritized", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only the allocation strategy Prioritized takes ranks.")
                     .remedy("Set the rank of each size to null in the update that changes the strategy.")
-                    .refusedWith(
-                            AzureAnswer.badRequest("rank can be given only with allocationStrategy 'Prioritized'."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> profile(update.resultingSet())
                             .filter(profile -> profile.allocationStrategy()
                                             .filter(strategy -> !strategy.equals(AllocationStrategy.PRIORITIZED))
@@ -61,7 +63,7 @@ final class InstanceMixRules {
                                             .flatMap(List::stream)
                                             .anyMatch(size -> size.rank().isPresent()))
                             .isPresent())
-                    .source(Confidence.DOCUMENTED, MIX)
+                    .source(documented(MIX))
                     .build());
 
     private InstanceMixRules() {}

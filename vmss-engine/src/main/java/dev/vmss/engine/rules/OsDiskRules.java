@@ -1,5 +1,10 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.storage.OsDisk;
 import java.util.List;
@@ -25,34 +30,33 @@ final class OsDiskRules {
                             .flatMap(OsDisk::vhdContainers)
                             .filter(containers -> !containers.isEmpty())
                             .isPresent())
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/12751")
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/12751"))
                     .build(),
             Rule.about("ephemeral-os-disk-fixed", OS_DISK + ".diffDiskSettings.option")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Whether the OS disk is ephemeral is chosen when the set is created; its placement can change.")
+                    .summary("Whether the OS disk is ephemeral is chosen when the set is created; its placement can"
+                            + " change.")
                     .remedy("Leave diffDiskSettings.option as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.diffDiskSettings"))
-                    .source(Confidence.BELIEVED, REST, TERRAFORM)
+                    .refusedWith(AzureAnswer.propertyFixed("osDisk.diffDiskSettings"))
+                    .source(documented(REST), clientCode(TERRAFORM))
                     .build(),
             Rule.about("os-disk-encryption-set-may-be-fixed", OS_DISK + ".managedDisk.diskEncryptionSet")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Sources contradict each other: Azure refuses another disk encryption set, or takes it without"
-                                    + " effect.")
+                    .summary("Sources contradict each other: Azure refuses another disk encryption set, or takes it"
+                            + " without effect.")
                     .remedy("Create a new set with the other disk encryption set.")
                     .accepted(Severity.WARNING)
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/14100", TERRAFORM)
+                    .source(said("https://github.com/Azure/azure-cli/issues/14100"), clientCode(TERRAFORM))
                     .build(),
             Rule.about(
                             "os-disk-security-encryption-fixed",
                             OS_DISK + ".managedDisk.securityProfile.securityEncryptionType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The encryption of a confidential OS disk is chosen when the set is created.")
+                    .summary("Terraform takes the encryption of a confidential OS disk for fixed at creation; the"
+                            + " service was not seen to refuse another one.")
                     .remedy("Leave the encryption type as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed(
-                            "osDisk.managedDisk.securityProfile.securityEncryptionType"))
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .accepted(Severity.WARNING)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("os-disk-create-option-fixed", OS_DISK + ".createOption")
                     .kind(RuleKind.CREATE_TIME)
@@ -60,43 +64,42 @@ final class OsDiskRules {
                     .remedy("Leave createOption at FromImage.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.createOption"))
                     .whenChange((update, change) -> hadOsDisk(update))
-                    .source(Confidence.BELIEVED, REST, "https://github.com/Azure/azure-powershell/issues/7621")
+                    .source(documented(REST), seen("https://github.com/Azure/azure-powershell/issues/7621"))
                     .build(),
             Rule.about("os-type-fixed", OS_DISK + ".osType")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The operating system of a set is chosen when the set is created.")
                     .remedy("Create a new set with the other operating system.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.osType"))
+                    .refusedWith(AzureAnswer.propertyFixed("osDisk.osType"))
                     .when(update -> update.appliedSet()
                             .profile()
                             .osDisk()
                             .flatMap(OsDisk::osType)
                             .isPresent())
-                    .source(Confidence.BELIEVED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about("os-disk-name-fixed", OS_DISK + ".name")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The name of the OS disk is chosen when the set is created.")
                     .remedy("Leave the name as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.name"))
+                    .refusedWith(AzureAnswer.propertyFixed("osDisk.name"))
                     .when(update -> update.appliedSet()
                             .profile()
                             .osDisk()
                             .flatMap(OsDisk::name)
                             .isPresent())
-                    .source(Confidence.BELIEVED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about("os-disk-may-be-smaller-than-image", OS_DISK + ".diskSizeGB")
                     .kind(RuleKind.LIMIT)
-                    .summary(
-                            "The OS disk must be as large as its image at least, and the size of the image is not known.")
+                    .summary("The OS disk must be as large as its image at least, and the size of the image is not"
+                            + " known.")
                     .remedy("Compare the new size with that of the image.")
                     .accepted(Severity.WARNING)
                     .when(update ->
                             size(update.resultingSet()) > 0 && size(update.resultingSet()) < size(update.appliedSet()))
-                    .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .source(documented(
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update"))
                     .build(),
             Rule.about("os-disk-larger-than-schema", OS_DISK + ".diskSizeGB")
                     .kind(RuleKind.LIMIT)
@@ -105,18 +108,17 @@ final class OsDiskRules {
                     .accepted(Severity.WARNING)
                     .when(update -> size(update.resultingSet()) > 1023)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update",
-                            TERRAFORM)
+                            documented(
+                                    "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update"),
+                            clientCode(TERRAFORM))
                     .build(),
             Rule.about("unmanaged-disks-retired", OS_DISK + ".vhdContainers", OS_DISK + ".image")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("Unmanaged disks are retired since 31 March 2026.")
                     .remedy("Create a new set with managed disks.")
                     .accepted(Severity.WARNING)
-                    .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/azure/virtual-machines/unmanaged-disks-deprecation")
+                    .source(documented(
+                            "https://learn.microsoft.com/azure/virtual-machines/unmanaged-disks-deprecation"))
                     .build());
 
     private OsDiskRules() {}

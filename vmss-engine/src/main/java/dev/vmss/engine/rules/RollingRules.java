@@ -1,5 +1,10 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
@@ -19,12 +24,10 @@ final class RollingRules {
     static final List<Rule> RULES = List.of(
             Rule.about("service-fabric-upgrades-automatically", MODE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "A set of a Service Fabric cluster must have the mode Automatic; the cluster itself upgrades one"
-                                    + " update domain after the other.")
+                    .summary("A set of a Service Fabric cluster must have the mode Automatic; the cluster itself"
+                            + " upgrades one update domain after the other.")
                     .remedy("Leave the mode at Automatic.")
-                    .refusedWith(
-                            AzureAnswer.badRequest("The upgrade mode of a Service Fabric scale set must be Automatic."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.resultingSet().profile().isServiceFabric()
                             && update.after()
                                     .upgradePolicy()
@@ -32,18 +35,19 @@ final class RollingRules {
                                     .filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC))
                                     .isPresent())
                     .source(
-                            Confidence.DOCUMENTED,
-                            DOCS + "virtual-machine-scale-sets-upgrade-policy",
-                            "https://github.com/MicrosoftDocs/azure-docs/issues/52445")
+                            documented(DOCS + "virtual-machine-scale-sets-upgrade-policy"),
+                            said("https://github.com/MicrosoftDocs/azure-docs/issues/52445"))
                     .build(),
             Rule.about("max-surge-without-overprovision", ROLLING + ".maxSurge", "properties.overprovision")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set that overprovisions cannot upgrade by new instances in surplus.")
+                    .summary("Other tools let a set upgrade by new instances in surplus only if it does not"
+                            + " overprovision, which it does unless its model says otherwise.")
                     .remedy("Set overprovision to false in the same update, or before.")
-                    .refusedWith(AzureAnswer.badRequest("maxSurge requires that overprovision is false."))
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.UNIFORM)
                     .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::maxSurge)
                             && update.resultingSet().overprovisions())
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/24846", TERRAFORM)
+                    .source(said("https://github.com/Azure/azure-cli/issues/24846"), clientCode(TERRAFORM))
                     .build(),
             Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade")
                     .kind(RuleKind.CROSS_FIELD)
@@ -52,7 +56,7 @@ final class RollingRules {
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::enableCrossZoneUpgrade)
                             && update.resultingSet().zones().isEmpty())
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("rolling-policy-stays", ROLLING)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
@@ -61,7 +65,7 @@ final class RollingRules {
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
                             && !change.path().toString().startsWith(ROLLING + "."))
-                    .source(Confidence.OBSERVED, "https://github.com/hashicorp/terraform-provider-azurerm/pull/922")
+                    .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/922"))
                     .build(),
             Rule.about("rollback-on-breach-needs-uniform", ROLLING + ".rollbackFailedInstancesOnPolicyBreach")
                     .kind(RuleKind.CROSS_FIELD)
@@ -71,7 +75,7 @@ final class RollingRules {
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update ->
                             update.resultingSet().rolling(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach))
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades")
+                    .source(documented(DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades"))
                     .build(),
             Rule.about("overprovision-needs-uniform", "properties.overprovision")
                     .kind(RuleKind.CROSS_FIELD)
@@ -80,7 +84,7 @@ final class RollingRules {
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update -> update.resultingSet().overprovisions())
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
+                    .source(documented(DOCS + "virtual-machine-scale-sets-design-overview"))
                     .build());
 
     private RollingRules() {}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *         .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
  *         .when(update -> losesZone(update))
  *         .remedy("Keep the current zones and only add to them, or create a new set.")
- *         .source(Confidence.DOCUMENTED, "https://learn.microsoft.com/…")
+ *         .source(SourceKind.DOCUMENTED, LocalDate.of(2026, 11, 20), "https://learn.microsoft.com/…")
  *         .build();
  * }</pre>
  */
@@ -37,14 +37,14 @@ public final class Rule {
     private final Set<OrchestrationMode> modes;
     private final @Nullable ApiVersion since;
     private final @Nullable ApiVersion before;
-    private final List<String> sources;
-    private final Confidence confidence;
+    private final Evidence evidence;
     private final Set<Edition> editions;
     private final boolean current;
     private final boolean seesHidden;
     private final @Nullable String needs;
     private final Function<Update, Predicate<Change>> condition;
     private final BiFunction<Update, Change, String> detail;
+    private final BiFunction<Update, Change, List<String>> blanks;
 
     Rule(RuleBuilder builder) {
         this.id = builder.id;
@@ -53,18 +53,18 @@ public final class Rule {
         this.severity = required(builder.severity, "severity");
         this.summary = required(builder.summary, "summary");
         this.remedy = required(builder.remedy, "remedy");
-        this.answer = builder.answer;
+        this.answer = builder.answer == null ? null : builder.answer.orInOurWords(summary);
         this.modes = builder.modes;
         this.since = builder.since;
         this.before = builder.before;
-        this.sources = builder.sources;
-        this.confidence = required(builder.confidence, "source");
+        this.evidence = evidence(builder);
         this.editions = builder.editions;
         this.current = builder.current;
         this.seesHidden = builder.seesHidden;
         this.needs = builder.needs;
         this.condition = builder.condition;
         this.detail = builder.detail;
+        this.blanks = builder.blanks;
     }
 
     private Rule(Rule rule, Severity severity) {
@@ -78,14 +78,14 @@ public final class Rule {
         this.modes = rule.modes;
         this.since = rule.since;
         this.before = rule.before;
-        this.sources = rule.sources;
-        this.confidence = rule.confidence;
+        this.evidence = rule.evidence;
         this.editions = rule.editions;
         this.current = rule.current;
         this.seesHidden = rule.seesHidden;
         this.needs = rule.needs;
         this.condition = rule.condition;
         this.detail = rule.detail;
+        this.blanks = rule.blanks;
     }
 
     private <T> T required(@Nullable T value, String what) {
@@ -93,6 +93,19 @@ public final class Rule {
             throw new IllegalStateException("Rule " + id + " has no " + what);
         }
         return value;
+    }
+
+    /** What others believe must not keep anybody from an update that Azure would take. */
+    private Evidence evidence(RuleBuilder builder) {
+        Evidence evidence = new Evidence(builder.sources);
+        if (evidence.sources().isEmpty()) {
+            throw new IllegalStateException("Rule " + id + " has no source");
+        }
+        if (answer != null && !evidence.isFirm()) {
+            throw new IllegalStateException("Rule " + id
+                    + " refuses, but neither the service nor Microsoft was seen to: " + evidence.references());
+        }
+        return evidence;
     }
 
     /**
@@ -157,14 +170,19 @@ public final class Rule {
         return Optional.ofNullable(before);
     }
 
-    /** {@return where the rule is from} */
-    public List<String> sources() {
-        return sources;
+    /** {@return what the rule rests on} */
+    public Evidence evidence() {
+        return evidence;
     }
 
-    /** {@return how sure the rule is} */
+    /** {@return where the rule is from} */
+    public List<Source> sources() {
+        return evidence.sources();
+    }
+
+    /** {@return how sure the rule is, which follows from its sources} */
     public Confidence confidence() {
-        return confidence;
+        return evidence.confidence();
     }
 
     /** {@return the editions of Microsoft's article that list the rule} */
@@ -216,12 +234,16 @@ public final class Rule {
             for (Change change : touched) {
                 current = change;
                 if (runsInto.test(change)) {
-                    findings.add(new Finding(this, change, detail.apply(update, change)));
+                    findings.add(new Finding(this, change, detail.apply(update, change), answerTo(update, change)));
                 }
             }
         } catch (RuntimeException | AssertionError e) {
             findings.add(RuleFailure.finding(this, current, e));
         }
+    }
+
+    private Optional<AzureAnswer> answerTo(Update update, Change change) {
+        return answer().map(known -> known.filled(blanks.apply(update, change)));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.VirtualMachineProfile;
@@ -22,23 +26,23 @@ final class SecurityRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Trusted Launch needs an image of generation 2 that supports it.")
                     .remedy("Change to such an image in the same update, or before.")
-                    .refusedWith(AzureAnswer.badRequest("Security type 'TrustedLaunch' is not supported by the image."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> becomesTrusted(update)
                             && supportsTrustedLaunch(update)
                                     .filter(fits -> !fits)
                                     .isPresent())
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("trusted-launch-image-unknown", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Trusted Launch needs an image of generation 2 and a size that support it, which is not known.")
+                    .summary("Trusted Launch needs an image of generation 2 and a size that support it, which is not"
+                            + " known.")
                     .remedy("Make sure of both before the update.")
                     .needs("whether the desired image supports Trusted Launch")
                     .accepted(Severity.WARNING)
                     .when(update -> becomesTrusted(update)
                             && supportsTrustedLaunch(update).isEmpty())
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("trusted-launch-with-data-disks-needs-surge", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
@@ -49,16 +53,16 @@ final class SecurityRules {
                             && !update.resultingSet().profile().dataDisks().isEmpty()
                             && !(update.resultingSet().isRolling()
                                     && update.resultingSet().rolling(RollingUpgradePolicy::maxSurge)))
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("trusted-launch-not-for-service-fabric", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set of a Service Fabric cluster cannot change to Trusted Launch.")
                     .remedy("Create another node type with Trusted Launch.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("securityProfile.securityType"))
+                    .refusedWith(AzureAnswer.propertyFixed("securityProfile.securityType"))
                     .when(update -> becomesTrusted(update)
                             && update.appliedSet().profile().isServiceFabric())
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("trusted-launch-on-flexible-is-preview", TYPE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
@@ -67,12 +71,12 @@ final class SecurityRules {
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(SecurityRules::becomesTrusted)
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("standard-security-without-uefi-settings", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "The way back from Trusted Launch is securityType Standard together with uefiSettings null.")
+                    .summary("The way back from Trusted Launch is securityType Standard together with uefiSettings"
+                            + " null.")
                     .remedy("Send both in one update.")
                     .accepted(Severity.WARNING)
                     .when(update -> type(update.appliedSet()).equals(SecurityType.TRUSTED_LAUNCH)
@@ -83,28 +87,29 @@ final class SecurityRules {
                                     || profile(update.resultingSet())
                                             .flatMap(SecurityProfile::uefiSettings)
                                             .isPresent()))
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("confidential-type-may-be-fixed", TYPE)
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Microsoft describes the change between Standard and Trusted Launch only, none to or from"
-                            + " confidential machines.")
+                    .summary("Microsoft describes the change between Standard and Trusted Launch only, none to or"
+                            + " from confidential machines.")
                     .remedy("Create a new set of the other security type.")
                     .accepted(Severity.WARNING)
                     .when(update -> type(update.appliedSet()).equals(SecurityType.CONFIDENTIAL_VM)
                             != type(update.resultingSet()).equals(SecurityType.CONFIDENTIAL_VM))
-                    .source(Confidence.BELIEVED, TRUSTED_LAUNCH)
+                    .source(
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
             Rule.about("host-encryption-may-need-deallocation", ENCRYPTION)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary(
-                            "A single machine must be deallocated for encryption at its host; whether an instance must is"
-                                    + " not documented.")
+                    .summary("A single machine must be deallocated for encryption at its host; whether an instance"
+                            + " must is not documented.")
                     .remedy("Be ready to deallocate the instances.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
                     .when(update -> !update.allDeallocated().orElse(false))
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/ResourceModules/issues/1048")
+                    .source(said("https://github.com/Azure/ResourceModules/issues/1048"))
                     .build());
 
     private SecurityRules() {}

@@ -1,5 +1,10 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.recorded;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
@@ -25,90 +30,91 @@ final class SpotRules {
     static final List<Rule> RULES = List.of(
             Rule.about("priority-fixed", PROFILE + ".priority")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Whether machines run on spare capacity is chosen when the set is created; only the names Low"
-                                    + " and Spot can replace each other.")
+                    .summary("Whether machines run on spare capacity is chosen when the set is created; only the"
+                            + " names Low and Spot can replace each other.")
                     .remedy("Create a new set of the other priority.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("priority"))
                     .when(update -> update.appliedSet().isSpot()
                                     != update.resultingSet().isSpot()
                             && !mixes(update.resultingSet()))
-                    .source(Confidence.BELIEVED, SDK, ERRORS)
+                    .source(
+                            recorded(
+                                    "https://github.com/Azure/azure-powershell/blob/main/src/Compute/Compute.Test/SessionRecords/Microsoft.Azure.Commands.Compute.Test.ScenarioTests.VirtualMachineScaleSetTests/TestVirtualMachineScaleSetPriority.json"),
+                            documented(ERRORS))
                     .build(),
             Rule.about("eviction-policy-fixed", PROFILE + ".evictionPolicy")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("What becomes of an evicted machine is chosen when the set is created.")
-                    .remedy("Leave the policy as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("evictionPolicy"))
+                    .summary("Terraform takes the eviction policy for fixed at creation; the service was not seen to"
+                            + " refuse another one.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().isSpot())
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("eviction-policy-needs-spot", PROFILE + ".evictionPolicy")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity have an eviction policy.")
                     .remedy("Leave the policy out.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "EvictionPolicyCanBeSetOnlyOnAzureSpotVirtualMachines",
                             "Eviction policy can be set only on Azure Spot Virtual Machines.",
                             ""))
                     .whenChange((update, change) ->
                             change.to().isPresent() && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, ERRORS)
+                    .source(documented(ERRORS))
                     .build(),
             Rule.about("max-price-needs-spot", PRICE)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity have a highest price.")
                     .remedy("Leave the price out.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "MaxPriceIsSupportedOnlyForAzureSpotVirtualMachines",
                             "Max price is supported only for Azure Spot Virtual Machines.",
                             ""))
                     .whenChange((update, change) ->
                             change.to().isPresent() && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, ERRORS)
+                    .source(documented(ERRORS))
                     .build(),
             Rule.about("max-price-invalid", PRICE)
                     .kind(RuleKind.LIMIT)
                     .summary("The highest price is -1, which means any price, or more than 0.")
                     .remedy("Give -1 or a price.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "MaxPriceValueInvalid",
-                            "Invalid max price value. The only supported values for max price are -1 or a decimal greater"
-                                    + " than zero.",
+                            "Invalid max price value. The only supported values for max price are -1 or a decimal"
+                                    + " greater than zero.",
                             ""))
                     .when(update -> EffectiveSet.of(update.desired())
                             .profile(VirtualMachineProfile::billingProfile)
                             .flatMap(BillingProfile::maxPrice)
                             .filter(price -> price.signum() <= 0 && price.compareTo(BigDecimal.ONE.negate()) != 0)
                             .isPresent())
-                    .source(Confidence.DOCUMENTED, ERRORS)
+                    .source(documented(ERRORS))
                     .build(),
             Rule.about("max-price-may-be-fixed", PRICE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "Sources contradict each other: the highest price changes at any time, only while the machines"
-                                    + " are deallocated, or not at all.")
+                    .summary("Sources contradict each other: the highest price changes at any time, only while the"
+                            + " machines are deallocated, or not at all.")
                     .remedy("Leave billingProfile out of the update, or deallocate the instances first.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().isSpot()
                             && !update.allDeallocated().orElse(false))
                     .source(
-                            Confidence.OBSERVED,
-                            "https://github.com/Azure/azure-cli/issues/11822",
-                            "https://github.com/Azure/azure-cli/issues/13974",
-                            SDK,
-                            ERRORS)
+                            seen("https://github.com/Azure/azure-cli/issues/11822"),
+                            seen("https://github.com/Azure/azure-cli/issues/13974"),
+                            clientCode(SDK),
+                            documented(ERRORS))
                     .build(),
             Rule.about("spot-restore-may-be-fixed", "properties.spotRestorePolicy")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("Terraform takes the restore policy for fixed at creation; Microsoft says nothing of it.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("spot-restore-needs-spot", "properties.spotRestorePolicy")
                     .kind(RuleKind.CROSS_FIELD)
@@ -120,7 +126,7 @@ final class SpotRules {
                                     .flatMap(SpotRestorePolicy::enabled)
                                     .orElse(false)
                             && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, DOCS + "use-spot")
+                    .source(documented(DOCS + "use-spot"))
                     .build(),
             Rule.about("spot-restore-timeout-out-of-range", "properties.spotRestorePolicy.restoreTimeout")
                     .kind(RuleKind.LIMIT)
@@ -133,27 +139,26 @@ final class SpotRules {
                                     .flatMap(SpotRestorePolicy::restoreTimeout),
                             15,
                             120))
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("priority-mix-needs-flexible", "properties.priorityMixPolicy")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only a Flexible set can mix priorities.")
                     .remedy("Create a Flexible set.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "priorityMixPolicy is supported only in Flexible orchestration mode."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
                     .whenChange((update, change) -> change.to().isPresent())
-                    .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
+                    .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
             Rule.about("priority-mix-needs-spot", "properties.priorityMixPolicy")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only a set of priority Spot can mix in regular machines.")
                     .remedy("Create a new set of priority Spot.")
-                    .refusedWith(AzureAnswer.badRequest("priorityMixPolicy requires priority 'Spot'."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
                     .whenChange((update, change) ->
                             change.to().isPresent() && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
+                    .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
             Rule.about(
                             "priority-mix-needs-several-groups",
@@ -162,11 +167,10 @@ final class SpotRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set that mixes priorities cannot be in a single placement group.")
                     .remedy("Set singlePlacementGroup to false.")
-                    .refusedWith(
-                            AzureAnswer.badRequest("priorityMixPolicy requires that singlePlacementGroup is false."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> mixes(update.resultingSet())
                             && update.resultingSet().isInOnePlacementGroup())
-                    .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
+                    .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
             Rule.about(
                             "terminate-notice-not-for-spot",
@@ -181,7 +185,7 @@ final class SpotRules {
                                     .flatMap(ScheduledEventsProfile::terminateNotificationProfile)
                                     .flatMap(TerminateNotificationProfile::enable)
                                     .orElse(false))
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-terminate-notification")
+                    .source(documented(DOCS + "virtual-machine-scale-sets-terminate-notification"))
                     .build());
 
     private SpotRules() {}

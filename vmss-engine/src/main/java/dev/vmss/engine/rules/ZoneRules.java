@@ -1,5 +1,9 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
@@ -21,55 +25,49 @@ final class ZoneRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set gets zones only if it has 1 or 5 fault domains, or 1 if it is Flexible.")
                     .remedy("Create a new set in the zones.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "The platform fault domain count of the scale set does not allow availability zones."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .since("2023-03-01")
                     .when(update -> !update.resultingSet().zones().isEmpty()
                             && !PlacementGroupRules.canHave(
                                     update, PlacementGroupRules.faultDomains(update.resultingSet())))
-                    .source(Confidence.DOCUMENTED, ZONES)
+                    .source(documented(ZONES))
                     .build(),
             Rule.about("zones-without-host-group", "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set on dedicated hosts cannot get more zones.")
                     .remedy("Create a new set in the zones.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Availability zones cannot be added to a scale set on dedicated" + " hosts."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .since("2023-03-01")
                     .when(update -> PlacementGroupRules.hasHostGroup(update.resultingSet()))
-                    .source(Confidence.DOCUMENTED, ZONES)
+                    .source(documented(ZONES))
                     .build(),
             Rule.about("zones-not-under-an-orchestrator", "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("The zones of a set that belongs to Service Fabric or to AKS do not change.")
                     .remedy("Create another node type or node pool in the zones.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Availability zones cannot be changed for scale sets of Service Fabric or AKS."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .since("2023-03-01")
                     .when(update -> update.appliedSet().profile().isServiceFabric() || isOfAks(update.applied()))
-                    .source(Confidence.DOCUMENTED, ZONES)
+                    .source(documented(ZONES))
                     .build(),
             Rule.about("zones-with-reservation-leave-regional-instances", "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary(
                             "A set that uses reserved capacity cannot get zones while instances without a zone remain.")
                     .remedy("Remove the instances without a zone first, or leave the capacity reservation group.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Availability zones cannot be added with a capacity reservation group while regional instances"
-                                    + " remain."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .since("2023-03-01")
                     .when(update -> PlacementGroupRules.hasReservation(update.resultingSet())
                             && update.context().instances().stream()
                                     .anyMatch(instance -> instance.zones()
                                             .filter(zones -> !zones.isEmpty())
                                             .isEmpty()))
-                    .source(Confidence.DOCUMENTED, ZONES)
+                    .source(documented(ZONES))
                     .build(),
             Rule.about("zones-with-reservation-unsure", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "A set that uses reserved capacity gets zones only if no instance without a zone remains, which"
-                                    + " is not known.")
+                    .summary("A set that uses reserved capacity gets zones only if no instance without a zone"
+                            + " remains, which is not known.")
                     .remedy("Give the instances, or make sure that each has a zone.")
                     .needs("the instances with their zones")
                     .accepted(Severity.WARNING)
@@ -77,7 +75,7 @@ final class ZoneRules {
                     .when(update -> PlacementGroupRules.hasReservation(update.resultingSet())
                             && update.context().instances().isEmpty()
                             && update.appliedSet().capacity() > 0)
-                    .source(Confidence.DOCUMENTED, ZONES)
+                    .source(documented(ZONES))
                     .build(),
             Rule.about("zone-balance-needs-zones", "properties.zoneBalance")
                     .kind(RuleKind.CROSS_FIELD)
@@ -86,32 +84,30 @@ final class ZoneRules {
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().balancesZones()
                             && update.resultingSet().zones().size() < 2)
-                    .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .source(documented(
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update"))
                     .build(),
             Rule.about("zone-balance-may-be-fixed", "properties.zoneBalance")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("Terraform takes zoneBalance for fixed at creation; Microsoft says nothing of it.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("placement-without-zones", "placement", "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Either the set names its zones, or the platform chooses them by the placement's policy.")
                     .remedy("Leave out zones or placement.zonePlacementPolicy.")
-                    .refusedWith(
-                            AzureAnswer.badRequest("zones and placement.zonePlacementPolicy cannot be used together."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> isPlaced(update.resultingSet())
                             && !update.resultingSet().zones().isEmpty())
-                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .source(documented(AUTOMATIC))
                     .build(),
             Rule.about("placement-includes-or-excludes", "placement.includeZones", "placement.excludeZones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A placement names the zones to use or those to avoid, not both.")
                     .remedy("Leave out includeZones or excludeZones.")
-                    .refusedWith(AzureAnswer.badRequest("includeZones and excludeZones cannot be used together."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.after()
                             .placement()
                             .filter(placement -> placement
@@ -123,17 +119,16 @@ final class ZoneRules {
                                             .filter(zones -> !zones.isEmpty())
                                             .isPresent())
                             .isPresent())
-                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .source(documented(AUTOMATIC))
                     .build(),
             Rule.about("placement-without-overprovision", "placement", "properties.overprovision")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("The platform chooses zones only for a set that does not overprovision.")
                     .remedy("Set overprovision to false.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "placement.zonePlacementPolicy requires that overprovision is false."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> isPlaced(update.resultingSet())
                             && update.resultingSet().overprovisions())
-                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .source(documented(AUTOMATIC))
                     .build(),
             Rule.about(
                             "placement-without-groups",
@@ -144,14 +139,12 @@ final class ZoneRules {
                             "properties.virtualMachineProfile.capacityReservation",
                             "properties.virtualMachineProfile.extensionProfile.extensions[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "The platform chooses zones only for a set without proximity placement group, dedicated hosts,"
-                                    + " reserved capacity, instance mix and Service Fabric.")
+                    .summary("The platform chooses zones only for a set without proximity placement group, dedicated"
+                            + " hosts, reserved capacity, instance mix and Service Fabric.")
                     .remedy("Name the zones instead, or do without the other.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "placement.zonePlacementPolicy is not supported for this scale set."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> isPlaced(set) && hasGroups(set)))
-                    .source(Confidence.DOCUMENTED, AUTOMATIC)
+                    .source(documented(AUTOMATIC))
                     .build(),
             Rule.about("placement-may-be-fixed", "placement")
                     .kind(RuleKind.CREATE_TIME)
@@ -159,9 +152,8 @@ final class ZoneRules {
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://github.com/Azure/azure-powershell/pull/28882",
-                            "https://github.com/Azure/azure-cli/issues/33474")
+                            clientCode("https://github.com/Azure/azure-powershell/pull/28882"),
+                            said("https://github.com/Azure/azure-cli/issues/33474"))
                     .build());
 
     private ZoneRules() {}

@@ -38,16 +38,6 @@ final class ProfileBreakers {
                     .given(IMAGE, APPLIANCE)
                     .given(AUTOMATIC, "false")
                     .by(IMAGE + ".sku", "arm64"),
-            RuleBreaker.of("image-offer-of-plan")
-                    .given("plan", PLAN)
-                    .given(IMAGE, APPLIANCE)
-                    .given(AUTOMATIC, "false")
-                    .by(IMAGE + ".offer", "other"),
-            RuleBreaker.of("image-publisher-of-plan")
-                    .given("plan", PLAN)
-                    .given(IMAGE, APPLIANCE)
-                    .given(AUTOMATIC, "false")
-                    .by(IMAGE + ".publisher", "fabrikam"),
             RuleBreaker.of("os-disk-stays-unmanaged")
                     .on(sets -> sets.plain())
                     .given(
@@ -58,9 +48,6 @@ final class ProfileBreakers {
             RuleBreaker.of("os-disk-storage-type-fixed")
                     .given(OS_DISK + ".managedDisk.storageAccountType", "Premium_LRS")
                     .by(OS_DISK + ".managedDisk.storageAccountType", "StandardSSD_LRS"),
-            RuleBreaker.of("os-disk-security-encryption-fixed")
-                    .given(OS_DISK + ".managedDisk.securityProfile.securityEncryptionType", "VMGuestStateOnly")
-                    .by(OS_DISK + ".managedDisk.securityProfile.securityEncryptionType", "DiskWithVMGuestState"),
             RuleBreaker.of("os-disk-create-option-fixed")
                     .given(OS_DISK + ".createOption", "FromImage")
                     .by(OS_DISK + ".createOption", "Attach"),
@@ -78,16 +65,7 @@ final class ProfileBreakers {
                             DATA_DISKS,
                             "{'lun': 9, 'createOption': 'Attach', 'managedDisk': {'id': '" + GROUP
                                     + "Microsoft.Compute/disks/d'}}"),
-            RuleBreaker.of("data-disk-storage-type-fixed")
-                    .given(
-                            DATA_DISKS,
-                            "[{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 4, 'managedDisk':"
-                                    + " {'storageAccountType': 'Standard_LRS'}}]")
-                    .by(DATA_DISKS + "[lun=0].managedDisk.storageAccountType", "Premium_LRS"),
-            RuleBreaker.of("computer-name-prefix-fixed").by(OS + "computerNamePrefix", "app"),
-            RuleBreaker.of("computer-name-prefix-length")
-                    .by(OS + "computerNamePrefix", "a".repeat(64))
-                    .with("computer-name-prefix-fixed"),
+            RuleBreaker.of("computer-name-prefix-length").by(OS + "computerNamePrefix", "a".repeat(64)),
             RuleBreaker.of("admin-password-fixed")
                     .given(OS + "adminPassword", "0ld-Passw0rd")
                     .by(OS + "adminPassword", "n3w-Passw0rd")

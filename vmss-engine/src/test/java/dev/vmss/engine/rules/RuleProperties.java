@@ -62,8 +62,8 @@ class RuleProperties {
                                 "fault-domain-count-fixed",
                                 "{'properties': {'platformFaultDomainCount': " + count + "}}")),
                 name.map(prefix -> new Breaking(
-                        "computer-name-prefix-fixed",
-                        profile("'osProfile': {'computerNamePrefix': '" + prefix + "'}"))),
+                        "computer-name-prefix-length",
+                        profile("'osProfile': {'computerNamePrefix': 'more-than-fifteen-" + prefix + "'}"))),
                 Arbitraries.of("Standard_LRS", "StandardSSD_LRS", "Premium_ZRS")
                         .map(type -> new Breaking(
                                 "os-disk-storage-type-fixed",

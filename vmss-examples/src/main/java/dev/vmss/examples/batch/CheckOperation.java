@@ -43,12 +43,14 @@ public final class CheckOperation implements Operation {
             json.put("httpStatus", answer == null ? null : (Integer) answer.httpStatus());
             json.put("code", answer == null ? null : answer.code());
             json.put("message", finding.message());
+            json.put("wording", answer != null && answer.observed() ? "observed" : "ours");
             if (!finding.detail().isEmpty()) {
                 json.put("detail", finding.detail());
             }
             json.put("target", answer == null ? null : answer.target());
             json.put("remedy", finding.remedy());
-            json.set("sources", Json.texts(finding.sources()));
+            json.put("confidence", JsonReport.name(finding.rule().confidence()));
+            json.set("sources", Json.texts(finding.rule().evidence().references()));
         }
         return result;
     }

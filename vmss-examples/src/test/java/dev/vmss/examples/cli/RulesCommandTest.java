@@ -31,7 +31,7 @@ class RulesCommandTest {
                 refused: zones-add-only
                     Zones can be added to a set, but not removed or replaced.
                     About: zones
-                    Azure answers: 409 PropertyChangeNotAllowed: Changing property 'zones' is not allowed.
+                    Azure answers 409 PropertyChangeNotAllowed (wording not known)
                     Instead: Keep the current zones and only add to them, or create a new set.
                     Holds: from API version 2023-03-01
                     Sure: documented

@@ -66,7 +66,10 @@ class ArticleScenariosTest {
         List<String> lines = Printed.by(ChangeWhatIsFixed::run);
         assertEquals("REFUSED, 0 steps", lines.get(0));
         assertEquals("~ location: \"westeurope\" → \"northeurope\"", lines.get(1));
-        assertEquals("  Azure: 409 Changing property 'osProfile.computerNamePrefix' is not allowed.", lines.get(5));
+        assertEquals(
+                "  Azure answers 409 PropertyChangeNotAllowed: Changing property"
+                        + " 'osDisk.managedDisk.storageAccountType' is not allowed.",
+                lines.get(5));
         assertTrue(lines.get(7).startsWith("Lost: All 6 instances"), lines.get(7));
     }
 
