@@ -2,7 +2,9 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.model.schema.ModelSchema;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A version of the Compute API, such as {@code 2023-03-01}; a preview comes before the version of the same date.
@@ -13,6 +15,43 @@ public record ApiVersion(String text) implements Comparable<ApiVersion> {
 
     /** The newest version that the model knows. */
     public static final ApiVersion LATEST = new ApiVersion(ModelSchema.NEWEST_API_VERSION);
+
+    /** The versions of the resource provider that have scale sets, the oldest first. */
+    public static final List<ApiVersion> PUBLISHED = Stream.of(
+                    "2015-05-01-preview",
+                    "2015-06-15",
+                    "2016-03-30",
+                    "2016-04-30-preview",
+                    "2016-08-30",
+                    "2017-03-30",
+                    "2017-12-01",
+                    "2018-04-01",
+                    "2018-06-01",
+                    "2018-10-01",
+                    "2019-03-01",
+                    "2019-07-01",
+                    "2019-12-01",
+                    "2020-06-01",
+                    "2020-12-01",
+                    "2021-03-01",
+                    "2021-04-01",
+                    "2021-07-01",
+                    "2021-11-01",
+                    "2022-03-01",
+                    "2022-08-01",
+                    "2022-11-01",
+                    "2023-03-01",
+                    "2023-07-01",
+                    "2023-09-01",
+                    "2024-03-01",
+                    "2024-07-01",
+                    "2024-11-01",
+                    "2025-04-01",
+                    "2025-11-01",
+                    "2026-03-01",
+                    "2026-04-01")
+            .map(ApiVersion::new)
+            .toList();
 
     private static final Comparator<ApiVersion> ORDER =
             Comparator.comparing(ApiVersion::date).thenComparing(ApiVersion::isPreview, Comparator.reverseOrder());

@@ -132,7 +132,11 @@ public record AzureError(String code, String message, Optional<String> target, L
             String named = target.get().toLowerCase(Locale.ROOT);
             return named.equals(foretold) || foretold.endsWith("." + named) || named.endsWith("." + foretold);
         }
-        return !GENERAL_CODES.contains(answer.code())
-                || answer.observed() && new MessageTemplate(answer.message()).isIn(message);
+        return !GENERAL_CODES.contains(answer.code()) || hasWordsOf(answer);
+    }
+
+    /** Whether the error is in the words of an answer, so far as those are known. */
+    boolean hasWordsOf(AzureAnswer answer) {
+        return answer.observed() && new MessageTemplate(answer.message()).isIn(message);
     }
 }

@@ -3,9 +3,11 @@ package dev.vmss.engine.rules;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
+import dev.vmss.engine.diff.Change;
 import java.util.List;
 
 /** The OS disk and the data disks of the model. */
@@ -46,6 +48,15 @@ final class DiskRules {
                     .source(documented(ARTICLE))
                     .editions(MARCH_2020, SEPTEMBER_2021)
                     .notCurrent()
+                    .build(),
+            Rule.about("host-caching-stays-on-existing-disks", OS_DISK + ".caching", DATA_DISKS + ".caching")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Microsoft's article says that the host caching of an existing disk cannot be changed"
+                            + " for a whole set, while the schema of updates has it.")
+                    .remedy("Change the caching of each instance's disk, or reimage the instances.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED)
+                    .source(documented("Microsoft: Host-Cache-In-VMSS").readOn(READ_ANEW))
                     .build());
 
     private DiskRules() {}

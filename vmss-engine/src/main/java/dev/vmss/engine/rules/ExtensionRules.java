@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
@@ -34,6 +35,9 @@ final class ExtensionRules {
                     .remedy("Give the extension another name.")
                     .refusedWith(AzureAnswer.badRequest(
                             "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
+                    .filling((update, change) -> List.of(
+                            Blanks.name(update),
+                            named(update, change).flatMap(Extension::name).orElse("")))
                     .whenChange((update, change) ->
                             isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
                     .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"))
@@ -41,15 +45,21 @@ final class ExtensionRules {
             Rule.about("extension-type-twice", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A machine has an extension of each publisher and type once at most.")
-                    .remedy("Put both settings into one extension.")
-                    .refusedWith(AzureAnswer.badRequest())
+                    .remedy("Keep the name that the extension has in the set, or put both settings into one extension.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Multiple VMExtensions per handler not supported for OS type '…'. VMExtension '…' with"
+                                    + " handler '…' already added or specified in input."))
+                    .filling(ExtensionRules::otherOfHandler)
                     .whenChange((update, change) ->
                             isRepeated(update.resultingSet(), change, ExtensionRules::publisherAndType)
                                     && !isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
                     .source(
+                            seen("https://github.com/Azure/azure-cli/issues/33751")
+                                    .readOn(READ_ANEW),
                             seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"),
                             documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq"))
+                                            "https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/error-messages")
+                                    .readOn(READ_ANEW))
                     .build(),
             Rule.about(
                             "protected-settings-twice",
@@ -74,20 +84,10 @@ final class ExtensionRules {
                     .summary("Extension operations can be forbidden only while the set has no extensions.")
                     .remedy("Remove every extension, or leave allowExtensionOperations at true.")
                     .refusedWith(AzureAnswer.badRequest())
-                    .whenChange((update, change) -> change.to().isPresent()
-                            && !update.resultingSet().profile().extensions().isEmpty()
-                            && !update.resultingSet().profile().allowsExtensions())
+                    .when(update ->
+                            update.becomes(set -> !set.profile().extensions().isEmpty()
+                                    && !set.profile().allowsExtensions()))
                     .source(documented(REST))
-                    .build(),
-            Rule.about("extension-follows-missing-one", EXTENSIONS)
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary("An extension can be provisioned only after extensions that the set has.")
-                    .remedy("Correct provisionAfterExtensions, or keep the extension that it names.")
-                    .accepted(Severity.WARNING)
-                    .when(update -> update.becomes(ExtensionRules::waitsForMissing))
-                    .source(
-                            documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-extension-sequencing"))
                     .build(),
             Rule.about("extensions-time-budget-out-of-range", PROFILE + ".extensionProfile.extensionsTimeBudget")
                     .kind(RuleKind.LIMIT)
@@ -116,6 +116,30 @@ final class ExtensionRules {
                             .anyMatch(settings -> isOutside(settings, "intervalInSeconds", 5, 60)
                                     || isOutside(settings, "numberOfProbes", 1, 24)))
                     .source(documented(HEALTH))
+                    .build(),
+            Rule.about("extension-type-fixed", EXTENSIONS + ".properties.type")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The type of an extension stays as long as its name does.")
+                    .remedy("Remove the extension, and add the other one under another name.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("type"))
+                    .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED
+                            && change.path().pattern().equals(EXTENSIONS + ".properties.type"))
+                    .source(seen("https://github.com/Azure/custom-script-extension-linux/issues/105")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("health-extension-without-settings", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The Application Health extension without settings is accepted, but nothing is installed.")
+                    .remedy("Give settings with protocol and port at least.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> update.becomes(set -> set.profile().extensions().stream()
+                            .filter(EffectiveProfile::isHealthExtension)
+                            .anyMatch(extension -> extension
+                                    .properties()
+                                    .flatMap(ExtensionProperties::settings)
+                                    .isEmpty())))
+                    .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/23688")
+                            .readOn(READ_ANEW))
                     .build());
 
     private ExtensionRules() {}
@@ -131,6 +155,32 @@ final class ExtensionRules {
                         .publisher()
                         .flatMap(publisher ->
                                 properties.type().map(type -> (publisher + "/" + type).toLowerCase(Locale.ROOT))));
+    }
+
+    /** The extension that a change is about. */
+    private static Optional<Extension> named(Update update, Change change) {
+        return EffectiveSet.of(update.desired()).profile().extensions().stream()
+                .filter(extension -> isIn(change, extension))
+                .findFirst();
+    }
+
+    /** The operating system, and the extension that has the handler of a change's extension already. */
+    private static List<String> otherOfHandler(Update update, Change change) {
+        Optional<Extension> wanted = named(update, change);
+        Optional<String> handler = wanted.flatMap(ExtensionRules::publisherAndType);
+        return List.of(
+                OperatingSystem.of(update.resultingSet()).text(),
+                update.resultingSet().profile().extensions().stream()
+                        .filter(other -> publisherAndType(other).equals(handler)
+                                && !name(other).equals(wanted.flatMap(ExtensionRules::name)))
+                        .findFirst()
+                        .flatMap(Extension::name)
+                        .orElse(""),
+                wanted.flatMap(Extension::properties)
+                        .flatMap(properties -> properties
+                                .publisher()
+                                .flatMap(publisher -> properties.type().map(type -> publisher + "." + type)))
+                        .orElse(""));
     }
 
     private static boolean isIn(Change change, Extension extension) {
@@ -177,17 +227,6 @@ final class ExtensionRules {
                                 .properties()
                                 .flatMap(ExtensionProperties::protectedSettingsFromKeyVault)
                                 .isPresent());
-    }
-
-    private static boolean waitsForMissing(EffectiveSet set) {
-        List<String> names = set.profile().extensions().stream()
-                .flatMap(extension -> name(extension).stream())
-                .toList();
-        return set.profile().extensions().stream()
-                .flatMap(extension ->
-                        extension.properties().flatMap(ExtensionProperties::provisionAfterExtensions).stream())
-                .flatMap(List::stream)
-                .anyMatch(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isOutside(JsonValue settings, String name, int min, int max) {

@@ -1,8 +1,11 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.clientCode;
 import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.AutomaticRepairsPolicy;
@@ -30,14 +33,14 @@ final class HealthRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Automatic repairs need a health probe or the Application Health extension.")
                     .remedy("Add the Application Health extension or a health probe before, or in the same update.")
-                    .refusedWith(AzureAnswer.observed(
-                            400,
-                            "BadRequest",
-                            "Automatic repairs are not supported for this Virtual Machine Scale Set because a health"
-                                    + " probe or health extension was not provided.",
-                            ""))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Automatic repairs not supported for this Virtual Machine Scale Set because a health"
+                                    + " probe or health extension was not provided."))
                     .when(update -> update.becomes(set -> set.repairsInstances() && !set.hasHealthSignal()))
-                    .source(documented(REPAIRING))
+                    .source(
+                            documented(REPAIRING),
+                            seen("https://github.com/PaloAltoNetworks/terraform-azurerm-vmseries-modules/blob/main/modules/vmss/main.tf")
+                                    .readOn(READ_ANEW))
                     .build(),
             Rule.about("repairs-need-one-health-source", REPAIRS + ".enabled", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
@@ -58,13 +61,13 @@ final class HealthRules {
                             !update.resultingSet().repairsInstances() && update.becomes(HealthRules::hasTwoSources))
                     .source(documented(HEALTH))
                     .build(),
-            Rule.about("repairs-not-for-service-fabric", REPAIRS + ".enabled")
+            Rule.about("repairs-not-for-service-fabric", REPAIRS + ".enabled", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set of a Service Fabric cluster cannot repair its instances.")
                     .remedy("Leave repairs to the cluster.")
                     .refusedWith(AzureAnswer.badRequest())
-                    .when(update -> update.resultingSet().repairsInstances()
-                            && update.resultingSet().profile().isServiceFabric())
+                    .when(update -> update.becomes(
+                            set -> set.repairsInstances() && set.profile().isServiceFabric()))
                     .source(documented(REPAIRING))
                     .build(),
             Rule.about("repairs-grace-period-out-of-range", REPAIRS + ".gracePeriod")
@@ -90,13 +93,14 @@ final class HealthRules {
                     .build(),
             Rule.about("repair-action-while-repairs-are-on", REPAIRS + ".repairAction")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Terraform's manual turns repairs off, and on again, to change what they do.")
+                    .summary("Repairs must be turned off, and on again afterwards, to change what they do.")
                     .remedy("Set enabled to false, change the action, then set enabled to true.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.path().toString().startsWith(REPAIRS + ".")
                             && update.appliedSet().repairsInstances()
                             && update.resultingSet().repairsInstances())
                     .source(
+                            documented(REPAIRING).readOn(READ_ANEW),
                             clientCode(
                                     "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
@@ -126,6 +130,33 @@ final class HealthRules {
                             15))
                     .source(documented(
                             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update"))
+                    .build(),
+            Rule.about(
+                            "external-health-is-the-only-source",
+                            "properties.externalHealthPolicy.enabled",
+                            PROBE,
+                            EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set whose health is told from outside has neither a health probe nor the Application"
+                            + " Health extension.")
+                    .remedy("Remove the probe and the extension, or turn externalHealthPolicy off.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(
+                            set -> set.hasExternalHealth() && set.profile().isWatched()))
+                    .source(documented(
+                                    "https://learn.microsoft.com/azure/templates/microsoft.compute/virtualmachinescalesets")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("repair-policy-cannot-be-unset", REPAIRS + ".gracePeriod", REPAIRS + ".repairAction")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Terraform keeps the grace period and the action of repairs once they are set, since"
+                            + " the service does not let them go.")
+                    .remedy("Set gracePeriod to PT10M and repairAction to Replace, which hold without them.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
+                            && update.applied().properties().isPresent())
+                    .source(clientCode("https://github.com/hashicorp/terraform-provider-azurerm/pull/26227")
+                            .readOn(READ_ANEW))
                     .build());
 
     private HealthRules() {}

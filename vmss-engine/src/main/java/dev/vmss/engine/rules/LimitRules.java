@@ -41,11 +41,13 @@ final class LimitRules {
                     .build(),
             Rule.about("public-ip-idle-timeout-out-of-range", IDLE_TIMEOUT)
                     .kind(RuleKind.LIMIT)
-                    .summary("A public address keeps an idle connection for 4 to 32 minutes.")
-                    .remedy("Give a number from 4 to 32.")
-                    .refusedWith(AzureAnswer.invalidParameter("idleTimeoutInMinutes"))
+                    .summary("A public address keeps an idle connection for 4 to 30 minutes.")
+                    .remedy("Give a number from 4 to 30.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "idleTimeoutInMinutes",
+                            "Public IP address … has invalid Idle Timeout. The value must be between 4 and 30."))
                     .whenChange((update, change) -> values(change, IDLE_TIMEOUT)
-                            .anyMatch(value -> value.isNumber() && (value.asLong() < 4 || value.asLong() > 32)))
+                            .anyMatch(value -> value.isNumber() && (value.asLong() < 4 || value.asLong() > 30)))
                     .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/3579")
                             .readOn(Sources.READ_ANEW))
                     .build(),

@@ -28,7 +28,12 @@ final class LoadBalancerRules {
     private static final String LARGE_SCALE = "https://github.com/hashicorp/terraform-azurerm-nomad/issues/6";
 
     static final List<Rule> RULES = List.of(
-            Rule.about("large-sets-need-standard-load-balancer", "properties.singlePlacementGroup", "zones")
+            Rule.about(
+                            "large-sets-need-standard-load-balancer",
+                            "properties.singlePlacementGroup",
+                            "zones",
+                            IP_CONFIGURATION + ".properties.loadBalancerBackendAddressPools[]",
+                            IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set in several placement groups or zones cannot use a load balancer of the Basic SKU.")
                     .remedy("Move to a load balancer of the Standard SKU first.")
@@ -37,21 +42,24 @@ final class LoadBalancerRules {
                             "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleIsEnabled",
                             "VM scale set cannot reference a load balancer when LargeScale property is enabled.",
                             ""))
-                    .when(update -> isLarge(update.resultingSet())
-                            && update.context().usesBasicLoadBalancer().orElse(false)
-                            && usesLoadBalancer(update.resultingSet()))
+                    .when(update -> update.context().usesBasicLoadBalancer().orElse(false)
+                            && update.becomes(set -> isLarge(set) && usesLoadBalancer(set)))
                     .source(seen(LARGE_SCALE), seen("https://github.com/openshift/openshift-azure/issues/495"))
                     .build(),
-            Rule.about("load-balancer-may-be-basic", "properties.singlePlacementGroup", "zones")
+            Rule.about(
+                            "load-balancer-may-be-basic",
+                            "properties.singlePlacementGroup",
+                            "zones",
+                            IP_CONFIGURATION + ".properties.loadBalancerBackendAddressPools[]",
+                            IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set in several placement groups or zones cannot use a load balancer of the Basic"
                             + " SKU, and the SKU is not known.")
                     .remedy("Make sure that the load balancer is of the Standard SKU.")
                     .needs("whether the load balancer is of the Basic SKU")
                     .accepted(Severity.WARNING)
-                    .when(update -> isLarge(update.resultingSet())
-                            && update.context().usesBasicLoadBalancer().isEmpty()
-                            && usesLoadBalancer(update.resultingSet()))
+                    .when(update -> update.context().usesBasicLoadBalancer().isEmpty()
+                            && update.becomes(set -> isLarge(set) && usesLoadBalancer(set)))
                     .source(seen(LARGE_SCALE))
                     .build(),
             Rule.about("nat-pools-need-uniform", IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")

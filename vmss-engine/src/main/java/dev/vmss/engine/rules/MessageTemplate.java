@@ -13,6 +13,9 @@ final class MessageTemplate {
     /** How much of a message that was cut must be there for it to be told from others. */
     private static final int ENOUGH = 24;
 
+    /** How much of the words after a blank must be there for the blank not to swallow the rest of another message. */
+    private static final int ENOUGH_AFTER_BLANK = 6;
+
     private final List<String> parts = new ArrayList<>();
 
     MessageTemplate(String message) {
@@ -30,7 +33,8 @@ final class MessageTemplate {
             String part = parts.get(i);
             int found = said.indexOf(part, at);
             if (found < 0) {
-                return matched + beginningAtTheEnd(said, at, part) >= ENOUGH;
+                int begun = beginningAtTheEnd(said, at, part);
+                return begun >= ENOUGH_AFTER_BLANK && matched + begun >= ENOUGH;
             }
             at = found + part.length();
             matched += part.length();

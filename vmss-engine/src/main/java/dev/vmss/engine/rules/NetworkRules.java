@@ -31,8 +31,12 @@ final class NetworkRules {
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("A subnet can be replaced only by one of the same virtual network.")
                     .remedy("Choose a subnet of the current virtual network, or create a new set in the other one.")
-                    .refusedWith(AzureAnswer.wordingNotKnown(
-                            400, "VMScaleSetCannotBeUpdatedToReferenceSubnetsFromDifferentVirtualNetworks", "subnet"))
+                    .refusedWith(AzureAnswer.observed(
+                            400,
+                            "VMScaleSetCannotBeUpdatedToReferenceSubnetsFromDifferentVirtualNetworks",
+                            "VM scale set … cannot be updated to reference subnets from different virtual networks.",
+                            "subnet"))
+                    .filling((update, change) -> List.of(Blanks.id(update)))
                     .whenChange((update, change) -> leavesTheNetwork(update) && !isSecondNetwork(update, change))
                     .source(
                             documented(ARTICLE),
@@ -68,7 +72,7 @@ final class NetworkRules {
     private static boolean leavesTheNetwork(Update update) {
         Set<ArmId> before = networks(update.appliedSet());
         return !before.isEmpty()
-                && networks(EffectiveSet.of(update.desired())).stream().anyMatch(network -> !before.contains(network));
+                && networks(update.resultingSet()).stream().anyMatch(network -> !before.contains(network));
     }
 
     /** Whether what is new is another interface or IP configuration beside one that stays in the old network. */

@@ -67,7 +67,8 @@ final class OsProfileRules {
                     .build(),
             Rule.about("os-profile-needs-reimage", OS_PROFILE)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("The OS profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .summary("The OS profile lies outside the upgrade policy: an instance gets it only by a reimage,"
+                            + " at which its extensions run once more.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .whenChange((update, change) -> !change.touches(OS_PROFILE + ".computerNamePrefix")

@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
@@ -15,6 +16,7 @@ import dev.vmss.model.os.WindowsConfiguration;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.ImageReference;
+import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,12 +65,11 @@ final class OsUpgradeRules {
                             "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must use Platform or"
                                     + " Gallery Image with version set to 'latest'.",
                             ""))
-                    .when(update -> update.resultingSet().upgradesOsAutomatically()
-                            && update.resultingSet()
-                                    .profile()
+                    .when(update -> update.becomes(set -> set.upgradesOsAutomatically()
+                            && set.profile()
                                     .image()
                                     .filter(OsUpgradeRules::isPinned)
-                                    .isPresent())
+                                    .isPresent()))
                     .source(
                             documented(UPGRADES),
                             seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/11398"))
@@ -96,7 +97,7 @@ final class OsUpgradeRules {
                     .remedy("Bring every instance to the latest model first.")
                     .needs("the instances")
                     .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                    .when(update -> update.becomes(EffectiveSet::upgradesOsAutomatically)
                             && update.appliedSet().capacity() > 0
                             && (update.context().instances().isEmpty()
                                     || update.context().instances().stream()
@@ -146,23 +147,39 @@ final class OsUpgradeRules {
                     .summary("A machine is patched by the platform, or its image is upgraded automatically, not both.")
                     .remedy("Choose another patch mode than AutomaticByPlatform.")
                     .refusedWith(AzureAnswer.badRequest())
-                    .when(update -> update.resultingSet().upgradesOsAutomatically()
-                            && isPatchedByPlatform(update.resultingSet()))
+                    .when(update -> update.becomes(set -> set.upgradesOsAutomatically() && isPatchedByPlatform(set)))
                     .source(documented(UPGRADES))
                     .build(),
-            Rule.about("automatic-os-upgrade-on-flexible-unsure", ENABLED, ENABLED_BEFORE_2018)
-                    .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Sources contradict each other on whether a Flexible set can upgrade its OS image"
-                            + " automatically.")
-                    .remedy("Try it on a set that you can lose.")
+            Rule.about(
+                            "automatic-os-upgrade-on-flexible-without-surge",
+                            ENABLED,
+                            ENABLED_BEFORE_2018,
+                            "properties.upgradePolicy.rollingUpgradePolicy.maxSurge")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A Flexible set that upgrades its OS image automatically cannot use new instances in"
+                            + " surplus yet.")
+                    .remedy("Set maxSurge to false.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> update.resultingSet().upgradesOsAutomatically())
-                    .source(
-                            documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"),
-                            documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-maxsurge"))
+                    .when(update -> update.becomes(
+                            set -> set.upgradesOsAutomatically() && set.rolling(RollingUpgradePolicy::maxSurge)))
+                    .source(documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-maxsurge")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about(
+                            "platform-patching-needs-flexible",
+                            WINDOWS + ".patchSettings.patchMode",
+                            LINUX + ".patchSettings.patchMode")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only the machines of a Flexible set are patched by the platform.")
+                    .remedy("Choose another patch mode than AutomaticByPlatform, or upgrade the OS image"
+                            + " automatically.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update -> update.becomes(OsUpgradeRules::isPatchedByPlatform))
+                    .source(documented("https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching")
+                            .readOn(READ_ANEW))
                     .build());
 
     private OsUpgradeRules() {}

@@ -1,8 +1,10 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.clientCode;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
@@ -32,23 +34,33 @@ final class PlacementGroupRules {
                     .summary("A Uniform set has 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible set has"
                             + " 1 to 3, or 1 if it has zones.")
                     .remedy("Choose a number that the set can have.")
-                    .refusedWith(AzureAnswer.invalidParameter("platformFaultDomainCount"))
-                    .when(update -> !canHave(update, faultDomains(update.resultingSet())))
-                    .source(documented(FAULT_DOMAINS))
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "platformFaultDomainCount",
+                            "The specified fault domain count … must fall in the range … to …."))
+                    .filling((update, change) -> List.of(
+                            Integer.toString(faultDomains(update.resultingSet())),
+                            "1",
+                            Integer.toString(mostFaultDomains(update.resultingSet()))))
+                    .when(update -> !canHaveItsFaultDomains(update.resultingSet()))
+                    .source(
+                            documented(FAULT_DOMAINS),
+                            seen("https://github.com/Azure/acs-engine/issues/502")
+                                    .readOn(READ_ANEW))
                     .build(),
             Rule.about(
                             "max-spreading-needs-several-groups",
                             "properties.platformFaultDomainCount",
-                            "properties.singlePlacementGroup")
+                            "properties.singlePlacementGroup",
+                            "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A Uniform set with one fault domain, which spreads as far as it can, cannot be in a"
                             + " single placement group.")
                     .remedy("Set singlePlacementGroup to false.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> faultDomains(update.resultingSet()) == 1
-                            && update.resultingSet().isInOnePlacementGroup()
-                            && update.resultingSet().zones().isEmpty())
+                    .when(update -> update.becomes(set -> faultDomains(set) == 1
+                            && set.isInOnePlacementGroup()
+                            && set.zones().isEmpty()))
                     .source(documented(DOCS + "virtual-machine-scale-sets-use-availability-zones"))
                     .build(),
             Rule.about("proximity-placement-group-fixed", PROXIMITY)
@@ -59,25 +71,13 @@ final class PlacementGroupRules {
                     .modes(OrchestrationMode.FLEXIBLE)
                     .source(documented(MODES), said("https://github.com/MicrosoftDocs/azure-docs/pull/105657"))
                     .build(),
-            Rule.about("proximity-placement-group-needs-deallocation", PROXIMITY)
-                    .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("The proximity placement group of a Uniform set changes only while every instance is"
-                            + " deallocated.")
-                    .remedy("Deallocate the instances, change the group, then start them.")
-                    .needs("the instances with their power states")
-                    .afterDeallocation(
-                            AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", "proximityPlacementGroup"))
-                    .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> !update.allDeallocated().orElse(false))
-                    .source(documented(MODES), documented(PROXIMITY_GROUPS))
-                    .build(),
             Rule.about("proximity-placement-group-in-one-zone", PROXIMITY, "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set in a proximity placement group is in one zone at most.")
                     .remedy("Leave the proximity placement group before the set spans zones.")
                     .refusedWith(AzureAnswer.badRequest())
-                    .when(update -> hasProximityGroup(update.resultingSet())
-                            && update.resultingSet().zones().size() > 1)
+                    .when(update -> update.becomes(
+                            set -> hasProximityGroup(set) && set.zones().size() > 1))
                     .source(documented(PROXIMITY_GROUPS))
                     .build(),
             Rule.about("proximity-placement-group-without-reservation", PROXIMITY, RESERVATION)
@@ -85,7 +85,7 @@ final class PlacementGroupRules {
                     .summary("A set uses reserved capacity or a proximity placement group, not both.")
                     .remedy("Leave the one before the set uses the other.")
                     .refusedWith(AzureAnswer.badRequest())
-                    .when(update -> hasProximityGroup(update.resultingSet()) && hasReservation(update.resultingSet()))
+                    .when(update -> update.becomes(set -> hasProximityGroup(set) && hasReservation(set)))
                     .source(documented(RESERVATIONS))
                     .build(),
             Rule.about("host-group-fixed", "properties.hostGroup")
@@ -104,17 +104,16 @@ final class PlacementGroupRules {
                     .remedy("Set singlePlacementGroup to false first, or in the same update.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> hasReservation(update.resultingSet())
-                            && update.resultingSet().isInOnePlacementGroup())
+                    .when(update -> update.becomes(set -> hasReservation(set) && set.isInOnePlacementGroup()))
                     .source(documented(RESERVATIONS))
                     .build(),
-            Rule.about("reservation-without-five-fault-domains", RESERVATION)
+            Rule.about("reservation-without-five-fault-domains", RESERVATION, "properties.platformFaultDomainCount")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A Uniform set that spreads over five fault domains cannot use reserved capacity.")
                     .remedy("Create a new set with fewer fault domains for the reservation.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> hasReservation(update.resultingSet()) && faultDomains(update.resultingSet()) == 5)
+                    .when(update -> update.becomes(set -> hasReservation(set) && faultDomains(set) == 5))
                     .source(documented(RESERVATIONS))
                     .build());
 
@@ -125,15 +124,17 @@ final class PlacementGroupRules {
         return set.property(ScaleSetProperties::platformFaultDomainCount).orElse(0);
     }
 
-    /** Whether a set of that mode and with those zones can have so many fault domains. */
-    static boolean canHave(Update update, int faultDomains) {
-        boolean zonal = !update.resultingSet().zones().isEmpty();
-        int most = update.appliedSet().isFlexible() ? zonal ? 1 : 3 : 5;
-        return faultDomains == 0
-                        && update.resultingSet()
-                                .property(ScaleSetProperties::platformFaultDomainCount)
-                                .isEmpty()
-                || faultDomains >= 1 && faultDomains <= most && !(zonal && faultDomains != 1 && faultDomains != most);
+    /** Whether a set of its mode and with its zones can have as many fault domains as it says, if it says any. */
+    static boolean canHaveItsFaultDomains(EffectiveSet set) {
+        boolean zonal = !set.zones().isEmpty();
+        int most = mostFaultDomains(set);
+        return set.property(ScaleSetProperties::platformFaultDomainCount)
+                .map(count -> count >= 1 && count <= most && (!zonal || count == 1 || count == most))
+                .orElse(true);
+    }
+
+    private static int mostFaultDomains(EffectiveSet set) {
+        return set.isFlexible() ? set.zones().isEmpty() ? 3 : 1 : 5;
     }
 
     private static boolean isPresent(Optional<SubResource> reference) {

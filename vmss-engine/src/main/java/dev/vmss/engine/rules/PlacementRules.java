@@ -98,11 +98,12 @@ final class PlacementRules {
                     .build(),
             Rule.about("zones-add-only", "zones")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Zones can be added to a set, but not removed or replaced.")
+                    .summary("Zones can be added to a set, but not removed or replaced, unless the platform chooses"
+                            + " them from then on.")
                     .remedy("Keep the current zones and only add to them, or create a new set.")
                     .refusedWith(AzureAnswer.propertyFixed("zones"))
                     .since("2023-03-01")
-                    .when(PlacementRules::losesZone)
+                    .when(update -> losesZone(update) && !AutomaticPlacementRules.takesOver(update))
                     .source(documented(ZONES), documented(ARTICLE))
                     .editions(MAY_2026)
                     .build(),

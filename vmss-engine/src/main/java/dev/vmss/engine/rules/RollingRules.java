@@ -6,10 +6,9 @@ import static dev.vmss.engine.rules.Sources.said;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradeMode;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
 
 /** The policy of rolling upgrades, and what the mode has to do with the kind of set. */
@@ -22,22 +21,6 @@ final class RollingRules {
             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
 
     static final List<Rule> RULES = List.of(
-            Rule.about("service-fabric-upgrades-automatically", MODE)
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set of a Service Fabric cluster must have the mode Automatic; the cluster itself"
-                            + " upgrades one update domain after the other.")
-                    .remedy("Leave the mode at Automatic.")
-                    .refusedWith(AzureAnswer.badRequest())
-                    .when(update -> update.resultingSet().profile().isServiceFabric()
-                            && update.after()
-                                    .upgradePolicy()
-                                    .flatMap(UpgradePolicy::mode)
-                                    .filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC))
-                                    .isPresent())
-                    .source(
-                            documented(DOCS + "virtual-machine-scale-sets-upgrade-policy"),
-                            said("https://github.com/MicrosoftDocs/azure-docs/issues/52445"))
-                    .build(),
             Rule.about("max-surge-without-overprovision", ROLLING + ".maxSurge", "properties.overprovision")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Other tools let a set upgrade by new instances in surplus only if it does not"
@@ -45,17 +28,18 @@ final class RollingRules {
                     .remedy("Set overprovision to false in the same update, or before.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::maxSurge)
-                            && update.resultingSet().overprovisions())
+                    .when(update ->
+                            update.becomes(set -> set.rolling(RollingUpgradePolicy::maxSurge) && set.overprovisions()))
                     .source(said("https://github.com/Azure/azure-cli/issues/24846"), clientCode(TERRAFORM))
                     .build(),
-            Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade")
+            Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade", "zones", "placement")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Upgrades across zones mean something only for a set with zones.")
                     .remedy("Leave enableCrossZoneUpgrade out, or add zones.")
                     .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::enableCrossZoneUpgrade)
-                            && update.resultingSet().zones().isEmpty())
+                    .when(update -> update.becomes(set -> set.rolling(RollingUpgradePolicy::enableCrossZoneUpgrade)
+                            && set.zones().isEmpty()
+                            && !AutomaticPlacementRules.isAutomatic(set)))
                     .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("rolling-policy-stays", ROLLING)
@@ -73,8 +57,8 @@ final class RollingRules {
                     .remedy("Do not rely on it.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update ->
-                            update.resultingSet().rolling(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach))
+                    .when(update -> update.becomes(
+                            set -> set.rolling(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach)))
                     .source(documented(DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades"))
                     .build(),
             Rule.about("overprovision-needs-uniform", "properties.overprovision")
@@ -83,7 +67,7 @@ final class RollingRules {
                     .remedy("Leave overprovision out.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> update.resultingSet().overprovisions())
+                    .when(update -> update.becomes(EffectiveSet::overprovisions))
                     .source(documented(DOCS + "virtual-machine-scale-sets-design-overview"))
                     .build());
 

@@ -41,6 +41,7 @@ public final class Rule {
     private final Set<Edition> editions;
     private final boolean current;
     private final boolean seesHidden;
+    private final @Nullable SentDefault sentDefault;
     private final @Nullable String needs;
     private final Function<Update, Predicate<Change>> condition;
     private final BiFunction<Update, Change, String> detail;
@@ -61,6 +62,7 @@ public final class Rule {
         this.editions = builder.editions;
         this.current = builder.current;
         this.seesHidden = builder.seesHidden;
+        this.sentDefault = builder.sentDefault;
         this.needs = builder.needs;
         this.condition = builder.condition;
         this.detail = builder.detail;
@@ -82,6 +84,7 @@ public final class Rule {
         this.editions = rule.editions;
         this.current = rule.current;
         this.seesHidden = rule.seesHidden;
+        this.sentDefault = rule.sentDefault;
         this.needs = rule.needs;
         this.condition = rule.condition;
         this.detail = rule.detail;
@@ -213,6 +216,11 @@ public final class Rule {
     /** Whether the rule also looks at properties that an update sends and nobody can compare. */
     boolean seesHidden() {
         return seesHidden;
+    }
+
+    /** The property that the rule also looks at where the request sends what holds without it, or empty. */
+    Optional<SentDefault> sentDefault() {
+        return Optional.ofNullable(sentDefault);
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -46,6 +48,9 @@ public final class RuleBuilder {
     Set<Edition> editions = Set.of();
     boolean current = true;
     boolean seesHidden;
+
+    @Nullable
+    SentDefault sentDefault;
 
     @Nullable
     String needs;
@@ -251,6 +256,19 @@ public final class RuleBuilder {
      */
     RuleBuilder seesHidden() {
         this.seesHidden = true;
+        return this;
+    }
+
+    /**
+     * Lets the rule also look at a property that the request sends with the value that holds without it, where the applied model
+     * says nothing.
+     *
+     * @param place where the property is, which is in no list
+     * @param value what a model says there
+     * @return this builder
+     */
+    RuleBuilder seesDefault(String place, Function<ScaleSet, Optional<String>> value) {
+        this.sentDefault = new SentDefault(place, value);
         return this;
     }
 

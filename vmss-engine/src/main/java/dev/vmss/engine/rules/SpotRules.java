@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.clientCode;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.recorded;
@@ -10,11 +11,13 @@ import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.policy.SpotRestorePolicy;
 import dev.vmss.model.profile.BillingProfile;
+import dev.vmss.model.profile.Priority;
 import dev.vmss.model.profile.ScheduledEventsProfile;
 import dev.vmss.model.profile.TerminateNotificationProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Machines on spare capacity. */
 final class SpotRules {
@@ -34,12 +37,44 @@ final class SpotRules {
                             + " names Low and Spot can replace each other.")
                     .remedy("Create a new set of the other priority.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("priority"))
-                    .when(update -> update.appliedSet().isSpot()
+                    .when(update -> update.appliedSet()
+                                    .profile(VirtualMachineProfile::priority)
+                                    .isPresent()
+                            && update.appliedSet().isSpot()
                                     != update.resultingSet().isSpot()
                             && !mixes(update.resultingSet()))
                     .source(
                             recorded(
                                     "https://github.com/Azure/azure-powershell/blob/main/src/Compute/Compute.Test/SessionRecords/Microsoft.Azure.Commands.Compute.Test.ScenarioTests.VirtualMachineScaleSetTests/TestVirtualMachineScaleSetPriority.json"),
+                            documented(ERRORS))
+                    .build(),
+            Rule.about("priority-not-chosen-at-creation", PROFILE + ".priority")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A set that was created without a priority cannot get one, not even Regular, which its"
+                            + " machines have anyway.")
+                    .remedy("Leave priority out, or create a new set with it.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "The specified priority value '…' cannot be applied to the Virtual Machine Scale Set '…'"
+                                    + " since no priority was specified while originally creating the Virtual"
+                                    + " Machine Scale Set."))
+                    .filling((update, change) -> List.of(
+                            Blanks.text(update.resultingSet().profile(VirtualMachineProfile::priority)),
+                            Blanks.name(update)))
+                    .seesDefault(
+                            PROFILE + ".priority",
+                            set -> EffectiveSet.of(set)
+                                    .profile(VirtualMachineProfile::priority)
+                                    .map(Priority::text))
+                    .when(update -> update.applied().virtualMachineProfile().isPresent()
+                            && update.appliedSet()
+                                    .profile(VirtualMachineProfile::priority)
+                                    .isEmpty()
+                            && update.resultingSet()
+                                    .profile(VirtualMachineProfile::priority)
+                                    .isPresent())
+                    .source(
+                            seen("https://github.com/ansible-collections/azure/issues/2000")
+                                    .readOn(READ_ANEW),
                             documented(ERRORS))
                     .build(),
             Rule.about("eviction-policy-fixed", PROFILE + ".evictionPolicy")
@@ -51,7 +86,7 @@ final class SpotRules {
                     .when(update -> update.resultingSet().isSpot())
                     .source(clientCode(TERRAFORM))
                     .build(),
-            Rule.about("eviction-policy-needs-spot", PROFILE + ".evictionPolicy")
+            Rule.about("eviction-policy-needs-spot", PROFILE + ".evictionPolicy", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity have an eviction policy.")
                     .remedy("Leave the policy out.")
@@ -60,11 +95,11 @@ final class SpotRules {
                             "EvictionPolicyCanBeSetOnlyOnAzureSpotVirtualMachines",
                             "Eviction policy can be set only on Azure Spot Virtual Machines.",
                             ""))
-                    .whenChange((update, change) ->
-                            change.to().isPresent() && !update.resultingSet().isSpot())
+                    .when(update -> update.becomes(set ->
+                            set.profile(VirtualMachineProfile::evictionPolicy).isPresent() && !set.isSpot()))
                     .source(documented(ERRORS))
                     .build(),
-            Rule.about("max-price-needs-spot", PRICE)
+            Rule.about("max-price-needs-spot", PRICE, PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity have a highest price.")
                     .remedy("Leave the price out.")
@@ -73,8 +108,7 @@ final class SpotRules {
                             "MaxPriceIsSupportedOnlyForAzureSpotVirtualMachines",
                             "Max price is supported only for Azure Spot Virtual Machines.",
                             ""))
-                    .whenChange((update, change) ->
-                            change.to().isPresent() && !update.resultingSet().isSpot())
+                    .when(update -> update.becomes(set -> maxPrice(set).isPresent() && !set.isSpot()))
                     .source(documented(ERRORS))
                     .build(),
             Rule.about("max-price-invalid", PRICE)
@@ -87,9 +121,7 @@ final class SpotRules {
                             "Invalid max price value. The only supported values for max price are -1 or a decimal"
                                     + " greater than zero.",
                             ""))
-                    .when(update -> EffectiveSet.of(update.desired())
-                            .profile(VirtualMachineProfile::billingProfile)
-                            .flatMap(BillingProfile::maxPrice)
+                    .when(update -> maxPrice(update.resultingSet())
                             .filter(price -> price.signum() <= 0 && price.compareTo(BigDecimal.ONE.negate()) != 0)
                             .isPresent())
                     .source(documented(ERRORS))
@@ -109,24 +141,20 @@ final class SpotRules {
                             clientCode(SDK),
                             documented(ERRORS))
                     .build(),
-            Rule.about("spot-restore-may-be-fixed", "properties.spotRestorePolicy")
-                    .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the restore policy for fixed at creation; Microsoft says nothing of it.")
-                    .remedy("Try it on a set that you can lose.")
-                    .accepted(Severity.WARNING)
-                    .source(clientCode(TERRAFORM))
-                    .build(),
-            Rule.about("spot-restore-needs-spot", "properties.spotRestorePolicy")
+            Rule.about("spot-restore-needs-spot", "properties.spotRestorePolicy.enabled", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity are evicted and restored.")
                     .remedy("Leave the policy out.")
-                    .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet()
-                                    .property(ScaleSetProperties::spotRestorePolicy)
+                    .refusedWith(AzureAnswer.observed(
+                            400,
+                            "SpotRestorationIsSupportedOnlyForAzureSpotScaleSets",
+                            "Spot restoration feature is supported only for Azure Spot virtual machine scale sets.",
+                            ""))
+                    .when(update -> update.becomes(set -> set.property(ScaleSetProperties::spotRestorePolicy)
                                     .flatMap(SpotRestorePolicy::enabled)
                                     .orElse(false)
-                            && !update.resultingSet().isSpot())
-                    .source(documented(DOCS + "use-spot"))
+                            && !set.isSpot()))
+                    .source(documented(ERRORS).readOn(READ_ANEW), documented(DOCS + "use-spot"))
                     .build(),
             Rule.about("spot-restore-timeout-out-of-range", "properties.spotRestorePolicy.restoreTimeout")
                     .kind(RuleKind.LIMIT)
@@ -150,14 +178,13 @@ final class SpotRules {
                     .whenChange((update, change) -> change.to().isPresent())
                     .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
-            Rule.about("priority-mix-needs-spot", "properties.priorityMixPolicy")
+            Rule.about("priority-mix-needs-spot", "properties.priorityMixPolicy", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only a set of priority Spot can mix in regular machines.")
                     .remedy("Create a new set of priority Spot.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .whenChange((update, change) ->
-                            change.to().isPresent() && !update.resultingSet().isSpot())
+                    .when(update -> update.becomes(set -> mixes(set) && !set.isSpot()))
                     .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
             Rule.about(
@@ -168,23 +195,22 @@ final class SpotRules {
                     .summary("A set that mixes priorities cannot be in a single placement group.")
                     .remedy("Set singlePlacementGroup to false.")
                     .refusedWith(AzureAnswer.badRequest())
-                    .when(update -> mixes(update.resultingSet())
-                            && update.resultingSet().isInOnePlacementGroup())
+                    .when(update -> update.becomes(set -> mixes(set) && set.isInOnePlacementGroup()))
                     .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
             Rule.about(
                             "terminate-notice-not-for-spot",
-                            PROFILE + ".scheduledEventsProfile.terminateNotificationProfile")
+                            PROFILE + ".scheduledEventsProfile.terminateNotificationProfile.enable",
+                            PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Machines on spare capacity get no notice before they are deleted.")
                     .remedy("Do not rely on the notice.")
                     .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet().isSpot()
-                            && update.resultingSet()
-                                    .profile(VirtualMachineProfile::scheduledEventsProfile)
+                    .when(update -> update.becomes(set -> set.isSpot()
+                            && set.profile(VirtualMachineProfile::scheduledEventsProfile)
                                     .flatMap(ScheduledEventsProfile::terminateNotificationProfile)
                                     .flatMap(TerminateNotificationProfile::enable)
-                                    .orElse(false))
+                                    .orElse(false)))
                     .source(documented(DOCS + "virtual-machine-scale-sets-terminate-notification"))
                     .build());
 
@@ -192,5 +218,9 @@ final class SpotRules {
 
     private static boolean mixes(EffectiveSet set) {
         return set.property(ScaleSetProperties::priorityMixPolicy).isPresent();
+    }
+
+    private static Optional<BigDecimal> maxPrice(EffectiveSet set) {
+        return set.profile(VirtualMachineProfile::billingProfile).flatMap(BillingProfile::maxPrice);
     }
 }

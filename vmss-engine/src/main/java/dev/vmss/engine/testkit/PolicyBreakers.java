@@ -75,7 +75,10 @@ final class PolicyBreakers {
             RuleBreaker.of("os-image-notice-is-15-minutes")
                     .by(EVENTS + "osImageNotificationProfile.enable", "true")
                     .by(EVENTS + "osImageNotificationProfile.notBeforeTimeout", "PT10M"),
-            RuleBreaker.of("priority-fixed").on(sets -> sets.regular()).by(PROFILE + "priority", "Spot"),
+            RuleBreaker.of("priority-fixed")
+                    .on(sets -> sets.regular())
+                    .given(PROFILE + "priority", "Regular")
+                    .by(PROFILE + "priority", "Spot"),
             RuleBreaker.of("eviction-policy-needs-spot")
                     .on(sets -> sets.regular())
                     .by(PROFILE + "evictionPolicy", "Delete"),

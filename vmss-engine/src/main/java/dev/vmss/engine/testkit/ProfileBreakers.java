@@ -9,7 +9,6 @@ import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.ImageFacts;
 import dev.vmss.engine.rules.UpdateContext;
 import java.util.List;
-import java.util.Optional;
 
 /** How to break the rules about what machines are made of. */
 final class ProfileBreakers {
@@ -53,10 +52,6 @@ final class ProfileBreakers {
                     .by(OS_DISK + ".createOption", "Attach"),
             RuleBreaker.of("os-disk-name-fixed").given(OS_DISK + ".name", "a").by(OS_DISK + ".name", "b"),
             RuleBreaker.of("os-type-fixed").given(OS_DISK + ".osType", "Linux").by(OS_DISK + ".osType", "Windows"),
-            RuleBreaker.of("ephemeral-os-disk-fixed")
-                    .on(sets -> sets.plain())
-                    .given(OS_DISK + ".createOption", "FromImage")
-                    .by(OS_DISK + ".diffDiskSettings.option", "Local"),
             RuleBreaker.of("data-disk-lun-twice")
                     .given(DATA_DISKS, "[{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 4}]")
                     .byAdding(DATA_DISKS, "{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 8}"),
@@ -104,7 +99,7 @@ final class ProfileBreakers {
             RuleBreaker.of("trusted-launch-needs-image")
                     .by(SECURITY_TYPE, "TrustedLaunch")
                     .knowing(UpdateContext.builder()
-                            .desiredImage(new ImageFacts(Optional.empty(), Optional.empty(), Optional.of(false)))
+                            .desiredImage(ImageFacts.UNKNOWN.withTrustedLaunch(false))
                             .build()),
             RuleBreaker.of("trusted-launch-not-for-service-fabric")
                     .on(sets -> sets.uniform())
@@ -112,10 +107,16 @@ final class ProfileBreakers {
                     .by(SECURITY_TYPE, "TrustedLaunch"),
             RuleBreaker.of("extension-name-twice")
                     .on(sets -> sets.withHealthExtension())
-                    .byAdding(EXTENSIONS, "{'name': 'HEALTH', 'properties': {'publisher': 'p', 'type': 't'}}"),
+                    .byAdding(
+                            EXTENSIONS,
+                            "{'name': 'HEALTH', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'}}"),
             RuleBreaker.of("extension-type-twice")
-                    .givenOne(EXTENSIONS, "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't'}}")
-                    .byAdding(EXTENSIONS, "{'name': 'b', 'properties': {'publisher': 'p', 'type': 't'}}"),
+                    .givenOne(
+                            EXTENSIONS,
+                            "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'}}")
+                    .byAdding(
+                            EXTENSIONS,
+                            "{'name': 'b', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'}}"),
             RuleBreaker.of("extension-operations-need-no-extensions")
                     .on(sets -> sets.withHealthExtension())
                     .by(OS + "allowExtensionOperations", "false"),
@@ -124,7 +125,7 @@ final class ProfileBreakers {
             RuleBreaker.of("protected-settings-twice")
                     .byAdding(
                             EXTENSIONS,
-                            "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't', 'protectedSettings':"
+                            "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0', 'protectedSettings':"
                                     + " {'x': 1}, 'protectedSettingsFromKeyVault': {'secretUrl': 'https://v/s',"
                                     + " 'sourceVault': {'id': '" + GROUP + "Microsoft.KeyVault/vaults/v'}}}}"));
 

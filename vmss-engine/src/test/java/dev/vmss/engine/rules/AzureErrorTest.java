@@ -141,7 +141,7 @@ class AzureErrorTest {
     @Test
     void theTargetOfAResizeIsTheSizeOfTheSet() {
         AzureError error = AzureError.parse(
-                "{\"code\": \"OperationNotAllowed\", \"message\": \"Unable to resize the VM 'a'.\", \"target\": \"vmSize\"}");
+                "{\"code\": \"OperationNotAllowed\", \"message\": \"Unable to resize the VM 'a' because the requested size B is not available in the current hardware cluster.\", \"target\": \"vmSize\"}");
         assertEquals(List.of("sku.name"), error.places());
         assertEquals(List.of("size-not-on-hardware"), ids(error));
     }

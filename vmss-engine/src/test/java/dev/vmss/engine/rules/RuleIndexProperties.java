@@ -30,7 +30,7 @@ class RuleIndexProperties {
 
         Map<Integer, Set<Change>> actual = new TreeMap<>();
         new RuleIndex(RULES)
-                .concerned(update.diff())
+                .concerned(update)
                 .forEach((position, changes) -> actual.put(position, new LinkedHashSet<>(changes)));
         assertEquals(expected, actual);
     }

@@ -70,7 +70,8 @@ class RuleProperties {
                                 profile("'storageProfile': {'osDisk': {'managedDisk': {'storageAccountType': '" + type
                                         + "'}}}"))),
                 Arbitraries.of("Spot", "Low")
-                        .map(priority -> new Breaking("priority-fixed", profile("'priority': '" + priority + "'"))),
+                        .map(priority -> new Breaking(
+                                "priority-not-chosen-at-creation", profile("'priority': '" + priority + "'"))),
                 Arbitraries.integers()
                         .between(1001, 100_000)
                         .map(count -> new Breaking("capacity-beyond-set", "{'sku': {'capacity': " + count + "}}")),

@@ -122,8 +122,13 @@ class ArticleScenariosTest {
                 List.of(
                         "ALLOWED, REIMAGE, batches: 4",
                         "ALLOWED, REIMAGE, batches: 4",
+                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that of the image,"
+                                + " or set diskSizeGB to null.",
                         "REFUSED, REIMAGE, batches: 0",
-                        "  image-kind-fixed: Create a new set from the other kind of image."),
+                        "  image-kind-fixed: Create a new set from the other kind of image.",
+                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that of the image,"
+                                + " or set diskSizeGB to null.",
+                        "  trusted-launch-image-unknown: Make sure of both before the update."),
                 Printed.by(UseANewImage::run));
     }
 
