@@ -6,17 +6,14 @@ module dev.vmss.engine {
     requires transitive dev.vmss.model;
     requires org.slf4j;
     requires static org.immutables.value.annotations;
-    // For the generators of the testkit only. Whoever uses them requires jqwik as well; transitive, it would be asked
-    // of everybody.
-    requires static net.jqwik.api;
 
     exports dev.vmss.engine.diff;
     exports dev.vmss.engine.edit;
     exports dev.vmss.engine.effective;
     exports dev.vmss.engine.impact;
+    exports dev.vmss.engine.merge;
     exports dev.vmss.engine.plan;
     exports dev.vmss.engine.render;
     exports dev.vmss.engine.rules;
     exports dev.vmss.engine.simulate;
-    exports dev.vmss.engine.testkit;
 }

@@ -11,17 +11,11 @@ $answer = Invoke-AzRestMethod -Method PATCH -Path '/subscriptions/00000000-0000-
         "dataDisks" : [ {
           "createOption" : "Empty",
           "diskSizeGB" : 64,
-          "lun" : 0,
-          "managedDisk" : {
-            "storageAccountType" : "Premium_LRS"
-          }
+          "lun" : 0
         }, {
           "createOption" : "Empty",
           "diskSizeGB" : 128,
-          "lun" : 1,
-          "managedDisk" : {
-            "storageAccountType" : "Premium_LRS"
-          }
+          "lun" : 1
         } ],
         "imageReference" : {
           "offer" : "ubuntu",
@@ -38,6 +32,7 @@ $answer = Invoke-AzRestMethod -Method PATCH -Path '/subscriptions/00000000-0000-
     }
   },
   "tags" : {
+    "owner" : "platform",
     "release" : "2"
   }
 }

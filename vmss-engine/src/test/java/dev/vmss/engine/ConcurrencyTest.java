@@ -3,17 +3,18 @@ package dev.vmss.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
-import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.upgrade.UpgradeMode;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -64,11 +65,12 @@ class ConcurrencyTest {
         RuleBook book = RuleBook.current();
         UpgradePlanner planner = UpgradePlanner.create();
         ModelEdit edit = ModelEdit.none()
-                .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
+                .set("virtualMachineProfile.storageProfile.imageReference.version", "2.0.0")
                 .set("sku.name", "Standard_D8s_v5")
                 .set("tags.release", "2");
-        for (ScaleSet applied : Gallery.all()) {
-            List<ScaleSetInstance> instances = Gallery.instancesOf(applied);
+        List<ScaleSetInstance> instances = Fixtures.instances(10);
+        for (UpgradeMode mode : List.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL)) {
+            ScaleSet applied = Fixtures.webSet(mode);
             String json = ModelWriter.rest().toJson(applied);
             Set<String> results = together(() -> {
                 StringBuilder all = new StringBuilder();
@@ -118,12 +120,12 @@ class ConcurrencyTest {
 
         /** {@return a plan as text} */
         public static String plan() {
-            ScaleSet applied = Gallery.webTier();
+            ScaleSet applied = Fixtures.webSet();
             ScaleSet desired = ModelEdit.none()
-                    .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
+                    .set("virtualMachineProfile.storageProfile.imageReference.version", "2.0.0")
                     .apply(applied);
             return UpgradePlanner.create()
-                    .plan(applied, desired, Gallery.instancesOf(applied))
+                    .plan(applied, desired, Fixtures.instances(10))
                     .toString();
         }
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.examples.cli.VmssCommand;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.testkit.Gallery;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,38 +50,71 @@ class ModulePathTest {
 
     @Test
     void aModuleOfAUserNeedsOnlyTheEngine() throws Exception {
-        Path module =
-                Files.writeString(folder.resolve("module-info.java"), "module user { requires dev.vmss.engine; }");
-        Path program = Files.createDirectory(folder.resolve("user")).resolve("Program.java");
-        Files.writeString(program, """
+        String printed = printed("dev.vmss.engine", """
                 package user;
 
                 import com.fasterxml.jackson.databind.JsonNode;
                 import dev.vmss.engine.edit.ModelEdit;
                 import dev.vmss.engine.plan.UpgradePlanner;
                 import dev.vmss.engine.simulate.FakeScaleSets;
-                import dev.vmss.engine.testkit.Gallery;
                 import dev.vmss.model.ScaleSet;
                 import dev.vmss.model.json.ModelWriter;
+                import dev.vmss.model.value.ArmId;
+                import java.util.List;
 
                 class Program {
                     public static void main(String[] arguments) {
-                        ScaleSet applied = Gallery.webTier();
+                        ScaleSet applied = ScaleSet.builder()
+                                .id(ArmId.of("/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/web"))
+                                .build();
                         ScaleSet desired = ModelEdit.none().set("tags.release", "2").apply(applied);
                         JsonNode json = ModelWriter.rest().toTree(desired);
                         FakeScaleSets.create().add(applied);
                         System.out.println(json.at("/tags/release").asText() + " "
-                                + UpgradePlanner.create().plan(applied, desired, Gallery.instancesOf(applied)).check().verdict());
+                                + UpgradePlanner.create().plan(applied, desired, List.of()).check().verdict());
                     }
                 }
                 """);
+
+        assertEquals("2 ALLOWED", printed);
+    }
+
+    @Test
+    void fixturesAndLawsOfTheTestkitNeedNoJqwik() throws Exception {
+        String printed = printed("dev.vmss.testkit", """
+                package user;
+
+                import dev.vmss.engine.rules.RuleBook;
+                import dev.vmss.engine.rules.Update;
+                import dev.vmss.engine.rules.UpdateContext;
+                import dev.vmss.model.ScaleSet;
+                import dev.vmss.testkit.Gallery;
+                import dev.vmss.testkit.RuleLaws;
+
+                class Program {
+                    public static void main(String[] arguments) {
+                        ScaleSet set = Gallery.webTier();
+                        RuleBook.current().rules().forEach(rule ->
+                                RuleLaws.of(rule).holdFor(Update.of(set, set.withName("other"), UpdateContext.NONE)));
+                        System.out.println(Gallery.instancesOf(set).size() + " " + Gallery.json("web-tier").charAt(0));
+                    }
+                }
+                """);
+
+        assertEquals("6 {", printed);
+    }
+
+    /** The last line that the program of a module prints; above it slf4j may say that nobody has chosen a logger. */
+    private String printed(String required, String program) throws Exception {
+        Path module =
+                Files.writeString(folder.resolve("module-info.java"), "module user { requires " + required + "; }");
+        Path source = Files.createDirectory(folder.resolve("user")).resolve("Program.java");
+        Files.writeString(source, program);
         String classes = folder.resolve("classes").toString();
-        compile("--module-path", modulePath(), "-d", classes, module.toString(), program.toString());
+        compile("--module-path", modulePath(), "-d", classes, module.toString(), source.toString());
 
         String printed = java("--module-path", classes + File.pathSeparator + modulePath(), "-m", "user/user.Program");
-
-        // Above it slf4j says that nobody has chosen a logger.
-        assertEquals("2 ALLOWED", printed.lines().reduce("", (earlier, line) -> line));
+        return printed.lines().reduce("", (earlier, line) -> line);
     }
 
     private static void compile(String... arguments) {
@@ -111,11 +145,12 @@ class ModulePathTest {
         return printed;
     }
 
-    /** The three modules and what they need at runtime: neither Immutables nor jqwik. */
+    /** The modules and what they need at runtime: neither Immutables nor jqwik. */
     private static String modulePath() {
         return Stream.of(
                         ScaleSet.class,
                         ModelDiff.class,
+                        Gallery.class,
                         VmssCommand.class,
                         ObjectMapper.class,
                         JsonFactory.class,

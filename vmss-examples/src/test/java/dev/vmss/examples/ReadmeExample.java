@@ -1,12 +1,12 @@
 package dev.vmss.examples;
 
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;

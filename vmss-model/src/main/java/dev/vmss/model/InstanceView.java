@@ -5,6 +5,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.view.BootDiagnosticsInstanceView;
 import dev.vmss.model.view.CapacityReservationType;
@@ -64,6 +65,11 @@ public interface InstanceView extends ModelObject, WithInstanceView {
     /** {@return the generation of the virtual machine} */
     @Since("2022-11-01")
     Optional<HyperVGeneration> hyperVGeneration();
+
+    /** {@return data of the service's own} No schema has it, and nobody has documented what it holds. */
+    @Since("2021-11-01")
+    @ReadOnly
+    Optional<JsonValue> internalData();
 
     /** {@return the place of the virtual machine in an interconnect group} */
     @Since("2026-03-01")

@@ -10,6 +10,8 @@ import dev.vmss.model.resource.SystemData;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
@@ -119,6 +121,9 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
 
     /** {@return the tags of the resource} Names compare without case in Azure, values with case. */
     @Since("2015-06-15")
+    @OmittedParts(
+            value = Omission.REMOVED,
+            source = "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources-templates")
     Optional<ModelMap<String>> tags();
 
     /** {@return the type of the resource, {@code Microsoft.Compute/virtualMachineScaleSets}} */

@@ -9,6 +9,7 @@ import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.NotStored;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
@@ -101,6 +102,7 @@ public interface ScaleSetInstance extends ModelObject, WithScaleSetInstance {
 
     /** {@return the tags of the instance} */
     @Since("2021-11-01")
+    @NotStored
     Optional<ModelMap<String>> tags();
 
     /** {@return the resource type, {@code Microsoft.Compute/virtualMachineScaleSets/virtualMachines}} */

@@ -15,8 +15,12 @@ import dev.vmss.model.policy.ZonalPlatformFaultDomainAlignMode;
 import dev.vmss.model.profile.AdditionalCapabilities;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.schema.DroppedWhenOff;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.NotStored;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
@@ -119,14 +123,17 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
 
     /** {@return what the platform does to create, delete, recover and balance instances reliably} */
     @Since("2023-09-01")
+    @NotStored(without = "virtualMachineProfile", where = "orchestrationMode", is = "Flexible")
     Optional<ResiliencyPolicy> resiliencyPolicy();
 
     /** {@return which instances are removed when the set shrinks} */
     @Since("2019-03-01")
+    @OmittedParts(value = Omission.REMOVED, source = "recorded answers, API versions 2022-11-01 to 2024-11-01")
     Optional<ScaleInPolicy> scaleInPolicy();
 
     /** {@return how planned events are announced to the instances and approved} */
     @Since("2024-03-01")
+    @DroppedWhenOff
     Optional<ScheduledEventsPolicy> scheduledEventsPolicy();
 
     /**
@@ -157,6 +164,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
 
     /** {@return how existing instances get changes of the model} */
     @Since("2015-06-15")
+    @NotStored(without = "virtualMachineProfile", where = "orchestrationMode", is = "Flexible")
     Optional<UpgradePolicy> upgradePolicy();
 
     /** {@return the model that instances are created from} A set in Flexible orchestration mode may have none. */

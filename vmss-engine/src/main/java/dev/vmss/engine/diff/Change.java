@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param from the applied value; empty for an added one
  * @param to the desired value; empty for a removed one
  */
-public record Change(ModelPath path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) {
+public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) {
 
     /** What becomes of the property. */
     public enum Kind {
@@ -25,15 +26,15 @@ public record Change(ModelPath path, Kind kind, Optional<JsonValue> from, Option
         MODIFIED
     }
 
-    static Change added(ModelPath path, JsonValue to) {
+    static Change added(Place path, JsonValue to) {
         return new Change(path, Kind.ADDED, Optional.empty(), Optional.of(to));
     }
 
-    static Change removed(ModelPath path, JsonValue from) {
+    static Change removed(Place path, JsonValue from) {
         return new Change(path, Kind.REMOVED, Optional.of(from), Optional.empty());
     }
 
-    static Change modified(ModelPath path, JsonValue from, JsonValue to) {
+    static Change modified(Place path, JsonValue from, JsonValue to) {
         return new Change(path, Kind.MODIFIED, Optional.of(from), Optional.of(to));
     }
 
@@ -41,17 +42,17 @@ public record Change(ModelPath path, Kind kind, Optional<JsonValue> from, Option
      * Whether the change touches a kind of place: it lies there or within it, or an object around it came or went as a whole
      * and holds it.
      *
-     * @param pattern a pattern as in {@link ModelPath#pattern()}
+     * @param pattern a pattern as in {@link Place#pattern()}
      * @return {@code true} if it does
      */
     public boolean touches(String pattern) {
         if (path.isWithin(pattern)) {
             return true;
         }
-        if (!ModelPath.isWithin(pattern, path.pattern())) {
+        if (!Place.isWithin(pattern, path.pattern())) {
             return false;
         }
-        List<String> below = ModelPath.segments(pattern.substring(path.pattern().length()));
+        List<String> below = Place.segments(pattern.substring(path.pattern().length()));
         return Stream.of(from, to).flatMap(Optional::stream).anyMatch(value -> holds(value, below));
     }
 

@@ -1,31 +1,36 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.merge.MergeVisitor;
+import dev.vmss.engine.merge.Uncertainty;
+import dev.vmss.model.Place;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison of two models. Collects while it walks; made anew for each. */
-final class Comparison {
+final class Comparison implements MergeVisitor {
 
     private final List<Change> changes = new ArrayList<>();
-    private final List<ModelPath> unverifiable = new ArrayList<>();
-    private final List<ModelPath> duplicateKeys = new ArrayList<>();
+    private final List<Place> unverifiable = new ArrayList<>();
+    private final List<Place> duplicateKeys = new ArrayList<>();
 
     private final DiffOptions options;
 
@@ -33,229 +38,234 @@ final class Comparison {
         this.options = options;
     }
 
-    ModelDiff compare(ModelObject applied, ModelObject desired) {
-        compareObjects(ModelPath.ROOT, ObjectType.of(desired), applied, desired);
+    /** Compares two states. */
+    ModelDiff compare(ModelObject before, ModelObject after) {
+        object(Place.ROOT, before, after);
+        return difference(List.of());
+    }
+
+    /** Compares a state with what a request makes of it. */
+    ModelDiff compareRequest(ModelObject applied, ModelObject request) {
+        List<Uncertainty> uncertain =
+                Merge.differences(applied, request, options.apiVersion().orElse(ApiVersion.LATEST), this);
+        return difference(uncertain);
+    }
+
+    private ModelDiff difference(List<Uncertainty> uncertain) {
         if (options.ownedByOthers().isEmpty()) {
-            return new ModelDiff(changes, unverifiable, duplicateKeys, List.of());
+            return new ModelDiff(changes, unverifiable, uncertain, duplicateKeys, List.of());
         }
         List<Change> ownedByOthers = changes.stream()
                 .filter(change -> options.isOwnedByOthers(change.path()))
                 .toList();
         changes.removeIf(change -> options.isOwnedByOthers(change.path()));
         unverifiable.removeIf(options::isOwnedByOthers);
-        return new ModelDiff(changes, unverifiable, duplicateKeys, ownedByOthers);
+        List<Uncertainty> ours = uncertain.stream()
+                .filter(unsure -> !options.isOwnedByOthers(unsure.place()))
+                .toList();
+        return new ModelDiff(changes, unverifiable, ours, duplicateKeys, ownedByOthers);
     }
 
-    private void compareObjects(ModelPath path, ObjectType type, @Nullable ModelObject applied, ModelObject desired) {
-        type.visitDiffering(applied, desired, (property, from, to) -> {
-            if (to != null) {
-                compareProperty(path, property, from, to);
+    @Override
+    public void object(Place place, ModelObject before, ModelObject after) {
+        if (before == after) {
+            return;
+        }
+        Remainder restBefore = before.remainder();
+        Remainder restAfter = after.remainder();
+        boolean allTyped = restBefore.untyped().isEmpty() && restAfter.untyped().isEmpty();
+        ObjectType.of(after).visitDiffering(before, after, (property, from, to) -> {
+            if (allTyped) {
+                property(place, property, from, to);
             } else {
-                compareUnheld(path.property(property.name()), property, from, applied, desired.remainder());
+                JsonValue fromForm = restBefore.untyped().get(property.name());
+                JsonValue toForm = restAfter.untyped().get(property.name());
+                if (fromForm == null && toForm == null) {
+                    property(place, property, from, to);
+                } else {
+                    compareUntyped(place.property(property.name()), property, from, to, fromForm, toForm);
+                }
             }
         });
-        if (desired.remainder() == Remainder.NONE) {
-            return;
-        }
-        Remainder appliedRest = applied == null ? Remainder.NONE : applied.remainder();
-        NameLookup<JsonValue> appliedUnknown = NameLookup.in(appliedRest.unknown());
-        for (Map.Entry<String, JsonValue> unknown :
-                desired.remainder().unknown().entrySet()) {
-            ModelPath unknownPath = path.property(unknown.getKey());
-            JsonValue appliedValue = appliedUnknown.find(unknown.getKey()).orElse(JsonValue.NULL);
-            OpaqueComparison.compare(unknownPath, appliedValue, unknown.getValue(), changes);
+        if (!restBefore.unknown().isEmpty() || !restAfter.unknown().isEmpty()) {
+            OpaqueComparison.members(place, restBefore.unknown(), restAfter.unknown(), changes);
         }
     }
 
-    private void compareProperty(ModelPath path, Property property, @Nullable Object from, Object to) {
-        if (property.writeOnly() && from == null) {
-            compareHidden(path.property(property.name()), to);
-        } else if (to instanceof ModelObject object) {
-            compareNested(path, property, (ModelObject) from, object);
+    @Override
+    public void property(Place object, Property property, @Nullable Object from, @Nullable Object to) {
+        Place place = object.property(property.name());
+        if (property.writeOnly() && from == null && to != null) {
+            compareHidden(place, to);
+        } else if (property.type() instanceof ValueType.Nested nested) {
+            compareNested(place, nested, (ModelObject) from, (ModelObject) to);
         } else {
-            compareValues(path.property(property.name()), property, property.type(), from, to);
+            compareValues(place, property, property.type(), from, to);
         }
     }
 
-    /** Compares with what no accessor can hold. */
-    private void compareUnheld(
-            ModelPath path,
+    /** Compares where one of the models has a value that the accessor cannot hold. */
+    private void compareUntyped(
+            Place place,
             Property property,
             @Nullable Object from,
-            @Nullable ModelObject applied,
-            Remainder desired) {
-        JsonValue untyped = desired.untyped().get(property.name());
-        if (untyped == null) {
-            compareRemoval(path, property, from);
-        } else {
-            JsonValue appliedForm =
-                    applied == null ? null : applied.remainder().untyped().get(property.name());
-            compareUntyped(path, property, from, appliedForm, untyped);
-        }
-    }
-
-    private void compareUntyped(
-            ModelPath path, Property property, @Nullable Object from, @Nullable JsonValue fromForm, JsonValue to) {
-        if (fromForm != null && to.equals(fromForm)) {
+            @Nullable Object to,
+            @Nullable JsonValue fromForm,
+            @Nullable JsonValue toForm) {
+        if (holdsExpression(fromForm) || holdsExpression(toForm)) {
+            unverifiable.add(place);
             return;
-        } else if (to.holdsText(TextValue::isExpression)) {
-            unverifiable.add(path);
-        } else if (from != null) {
-            changes.add(Change.modified(path, json(property.type(), from), json(property.type(), to)));
-        } else {
-            JsonValue shown = json(property.type(), to);
-            changes.add(
-                    fromForm == null
-                            ? Change.added(path, shown)
-                            : Change.modified(path, json(property.type(), fromForm), shown));
+        }
+        Object before = fromForm != null ? fromForm : from;
+        Object after = toForm != null ? toForm : to;
+        add(
+                place,
+                before == null ? null : json(property.type(), before),
+                after == null ? null : json(property.type(), after));
+    }
+
+    private static boolean holdsExpression(@Nullable JsonValue form) {
+        return form != null && form.holdsText(TextValue::isExpression);
+    }
+
+    private void add(Place place, @Nullable JsonValue from, @Nullable JsonValue to) {
+        if (from == null && to != null) {
+            changes.add(Change.added(place, to));
+        } else if (from != null && to == null) {
+            changes.add(Change.removed(place, from));
+        } else if (from != null && to != null) {
+            changes.add(Change.modified(place, from, to));
         }
     }
 
-    private void compareRemoval(ModelPath path, Property property, @Nullable Object from) {
-        if (from != null
-                && !isEmptyContainer(from)
-                && property.serviceDefault()
-                        .filter(value -> isDefault(value, from))
-                        .isEmpty()) {
-            changes.add(Change.removed(path, json(property.type(), from)));
-        }
-    }
-
-    private void compareValues(ModelPath path, Property property, ValueType type, @Nullable Object from, Object to) {
-        if (isExpression(to)) {
-            if (!to.equals(from)) {
-                unverifiable.add(path);
-            }
-        } else if (type instanceof ValueType.Listing listing) {
+    private void compareValues(
+            Place place, Property property, ValueType type, @Nullable Object from, @Nullable Object to) {
+        if (from != null && isExpression(from) || to != null && isExpression(to)) {
+            unverifiable.add(place);
+        } else if (type instanceof ValueType.Listing listing && to != null) {
             compareLists(
-                    path, property, listing, from == null ? ModelList.of() : (ModelList<?>) from, (ModelList<?>) to);
-        } else if (type instanceof ValueType.Mapping mapping) {
-            compareMaps(path, property, mapping, from == null ? ModelMap.of() : (ModelMap<?>) from, (ModelMap<?>) to);
-        } else if (from == null) {
-            if (property.serviceDefault()
-                            .filter(value -> !value.isEmpty() && isDefault(value, to))
-                            .isEmpty()
-                    && !isEmptyContainer(to)) {
-                changes.add(Change.added(path, json(type, to)));
+                    place, property, listing, from == null ? ModelList.of() : (ModelList<?>) from, (ModelList<?>) to);
+        } else if (type instanceof ValueType.Mapping mapping && to != null) {
+            compareMaps(place, property, mapping, from == null ? ModelMap.of() : (ModelMap<?>) from, (ModelMap<?>) to);
+        } else if (from == null || to == null) {
+            if (!property.isAssumed(Objects.requireNonNull(from == null ? to : from))) {
+                add(place, from == null ? null : json(type, from), to == null ? null : json(type, to));
             }
         } else if (!Scalars.sameInOtherForm(property, from, to)) {
-            changes.add(Change.modified(path, json(type, from), json(type, to)));
+            changes.add(Change.modified(place, json(type, from), json(type, to)));
         }
     }
 
-    private void compareHidden(ModelPath path, Object to) {
+    private void compareHidden(Place place, Object to) {
         String lastSent = options.lastSent().entrySet().stream()
-                .filter(known -> known.getKey().equalsIgnoreCase(path.toString()))
+                .filter(known -> known.getKey().equalsIgnoreCase(place.toString()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
         if (lastSent == null || !(to instanceof Secret secret)) {
-            unverifiable.add(path);
+            unverifiable.add(place);
         } else if (!lastSent.equals(secret.fingerprint())) {
             JsonValue hidden = JsonValue.of(secret.toString());
-            changes.add(Change.modified(path, hidden, hidden));
+            changes.add(Change.modified(place, hidden, hidden));
         }
     }
 
-    /** An object that is new is one change, unless all it says is what the service assumes anyway. */
-    private void compareNested(ModelPath outer, Property property, @Nullable ModelObject from, ModelObject to) {
-        ObjectType type = property.nestedType();
-        if (from == null && type.isOff(to)) {
-            return;
+    /** An object that came or went is one change, unless all it says is what the service assumes anyway. */
+    private void compareNested(
+            Place place, ValueType.Nested type, @Nullable ModelObject from, @Nullable ModelObject to) {
+        ObjectType objects = type.objectType();
+        if (from != null && to != null) {
+            object(place, from, to);
+        } else if (to != null && !objects.isOff(to)) {
+            compareAlone(place, objects.empty(), to, () -> Change.added(place, json(type, to)), false);
+        } else if (from != null && !objects.isOff(from)) {
+            compareAlone(place, from, objects.empty(), () -> Change.removed(place, json(type, from)), false);
         }
-        ModelPath path = outer.property(property.name());
+    }
+
+    /** An element or entry that came or went counts even if it is empty. */
+    private void compareElement(
+            Place place, ValueType.Nested type, @Nullable ModelObject from, @Nullable ModelObject to) {
+        if (from != null && to != null) {
+            object(place, from, to);
+        } else if (to != null) {
+            compareAlone(place, type.objectType().empty(), to, () -> Change.added(place, json(type, to)), true);
+        } else if (from != null) {
+            changes.add(Change.removed(place, json(type, from)));
+        }
+    }
+
+    /** One change for all that is in an object; what in it nobody can compare is named all the same. */
+    private void compareAlone(
+            Place place, ModelObject from, ModelObject to, Supplier<Change> change, boolean countsIfEmpty) {
         int before = changes.size();
-        compareObjects(path, type, from, to);
-        if (from == null && changes.size() > before) {
+        object(place, from, to);
+        if (countsIfEmpty || changes.size() > before) {
             changes.subList(before, changes.size()).clear();
-            changes.add(Change.added(path, json(property.type(), to)));
+            changes.add(change.get());
         }
     }
 
     private void compareLists(
-            ModelPath path, Property property, ValueType.Listing type, ModelList<?> from, ModelList<?> to) {
+            Place place, Property property, ValueType.Listing type, ModelList<?> from, ModelList<?> to) {
         if (!(type.element() instanceof ValueType.Nested nested)) {
             if (!Scalars.same(property, from, to)) {
-                changes.add(
-                        from.isEmpty()
-                                ? Change.added(path, json(type, to))
-                                : to.isEmpty()
-                                        ? Change.removed(path, json(type, from))
-                                        : Change.modified(path, json(type, from), json(type, to)));
+                add(place, from.isEmpty() ? null : json(type, from), to.isEmpty() ? null : json(type, to));
             }
             return;
         }
         ObjectType elements = nested.objectType();
         ListPairing pairing = ListPairing.of(property, elements, from, to);
         for (int i = 0; i < to.size(); i++) {
-            ModelObject desired = (ModelObject) to.get(i);
-            ModelObject applied = pairing.counterpart(i);
-            if (!desired.equals(applied) && (applied != null || !elements.isBeingRemoved(desired))) {
-                compareElement(pairing.path(path, desired, i), nested, applied, desired);
+            ModelObject after = (ModelObject) to.get(i);
+            ModelObject before = pairing.counterpart(i);
+            if (after == before || after.equals(before)) {
+                continue;
+            }
+            boolean leaves = elements.isBeingRemoved(after);
+            boolean left = before == null || elements.isBeingRemoved(before);
+            if (!leaves) {
+                compareElement(pairing.path(place, after, i), nested, before, after);
+            } else if (!left) {
+                changes.add(Change.removed(pairing.path(place, after, i), json(nested, before)));
             }
         }
         BitSet gone = pairing.gone();
         for (int i = gone.nextSetBit(0); i >= 0; i = gone.nextSetBit(i + 1)) {
-            ModelObject applied = (ModelObject) from.get(i);
-            if (!elements.isBeingRemoved(applied)) {
-                changes.add(Change.removed(pairing.path(path, applied, i), json(nested, applied)));
+            ModelObject before = (ModelObject) from.get(i);
+            if (!elements.isBeingRemoved(before)) {
+                changes.add(Change.removed(pairing.path(place, before, i), json(nested, before)));
             }
         }
-        duplicateKeys.addAll(pairing.duplicates(path));
+        duplicateKeys.addAll(pairing.duplicates(place));
     }
 
-    private void compareMaps(
-            ModelPath path, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
-        NameLookup<?> applied = NameLookup.in(from.asMap());
+    private void compareMaps(Place place, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
+        NameLookup<?> before = NameLookup.in(from.asMap());
         for (Map.Entry<String, ?> entry : to.asMap().entrySet()) {
-            Object before = applied.find(entry.getKey()).orElse(null);
-            if (entry.getValue().equals(before)) {
-                continue;
-            }
-            ModelPath entryPath = path.entry(entry.getKey());
-            if (type.value() instanceof ValueType.Nested nested) {
-                compareElement(entryPath, nested, (ModelObject) before, (ModelObject) entry.getValue());
-            } else if (before != null) {
-                compareValues(entryPath, property, type.value(), before, entry.getValue());
-            } else if (isExpression(entry.getValue())) {
-                unverifiable.add(entryPath);
-            } else {
-                changes.add(Change.added(entryPath, json(type.value(), entry.getValue())));
+            Object held = before.find(entry.getKey()).orElse(null);
+            if (!entry.getValue().equals(held)) {
+                compareEntry(place.entry(entry.getKey()), property, type.value(), held, entry.getValue());
             }
         }
-        for (String name : to.nulls()) {
-            applied.find(name)
-                    .ifPresent(value -> changes.add(Change.removed(path.entry(name), json(type.value(), value))));
+        NameLookup<?> after = NameLookup.in(to.asMap());
+        for (Map.Entry<String, ?> entry : from.asMap().entrySet()) {
+            if (after.find(entry.getKey()).isEmpty()) {
+                changes.add(Change.removed(place.entry(entry.getKey()), json(type.value(), entry.getValue())));
+            }
         }
     }
 
-    /**
-     * Compares an element of a list or map. A new one counts even if it is empty; what it holds that nobody can compare is named
-     * all the same.
-     */
-    private void compareElement(ModelPath path, ValueType.Nested type, @Nullable ModelObject from, ModelObject to) {
-        int before = changes.size();
-        compareObjects(path, type.objectType(), from, to);
-        if (from == null) {
-            changes.subList(before, changes.size()).clear();
-            changes.add(Change.added(path, json(type, to)));
+    private void compareEntry(Place place, Property property, ValueType type, @Nullable Object from, Object to) {
+        if (type instanceof ValueType.Nested nested) {
+            compareElement(place, nested, (ModelObject) from, (ModelObject) to);
+        } else if (from != null) {
+            compareValues(place, property, type, from, to);
+        } else if (isExpression(to)) {
+            unverifiable.add(place);
+        } else {
+            changes.add(Change.added(place, json(type, to)));
         }
-    }
-
-    /** The empty default stands for any value: the service chooses it. */
-    private static boolean isDefault(String serviceDefault, Object value) {
-        return serviceDefault.isEmpty()
-                || value instanceof BigDecimal number && number.compareTo(new BigDecimal(serviceDefault)) == 0
-                || value.toString().equalsIgnoreCase(serviceDefault);
-    }
-
-    private static boolean isEmptyContainer(Object value) {
-        if (value instanceof ModelList<?> list) {
-            return list.isEmpty();
-        } else if (value instanceof ModelMap<?> map) {
-            return map.asMap().isEmpty();
-        }
-        return value instanceof JsonValue json && (json.isEmptyContainer() || json.isNull());
     }
 
     private static boolean isExpression(Object value) {

@@ -1,7 +1,10 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
+import dev.vmss.model.value.ApiVersion;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -15,7 +18,7 @@ public interface DiffOptions extends WithDiffOptions {
     /**
      * {@return the places that others own} Autoscale owns {@code sku.capacity}, a policy may own a tag, a cloud controller a
      * backend pool. What differs there is no change but is {@linkplain ModelDiff#masked() kept apart}. A place is a path, or a
-     * {@linkplain ModelPath#pattern() pattern}, and stands for everything within it.
+     * {@linkplain Place#pattern() pattern}, and stands for everything within it.
      */
     Set<String> ownedByOthers();
 
@@ -25,13 +28,16 @@ public interface DiffOptions extends WithDiffOptions {
      */
     Map<String, String> lastSent();
 
+    /** {@return the API version of the request; the newest if it is absent} Two states are compared without it. */
+    Optional<ApiVersion> apiVersion();
+
     /**
      * Whether others own a place.
      *
      * @param place the place
      * @return {@code true} if it is one of {@link #ownedByOthers()} or within one; case does not matter
      */
-    default boolean isOwnedByOthers(ModelPath place) {
+    default boolean isOwnedByOthers(Place place) {
         if (ownedByOthers().isEmpty()) {
             return false;
         }
@@ -39,7 +45,7 @@ public interface DiffOptions extends WithDiffOptions {
         String pattern = place.pattern().toLowerCase(Locale.ROOT);
         return ownedByOthers().stream()
                 .map(owned -> owned.toLowerCase(Locale.ROOT))
-                .anyMatch(owned -> ModelPath.isWithin(path, owned) || ModelPath.isWithin(pattern, owned));
+                .anyMatch(owned -> Place.isWithin(path, owned) || Place.isWithin(pattern, owned));
     }
 
     /** {@return a builder without values} */

@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
@@ -41,7 +42,7 @@ final class ListPairing {
         Property key = property.key().flatMap(elementType::property).orElse(null);
         int[] counterparts = key != null
                 ? byKey(key, from, to)
-                : property.unordered() ? SetPairing.counterparts(elementType, from, to) : byPosition(from, to);
+                : property.unordered() ? SetPairing.counterparts(from, to) : byPosition(from, to);
         return new ListPairing(key, from, to, counterparts);
     }
 
@@ -64,20 +65,20 @@ final class ListPairing {
     }
 
     /** Where an element is: it is known by its key or, if it has none, by its position. */
-    ModelPath path(ModelPath list, ModelObject element, int position) {
+    Place path(Place list, ModelObject element, int position) {
         Object value = key == null ? null : key.get(element);
         return key == null || value == null ? list.element(position) : list.element(key.name(), value.toString());
     }
 
     /** Where there is an element with the key of an earlier one of the same list, each place once. */
-    Set<ModelPath> duplicates(ModelPath list) {
-        Set<ModelPath> duplicates = new LinkedHashSet<>();
+    Set<Place> duplicates(Place list) {
+        Set<Place> duplicates = new LinkedHashSet<>();
         addDuplicates(list, from, duplicates);
         addDuplicates(list, to, duplicates);
         return duplicates;
     }
 
-    private void addDuplicates(ModelPath list, List<?> elements, Set<ModelPath> duplicates) {
+    private void addDuplicates(Place list, List<?> elements, Set<Place> duplicates) {
         if (key == null || elements.size() < 2) {
             return;
         }

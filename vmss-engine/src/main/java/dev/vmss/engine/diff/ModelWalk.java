@@ -1,5 +1,6 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
@@ -14,12 +15,11 @@ final class ModelWalk {
 
     private ModelWalk() {}
 
-    static void values(ModelObject model, BiConsumer<ModelPath, Object> visitor) {
-        walk(ModelPath.ROOT, model, null, visitor);
+    static void values(ModelObject model, BiConsumer<Place, Object> visitor) {
+        walk(Place.ROOT, model, null, visitor);
     }
 
-    private static void walk(
-            ModelPath path, Object value, @Nullable Property property, BiConsumer<ModelPath, Object> visitor) {
+    private static void walk(Place path, Object value, @Nullable Property property, BiConsumer<Place, Object> visitor) {
         if (value instanceof ModelObject object) {
             for (Property inner : ObjectType.of(object).properties()) {
                 Object innerValue = inner.get(object);
@@ -40,7 +40,7 @@ final class ModelWalk {
         }
     }
 
-    private static ModelPath elementPath(ModelPath list, Object element, @Nullable Property property, int index) {
+    private static Place elementPath(Place list, Object element, @Nullable Property property, int index) {
         if (property != null && property.key().isPresent() && element instanceof ModelObject object) {
             String key = property.key().get();
             Object value = ObjectType.of(object)

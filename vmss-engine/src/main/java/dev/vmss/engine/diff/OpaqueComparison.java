@@ -1,33 +1,43 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Secret;
 import java.util.List;
 import java.util.Map;
 
-/** Compares properties that the model has no accessor for, by what all properties have in common: absence is no opinion. */
+/** Compares properties that the model has no accessor for, by what all properties have in common. */
 final class OpaqueComparison {
 
     private OpaqueComparison() {}
 
-    static void compare(ModelPath path, JsonValue applied, JsonValue desired, List<Change> changes) {
-        if (desired.equals(applied)) {
+    /** Compares what two objects have; what only the first has is removed. */
+    static void members(Place object, Map<String, JsonValue> from, Map<String, JsonValue> to, List<Change> changes) {
+        NameLookup<JsonValue> before = NameLookup.in(from);
+        to.forEach((name, value) ->
+                compare(object.property(name), before.find(name).orElse(JsonValue.NULL), value, changes));
+        NameLookup<JsonValue> after = NameLookup.in(to);
+        from.forEach((name, value) -> {
+            if (after.find(name).isEmpty()) {
+                compare(object.property(name), value, JsonValue.NULL, changes);
+            }
+        });
+    }
+
+    private static void compare(Place place, JsonValue from, JsonValue to, List<Change> changes) {
+        if (to.equals(from)) {
             return;
         }
-        if (desired.isObject() && applied.isObject()) {
-            NameLookup<JsonValue> before = NameLookup.in(applied.members());
-            for (Map.Entry<String, JsonValue> member : desired.members().entrySet()) {
-                JsonValue appliedMember = before.find(member.getKey()).orElse(JsonValue.NULL);
-                compare(path.property(member.getKey()), appliedMember, member.getValue(), changes);
-            }
-        } else if (!isNothing(applied) || !isNothing(desired)) {
+        if (to.isObject() && from.isObject()) {
+            members(place, from.members(), to.members(), changes);
+        } else if (!isNothing(from) || !isNothing(to)) {
             changes.add(
-                    isNothing(applied)
-                            ? Change.added(path, shown(path, desired))
-                            : isNothing(desired)
-                                    ? Change.removed(path, shown(path, applied))
-                                    : Change.modified(path, shown(path, applied), shown(path, desired)));
+                    isNothing(from)
+                            ? Change.added(place, shown(place, to))
+                            : isNothing(to)
+                                    ? Change.removed(place, shown(place, from))
+                                    : Change.modified(place, shown(place, from), shown(place, to)));
         }
     }
 
@@ -36,7 +46,7 @@ final class OpaqueComparison {
     }
 
     /** Any name on the way to a value can tell that it is secret. */
-    private static JsonValue shown(ModelPath path, JsonValue value) {
+    private static JsonValue shown(Place path, JsonValue value) {
         return Secret.isSecretName(path.toString())
                 ? JsonValue.of(Secret.of(value).toString())
                 : value.redacted();

@@ -3,8 +3,7 @@ package dev.vmss.engine.diff;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
-import dev.vmss.model.value.TextValue;
+import dev.vmss.model.value.ModelList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,244 +11,104 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds for each element of a desired set its counterpart in the applied one.
+ * Finds for each element of a set its counterpart in an earlier one.
  *
- * <p>Equal elements belong together. An element that leaves something open goes with many, so the others are matched as in a
- * bipartite graph: as many as possible get a counterpart from which they do not differ, and one that has found its counterpart
- * gives way if it can find another. What is left then is taken for changed, in order.
- *
- * <p>Elements are looked up by the values they give, so that large sets take no comparison of each element with each.
+ * <p>Elements that say the same belong together, whatever of it the service would assume anyway. What is left then is taken for
+ * changed, in order.
  */
 final class SetPairing {
 
     private static final int NONE = -1;
 
-    private final ObjectType type;
-    private final List<?> from;
-    private final List<?> to;
-
-    /** The counterpart of each desired element, and the other way round. */
-    private final int[] counterparts;
-
-    private final int[] owners;
-
-    /** In which search an applied element was last tried. */
-    private final int[] tried;
-
-    /** Applied elements that a search tried in vain. No later one can succeed through them. */
-    private final boolean[] exhausted;
-
-    private int search = 1;
-
-    private final Map<Object, Candidates> candidates = new HashMap<>();
-    private final Map<List<Place>, Map<List<Object>, int[]>> indexes = new HashMap<>();
-
-    private SetPairing(ObjectType type, List<?> from, List<?> to) {
-        this.type = type;
-        this.from = from;
-        this.to = to;
-        this.counterparts = new int[to.size()];
-        this.owners = new int[from.size()];
-        this.tried = new int[from.size()];
-        this.exhausted = new boolean[from.size()];
-    }
+    private SetPairing() {}
 
     /**
      * Pairs two sets.
      *
-     * @return the position of the applied element for each desired one, or -1 for one that is new
+     * @return the position of the earlier element for each later one, or -1 for one that is new
      */
-    static int[] counterparts(ObjectType type, List<?> from, List<?> to) {
-        SetPairing pairing = new SetPairing(type, from, to);
-        pairing.pairEqual();
-        for (int i = 0; i < to.size(); i++) {
-            if (pairing.counterparts[i] == NONE) {
-                pairing.findCounterpart(i);
-            }
-        }
-        pairing.pairRest();
-        return pairing.counterparts;
-    }
-
-    private void pairEqual() {
-        Arrays.fill(counterparts, NONE);
-        Arrays.fill(owners, NONE);
+    static int[] counterparts(List<?> from, List<?> to) {
         Map<Object, Deque<Integer>> positions = new HashMap<>();
         for (int j = 0; j < from.size(); j++) {
-            positions.computeIfAbsent(from.get(j), any -> new ArrayDeque<>()).add(j);
-        }
-        for (int i = 0; i < to.size(); i++) {
-            Deque<Integer> equal = positions.get(to.get(i));
-            if (equal != null && !equal.isEmpty()) {
-                pair(i, equal.remove());
-            }
-        }
-    }
-
-    private void pairRest() {
-        int next = 0;
-        for (int i = 0; i < to.size(); i++) {
-            if (counterparts[i] == NONE) {
-                while (next < from.size() && owners[next] != NONE) {
-                    next++;
-                }
-                if (next == from.size()) {
-                    return;
-                }
-                pair(i, next);
-            }
-        }
-    }
-
-    private void pair(int i, int j) {
-        counterparts[i] = j;
-        owners[j] = i;
-    }
-
-    /** Searches for a chain of elements that each give way to the one before, the last of them to a free counterpart. */
-    private void findCounterpart(int start) {
-        Deque<Integer> chain = new ArrayDeque<>();
-        List<Integer> triedNow = new ArrayList<>();
-        chain.push(start);
-        while (!chain.isEmpty()) {
-            Candidates mine = candidates.computeIfAbsent(to.get(chain.element()), this::findCandidates);
-            int free = mine.nextFree(owners);
-            if (free != NONE) {
-                giveWay(chain, free);
-                search++;
-                return;
-            }
-            int taken = mine.nextUntried(this);
-            if (taken == NONE) {
-                chain.pop();
-            } else {
-                tried[taken] = search;
-                triedNow.add(taken);
-                chain.push(owners[taken]);
-            }
-        }
-        triedNow.forEach(j -> exhausted[j] = true);
-    }
-
-    private void giveWay(Deque<Integer> chain, int free) {
-        int next = free;
-        while (!chain.isEmpty()) {
-            int i = chain.pop();
-            int before = counterparts[i];
-            pair(i, next);
-            next = before;
-        }
-    }
-
-    private Candidates findCandidates(Object element) {
-        ModelObject desired = (ModelObject) element;
-        List<Place> places = new ArrayList<>();
-        addPlaces(type, desired, List.of(), places);
-        int[] alike = indexes.computeIfAbsent(places, this::index).getOrDefault(values(places, desired), new int[0]);
-        return new Candidates(
-                Arrays.stream(alike).filter(j -> isSame(from.get(j), desired)).toArray());
-    }
-
-    private static boolean isSame(Object from, ModelObject to) {
-        return new Comparison(DiffOptions.NONE).compare((ModelObject) from, to).isEmpty();
-    }
-
-    private Map<List<Object>, int[]> index(List<Place> places) {
-        Map<List<Object>, List<Integer>> positions = new HashMap<>();
-        for (int j = 0; j < from.size(); j++) {
             positions
-                    .computeIfAbsent(values(places, (ModelObject) from.get(j)), any -> new ArrayList<>())
+                    .computeIfAbsent(meaning((ModelObject) from.get(j)), any -> new ArrayDeque<>(1))
                     .add(j);
         }
-        Map<List<Object>, int[]> index = new HashMap<>();
-        positions.forEach((values, found) ->
-                index.put(values, found.stream().mapToInt(Integer::intValue).toArray()));
-        return index;
+        int[] counterparts = new int[to.size()];
+        Arrays.fill(counterparts, NONE);
+        boolean[] taken = new boolean[from.size()];
+        for (int i = 0; i < to.size(); i++) {
+            Deque<Integer> same = positions.get(meaning((ModelObject) to.get(i)));
+            Integer counterpart = same == null ? null : same.poll();
+            if (counterpart != null) {
+                counterparts[i] = counterpart;
+                taken[counterpart] = true;
+            }
+        }
+        pairRest(counterparts, taken);
+        return counterparts;
     }
 
-    /** The places where the desired element has a value that no other can stand for. */
-    private static void addPlaces(ObjectType type, ModelObject object, List<Property> outer, List<Place> places) {
-        for (Property property : type.properties()) {
-            Object value = property.get(object);
-            if (value == null
-                    || property.ignoredInRequests()
-                    || property.writeOnly()
-                    || property.serviceDefault().isPresent()) {
-                continue;
-            }
-            List<Property> way = new ArrayList<>(outer);
-            way.add(property);
-            if (property.type() instanceof ValueType.Nested nested
-                    && !nested.objectType().isOff((ModelObject) value)) {
-                addPlaces(nested.objectType(), (ModelObject) value, way, places);
-            } else if (isPlain(value)) {
-                places.add(new Place(way));
+    private static void pairRest(int[] counterparts, boolean[] taken) {
+        int next = 0;
+        for (int i = 0; i < counterparts.length; i++) {
+            if (counterparts[i] == NONE) {
+                while (next < taken.length && taken[next]) {
+                    next++;
+                }
+                if (next == taken.length) {
+                    return;
+                }
+                counterparts[i] = next++;
             }
         }
     }
 
-    private static boolean isPlain(Object value) {
-        return value instanceof Integer
-                || value instanceof Long
-                || value instanceof Boolean
-                || (value instanceof String || value instanceof TextValue) && !TextValue.isExpression(value.toString());
-    }
-
-    private static List<Object> values(List<Place> places, ModelObject object) {
-        List<Object> values = new ArrayList<>(places.size());
-        for (Place place : places) {
-            Object value = place.valueIn(object);
-            values.add(value == null ? "" : value);
+    /** What elements that do not differ have in common, and no others. */
+    private static Object meaning(ModelObject object) {
+        List<Object> values = new ArrayList<>();
+        for (Property property : ObjectType.of(object).properties()) {
+            Object value = property.get(object);
+            if (value != null && !property.ignoredInRequests() && !property.writeOnly() && !property.isAssumed(value)) {
+                values.add(property);
+                values.add(meaning(property, value));
+            }
+        }
+        if (!object.remainder().unknown().isEmpty()
+                || !object.remainder().untyped().isEmpty()) {
+            values.add(object.remainder());
         }
         return values;
     }
 
-    /** Where an element, or an object within it, has a value. */
-    private record Place(List<Property> way) {
-
-        @Nullable
-        Object valueIn(ModelObject object) {
-            Object value = object;
-            for (Property property : way) {
-                value = value == null ? null : property.get((ModelObject) value);
-            }
-            return value == null ? null : Scalars.comparable(way.get(way.size() - 1), value);
+    private static Object meaning(Property property, Object value) {
+        if (value instanceof ModelObject object) {
+            return meaning(object);
+        } else if (value instanceof ModelList<?> list) {
+            return meaning(property, list);
         }
+        return Scalars.comparable(property, value);
     }
 
-    /** The applied elements from which a desired one does not differ. Elements that are equal share them. */
-    private static final class Candidates {
-
-        private final int[] positions;
-        private int free;
-        private int next;
-        private int search;
-
-        Candidates(int[] positions) {
-            this.positions = positions;
+    private static Object meaning(Property property, ModelList<?> list) {
+        if (property.key().isPresent()) {
+            Property key = property.nestedType().property(property.key().get()).orElseThrow();
+            Map<Object, List<Object>> byKey = new HashMap<>();
+            list.forEach(element -> byKey.computeIfAbsent(
+                            key.comparableKey((ModelObject) element), any -> new ArrayList<>(1))
+                    .add(meaning(property, element)));
+            return byKey;
         }
+        List<Object> elements = new ArrayList<>();
+        list.forEach(element -> elements.add(meaning(property, element)));
+        return property.unordered() ? counted(elements) : elements;
+    }
 
-        /** One that has an owner is never without one again. */
-        int nextFree(int[] owners) {
-            while (free < positions.length && owners[positions[free]] != NONE) {
-                free++;
-            }
-            return free < positions.length ? positions[free] : NONE;
-        }
-
-        int nextUntried(SetPairing pairing) {
-            if (search != pairing.search) {
-                search = pairing.search;
-                next = 0;
-            }
-            while (next < positions.length
-                    && (pairing.exhausted[positions[next]] || pairing.tried[positions[next]] == search)) {
-                next++;
-            }
-            return next < positions.length ? positions[next] : NONE;
-        }
+    private static Map<Object, Integer> counted(List<Object> elements) {
+        Map<Object, Integer> counts = new HashMap<>();
+        elements.forEach(element -> counts.merge(element, 1, Integer::sum));
+        return counts;
     }
 }

@@ -2,7 +2,6 @@ package dev.vmss.engine.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
@@ -151,8 +150,15 @@ public final class ModelEdit {
     public ModelEdit set(String path, String value) {
         EditPath parsed = EditPath.parse(path);
         return with((root, type) -> {
-            Place place = Place.find(parsed, root, type);
-            place.set(EditValue.read(value, place.type()));
+            EditTarget place = EditTarget.find(parsed, root, type);
+            JsonNode read = EditValue.read(value, place.type());
+            if (place.type() != null
+                    && place.type().isNumberOrTruth()
+                    && read.isTextual()
+                    && read.textValue().isEmpty()) {
+                throw new InvalidEditException(parsed.text(), "has no value; to be without one, remove it");
+            }
+            place.set(read);
         });
     }
 
@@ -169,20 +175,22 @@ public final class ModelEdit {
         if (values.isEmpty()) {
             throw new InvalidEditException(path, "needs a value to add");
         }
-        return with((root, type) -> addTo(Place.find(parsed, root, type), values));
+        return with((root, type) -> addTo(EditTarget.find(parsed, root, type), values));
     }
 
-    private static void addTo(Place place, List<String> values) {
+    private static void addTo(EditTarget place, List<String> values) {
         JsonNode there = place.get();
         if (there == null || there.isNull()) {
-            if (place.type() != null && !(place.type() instanceof ValueType.Listing)) {
+            if (place.type() != null
+                    && !(place.type() instanceof ValueType.Listing)
+                    && !(place.type() instanceof ValueType.AnyJson)) {
                 throw new InvalidEditException(place.edit().text(), "is no list");
             }
             there = ((ObjectNode) place.container()).arrayNode();
             place.set(there);
         }
         if (!(there instanceof ArrayNode array)) {
-            throw new InvalidEditException(place.edit().text(), "is " + Place.describe(there) + ", no list");
+            throw new InvalidEditException(place.edit().text(), "is " + EditTarget.describe(there) + ", no list");
         }
         ValueType element = place.type() instanceof ValueType.Listing listing ? listing.element() : null;
         ObjectNode pairs = array.objectNode();
@@ -200,11 +208,12 @@ public final class ModelEdit {
     }
 
     /** Gives the object that an edit adds one of its members. */
-    private static void setMember(Place list, ObjectNode object, @Nullable ValueType type, String key, String value) {
+    private static void setMember(
+            EditTarget list, ObjectNode object, @Nullable ValueType type, String key, String value) {
         if (type instanceof ValueType.Nested nested) {
             EditPath path = new EditPath(
                     list.edit().text() + "." + key, EditPath.parse(key).segments());
-            Place member = Place.find(path, object, nested.objectType());
+            EditTarget member = EditTarget.find(path, object, nested.objectType());
             member.set(EditValue.read(value, member.type()));
         } else {
             object.set(key, EditValue.read(value, null));
@@ -212,7 +221,9 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: removes an element or entry, or sets a property to {@code null}, which asks the service to remove it.
+     * One more edit: takes out a value. An element of a list, a tag, and a part of an extension's settings are gone from the
+     * model afterwards. Of other properties, and of identities, the service keeps what a request does not name; so they become
+     * {@code null}, and a list becomes empty, which asks the service to remove them.
      *
      * @param path the place
      * @return the edits
@@ -220,15 +231,7 @@ public final class ModelEdit {
      */
     public ModelEdit remove(String path) {
         EditPath parsed = EditPath.parse(path);
-        return with((root, type) -> {
-            Place place = Place.find(parsed, root, type);
-            boolean property = place.type() != null && parsed.last() instanceof EditPath.Name;
-            if (property && place.get() != null) {
-                place.set(NullNode.getInstance());
-            } else {
-                place.remove();
-            }
-        });
+        return with((root, type) -> EditTarget.find(parsed, root, type).remove());
     }
 
     private ModelEdit with(BiConsumer<ObjectNode, ObjectType> edit) {

@@ -1,9 +1,9 @@
 package dev.vmss.engine.edit;
 
 import dev.vmss.engine.diff.DiffOptions;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.merge.ModelRewriter;
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
-import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
@@ -17,16 +17,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves to others what they own: gives a desired model the applied values at places that others own. A request that says a list as a whole then says those
- * too, instead of what the desired model happens to hold there.
+ * Leaves to others what they own: gives a desired model the applied values at places that others own. A request that says a list
+ * or the tags as a whole then says those too, instead of what the desired model happens to hold there.
  */
 public final class Ownership {
 
-    private final DiffOptions options;
-
-    private Ownership(DiffOptions options) {
-        this.options = options;
-    }
+    private Ownership() {}
 
     /**
      * A desired model that leaves alone what others own.
@@ -39,107 +35,122 @@ public final class Ownership {
      */
     @SuppressWarnings("unchecked")
     public static <T extends ModelObject> T keep(T applied, T desired, DiffOptions options) {
-        return options.ownedByOthers().isEmpty()
-                ? desired
-                : (T) new Ownership(options).object(ModelPath.ROOT, applied, desired);
+        return options.ownedByOthers().isEmpty() ? desired : (T) new Rewriter(options).of(applied, desired);
     }
 
-    private ModelObject object(ModelPath path, @Nullable ModelObject applied, ModelObject desired) {
-        ObjectType type = ObjectType.of(desired);
-        Object builder = type.newBuilder();
-        for (Property property : type.properties()) {
+    /** Puts the applied values in place. */
+    private static final class Rewriter extends ModelRewriter {
+
+        private final DiffOptions options;
+
+        Rewriter(DiffOptions options) {
+            this.options = options;
+        }
+
+        ModelObject of(ModelObject applied, ModelObject desired) {
+            return rewrite(Place.ROOT, applied, desired);
+        }
+
+        @Override
+        protected @Nullable Object rewrite(
+                Place place, @Nullable ModelObject applied, ModelObject desired, Property property) {
             Object wanted = property.get(desired);
             if (wanted == null) {
-                continue;
+                return null;
             }
-            ModelPath place = path.property(property.name());
+            Place inner = place.property(property.name());
             Object held = applied == null ? null : property.get(applied);
-            Object kept = options.isOwnedByOthers(place) ? held : value(place, property, held, wanted);
-            if (kept != null) {
-                property.set(builder, kept);
-            }
+            return options.isOwnedByOthers(inner) ? held : value(inner, property, held, wanted);
         }
-        return type.build(builder, remainder(path, desired.remainder()));
-    }
 
-    private Object value(ModelPath path, Property property, @Nullable Object held, Object wanted) {
-        if (wanted instanceof ModelObject object) {
-            return object(path, (ModelObject) held, object);
-        } else if (wanted instanceof ModelMap<?> map) {
-            return entries(path, held == null ? ModelMap.of() : (ModelMap<?>) held, map);
-        } else if (wanted instanceof ModelList<?> list
-                && property.type() instanceof ValueType.Listing listing
-                && listing.element() instanceof ValueType.Nested nested) {
-            Optional<Property> key = property.key().flatMap(nested.objectType()::property);
-            // Without a key an element has no place that stays the same.
-            return key.isEmpty()
-                    ? list
-                    : elements(path, key.get(), held == null ? ModelList.of() : (ModelList<?>) held, list);
+        private Object value(Place place, Property property, @Nullable Object held, Object wanted) {
+            if (wanted instanceof ModelObject object) {
+                return rewrite(place, (ModelObject) held, object);
+            } else if (wanted instanceof ModelMap<?> map) {
+                return entries(place, held == null ? ModelMap.of() : (ModelMap<?>) held, map);
+            } else if (wanted instanceof ModelList<?> list
+                    && property.type() instanceof ValueType.Listing listing
+                    && listing.element() instanceof ValueType.Nested nested) {
+                Optional<Property> key = property.key().flatMap(nested.objectType()::property);
+                // Without a key an element has no place that stays the same.
+                return key.isEmpty()
+                        ? list
+                        : elements(place, key.get(), held == null ? ModelList.of() : (ModelList<?>) held, list);
+            }
+            return wanted;
         }
-        return wanted;
-    }
 
-    private ModelList<Object> elements(ModelPath path, Property key, ModelList<?> held, ModelList<?> wanted) {
-        Map<ModelPath, ModelObject> heldByPlace = new LinkedHashMap<>();
-        for (Object element : held) {
-            place(path, key, element).ifPresent(place -> heldByPlace.putIfAbsent(place, (ModelObject) element));
+        private ModelList<?> elements(Place list, Property key, ModelList<?> held, ModelList<?> wanted) {
+            Map<Place, ModelObject> heldByPlace = new LinkedHashMap<>();
+            for (Object element : held) {
+                place(list, key, element).ifPresent(place -> heldByPlace.putIfAbsent(place, (ModelObject) element));
+            }
+            List<Object> elements = new ArrayList<>();
+            for (Object element : wanted) {
+                Place place = place(list, key, element).orElse(null);
+                ModelObject counterpart = place == null ? null : heldByPlace.remove(place);
+                if (place == null || !options.isOwnedByOthers(place)) {
+                    elements.add(place == null ? element : rewrite(place, counterpart, (ModelObject) element));
+                } else if (counterpart != null) {
+                    elements.add(counterpart);
+                }
+            }
+            heldByPlace.forEach((place, element) -> {
+                if (options.isOwnedByOthers(place)) {
+                    elements.add(element);
+                }
+            });
+            return list(wanted, elements);
         }
-        List<Object> elements = new ArrayList<>();
-        for (Object element : wanted) {
-            ModelPath place = place(path, key, element).orElse(null);
-            ModelObject counterpart = place == null ? null : heldByPlace.remove(place);
-            if (place == null || !options.isOwnedByOthers(place)) {
-                elements.add(place == null ? element : object(place, counterpart, (ModelObject) element));
-            } else if (counterpart != null) {
-                elements.add(counterpart);
-            }
+
+        private static Optional<Place> place(Place list, Property key, Object element) {
+            return Optional.ofNullable(key.get((ModelObject) element))
+                    .map(value -> list.element(key.name(), value.toString()));
         }
-        heldByPlace.forEach((place, element) -> {
-            if (options.isOwnedByOthers(place)) {
-                elements.add(element);
-            }
-        });
-        return ModelList.copyOf(elements);
-    }
 
-    private static Optional<ModelPath> place(ModelPath list, Property key, Object element) {
-        return Optional.ofNullable(key.get((ModelObject) element))
-                .map(value -> list.element(key.name(), value.toString()));
-    }
+        private ModelMap<?> entries(Place place, ModelMap<?> held, ModelMap<?> wanted) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            wanted.asMap().forEach((name, value) -> {
+                if (!options.isOwnedByOthers(place.entry(name))) {
+                    entries.put(name, value);
+                }
+            });
+            held.asMap().forEach((name, value) -> {
+                if (options.isOwnedByOthers(place.entry(name))) {
+                    entries.put(name, value);
+                }
+            });
+            List<String> nulls = new ArrayList<>(wanted.nulls());
+            nulls.removeIf(name -> options.isOwnedByOthers(place.entry(name)));
+            ModelMap<?> kept = ModelMap.copyOf(entries, nulls);
+            return kept.equals(wanted) ? wanted : kept;
+        }
 
-    private ModelMap<Object> entries(ModelPath path, ModelMap<?> held, ModelMap<?> wanted) {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        wanted.asMap().forEach((name, value) -> {
-            if (!options.isOwnedByOthers(path.entry(name))) {
-                entries.put(name, value);
-            } else {
-                held.find(name).ifPresent(theirs -> entries.put(name, theirs));
+        @Override
+        protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject desired) {
+            Remainder said = desired.remainder();
+            if (said.nulls().isEmpty()
+                    && said.unknown().isEmpty()
+                    && said.untyped().isEmpty()) {
+                return said;
             }
-        });
-        return ModelMap.copyOf(
-                entries,
-                wanted.nulls().stream()
-                        .filter(name -> !options.isOwnedByOthers(path.entry(name)))
-                        .toList());
-    }
+            Remainder.Recorder kept = new Remainder.Recorder();
+            said.nulls().stream().filter(name -> !isOwned(place, name)).forEach(kept::setNull);
+            said.unknown().forEach((name, value) -> {
+                if (!isOwned(place, name)) {
+                    kept.setUnknown(name, value);
+                }
+            });
+            said.untyped().forEach((name, value) -> {
+                if (!isOwned(place, name)) {
+                    kept.setUntyped(name, value);
+                }
+            });
+            return kept.toRemainder();
+        }
 
-    private Remainder remainder(ModelPath path, Remainder desired) {
-        Remainder.Recorder kept = new Remainder.Recorder();
-        desired.nulls().stream().filter(name -> !isOwned(path, name)).forEach(kept::setNull);
-        desired.unknown().forEach((name, value) -> {
-            if (!isOwned(path, name)) {
-                kept.setUnknown(name, value);
-            }
-        });
-        desired.untyped().forEach((name, value) -> {
-            if (!isOwned(path, name)) {
-                kept.setUntyped(name, value);
-            }
-        });
-        return kept.toRemainder();
-    }
-
-    private boolean isOwned(ModelPath object, String property) {
-        return options.isOwnedByOthers(object.property(property));
+        private boolean isOwned(Place object, String property) {
+            return options.isOwnedByOthers(object.property(property));
+        }
     }
 }

@@ -3,23 +3,13 @@ package dev.vmss.engine.edit;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelObject;
-import dev.vmss.model.schema.ModelSchema;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
-import dev.vmss.model.storage.StorageProfile;
-import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ApiVersion;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The smallest request that leads from an applied model to a desired one.
@@ -35,9 +25,9 @@ import java.util.stream.Stream;
  */
 public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) {
 
-    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
-    private static final ModelPath CAPACITY = ModelPath.ROOT.property("sku").property("capacity");
+    private static final Place CAPACITY = Place.ROOT.property("sku").property("capacity");
     private static final String IDENTITIES = "identity.userAssignedIdentities";
+    private static final ApiVersion REMOVES_IDENTITIES = new ApiVersion("2018-06-01");
 
     /** The methods of an update. */
     public enum Method {
@@ -66,7 +56,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
      * @return the request; the body of a PATCH says nothing if nothing is to change
      */
     public static UpdateRequest between(ScaleSet applied, ScaleSet desired) {
-        return between(applied, desired, DiffOptions.NONE, ModelSchema.NEWEST_API_VERSION);
+        return between(applied, desired, DiffOptions.NONE);
     }
 
     /**
@@ -74,23 +64,23 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
      *
      * @param applied the model as the service holds it
      * @param desired the model as it should become
-     * @param options places that others own, which a PATCH leaves out and a PUT takes from the applied model, but for the capacity,
-     *     which it leaves out too; and fingerprints of what was sent last
-     * @param apiVersion the API version of the request, such as {@code 2023-03-01}
+     * @param options the API version of the request; places that others own, which a PATCH leaves out and a PUT takes from the
+     *     applied model, but for the capacity, which it leaves out too; and fingerprints of what was sent last
      * @return the request
      */
-    public static UpdateRequest between(ScaleSet applied, ScaleSet desired, DiffOptions options, String apiVersion) {
+    public static UpdateRequest between(ScaleSet applied, ScaleSet desired, DiffOptions options) {
+        ApiVersion version = options.apiVersion().orElse(ApiVersion.LATEST);
         ScaleSet wanted = Ownership.keep(applied, desired, options);
         ModelDiff diff = ModelDiff.between(applied, wanted, options);
-        Smallest smallest = new Smallest(diff);
-        ScaleSet patch = smallest.patch(applied, wanted);
-        List<String> putReasons = new ArrayList<>(smallest.putOnly);
+        SmallestRequest smallest = new SmallestRequest(applied, wanted, diff, version);
+        ScaleSet patch = smallest.body();
+        List<String> putReasons = new ArrayList<>(smallest.putReasons());
         boolean removesIdentity = diff.within(IDENTITIES).anyMatch(change -> change.kind() == Change.Kind.REMOVED);
-        if (removesIdentity && apiVersion.compareTo("2018-06-01") < 0) {
+        if (removesIdentity && version.compareTo(REMOVES_IDENTITIES) < 0) {
             putReasons.add(IDENTITIES + ": before API version 2018-06-01 only a PUT removes an identity");
         }
         if (putReasons.isEmpty()) {
-            return new UpdateRequest(Method.PATCH, patch, smallest.additions);
+            return new UpdateRequest(Method.PATCH, patch, smallest.additions());
         }
         return new UpdateRequest(
                 Method.PUT, withoutForeignCapacity(Merge.completeRequest(applied, patch), options), putReasons);
@@ -101,115 +91,5 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
         return options.isOwnedByOthers(CAPACITY)
                 ? body.withSku(body.sku().map(sku -> sku.withCapacity(Optional.empty())))
                 : body;
-    }
-
-    /** Builds the body of a PATCH from the places that differ. */
-    private static final class Smallest {
-
-        private final List<ModelPath> differing;
-        private final boolean changesImage;
-        private final Set<String> putOnly = new LinkedHashSet<>();
-        private final List<String> additions = new ArrayList<>();
-
-        Smallest(ModelDiff diff) {
-            this.differing = Stream.concat(diff.changes().stream().map(Change::path), diff.unverifiable().stream())
-                    .toList();
-            this.changesImage = diff.touching(IMAGE).findAny().isPresent();
-        }
-
-        ScaleSet patch(ScaleSet applied, ScaleSet desired) {
-            return (ScaleSet) object(ModelPath.ROOT, desired, Merge.completeRequest(applied, desired));
-        }
-
-        /** Takes from an object what differs; what is said in full is taken from the complete request. */
-        private ModelObject object(ModelPath path, ModelObject desired, ModelObject complete) {
-            ObjectType type = ObjectType.of(desired);
-            Object builder = type.newBuilder();
-            List<String> nulls = new ArrayList<>();
-            for (Property property : type.properties()) {
-                ModelPath place = path.property(property.name());
-                if (property.ignoredInRequests() || !differsWithin(place)) {
-                    continue;
-                }
-                if (property.putOnly()) {
-                    putOnly.add(place + ": a PATCH cannot say it");
-                }
-                Object value = property.get(desired);
-                if (value != null) {
-                    Object inFull = property.get(complete);
-                    property.set(builder, value(place, value, inFull == null ? value : inFull));
-                } else if (desired.remainder().nulls().contains(property.name())) {
-                    nulls.add(property.name());
-                }
-            }
-            return type.build(builder, remainder(path, desired, nulls));
-        }
-
-        private Object value(ModelPath path, Object desired, Object complete) {
-            boolean isNew = differing.contains(path);
-            if (desired instanceof StorageProfile && changesImage && !isNew) {
-                additions.add(path + ": is said in full, because the service may drop data disks otherwise");
-                return inFull(path, (ModelObject) complete, false);
-            } else if (desired instanceof ModelObject object) {
-                return isNew
-                        ? inFull(path, (ModelObject) complete, true)
-                        : object(path, object, (ModelObject) complete);
-            } else if (desired instanceof ModelMap<?> map) {
-                return entries(path, map);
-            }
-            return complete;
-        }
-
-        /** An object with all it has, but for what a PATCH cannot say and need not say, because it is as it was. */
-        private ModelObject inFull(ModelPath path, ModelObject complete, boolean isNew) {
-            ObjectType type = ObjectType.of(complete);
-            Object builder = type.newBuilder();
-            for (Property property : type.properties()) {
-                ModelPath place = path.property(property.name());
-                Object value = property.get(complete);
-                boolean differs = isNew || differsWithin(place);
-                if (value == null || property.putOnly() && !differs) {
-                    continue;
-                } else if (property.putOnly()) {
-                    putOnly.add(place + ": a PATCH cannot say it");
-                }
-                boolean innerIsNew = isNew || differing.contains(place);
-                property.set(builder, value instanceof ModelObject inner ? inFull(place, inner, innerIsNew) : value);
-            }
-            return type.build(builder, complete.remainder());
-        }
-
-        private ModelMap<Object> entries(ModelPath path, ModelMap<?> desired) {
-            Map<String, Object> changed = new LinkedHashMap<>();
-            desired.asMap().forEach((name, value) -> {
-                if (differsWithin(path.entry(name))) {
-                    changed.put(name, value);
-                }
-            });
-            List<String> removed = desired.nulls().stream()
-                    .filter(name -> differsWithin(path.entry(name)))
-                    .toList();
-            return ModelMap.copyOf(changed, removed);
-        }
-
-        private Remainder remainder(ModelPath path, ModelObject desired, List<String> nulls) {
-            Remainder.Recorder remainder = new Remainder.Recorder();
-            nulls.forEach(remainder::setNull);
-            desired.remainder().unknown().forEach((name, value) -> {
-                if (differsWithin(path.property(name))) {
-                    remainder.setUnknown(name, value);
-                }
-            });
-            desired.remainder().untyped().forEach((name, value) -> {
-                if (differsWithin(path.property(name))) {
-                    remainder.setUntyped(name, value);
-                }
-            });
-            return remainder.toRemainder();
-        }
-
-        private boolean differsWithin(ModelPath place) {
-            return differing.stream().anyMatch(path -> ModelPath.isWithin(path.toString(), place.toString()));
-        }
     }
 }

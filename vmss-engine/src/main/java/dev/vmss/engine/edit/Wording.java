@@ -1,5 +1,7 @@
 package dev.vmss.engine.edit;
 
+import dev.vmss.engine.merge.ModelRewriter;
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
@@ -12,59 +14,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives an edited model what its document said beyond the model's values: names as they were written, and the nulls with which
  * the Azure CLI fills its output. Without it every line of such a document would seem to be edited.
  */
-final class Wording {
+final class Wording extends ModelRewriter {
 
     private Wording() {}
 
     static ModelObject keep(ModelObject before, ModelObject after) {
-        if (after.equals(before)) {
-            return before;
-        }
-        ObjectType type = ObjectType.of(after);
-        Object builder = type.newBuilder();
-        for (Property property : type.properties()) {
-            Object value = property.get(after);
-            if (value != null) {
-                Object valueBefore = property.get(before);
-                property.set(builder, valueBefore == null ? value : keepValue(valueBefore, value));
-            }
-        }
-        return type.build(builder, remainder(type, before, after));
+        return new Wording().rewrite(Place.ROOT, before, after);
     }
 
-    private static Object keepValue(Object before, Object after) {
-        if (after instanceof ModelObject object) {
-            return keep((ModelObject) before, object);
+    @Override
+    protected @Nullable Object rewrite(
+            Place place, @Nullable ModelObject before, ModelObject after, Property property) {
+        Object value = property.get(after);
+        Object valueBefore = before == null ? null : property.get(before);
+        return value == null || valueBefore == null ? value : keepValue(place, valueBefore, value);
+    }
+
+    private Object keepValue(Place place, Object before, Object after) {
+        if (after.equals(before)) {
+            return before;
+        } else if (after instanceof ModelObject object) {
+            return rewrite(place, (ModelObject) before, object);
         } else if (after instanceof ModelList<?> list) {
-            return keepElements((ModelList<?>) before, list);
+            return keepElements(place, (ModelList<?>) before, list);
         } else if (after instanceof ModelMap<?> map) {
-            return keepEntries((ModelMap<?>) before, map);
+            return keepEntries(place, (ModelMap<?>) before, map);
         }
         return after;
     }
 
-    private static ModelList<Object> keepElements(ModelList<?> before, ModelList<?> after) {
+    private ModelList<?> keepElements(Place place, ModelList<?> before, ModelList<?> after) {
         List<Object> kept = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             int same = before.indexOf(after.get(i));
             int counterpart = same >= 0 ? same : i;
-            kept.add(counterpart < before.size() ? keepValue(before.get(counterpart), after.get(i)) : after.get(i));
+            kept.add(
+                    counterpart < before.size()
+                            ? keepValue(place, before.get(counterpart), after.get(i))
+                            : after.get(i));
         }
-        return ModelList.copyOf(kept);
+        return list(after, kept);
     }
 
-    private static ModelMap<Object> keepEntries(ModelMap<?> before, ModelMap<?> after) {
+    private ModelMap<Object> keepEntries(Place place, ModelMap<?> before, ModelMap<?> after) {
         Map<String, Object> kept = new LinkedHashMap<>();
         after.asMap().forEach((name, value) -> {
             Optional<?> valueBefore = before.find(name);
-            kept.put(name, valueBefore.isPresent() ? keepValue(valueBefore.get(), value) : value);
+            kept.put(name, valueBefore.isPresent() ? keepValue(place, valueBefore.get(), value) : value);
         });
         return ModelMap.copyOf(kept, after.nulls());
+    }
+
+    @Override
+    protected Remainder remainder(Place place, @Nullable ModelObject before, ModelObject after) {
+        return before == null ? after.remainder() : remainder(ObjectType.of(after), before, after);
     }
 
     private static Remainder remainder(ObjectType type, ModelObject before, ModelObject after) {

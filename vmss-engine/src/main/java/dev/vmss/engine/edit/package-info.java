@@ -1,5 +1,5 @@
 /**
- * Changing a model: what the service makes of a request ({@link dev.vmss.engine.edit.Merge}), the smallest request for
+ * Changing a model: what the service makes of a request ({@link dev.vmss.engine.merge.Merge}), the smallest request for
  * an update ({@link dev.vmss.engine.edit.UpdateRequest}), and edits by path as the Azure CLI takes them
  * ({@link dev.vmss.engine.edit.ModelEdit}).
  *
@@ -9,7 +9,7 @@
  *   <dt>Merging knows no methods: a PUT and a PATCH give the same model.
  *   <dd>So the service behaves in recorded exchanges: what a request does not mention stays, whatever its method.
  *   <dt>What the service itself changes stands apart, in the class {@code ServiceEffects}.
- *   <dd>It was seen for a few properties, and no fact on an accessor tells it. {@link dev.vmss.engine.edit.Merge}
+ *   <dd>It was seen for a few properties, and no fact on an accessor tells it. {@link dev.vmss.engine.merge.Merge}
  *       itself names no property.
  *   <dt>Parts that a merge leaves as they are stay the same objects.
  *   <dd>Who compares the result with the model before looks only into what has changed.

@@ -1,5 +1,6 @@
 package dev.vmss.engine.effective;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
@@ -10,6 +11,7 @@ import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.DataDisk;
+import dev.vmss.model.storage.DiffDiskSettings;
 import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.StorageProfile;
@@ -80,6 +82,22 @@ public final class EffectiveProfile {
     }
 
     /**
+     * The durability that the nodes of a Service Fabric cluster promise, which stands in the settings of its extension.
+     *
+     * @return the level, such as {@code Silver}, or empty if the model does not say it
+     */
+    public Optional<String> durabilityLevel() {
+        return extensions().stream()
+                .filter(extension -> isOfType(extension, SERVICE_FABRIC))
+                .flatMap(extension -> extension.properties().stream())
+                .flatMap(properties -> properties.settings().stream())
+                .map(settings -> settings.toJsonNode().path("durabilityLevel"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst();
+    }
+
+    /**
      * Whether an extension is the Application Health extension.
      *
      * @param extension the extension
@@ -110,6 +128,19 @@ public final class EffectiveProfile {
     /** {@return the OS disk, or empty if the model has none} */
     public Optional<OsDisk> osDisk() {
         return storage(StorageProfile::osDisk);
+    }
+
+    /**
+     * Whether the OS disks are ephemeral. Azure does not deallocate instances with such disks, and makes the disks anew when it
+     * resizes or redeploys them.
+     *
+     * @return {@code true} if the model has an option for local OS disks; settings without one mean none
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks">Ephemeral OS disks</a>
+     */
+    public boolean hasEphemeralOsDisks() {
+        return osDisk().flatMap(OsDisk::diffDiskSettings)
+                .flatMap(DiffDiskSettings::option)
+                .isPresent();
     }
 
     private <T> Optional<T> storage(Function<StorageProfile, Optional<T>> property) {

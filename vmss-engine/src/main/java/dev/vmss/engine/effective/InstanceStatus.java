@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an instance is, where its document may be silent: whatever is not said is taken to be in order. It runs, is healthy, has
+ * How an instance is, where its document may be silent: whatever it does not say is assumed to be in order. It runs, is healthy, has
  * the latest model, and is not protected.
  *
  * <p>That an instance with no {@code latestModelApplied} has the latest model is an assumption. The service has always said it

@@ -35,6 +35,32 @@ public record RollingLimits(
         return OF_PLATFORM;
     }
 
+    /**
+     * Whether too many instances are unhealthy. A share that just reaches the limit is fine.
+     *
+     * @param unhealthy how many are
+     * @param total of how many
+     * @return {@code true} if it is more than the limit
+     */
+    public boolean isExceededBy(int unhealthy, int total) {
+        return isMore(unhealthy, total, maxUnhealthyPercent);
+    }
+
+    /**
+     * Whether too many of the upgraded instances are unhealthy. A share that just reaches the limit is fine.
+     *
+     * @param unhealthy how many are
+     * @param total of how many
+     * @return {@code true} if it is more than the limit
+     */
+    public boolean isExceededByUpgraded(int unhealthy, int total) {
+        return isMore(unhealthy, total, maxUnhealthyUpgradedPercent);
+    }
+
+    private static boolean isMore(int part, int total, int percent) {
+        return (long) part * 100 > (long) percent * total;
+    }
+
     static RollingLimits of(EffectiveSet set) {
         // Azure takes maxSurge only without overprovisioning: a set that has it and does not say is one without.
         boolean overprovisions = set.property(ScaleSetProperties::overprovision).orElse(false);

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.merge.ModelRewriter;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
@@ -13,13 +14,13 @@ import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.schema.ModelObject;
-import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the model of one instance is from that of its set, by value.
@@ -31,7 +32,7 @@ import java.util.Optional;
 public final class Drift {
 
     /** Only the service writes the size of an instance, so that comparing the models does not regard it. */
-    private static final ModelPath SIZE = ModelPath.ROOT.property("sku").property("name");
+    private static final Place SIZE = Place.ROOT.property("sku").property("name");
 
     private final ScaleSetInstance expected;
     private final Optional<String> wanted;
@@ -75,7 +76,7 @@ public final class Drift {
         if (size.isPresent() && wanted.isPresent() && !size.get().equalsIgnoreCase(wanted.get())) {
             changes.add(new Change(SIZE, Change.Kind.MODIFIED, size.map(JsonValue::of), wanted.map(JsonValue::of)));
         }
-        return new ModelDiff(changes, diff.unverifiable(), diff.duplicateKeys(), diff.masked());
+        return new ModelDiff(changes, diff.unverifiable(), List.of(), diff.duplicateKeys(), diff.masked());
     }
 
     /** What the set says about each of its instances, as far as both models have a property of the same name for it. */
@@ -93,20 +94,28 @@ public final class Drift {
                 .read(ScaleSetInstanceProperties.class, profile)
                 .value();
         return ScaleSetInstance.builder()
-                .properties((ScaleSetInstanceProperties) withoutUnknown(properties))
+                .properties((ScaleSetInstanceProperties) new KnownToInstances().of(properties))
                 .build();
     }
 
     /** What only the set has, such as the prefix of computer names, is nothing that an instance lacks. */
-    private static ModelObject withoutUnknown(ModelObject object) {
-        ObjectType type = ObjectType.of(object);
-        Object builder = type.newBuilder();
-        for (Property property : type.properties()) {
-            Object value = property.get(object);
-            if (value != null) {
-                property.set(builder, value instanceof ModelObject inner ? withoutUnknown(inner) : value);
-            }
+    private static final class KnownToInstances extends ModelRewriter {
+
+        ModelObject of(ModelObject properties) {
+            return rewrite(Place.ROOT, null, properties);
         }
-        return type.build(builder, Remainder.NONE);
+
+        @Override
+        protected @Nullable Object rewrite(
+                Place place, @Nullable ModelObject other, ModelObject object, Property property) {
+            return property.get(object) instanceof ModelObject inner
+                    ? rewrite(place.property(property.name()), null, inner)
+                    : property.get(object);
+        }
+
+        @Override
+        protected Remainder remainder(Place place, @Nullable ModelObject other, ModelObject object) {
+            return Remainder.NONE;
+        }
     }
 }

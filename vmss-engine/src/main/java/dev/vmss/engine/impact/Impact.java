@@ -1,17 +1,17 @@
 package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 
 /**
  * What the change of a property does to instances.
  *
- * @param disruption how hard it hits an instance that it reaches
- * @param way how it reaches the existing instances
+ * @param disruption how much it disrupts an instance that it reaches
+ * @param propagation how it reaches the existing instances
  * @param why the fact behind it, in a sentence
  * @param source where the fact is from
  */
-public record Impact(Disruption disruption, Way way, String why, String source) {
+public record Impact(Disruption disruption, Propagation propagation, String why, String source) {
 
     /**
      * What a change of a scale set does. An object that comes or goes as a whole hits as hard as the gravest thing it holds.
@@ -39,7 +39,7 @@ public record Impact(Disruption disruption, Way way, String why, String source) 
      * @param path the property's place
      * @return its impact
      */
-    public static Impact of(ModelPath path) {
+    public static Impact of(Place path) {
         return ImpactTable.SCALE_SET.find(path.pattern());
     }
 
@@ -54,7 +54,7 @@ public record Impact(Disruption disruption, Way way, String why, String source) 
     }
 
     /** {@return whether existing instances no longer have the latest model after such a change} */
-    public boolean marksOutdated() {
-        return way == Way.BY_POLICY || way == Way.OUTSIDE_POLICY;
+    public boolean touchesInstances() {
+        return propagation == Propagation.BY_POLICY || propagation == Propagation.OUTSIDE_POLICY;
     }
 }

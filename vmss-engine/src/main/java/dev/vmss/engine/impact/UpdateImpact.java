@@ -2,7 +2,7 @@ package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * What a whole update of a scale set does to its instances.
  *
  * @param effects each change with its impact, in the order of the difference
- * @param hidden properties that the update sends and nobody can compare; sending them marks instances outdated even if their
+ * @param unverifiable properties that the update sends and nobody can compare; sending them marks instances outdated even if their
  *     value is the same, because the service sees a new version of the model
  */
-public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
+public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
 
     /**
      * A change and what it does.
@@ -29,11 +29,11 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
      * Copies the lists.
      *
      * @param effects the changes with their impact
-     * @param hidden the properties that nobody can compare
+     * @param unverifiable the properties that nobody can compare
      */
     public UpdateImpact {
         effects = List.copyOf(effects);
-        hidden = List.copyOf(hidden);
+        unverifiable = List.copyOf(unverifiable);
     }
 
     /**
@@ -48,14 +48,14 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
                         .map(change -> new Effect(change, Impact.of(change)))
                         .toList(),
                 diff.unverifiable().stream()
-                        .filter(path -> Impact.of(path).marksOutdated())
+                        .filter(path -> Impact.of(path).touchesInstances())
                         .toList());
     }
 
     /** {@return whether existing instances no longer have the latest model after the update} */
-    public boolean marksOutdated() {
-        return !hidden.isEmpty()
-                || effects.stream().anyMatch(effect -> effect.impact().marksOutdated());
+    public boolean touchesInstances() {
+        return !unverifiable.isEmpty()
+                || effects.stream().anyMatch(effect -> effect.impact().touchesInstances());
     }
 
     /** {@return whether instances must be reimaged after they got the latest model, in every mode of the upgrade policy} */
@@ -63,53 +63,55 @@ public record UpdateImpact(List<Effect> effects, List<ModelPath> hidden) {
         return !needingReimage().isEmpty();
     }
 
-    /** {@return the change that hits instances hardest, or empty if nothing changes} */
+    /** {@return the most disruptive change, or empty if nothing changes} */
     public Optional<Effect> worst() {
         return effects.stream()
                 .max(Comparator.comparing(effect -> effect.impact().disruption()));
     }
 
-    /** {@return how hard an instance is hit at most} */
+    /** {@return the most disruptive effect on an instance} */
     public Disruption disruption() {
-        return hardest(Way.values());
+        return hardest(Propagation.values());
     }
 
-    /** {@return how hard an instance is hit when it gets the latest model, before it is reimaged} */
+    /** {@return the most disruptive effect on an instance when it gets the latest model, before it is reimaged} */
     public Disruption byPolicy() {
-        return hardest(Way.BY_POLICY);
+        return hardest(Propagation.BY_POLICY);
     }
 
-    /** {@return the places that decide how hard an instance is hit when it gets the latest model, in order} */
-    public List<ModelPath> decidingByPolicy() {
+    /** {@return the places that decide the most disruptive effect on an instance when it gets the latest model, in order} */
+    public List<Place> decidingByPolicy() {
         Disruption hardest = byPolicy();
         return Stream.concat(
                         effects.stream()
                                 .filter(effect -> decides(effect.impact(), hardest))
                                 .map(effect -> effect.change().path()),
-                        hidden.stream().filter(path -> decides(Impact.of(path), hardest)))
+                        unverifiable.stream().filter(path -> decides(Impact.of(path), hardest)))
                 .toList();
     }
 
     private static boolean decides(Impact impact, Disruption hardest) {
-        return impact.way() == Way.BY_POLICY && impact.disruption() == hardest;
+        return impact.propagation() == Propagation.BY_POLICY && impact.disruption() == hardest;
     }
 
     /** {@return the places that reach existing instances only by a reimage, in order} */
-    public List<ModelPath> needingReimage() {
+    public List<Place> needingReimage() {
         return Stream.concat(
                         effects.stream()
                                 .map(Effect::change)
                                 .filter(Impact::needsReimage)
                                 .map(Change::path),
-                        hidden.stream().filter(path -> Impact.of(path).way() == Way.OUTSIDE_POLICY))
+                        unverifiable.stream()
+                                .filter(path -> Impact.of(path).propagation() == Propagation.OUTSIDE_POLICY))
                 .toList();
     }
 
-    private Disruption hardest(Way... ways) {
-        List<Way> wanted = List.of(ways);
+    private Disruption hardest(Propagation... propagations) {
+        List<Propagation> wanted = List.of(propagations);
         return Stream.concat(
-                        effects.stream().map(Effect::impact), hidden.stream().map(Impact::of))
-                .filter(impact -> wanted.contains(impact.way()))
+                        effects.stream().map(Effect::impact),
+                        unverifiable.stream().map(Impact::of))
+                .filter(impact -> wanted.contains(impact.propagation()))
                 .map(Impact::disruption)
                 .max(Comparator.naturalOrder())
                 .orElse(Disruption.NONE);

@@ -1,5 +1,5 @@
 /**
- * What a change does to the instances of a set: how hard it hits them, and by which way it reaches them.
+ * What a change does to the instances of a set: how much it disrupts them, and how it reaches them.
  *
  * <p>{@link dev.vmss.engine.impact.Impact#of} answers for one change, {@link dev.vmss.engine.impact.UpdateImpact#of} for a
  * whole update. The facts stand in a table for sets and one for instances, from the place of a property to what its
@@ -15,7 +15,7 @@
  *   <dd>What an instance suffers is no fact about a document, and the model knows nothing of the engine.
  *   <dt>{@link dev.vmss.engine.impact.Disruption} is ordered by what an instance suffers.
  *   <dd>The worst of many changes is then the greatest, and an operator can say with one constant how much is too much.
- *   <dt>How hard a change hits and by which {@link dev.vmss.engine.impact.Way} it comes are two facts.
+ *   <dt>How hard a change hits and by which {@link dev.vmss.engine.impact.Propagation} it comes are two facts.
  *   <dd>A new image and a new OS profile both cost an instance its OS disk. The first comes as the upgrade policy says,
  *       the second in no mode by itself.
  * </dl>

@@ -23,6 +23,12 @@ import java.util.TreeSet;
  */
 record ForcedRerun(ScaleSet desired, List<String> unknown, List<String> same, List<String> unsealed) {
 
+    ForcedRerun {
+        unknown = List.copyOf(unknown);
+        same = List.copyOf(same);
+        unsealed = List.copyOf(unsealed);
+    }
+
     static ForcedRerun of(PlanOptions options, ScaleSet applied, ScaleSet desired) {
         if (options.forceUpdateTag().isEmpty()) {
             return new ForcedRerun(desired, List.of(), List.of(), List.of());

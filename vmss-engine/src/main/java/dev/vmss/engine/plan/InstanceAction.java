@@ -32,7 +32,7 @@ public enum InstanceAction {
     }
 
     /**
-     * {@return how hard the action hits an instance} To reimage all disks loses as much as to replace the instance.
+     * {@return how much the action disrupts an instance} To reimage all disks loses as much as to replace the instance.
      */
     public Disruption disruption() {
         return disruption;

@@ -1,7 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Disruption;
-import dev.vmss.engine.impact.Way;
+import dev.vmss.engine.impact.Propagation;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,16 +9,16 @@ import java.util.Optional;
  * What one instance suffers in a plan: the hardest of what its steps do to it, and why. Many instances share the same value.
  *
  * @param outcome what becomes of the instance, and why nothing happens to it if nothing does
- * @param disruption the hardest that the steps of the plan do to it; {@link Disruption#REPLACE} also if it is deleted for good,
+ * @param disruption the most disruptive effect that the steps of the plan have on it; {@link Disruption#REPLACE} also if it is deleted for good,
  *     {@link Disruption#NONE} if nothing is known to happen
- * @param way how the deciding changes reach it; empty if no change decides, but the operator or nothing
+ * @param propagation how the deciding changes reach it; empty if no change decides, but the operator or nothing
  * @param decidedBy the paths of the changes that make it so hard, in order; none if the operator wants it so without a change
  * @param missedUpdates whether it lacked the latest model before, so that it gets what it missed too, which may hit it harder
  */
 public record InstanceImpact(
         InstanceOutcome outcome,
         Disruption disruption,
-        Optional<Way> way,
+        Optional<Propagation> propagation,
         List<String> decidedBy,
         boolean missedUpdates) {
 
@@ -26,8 +26,8 @@ public record InstanceImpact(
      * Copies the paths.
      *
      * @param outcome what becomes of the instance
-     * @param disruption the hardest that the steps do to it
-     * @param way how the deciding changes reach it
+     * @param disruption the most disruptive effect that the steps have on it
+     * @param propagation how the deciding changes reach it
      * @param decidedBy the paths of the deciding changes
      * @param missedUpdates whether it gets earlier changes too
      */

@@ -2,7 +2,7 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
-import dev.vmss.engine.impact.Way;
+import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.Severity;
 import java.util.HashMap;
@@ -18,44 +18,51 @@ import java.util.Set;
 final class InstanceImpacts {
 
     /** What one or several steps do to an instance. */
-    private record Blow(Disruption disruption, Optional<Way> way, List<String> decidedBy) {
+    private record StepImpact(Disruption disruption, Optional<Propagation> propagation, List<String> decidedBy) {
 
-        private static final Blow NONE = new Blow(Disruption.NONE, Optional.empty(), List.of());
+        StepImpact {
+            decidedBy = List.copyOf(decidedBy);
+        }
+
+        private static final StepImpact NONE = new StepImpact(Disruption.NONE, Optional.empty(), List.of());
 
         /** The harder of two; of two that are as hard, what decides both. */
-        Blow and(Blow other) {
+        StepImpact and(StepImpact other) {
             int order = disruption.compareTo(other.disruption);
             if (order != 0) {
                 return order > 0 ? this : other;
             }
             Set<String> both = new LinkedHashSet<>(decidedBy);
             both.addAll(other.decidedBy);
-            boolean outside = other.way.filter(Way.OUTSIDE_POLICY::equals).isPresent();
-            return new Blow(disruption, way.isEmpty() || outside ? other.way.or(() -> way) : way, List.copyOf(both));
+            boolean isOutside =
+                    other.propagation.filter(Propagation.OUTSIDE_POLICY::equals).isPresent();
+            Optional<Propagation> decisive =
+                    propagation.isEmpty() || isOutside ? other.propagation.or(() -> propagation) : propagation;
+            return new StepImpact(disruption, decisive, List.copyOf(both));
         }
     }
 
-    private record Pair(Blow before, Blow then) {}
+    private record Pair(StepImpact before, StepImpact then) {}
 
-    private record Fate(InstanceOutcome outcome, Blow blow, boolean missedUpdates) {}
+    private record Fate(InstanceOutcome outcome, StepImpact impact, boolean missedUpdates) {}
 
     private final Situation situation;
     private final PlanOptions options;
     private final boolean isRefused;
-    private final Map<String, Blow> blows = new HashMap<>();
-    private final Map<Pair, Blow> sums = new HashMap<>();
+    private final Map<String, StepImpact> byInstance = new HashMap<>();
+    private final Map<Pair, StepImpact> sums = new HashMap<>();
     private final Set<String> upgraded = new HashSet<>();
     private final Set<String> replaced = new HashSet<>();
     private final Set<String> scaledIn = new HashSet<>();
 
     /** Shared by all batches. */
-    private final Blow upgrade;
+    private final StepImpact upgrade;
 
-    private InstanceImpacts(Situation situation, PlanOptions options, boolean isRefused) {
+    private InstanceImpacts(Situation situation, boolean isRefused) {
         this.situation = situation;
-        this.options = options;
+        this.options = situation.options();
         this.isRefused = isRefused;
-        this.upgrade = byPolicy(situation.impact().byPolicy());
+        this.upgrade = byPolicy(situation.upgradeDisruption());
     }
 
     /**
@@ -63,74 +70,72 @@ final class InstanceImpacts {
      *
      * @param isRefused whether there are no steps because the update must not be carried out
      */
-    static Map<String, InstanceImpact> of(
-            Situation situation, PlanOptions options, List<Step> steps, boolean isRefused) {
-        InstanceImpacts impacts = new InstanceImpacts(situation, options, isRefused);
-        Set<String> leaving = new HashSet<>();
-        situation.scaling().removed().forEach(instance -> leaving.add(instance.id()));
-        steps.forEach(step -> impacts.add(step, leaving));
+    static Map<String, InstanceImpact> of(Situation situation, List<Step> steps, boolean isRefused) {
+        InstanceImpacts impacts = new InstanceImpacts(situation, isRefused);
+        steps.forEach(impacts::add);
         return impacts.all();
     }
 
-    private void add(Step step, Set<String> leaving) {
-        if (step instanceof InstanceStep.UpgradeInstances) {
+    private void add(Step step) {
+        if (step.kind() == Step.Kind.UPGRADE_INSTANCES) {
             upgraded.addAll(step.instances());
-        } else if (step instanceof InstanceStep.DeleteInstances) {
-            step.instances().forEach(id -> (leaving.contains(id) ? scaledIn : replaced).add(id));
+        } else if (step.kind() == Step.Kind.DELETE_INSTANCES) {
+            (situation.scaling().isRemoval(step) ? scaledIn : replaced).addAll(step.instances());
         }
-        Blow blow = blow(step, leaving);
-        if (blow.disruption() != Disruption.NONE) {
-            step.instances().forEach(id -> blows.merge(id, blow, this::sum));
+        StepImpact impact = impact(step);
+        if (impact.disruption() != Disruption.NONE) {
+            step.instances().forEach(id -> byInstance.merge(id, impact, this::sum));
         }
     }
 
-    private Blow sum(Blow before, Blow then) {
+    private StepImpact sum(StepImpact before, StepImpact then) {
         return sums.computeIfAbsent(new Pair(before, then), pair -> before.and(then));
     }
 
-    private Blow blow(Step step, Set<String> leaving) {
-        if (step instanceof InstanceStep.UpgradeInstances) {
-            return upgrade;
-        } else if (step instanceof InstanceStep.DeleteInstances) {
-            return leaving.containsAll(step.instances())
-                    ? new Blow(Disruption.REPLACE, Optional.of(Way.AT_ONCE), List.of("sku.capacity"))
-                    : byPolicy(Disruption.REPLACE);
-        } else if (step instanceof InstanceStep.Deallocate) {
-            return deallocation();
-        } else if (step instanceof InstanceStep.UpdateInstance
-                || step instanceof InstanceStep.AttachDisk
-                || step instanceof InstanceStep.DetachDisk) {
-            return new Blow(disruption(step), Optional.of(Way.AT_ONCE), step.causes());
-        }
-        Optional<Way> way = step.causes().isEmpty() ? Optional.empty() : Optional.of(Way.OUTSIDE_POLICY);
-        return new Blow(disruption(step), way, step.causes());
+    private StepImpact impact(Step step) {
+        return switch (step.kind()) {
+            case UPGRADE_INSTANCES -> upgrade;
+            case DELETE_INSTANCES ->
+                situation.scaling().isRemoval(step)
+                        ? decidedBy(step, Propagation.AT_ONCE, List.of("sku.capacity"))
+                        : byPolicy(step.disruption());
+            case DEALLOCATE -> deallocation();
+            case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> decidedBy(step, Propagation.AT_ONCE, step.causes());
+            case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, START ->
+                step.causes().isEmpty()
+                        ? new StepImpact(step.disruption(), Optional.empty(), List.of())
+                        : decidedBy(step, Propagation.OUTSIDE_POLICY, step.causes());
+            case UPDATE_MODEL,
+                    SET_PROPERTY,
+                    CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    WAIT_HEALTHY,
+                    PAUSE -> StepImpact.NONE;
+        };
     }
 
-    /** What the steps that are not about the set's own changes do. */
-    private static Disruption disruption(Step step) {
-        if (step instanceof InstanceStep.UpdateInstance update) {
-            return update.disruption();
-        } else if (step instanceof InstanceStep.AttachDisk || step instanceof InstanceStep.DetachDisk) {
-            return Disruption.IN_PLACE;
-        }
-        return Ceiling.of(step);
+    private static StepImpact decidedBy(Step step, Propagation propagation, List<String> changes) {
+        return new StepImpact(step.disruption(), Optional.of(propagation), changes);
     }
 
-    private Blow byPolicy(Disruption disruption) {
+    private StepImpact byPolicy(Disruption disruption) {
         List<String> deciding = situation.impact().decidingByPolicy().stream()
                 .map(Object::toString)
                 .toList();
-        return new Blow(disruption, deciding.isEmpty() ? Optional.empty() : Optional.of(Way.BY_POLICY), deciding);
+        return new StepImpact(
+                disruption, deciding.isEmpty() ? Optional.empty() : Optional.of(Propagation.BY_POLICY), deciding);
     }
 
-    private Blow deallocation() {
+    private StepImpact deallocation() {
         List<Finding> because = situation.check().findings().stream()
                 .filter(finding -> finding.severity() == Severity.ALLOWED_AFTER_DEALLOCATION)
                 .toList();
-        return new Blow(
+        return new StepImpact(
                 Disruption.DEALLOCATE,
                 because.stream()
-                        .map(finding -> Impact.of(finding.change()).way())
+                        .map(finding -> Impact.of(finding.change()).propagation())
                         .findFirst(),
                 because.stream()
                         .map(finding -> finding.change().path().toString())
@@ -144,14 +149,14 @@ final class InstanceImpacts {
         Map<String, InstanceImpact> impacts = new LinkedHashMap<>();
         for (InstanceState instance : situation.instances()) {
             InstanceOutcome outcome = outcome(instance, outdated.contains(instance));
-            Blow blow = blows.getOrDefault(instance.id(), Blow.NONE);
+            StepImpact impact = byInstance.getOrDefault(instance.id(), StepImpact.NONE);
             boolean missed = outcome == InstanceOutcome.UPGRADED && !instance.current();
             impacts.put(
                     instance.id(),
                     shared.computeIfAbsent(
-                            new Fate(outcome, blow, missed),
+                            new Fate(outcome, impact, missed),
                             fate -> new InstanceImpact(
-                                    outcome, blow.disruption(), blow.way(), blow.decidedBy(), missed)));
+                                    outcome, impact.disruption(), impact.propagation(), impact.decidedBy(), missed)));
         }
         return impacts;
     }

@@ -14,9 +14,9 @@ public enum InstanceOutcome {
     PROTECTED,
     /** It stays outdated, because it asks to be left out. */
     SKIPPED,
-    /** It stays outdated, because it does not run and such instances are taken to be left out. */
+    /** It stays outdated, because it does not run and the options assume that Azure leaves such instances out. */
     NOT_RUNNING,
-    /** It stays outdated, because its last operation failed and such instances are taken to be left out. */
+    /** It stays outdated, because its last operation failed and the options assume that Azure leaves such instances out. */
     FAILED,
     /** It stays outdated, because the operator stops the upgrade before its turn. */
     STOPPED_BEFORE,

@@ -1,23 +1,28 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.diff.ModelDiff;
 import java.util.List;
 
 /**
- * What an update of one instance's own model will do.
- *
- * @param diff what it changes
- * @param steps what happens, in order
+ * What an update of one instance's own model will do. Only an {@link InstancePlanner} makes it, and it knows the update that it
+ * plans.
  */
-public record InstancePlan(ModelDiff diff, List<InstanceStep> steps) {
+public final class InstancePlan {
 
-    /**
-     * Copies the steps.
-     *
-     * @param diff what it changes
-     * @param steps what happens
-     */
-    public InstancePlan {
-        steps = List.copyOf(steps);
+    private final InstanceUpdate update;
+    private final List<InstanceModelStep> steps;
+
+    InstancePlan(InstanceUpdate update, List<InstanceModelStep> steps) {
+        this.update = update;
+        this.steps = List.copyOf(steps);
+    }
+
+    /** {@return the update that the plan carries out} */
+    public InstanceUpdate update() {
+        return update;
+    }
+
+    /** {@return what happens, in order} */
+    public List<InstanceModelStep> steps() {
+        return steps;
     }
 }

@@ -27,9 +27,9 @@ public final class InstancePlanner {
     public static InstancePlan plan(ScaleSetInstance applied, ScaleSetInstance desired) {
         String id = InstanceState.of(List.of(applied)).get(0).id();
         InstanceUpdate update = InstanceUpdate.of(id, applied, desired);
-        List<InstanceStep> steps = new ArrayList<>(update.detached());
+        List<InstanceModelStep> steps = new ArrayList<>(update.detached());
         steps.addAll(update.attached());
         steps.addAll(update.allButDisks());
-        return new InstancePlan(update.diff(), steps);
+        return new InstancePlan(update, steps);
     }
 }

@@ -4,18 +4,53 @@ import dev.vmss.engine.impact.Disruption;
 import java.util.List;
 
 /** A step on some of the instances. */
-public sealed interface InstanceStep extends Step {
+public sealed interface InstanceStep extends Step
+        permits InstanceStep.UpgradeInstances,
+                InstanceStep.Reimage,
+                InstanceStep.ReimageAll,
+                InstanceStep.Redeploy,
+                InstanceStep.Restart,
+                InstanceStep.Deallocate,
+                InstanceStep.Start,
+                InstanceStep.DeleteInstances,
+                InstanceModelStep {
+
+    @Override
+    default boolean takesInstancesAway() {
+        return true;
+    }
 
     /**
      * Brings a batch of instances to the latest model.
      *
      * @param actor who does it
      * @param instances the batch
+     * @param disruption how much the changes disrupt an instance that lacked nothing before
      * @param effect what the instances suffer, in a short sentence
      * @param causes the changes that the instances get
      */
-    record UpgradeInstances(Actor actor, List<String> instances, String effect, List<String> causes)
+    record UpgradeInstances(
+            Actor actor, List<String> instances, Disruption disruption, String effect, List<String> causes)
             implements InstanceStep {
+
+        /**
+         * Copies the lists.
+         *
+         * @param actor who does it
+         * @param instances the batch
+         * @param disruption how much the changes disrupt an instance that lacked nothing before
+         * @param effect what the instances suffer, in a short sentence
+         * @param causes the changes that the instances get
+         */
+        public UpgradeInstances {
+            instances = List.copyOf(instances);
+            causes = List.copyOf(causes);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UPGRADE_INSTANCES;
+        }
 
         @Override
         public String describe() {
@@ -32,6 +67,23 @@ public sealed interface InstanceStep extends Step {
      */
     record Reimage(Actor actor, List<String> instances, List<String> causes) implements InstanceStep {
 
+        /**
+         * Copies the lists.
+         *
+         * @param actor who does it
+         * @param instances the batch
+         * @param causes the changes that reach the instances only so
+         */
+        public Reimage {
+            instances = List.copyOf(instances);
+            causes = List.copyOf(causes);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REIMAGE;
+        }
+
         @Override
         public String describe() {
             return "reimage the OS disk";
@@ -46,6 +98,21 @@ public sealed interface InstanceStep extends Step {
      * @see InstanceAction#REIMAGE_ALL
      */
     record ReimageAll(Actor actor, List<String> instances) implements InstanceStep {
+
+        /**
+         * Copies the list.
+         *
+         * @param actor who does it
+         * @param instances the batch
+         */
+        public ReimageAll {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REIMAGE_ALL;
+        }
 
         @Override
         public String describe() {
@@ -62,6 +129,21 @@ public sealed interface InstanceStep extends Step {
      */
     record Redeploy(Actor actor, List<String> instances) implements InstanceStep {
 
+        /**
+         * Copies the list.
+         *
+         * @param actor who does it
+         * @param instances the batch
+         */
+        public Redeploy {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REDEPLOY;
+        }
+
         @Override
         public String describe() {
             return "redeploy to another host (the temporary disk is lost)";
@@ -77,6 +159,21 @@ public sealed interface InstanceStep extends Step {
      */
     record Restart(Actor actor, List<String> instances) implements InstanceStep {
 
+        /**
+         * Copies the list.
+         *
+         * @param actor who does it
+         * @param instances the batch
+         */
+        public Restart {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RESTART;
+        }
+
         @Override
         public String describe() {
             return "restart";
@@ -91,6 +188,21 @@ public sealed interface InstanceStep extends Step {
      */
     record Deallocate(Actor actor, List<String> instances) implements InstanceStep {
 
+        /**
+         * Copies the list.
+         *
+         * @param actor who does it
+         * @param instances the instances
+         */
+        public Deallocate {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DEALLOCATE;
+        }
+
         @Override
         public String describe() {
             return "deallocate";
@@ -104,6 +216,21 @@ public sealed interface InstanceStep extends Step {
      * @param instances the instances
      */
     record Start(Actor actor, List<String> instances) implements InstanceStep {
+
+        /**
+         * Copies the list.
+         *
+         * @param actor who does it
+         * @param instances the instances
+         */
+        public Start {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.START;
+        }
 
         @Override
         public String describe() {
@@ -120,84 +247,25 @@ public sealed interface InstanceStep extends Step {
      */
     record DeleteInstances(Actor actor, List<String> instances, String why) implements InstanceStep {
 
+        /**
+         * Copies the list.
+         *
+         * @param actor who does it
+         * @param instances the instances
+         * @param why what they make room for, in a short sentence
+         */
+        public DeleteInstances {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DELETE_INSTANCES;
+        }
+
         @Override
         public String describe() {
             return "delete: " + why;
-        }
-    }
-
-    /**
-     * Attaches a data disk to one instance, or makes a new one on it.
-     *
-     * @param instance the instance
-     * @param lun the disk's logical unit number
-     * @param causes the change of the instance's own model
-     */
-    record AttachDisk(String instance, int lun, List<String> causes) implements InstanceStep {
-
-        @Override
-        public Actor actor() {
-            return Actor.OPERATOR;
-        }
-
-        @Override
-        public List<String> instances() {
-            return List.of(instance);
-        }
-
-        @Override
-        public String describe() {
-            return "attach the data disk at lun " + lun;
-        }
-    }
-
-    /**
-     * Detaches a data disk from one instance.
-     *
-     * @param instance the instance
-     * @param lun the disk's logical unit number
-     * @param causes the change of the instance's own model
-     */
-    record DetachDisk(String instance, int lun, List<String> causes) implements InstanceStep {
-
-        @Override
-        public Actor actor() {
-            return Actor.OPERATOR;
-        }
-
-        @Override
-        public List<String> instances() {
-            return List.of(instance);
-        }
-
-        @Override
-        public String describe() {
-            return "detach the data disk at lun " + lun;
-        }
-    }
-
-    /**
-     * Updates the own model of one instance, but for its data disks.
-     *
-     * @param instance the instance
-     * @param disruption how hard it hits the instance
-     * @param causes what it changes
-     */
-    record UpdateInstance(String instance, Disruption disruption, List<String> causes) implements InstanceStep {
-
-        @Override
-        public Actor actor() {
-            return Actor.OPERATOR;
-        }
-
-        @Override
-        public List<String> instances() {
-            return List.of(instance);
-        }
-
-        @Override
-        public String describe() {
-            return "update the instance's own model: " + String.join(", ", causes);
         }
     }
 }

@@ -46,7 +46,7 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
         return instance.withProperties(properties.withStorageProfile(storage));
     }
 
-    /** {@return how hard the update hits the instance} */
+    /** {@return how much the update disrupts the instance} */
     public Disruption disruption() {
         return disruption(diff.changes());
     }
@@ -64,35 +64,35 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
     }
 
     /** The step that protects the instance or ends its protection, or nothing. */
-    List<InstanceStep> protection() {
+    List<InstanceModelStep> protection() {
         return update(
                 diff.changes().stream().filter(InstanceUpdate::isProtection).toList());
     }
 
     /** The steps that detach disks. */
-    List<InstanceStep> detached() {
-        List<InstanceStep> steps = new ArrayList<>();
+    List<InstanceModelStep> detached() {
+        List<InstanceModelStep> steps = new ArrayList<>();
         disks().forEach((lun, change) -> {
             if (change.kind() != Change.Kind.ADDED) {
-                steps.add(new InstanceStep.DetachDisk(instance, lun, causes(change)));
+                steps.add(new InstanceModelStep.DetachDisk(instance, lun, causes(change)));
             }
         });
         return steps;
     }
 
     /** The steps that attach disks. */
-    List<InstanceStep> attached() {
-        List<InstanceStep> steps = new ArrayList<>();
+    List<InstanceModelStep> attached() {
+        List<InstanceModelStep> steps = new ArrayList<>();
         disks().forEach((lun, change) -> {
             if (change.kind() != Change.Kind.REMOVED) {
-                steps.add(new InstanceStep.AttachDisk(instance, lun, causes(change)));
+                steps.add(new InstanceModelStep.AttachDisk(instance, lun, causes(change)));
             }
         });
         return steps;
     }
 
     /** The step for all that is neither protection nor a disk that comes or goes, or nothing. */
-    List<InstanceStep> others() {
+    List<InstanceModelStep> others() {
         Map<Integer, Change> disks = disks();
         return update(diff.changes().stream()
                 .filter(change -> !isProtection(change))
@@ -101,17 +101,17 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
     }
 
     /** The step for all that is no disk that comes or goes, or nothing. */
-    List<InstanceStep> allButDisks() {
+    List<InstanceModelStep> allButDisks() {
         Map<Integer, Change> disks = disks();
         return update(diff.changes().stream()
                 .filter(change -> !disks.containsKey(lun(change)))
                 .toList());
     }
 
-    private List<InstanceStep> update(List<Change> changes) {
+    private List<InstanceModelStep> update(List<Change> changes) {
         return changes.isEmpty()
                 ? List.of()
-                : List.of(new InstanceStep.UpdateInstance(
+                : List.of(new InstanceModelStep.UpdateInstance(
                         instance,
                         disruption(changes),
                         changes.stream().map(change -> change.path().toString()).toList()));

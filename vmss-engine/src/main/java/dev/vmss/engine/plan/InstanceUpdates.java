@@ -1,9 +1,7 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.effective.InstanceStatus;
-import dev.vmss.engine.impact.Disruption;
-import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
@@ -25,6 +23,10 @@ import java.util.stream.Stream;
  * @param updates the updates that change something, by instance id as Azure compares it
  */
 record InstanceUpdates(Map<String, InstanceUpdate> updates) {
+
+    InstanceUpdates {
+        updates = Map.copyOf(updates);
+    }
 
     static InstanceUpdates of(List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
         Map<String, ScaleSetInstance> known = new HashMap<>();
@@ -71,19 +73,16 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
         return updates.isEmpty();
     }
 
-    /** What is known about the set once the protection of its instances is as it should become. */
-    UpdateContext withProtection(UpdateContext context) {
+    /** The instances once their protection is as it should become. */
+    List<ScaleSetInstance> withProtection(List<ScaleSetInstance> instances) {
         if (isEmpty()) {
-            return context;
+            return instances;
         }
-        return UpdateContext.builder()
-                .from(context)
-                .instances(context.instances().stream()
-                        .map(instance -> find(InstanceStatus.of(instance).id().orElse(""))
-                                .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))
-                                .orElse(instance))
-                        .toList())
-                .build();
+        return instances.stream()
+                .map(instance -> find(InstanceStatus.of(instance).id().orElse(""))
+                        .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))
+                        .orElse(instance))
+                .toList();
     }
 
     private static ScaleSetInstance protectedAs(ScaleSetInstance instance, ScaleSetInstance after) {
@@ -113,22 +112,16 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
     }
 
     private void add(
-            List<InstanceState> instances, PlanBuilder plan, Function<InstanceUpdate, Stream<InstanceStep>> part) {
+            List<InstanceState> instances, PlanBuilder plan, Function<InstanceUpdate, Stream<InstanceModelStep>> part) {
         for (InstanceState instance : instances) {
-            List<InstanceStep> steps =
+            List<InstanceModelStep> steps =
                     find(instance.id()).stream().flatMap(part).toList();
             steps.forEach(plan::step);
-            if (steps.stream().anyMatch(InstanceUpdates::takesAway)) {
+            if (steps.stream().anyMatch(Step::takesInstancesAway)) {
                 plan.away(List.of(instance));
                 plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, List.of(instance.id()), Rollout.HEALTH_TIMEOUT, ""));
             }
         }
-    }
-
-    /** Whether an instance counts as away while a step updates its own model. */
-    static boolean takesAway(InstanceStep step) {
-        return !(step instanceof InstanceStep.UpdateInstance update)
-                || update.disruption().compareTo(Disruption.IN_PLACE) >= 0;
     }
 
     /** Those of the instances whose attached disks and other changes come too late, because nothing is left of them. */

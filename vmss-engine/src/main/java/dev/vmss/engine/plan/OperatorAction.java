@@ -17,19 +17,21 @@ final class OperatorAction {
     private final InstanceAction kind;
     private final Set<String> actOn;
 
-    private OperatorAction(Situation situation, PlanOptions options, PlanBuilder plan, InstanceAction kind) {
+    private OperatorAction(Situation situation, PlanBuilder plan, InstanceAction kind) {
         this.situation = situation;
-        this.options = options;
+        this.options = situation.options();
         this.plan = plan;
         this.kind = kind;
         this.actOn = Set.copyOf(options.actOn());
     }
 
     /** The action that the operator wants, or empty if they want none or the set does not offer it. */
-    static Optional<OperatorAction> of(Situation situation, PlanOptions options, PlanBuilder plan) {
-        return options.action()
+    static Optional<OperatorAction> of(Situation situation, PlanBuilder plan) {
+        return situation
+                .options()
+                .action()
                 .filter(kind -> whyNot(kind, situation.update().applied()).isEmpty())
-                .map(kind -> new OperatorAction(situation, options, plan, kind));
+                .map(kind -> new OperatorAction(situation, plan, kind));
     }
 
     /** Why a set does not offer an action, in a sentence. */
@@ -82,9 +84,8 @@ final class OperatorAction {
 
     /** Whether the update has done to an instance what the action would do. */
     private boolean isDone(InstanceState instance) {
-        Disruption upgrade = plan.upgraded(List.of(instance)).isEmpty()
-                ? Disruption.NONE
-                : situation.impact().byPolicy();
+        Disruption upgrade =
+                plan.upgraded(List.of(instance)).isEmpty() ? Disruption.NONE : situation.upgradeDisruption();
         return switch (kind) {
             case RESTART ->
                 upgrade.compareTo(Disruption.RESTART) >= 0 || plan.isReimaged(instance) || plan.isRestarted(instance);

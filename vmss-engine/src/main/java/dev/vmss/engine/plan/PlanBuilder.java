@@ -1,10 +1,12 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.rules.AzureError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects the steps of a plan and keeps count of how many instances are away. Not thread-safe. */
@@ -17,6 +19,8 @@ final class PlanBuilder {
     private final Set<InstanceState> restarted = new HashSet<>();
     private final Set<InstanceState> deallocated = new HashSet<>();
     private final Set<InstanceState> gone = new HashSet<>();
+    private Optional<AzureError> failure = Optional.empty();
+    private int created;
     private int serving;
     private int servingDeallocated;
     private int batches;
@@ -38,6 +42,33 @@ final class PlanBuilder {
             steps.add(new WaitStep.Pause(actor, duration));
             pauses = pauses.plus(duration);
         }
+    }
+
+    /** Notes that the step just added makes instances, which are assumed to be healthy. */
+    void created(int count) {
+        created += count;
+    }
+
+    /** Notes that the platform gives up after the steps so far. */
+    void fail(AzureError error) {
+        failure = Optional.of(error);
+    }
+
+    /** Azure's error with which the platform gives up after the steps, if it is known to. */
+    Optional<AzureError> failure() {
+        return failure;
+    }
+
+    /** How many instances there are after the steps so far, of those that there were before. */
+    int size(List<InstanceState> before) {
+        return left(before).size() + created;
+    }
+
+    /** Those of the instances that are unhealthy after the steps so far: they run, and have not got the latest model. */
+    List<InstanceState> unhealthy(List<InstanceState> before) {
+        return left(before).stream()
+                .filter(instance -> instance.running() && !instance.healthy() && !upgraded.contains(instance))
+                .toList();
     }
 
     /** Notes that a batch is away while the step just added brings it to the latest model. */
@@ -78,17 +109,18 @@ final class PlanBuilder {
         gone.addAll(batch);
     }
 
-    /** Notes that instances are away until they are {@link #started()}. */
+    /** Notes that instances are away until they are {@link #started}. */
     void deallocated(List<InstanceState> instances) {
         deallocated.addAll(instances);
         servingDeallocated = serving(deallocated);
         away(List.of());
     }
 
-    void started() {
-        restarted.addAll(deallocated);
-        deallocated.clear();
-        servingDeallocated = 0;
+    /** Notes that instances that were deallocated run again. */
+    void started(List<InstanceState> instances) {
+        restarted.addAll(instances);
+        instances.forEach(deallocated::remove);
+        servingDeallocated = serving(deallocated);
     }
 
     /** Notes that instances are gone for good. */
@@ -124,7 +156,11 @@ final class PlanBuilder {
     }
 
     void warn(String code, String message) {
-        warnings.add(new PlanWarning(code, message));
+        warn(new PlanWarning(code, message));
+    }
+
+    void warn(PlanWarning warning) {
+        warnings.add(warning);
     }
 
     List<Step> steps() {

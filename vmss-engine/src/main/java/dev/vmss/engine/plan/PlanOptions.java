@@ -27,7 +27,7 @@ public interface PlanOptions extends WithPlanOptions {
      */
     OptionalInt maxInstancesAtOnce();
 
-    /** {@return the hardest that an instance may be hit; a plan that goes beyond has no steps} */
+    /** {@return the most disruptive effect that a plan may have on an instance; a plan that goes beyond it has no steps} */
     Optional<Disruption> mostDisruptiveAllowed();
 
     /**
@@ -36,7 +36,10 @@ public interface PlanOptions extends WithPlanOptions {
      */
     List<String> first();
 
-    /** {@return after how many batches to stop} What the platform does at once in Automatic mode cannot be stopped. */
+    /**
+     * {@return after how many batches to stop} What the platform does at once in Automatic mode cannot be stopped. Where all
+     * instances must be deallocated, a plan with a stop has no steps.
+     */
     OptionalInt stopAfterBatches();
 
     /**
@@ -120,30 +123,27 @@ public interface PlanOptions extends WithPlanOptions {
     /**
      * Checks what can be wrong.
      *
-     * @throws IllegalArgumentException if one is less than 1 or a percentage more than 100, if there are instances to act on
-     *     but no action, or extensions to run again but no tag, or if the tag is blank
+     * @throws InvalidOptionException if a number is out of range, an id or the tag is blank, or an option lacks the one without
+     *     which it means nothing
      */
     @Value.Check
     default void check() {
-        if (maxInstancesAtOnce().isPresent() && maxInstancesAtOnce().getAsInt() < 1) {
-            throw new IllegalArgumentException("maxInstancesAtOnce: must be at least 1");
-        }
-        if (stopAfterBatches().isPresent() && stopAfterBatches().getAsInt() < 1) {
-            throw new IllegalArgumentException("stopAfterBatches: must be at least 1");
-        }
-        if (stopAfterPercent().isPresent()
-                && (stopAfterPercent().getAsInt() < 1 || stopAfterPercent().getAsInt() > 100)) {
-            throw new IllegalArgumentException("stopAfterPercent: must be between 1 and 100");
-        }
-        if (forceUpdateTag().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("forceUpdateTag: must not be blank");
-        }
-        if (!rerunExtensions().isEmpty() && forceUpdateTag().isEmpty()) {
-            throw new IllegalArgumentException("rerunExtensions: names extensions, but there is no forceUpdateTag");
-        }
-        if (!actOn().isEmpty() && action().isEmpty()) {
-            throw new IllegalArgumentException("actOn: names instances, but there is no action for them");
-        }
+        InvalidOptionException.unless(maxInstancesAtOnce().orElse(1) >= 1, "maxInstancesAtOnce", "must be at least 1");
+        InvalidOptionException.unless(stopAfterBatches().orElse(1) >= 1, "stopAfterBatches", "must be at least 1");
+        int percent = stopAfterPercent().orElse(1);
+        InvalidOptionException.unless(percent >= 1 && percent <= 100, "stopAfterPercent", "must be between 1 and 100");
+        InvalidOptionException.unless(
+                forceUpdateTag().filter(String::isBlank).isEmpty(), "forceUpdateTag", "must not be blank");
+        InvalidOptionException.unless(
+                rerunExtensions().isEmpty() || forceUpdateTag().isPresent(),
+                "rerunExtensions",
+                "names extensions, but there is no forceUpdateTag");
+        InvalidOptionException.unless(
+                actOn().isEmpty() || action().isPresent(), "actOn", "names instances, but there is no action for them");
+        InvalidOptionException.checkIds("first", first());
+        InvalidOptionException.checkIds("actOn", actOn());
+        InvalidOptionException.checkIds("skipped", skipped());
+        InvalidOptionException.checkIds("phases", phases().keySet());
     }
 
     /** {@return a builder without values} */

@@ -1,24 +1,57 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.rules.AzureError;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * What the platform does by itself.
- *
- * @param enabled whether the set asks for it; if not, there are no steps
- * @param steps what happens, in order
- * @param bounds how far it goes at worst
- */
-public record PlatformUpgradePlan(boolean enabled, List<Step> steps, Bounds bounds) {
+/** What the platform does by itself. Only a {@link PlatformUpgradePlanner} makes it, and it knows the set that it is for. */
+public final class PlatformUpgradePlan {
 
-    /**
-     * Copies the steps.
-     *
-     * @param enabled whether the set asks for it
-     * @param steps what happens
-     * @param bounds how far it goes
-     */
-    public PlatformUpgradePlan {
-        steps = List.copyOf(steps);
+    private final ScaleSet set;
+    private final List<ScaleSetInstance> instances;
+    private final boolean isEnabled;
+    private final List<Step> steps;
+    private final Bounds bounds;
+    private final Optional<AzureError> failure;
+
+    PlatformUpgradePlan(ScaleSet set, List<ScaleSetInstance> instances, boolean isEnabled, PlanBuilder plan) {
+        this.set = set;
+        this.instances = List.copyOf(instances);
+        this.isEnabled = isEnabled;
+        this.steps = List.copyOf(plan.steps());
+        this.bounds = plan.bounds();
+        this.failure = plan.failure();
+    }
+
+    /** {@return the set} */
+    public ScaleSet set() {
+        return set;
+    }
+
+    /** {@return the instances of the set} */
+    public List<ScaleSetInstance> instances() {
+        return instances;
+    }
+
+    /** {@return whether the set asks for it; if not, there are no steps} */
+    public boolean isEnabled() {
+        return isEnabled;
+    }
+
+    /** {@return what happens, in order} */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** {@return how far it goes at worst} */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** {@return Azure's error with which the platform gives up before the first step; empty if nothing is known to stop it} */
+    public Optional<AzureError> failure() {
+        return failure;
     }
 }

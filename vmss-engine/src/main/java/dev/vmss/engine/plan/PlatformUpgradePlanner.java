@@ -1,8 +1,9 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.RollingLimits;
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public final class PlatformUpgradePlanner {
 
-    private static final ModelPath EXTENSIONS = ModelPath.ROOT
+    private static final Place EXTENSIONS = Place.ROOT
             .property("properties")
             .property("virtualMachineProfile")
             .property("extensionProfile")
@@ -47,7 +48,7 @@ public final class PlatformUpgradePlanner {
      * Plans an upgrade to a new version of the OS image.
      *
      * @param set the set
-     * @param instances its instances, all of which are taken to have the old version
+     * @param instances its instances, all of which are assumed to have the old version
      * @return the plan
      * @throws InvalidInstanceException if two instances have the same id or one has none
      */
@@ -56,7 +57,8 @@ public final class PlatformUpgradePlanner {
         RollingLimits limits =
                 effective.upgradesOsByOwnLimits() ? effective.rollingLimits() : RollingLimits.ofPlatform();
         String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", back on failure" : "");
-        return plan(effective.upgradesOsAutomatically(), limits, instances, effect, List.of());
+        BatchUpgrade upgrade = new BatchUpgrade(Disruption.REIMAGE, effect, List.of());
+        return plan(set, effective.upgradesOsAutomatically(), limits, instances, upgrade);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class PlatformUpgradePlanner {
      * {@code enableAutomaticUpgrade}.
      *
      * @param set the set, as the service holds it; an extension that does not say is not upgraded
-     * @param instances its instances, all of which are taken to have the old versions
+     * @param instances its instances, all of which are assumed to have the old versions
      * @return the plan, whose steps name the extensions as their causes; it is not enabled if the set has none
      * @see <a href="https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade">Automatic extension
      *     upgrade</a>
@@ -78,15 +80,16 @@ public final class PlatformUpgradePlanner {
                 .toList();
         String effect =
                 (automatic.size() == 1 ? "the extension is" : "the extensions are") + " replaced, without a restart";
-        return plan(!automatic.isEmpty(), effective.rollingLimits(), instances, effect, automatic);
+        BatchUpgrade upgrade = new BatchUpgrade(Disruption.IN_PLACE, effect, automatic);
+        return plan(set, !automatic.isEmpty(), effective.rollingLimits(), instances, upgrade);
     }
 
     private PlatformUpgradePlan plan(
+            ScaleSet set,
             boolean enabled,
             RollingLimits limits,
             List<ScaleSetInstance> instances,
-            String effect,
-            List<String> causes) {
+            BatchUpgrade upgrade) {
         List<InstanceState> states = InstanceState.of(instances);
         PlanOptions named = InstanceIds.spelled(options, instances);
         PlanBuilder plan = new PlanBuilder(states);
@@ -97,8 +100,8 @@ public final class PlatformUpgradePlanner {
                 .toList();
         if (enabled) {
             new RollingSteps(limits, new Batches(limits, named), plan)
-                    .add(reachable, states.size(), new Brake(PlanOptions.DEFAULT, 0), effect, causes);
+                    .add(reachable, states, new StopLimit(PlanOptions.DEFAULT, 0), upgrade);
         }
-        return new PlatformUpgradePlan(enabled, plan.steps(), plan.bounds());
+        return new PlatformUpgradePlan(set, instances, enabled, plan);
     }
 }

@@ -16,22 +16,40 @@ final class RollingSteps {
         this.plan = plan;
     }
 
-    void add(List<InstanceState> instances, int total, Brake brake, String effect, List<String> causes) {
+    /**
+     * Adds the batches, or notes that the platform gives up before the first of them.
+     *
+     * @param instances the instances to upgrade
+     * @param all all instances of the set before the plan
+     * @param limit when the operator wants no more
+     * @param upgrade what the batches have in common
+     */
+    void add(List<InstanceState> instances, List<InstanceState> all, StopLimit limit, BatchUpgrade upgrade) {
+        int unhealthy = plan.unhealthy(all).size();
+        int size = plan.size(all);
+        if (!instances.isEmpty() && limits.isExceededBy(unhealthy, size)) {
+            plan.fail(Breach.BEFORE_ANY_BATCH.error(unhealthy, size, limits.maxUnhealthyPercent(), List.of()));
+            return;
+        }
+        addBatches(instances, all.size(), limit, upgrade);
+    }
+
+    private void addBatches(List<InstanceState> instances, int total, StopLimit limit, BatchUpgrade upgrade) {
         List<List<InstanceState>> all = batches.of(instances, batches.size(total));
         for (int i = 0; i < all.size(); i++) {
-            if (brake.isReached()) {
+            if (limit.isReached()) {
                 plan.step(new SetStep.CancelRollingUpgrade());
                 return;
             }
             if (i > 0) {
                 plan.pause(Actor.PLATFORM, limits.pause());
             }
-            addBatch(all.get(i), effect, causes);
-            brake.count(all.get(i));
+            addBatch(all.get(i), upgrade);
+            limit.count(all.get(i));
         }
     }
 
-    private void addBatch(List<InstanceState> batch, String effect, List<String> causes) {
+    private void addBatch(List<InstanceState> batch, BatchUpgrade upgrade) {
         List<String> ids = batch.stream().map(InstanceState::id).toList();
         if (limits.surges()) {
             plan.step(new SetStep.CreateSurge(Actor.PLATFORM, batch.size()));
@@ -39,7 +57,7 @@ final class RollingSteps {
             plan.step(new InstanceStep.DeleteInstances(Actor.PLATFORM, ids, "the new ones take their place"));
             plan.batchReplaced(batch);
         } else {
-            plan.step(new InstanceStep.UpgradeInstances(Actor.PLATFORM, ids, effect, causes));
+            plan.step(upgrade.step(Actor.PLATFORM, batch));
             plan.batchUpgraded(batch);
             plan.step(waitHealthy(ids));
         }

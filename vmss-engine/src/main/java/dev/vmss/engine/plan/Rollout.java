@@ -2,11 +2,9 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.RollingLimits;
-import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
-import dev.vmss.engine.impact.Way;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,45 +29,41 @@ final class Rollout {
     private final Batches batches;
     private final Transitions transitions;
     private final PlanBuilder plan;
-    private final InstanceUpdates own;
-    private final Brake brake;
+    private final InstanceUpdates instanceUpdates;
+    private final StopLimit stopLimit;
     private final Optional<OperatorAction> action;
     private final boolean sendsSomething;
 
-    /** What all batches have in common. */
-    private final String effect;
-
-    private final List<String> causes;
+    private final BatchUpgrade upgrade;
 
     /** Whether the platform upgrades instances by itself once the update is sent. */
     private final boolean platformActs;
 
-    Rollout(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
+    Rollout(Situation situation, PlanBuilder plan) {
         this.situation = situation;
-        this.own = situation.own();
-        this.options = options;
+        this.instanceUpdates = situation.instanceUpdates();
+        this.options = situation.options();
+        this.transitions = situation.transitions();
         this.limits = EffectiveSet.of(transitions.sent().after()).rollingLimits();
         this.batches = new Batches(limits, options);
-        this.transitions = transitions;
         this.plan = plan;
-        this.brake = new Brake(options, situation.instances().size());
-        this.action = OperatorAction.of(situation, options, plan);
-        this.effect = effect(situation.impact().byPolicy());
-        this.causes = causes(Way.BY_POLICY);
+        this.stopLimit = new StopLimit(options, situation.instances().size());
+        this.action = OperatorAction.of(situation, plan);
+        this.upgrade = BatchUpgrade.of(situation.upgradeDisruption(), causes());
         this.sendsSomething = !situation.update().diff().isEmpty()
-                || !situation.impact().hidden().isEmpty();
+                || !situation.impact().unverifiable().isEmpty();
         UpgradeMode mode = situation.mode();
         this.platformActs = sendsSomething && (mode.equals(UpgradeMode.AUTOMATIC) || mode.equals(UpgradeMode.ROLLING));
     }
 
     void addSteps() {
-        own.addBefore(situation.instances(), plan);
-        List<InstanceState> deallocated = toDeallocate();
+        instanceUpdates.addBefore(situation.instances(), plan);
+        List<InstanceState> deallocated = situation.toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
         boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
         if (held) {
-            plan.step(new SetStep.SetFlag(
+            plan.step(new SetStep.SetProperty(
                     MODE, "Manual", "the platform waits until the operator has done the first part"));
         }
         if (!deallocated.isEmpty()) {
@@ -79,39 +73,45 @@ final class Rollout {
         transitions.before().forEach(plan::step);
         sendUpdate();
         if (!deallocated.isEmpty()) {
-            upgradeWhileDeallocated(rollsByItself, deallocated);
-            giveBack(held);
-        } else if (sendsSomething || options.action().isEmpty() && own.isEmpty()) {
+            upgradeWhileDeallocated(byTurn, deallocated, held, rollsByItself);
+        } else if (sendsSomething || options.action().isEmpty() && instanceUpdates.isEmpty()) {
             addOperatorUpgrades(byTurn.first(), 1);
-            if (!brake.isReached()) {
-                giveBack(held);
+            if (!stopLimit.isReached()) {
+                restoreMode(held);
                 addUpgrades(byTurn.others());
             } else if (held) {
                 plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
             }
         }
+        if (plan.failure().isEmpty()) {
+            addWhatFollows();
+        }
+    }
+
+    /** Adds what is done when the update has reached the instances. */
+    private void addWhatFollows() {
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
         Set<InstanceState> leftBehind = leftBehind();
         action.ifPresent(wanted -> act(wanted, leftBehind));
-        own.addAfter(plan.left(situation.instances()), plan);
-        List<InstanceState> lost = own.lost(plan.deleted(situation.instances()));
+        instanceUpdates.addAfter(plan.left(situation.instances()), plan);
+        List<InstanceState> lost = instanceUpdates.lost(plan.deleted(situation.instances()));
         if (!lost.isEmpty()) {
             plan.warn(
                     "instance-updates-lost",
-                    "What these instances should become as single ones goes with them: " + String.join(", ", ids(lost))
-                            + ".");
+                    "These instances are deleted, and the updates of their own models are lost with them: "
+                            + String.join(", ", ids(lost)) + ".");
         }
-        addFlags(transitions.after(), leftBehind);
+        setBack(transitions.after(), leftBehind);
     }
 
-    private void addFlags(List<SetStep.SetFlag> after, Set<InstanceState> leftBehind) {
+    private void setBack(List<SetStep.SetProperty> after, Set<InstanceState> leftBehind) {
         if (!leftBehind.isEmpty() && !after.isEmpty()) {
             plan.warn(
                     "flags-stay",
                     "Not set again while instances without the latest model are left: "
-                            + after.stream().map(SetStep.SetFlag::path).collect(Collectors.joining(", ")) + ".");
+                            + after.stream().map(SetStep.SetProperty::path).collect(Collectors.joining(", ")) + ".");
         } else {
             after.forEach(plan::step);
         }
@@ -120,16 +120,16 @@ final class Rollout {
     /** The instances that the upgrade does not reach because the operator stops it before. */
     private Set<InstanceState> leftBehind() {
         Set<InstanceState> left = new HashSet<>();
-        if (brake.isReached()) {
+        if (stopLimit.isReached()) {
             left.addAll(plan.left(reachable()));
             plan.upgraded(reachable()).forEach(left::remove);
         }
         return left;
     }
 
-    private void giveBack(boolean held) {
+    private void restoreMode(boolean held) {
         if (held) {
-            plan.step(new SetStep.SetFlag(MODE, situation.mode().text(), "the platform goes on by itself"));
+            plan.step(new SetStep.SetProperty(MODE, situation.mode().text(), "the platform goes on by itself"));
         }
     }
 
@@ -145,25 +145,45 @@ final class Rollout {
     }
 
     /** The instances that go before the others, and the others. */
-    private record ByTurn(List<InstanceState> first, List<InstanceState> others) {}
+    private record ByTurn(List<InstanceState> first, List<InstanceState> others) {
 
-    private List<InstanceState> toDeallocate() {
-        return situation.check().verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
-                ? situation.instances().stream().filter(InstanceState::running).toList()
-                : List.of();
+        ByTurn {
+            first = List.copyOf(first);
+            others = List.copyOf(others);
+        }
     }
 
-    /** While all are away nobody can wait for their health, so a rolling upgrade by the platform would never get on. */
-    private void upgradeWhileDeallocated(boolean rollsByItself, List<InstanceState> deallocated) {
-        if (platformActs && !rollsByItself) {
-            addUpgrades(reachable());
-        } else {
-            batches.of(reachable(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
+    /**
+     * Upgrades instances while they are deallocated. Those that go first are started and waited for before the others have their
+     * turn. While all others are away nobody can wait for their health, so a rolling upgrade by the platform would never get on.
+     */
+    private void upgradeWhileDeallocated(
+            ByTurn byTurn, List<InstanceState> deallocated, boolean held, boolean rollsByItself) {
+        for (InstanceState one : byTurn.first()) {
+            addUpgrade(Actor.OPERATOR, List.of(one));
+            start(deallocated.contains(one) ? List.of(one) : List.of());
         }
-        List<InstanceState> left = plan.left(deallocated);
-        plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(left)));
-        plan.started();
-        plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(left), HEALTH_TIMEOUT, ""));
+        if (platformActs && !rollsByItself) {
+            restoreMode(held);
+            addUpgrades(byTurn.others());
+        } else {
+            batches.of(byTurn.others(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
+        }
+        Set<InstanceState> started = Set.copyOf(byTurn.first());
+        start(plan.left(deallocated).stream()
+                .filter(instance -> !started.contains(instance))
+                .toList());
+        if (rollsByItself) {
+            restoreMode(held);
+        }
+    }
+
+    private void start(List<InstanceState> instances) {
+        if (!instances.isEmpty()) {
+            plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(instances)));
+            plan.started(instances);
+            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(instances), HEALTH_TIMEOUT, ""));
+        }
     }
 
     private void sendUpdate() {
@@ -176,6 +196,7 @@ final class Rollout {
         Scaling scaling = situation.scaling();
         if (scaling.added() > 0) {
             plan.step(new SetStep.ScaleOut(scaling.added()));
+            plan.created(scaling.added());
         }
         if (!scaling.removed().isEmpty()) {
             plan.step(new InstanceStep.DeleteInstances(Actor.PLATFORM, ids(scaling.removed()), "the set scales in"));
@@ -190,28 +211,28 @@ final class Rollout {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
-            new RollingSteps(limits, batches, plan)
-                    .add(instances, situation.instances().size(), brake, effect, causes);
-        } else if (EffectiveSet.of(situation.update().applied()).profile().isServiceFabric()) {
-            ServiceFabric.byUpdateDomain(instances).forEach(domain -> addUpgrade(Actor.PLATFORM, domain));
+            new RollingSteps(limits, batches, plan).add(instances, situation.instances(), stopLimit, upgrade);
+        } else if (ServiceFabric.holdsBack(
+                EffectiveSet.of(situation.update().applied()).profile())) {
+            ServiceFabric.oneByOne(instances).forEach(node -> addUpgrade(Actor.PLATFORM, node));
         } else {
             addUpgrade(Actor.PLATFORM, instances);
         }
     }
 
     private void addUpgrade(Actor actor, List<InstanceState> batch) {
-        plan.step(new InstanceStep.UpgradeInstances(actor, ids(batch), effect, causes));
+        plan.step(upgrade.step(actor, batch));
         plan.batchUpgraded(batch);
     }
 
     private void addOperatorUpgrades(List<InstanceState> instances, int size) {
         for (List<InstanceState> batch : batches.of(instances, size)) {
-            if (brake.isReached()) {
+            if (stopLimit.isReached()) {
                 return;
             }
             addUpgrade(Actor.OPERATOR, batch);
             plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
-            brake.count(batch);
+            stopLimit.count(batch);
         }
     }
 
@@ -235,15 +256,15 @@ final class Rollout {
         ByTurn byTurn = byTurn(targets);
         List<List<InstanceState>> all = new ArrayList<>(batches.of(byTurn.first(), 1));
         all.addAll(batches.of(byTurn.others(), operatorBatchSize()));
-        Brake ofAction = new Brake(options, situation.instances().size());
+        StopLimit actionLimit = new StopLimit(options, situation.instances().size());
         for (List<InstanceState> batch : all) {
-            if (ofAction.isReached()) {
+            if (actionLimit.isReached()) {
                 return;
             }
             plan.step(wanted.step(batch));
             plan.batchAway(batch);
             plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
-            ofAction.count(batch);
+            actionLimit.count(batch);
         }
     }
 
@@ -252,27 +273,17 @@ final class Rollout {
                 .orElse(batches.size(situation.instances().size()));
     }
 
-    private List<String> causes(Way way) {
+    /** The changes that reach instances with the latest model. */
+    private List<String> causes() {
         UpdateImpact impact = situation.impact();
-        List<String> causes = new ArrayList<>();
-        Stream.concat(
+        return Stream.concat(
                         impact.effects().stream()
-                                .filter(effect -> effect.impact().way() == way)
+                                .filter(effect -> effect.impact().propagation() == Propagation.BY_POLICY)
                                 .map(effect -> effect.change().path()),
-                        impact.hidden().stream().filter(path -> Impact.of(path).way() == way))
-                .forEach(path -> causes.add(path.toString()));
-        return List.copyOf(causes);
-    }
-
-    private static String effect(Disruption disruption) {
-        return switch (disruption) {
-            case NONE, SET_LEVEL, NEW_INSTANCES -> "as far as it differs";
-            case IN_PLACE -> "in place, while it runs";
-            case RESTART -> "restarts";
-            case REIMAGE -> "the OS disk is replaced";
-            case DEALLOCATE -> "deallocated and started";
-            case REPLACE -> "deleted and made anew";
-        };
+                        impact.unverifiable().stream()
+                                .filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
+                .map(Object::toString)
+                .toList();
     }
 
     private static List<String> ids(List<InstanceState> instances) {

@@ -22,6 +22,10 @@ import java.util.Queue;
  */
 record Scaling(int added, List<InstanceState> removed, int missing) {
 
+    Scaling {
+        removed = List.copyOf(removed);
+    }
+
     static Scaling of(Update update, List<InstanceState> instances) {
         Optional<Integer> wanted = update.desired().sku().flatMap(Sku::capacity);
         boolean changes = update.diff().touching("sku.capacity").findAny().isPresent();
@@ -32,6 +36,13 @@ record Scaling(int added, List<InstanceState> removed, int missing) {
         int leaving = Math.max(0, -difference);
         List<InstanceState> removed = removed(update, instances, leaving);
         return new Scaling(Math.max(0, difference), removed, leaving - removed.size());
+    }
+
+    /** Whether a step deletes the instances that go because the set scales in; no other step deletes any of them. */
+    boolean isRemoval(Step step) {
+        return step.kind() == Step.Kind.DELETE_INSTANCES
+                && !removed.isEmpty()
+                && step.instances().contains(removed.get(0).id());
     }
 
     /**

@@ -27,6 +27,11 @@ public sealed interface SetStep extends Step {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.UPDATE_MODEL;
+        }
+
+        @Override
         public Actor actor() {
             return Actor.OPERATOR;
         }
@@ -45,7 +50,12 @@ public sealed interface SetStep extends Step {
      * @param value its value, as {@code az vmss update --set} takes it
      * @param why what the step is for, in a short sentence
      */
-    record SetFlag(String path, String value, String why) implements SetStep {
+    record SetProperty(String path, String value, String why) implements SetStep {
+
+        @Override
+        public Kind kind() {
+            return Kind.SET_PROPERTY;
+        }
 
         @Override
         public Actor actor() {
@@ -67,6 +77,11 @@ public sealed interface SetStep extends Step {
     record CreateSurge(Actor actor, int count) implements SetStep {
 
         @Override
+        public Kind kind() {
+            return Kind.CREATE_SURGE;
+        }
+
+        @Override
         public String describe() {
             return "create " + count + " from the latest model";
         }
@@ -78,6 +93,11 @@ public sealed interface SetStep extends Step {
      * @param count how many
      */
     record ScaleOut(int count) implements SetStep {
+
+        @Override
+        public Kind kind() {
+            return Kind.SCALE_OUT;
+        }
 
         @Override
         public Actor actor() {
@@ -92,6 +112,11 @@ public sealed interface SetStep extends Step {
 
     /** Cancels the rolling upgrade; the instances that have the latest model keep it. */
     record CancelRollingUpgrade() implements SetStep {
+
+        @Override
+        public Kind kind() {
+            return Kind.CANCEL_ROLLING_UPGRADE;
+        }
 
         @Override
         public Actor actor() {
@@ -122,6 +147,11 @@ public sealed interface SetStep extends Step {
         public ReleaseResources {
             resources = List.copyOf(resources);
             causes = List.copyOf(causes);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RELEASE_RESOURCES;
         }
 
         @Override

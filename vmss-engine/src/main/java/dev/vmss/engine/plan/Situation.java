@@ -1,8 +1,13 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.rules.Verdict;
+import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.HashSet;
 import java.util.List;
@@ -12,38 +17,54 @@ import java.util.Set;
  * What is known before a plan is laid out.
  *
  * @param update the update
- * @param check whether Azure allows it
+ * @param options what the operator wants
+ * @param transitions what is turned off before and on again afterwards, and the update as it is sent in between
+ * @param check whether Azure allows the update as it is sent
  * @param impact what its changes do
  * @param mode the mode that governs it
  * @param instances all instances, sorted
- * @param own the updates of single instances that go with it
+ * @param instanceUpdates the updates of single instances that go with it
  * @param scaling what it does to the number of instances
  * @param outdated the instances that stay and do not have the latest model after it
  * @param reachable those of them that are to be upgraded
  */
 record Situation(
         Update update,
+        PlanOptions options,
+        Transitions transitions,
         CheckResult check,
         UpdateImpact impact,
         UpgradeMode mode,
         List<InstanceState> instances,
-        InstanceUpdates own,
+        InstanceUpdates instanceUpdates,
         Scaling scaling,
         List<InstanceState> outdated,
         List<InstanceState> reachable) {
 
-    static Situation of(
-            Update update,
-            InstanceUpdates own,
-            CheckResult check,
-            UpdateImpact impact,
-            UpgradeMode mode,
-            PlanOptions options) {
-        List<InstanceState> instances = InstanceState.of(update.context().instances());
+    private static final String SIZE = "sku.name";
+
+    Situation {
+        instances = List.copyOf(instances);
+        outdated = List.copyOf(outdated);
+        reachable = List.copyOf(reachable);
+    }
+
+    static Situation of(Update update, InstanceUpdates instanceUpdates, RuleBook rules, PlanOptions options) {
+        Transitions transitions = Transitions.of(update, options.first().isEmpty());
+        CheckResult check = rules.check(transitions.sent());
+        if (check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION) {
+            // While all are away nobody can roll with surge.
+            transitions = Transitions.of(update, false);
+            check = rules.check(transitions.sent());
+        }
+        UpdateImpact impact = UpdateImpact.of(update.diff());
+        List<ScaleSetInstance> afterwards =
+                instanceUpdates.withProtection(update.context().instances());
+        List<InstanceState> instances = InstanceState.of(afterwards);
         Scaling scaling = Scaling.of(update, instances);
         Set<InstanceState> leaving = new HashSet<>(scaling.removed());
         List<InstanceState> outdated = instances.stream()
-                .filter(instance -> impact.marksOutdated() || !instance.current())
+                .filter(instance -> impact.touchesInstances() || !instance.current())
                 .filter(instance -> !leaving.contains(instance))
                 .toList();
         List<InstanceState> reachable = outdated.stream()
@@ -51,6 +72,45 @@ record Situation(
                 .filter(instance -> !options.skipped().contains(instance.id()))
                 .filter(instance -> instance.isTaken(options))
                 .toList();
-        return new Situation(update, check, impact, mode, instances, own, scaling, outdated, reachable);
+        return new Situation(
+                update,
+                options,
+                transitions,
+                check,
+                impact,
+                EffectiveSet.of(transitions.sent().after()).mode(),
+                instances,
+                instanceUpdates,
+                scaling,
+                outdated,
+                reachable);
+    }
+
+    /** Whether the OS disks of the instances are ephemeral. */
+    boolean hasEphemeralOsDisks() {
+        return EffectiveSet.of(update.applied()).profile().hasEphemeralOsDisks();
+    }
+
+    /** Whether the update makes ephemeral OS disks anew though it replaces no image. */
+    boolean losesOsDisks() {
+        return hasEphemeralOsDisks() && update.diff().touching(SIZE).findAny().isPresent();
+    }
+
+    /** How much an instance is disrupted when it gets the latest model, before it is reimaged. */
+    Disruption upgradeDisruption() {
+        Disruption byPolicy = impact.byPolicy();
+        return losesOsDisks() && byPolicy.compareTo(Disruption.REIMAGE) < 0 ? Disruption.REIMAGE : byPolicy;
+    }
+
+    /** The instances that must be deallocated before the update is sent. */
+    List<InstanceState> toDeallocate() {
+        return check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
+                ? instances.stream().filter(InstanceState::running).toList()
+                : List.of();
+    }
+
+    /** Whether Azure refuses the update, however it is sent. */
+    boolean isRefused() {
+        return check.verdict() == Verdict.REFUSED;
     }
 }

@@ -2,10 +2,10 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
+import dev.vmss.model.value.ApiVersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,12 @@ import java.util.List;
  * @param after what to set when every instance has the latest model
  * @param sent the update as it is sent in between
  */
-record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Update sent) {
+record Transitions(List<SetStep.SetProperty> before, List<SetStep.SetProperty> after, Update sent) {
+
+    Transitions {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
 
     private static final String OS_UPGRADE =
             "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
@@ -36,8 +41,8 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
      * @param maySurge whether the plan can leave all instances to a rolling upgrade with surge
      */
     static Transitions of(Update update, boolean maySurge) {
-        List<SetStep.SetFlag> before = new ArrayList<>();
-        List<SetStep.SetFlag> after = new ArrayList<>();
+        List<SetStep.SetProperty> before = new ArrayList<>();
+        List<SetStep.SetProperty> after = new ArrayList<>();
         EffectiveSet applied = EffectiveSet.of(update.applied());
         EffectiveSet resulting = EffectiveSet.of(update.after());
         if (maySurge && TrustedLaunch.needsSurge(update)) {
@@ -49,23 +54,23 @@ record Transitions(List<SetStep.SetFlag> before, List<SetStep.SetFlag> after, Up
             String why = "automatic OS upgrades need all instances on the same image";
             String property = osUpgrade(update);
             if (applied.upgradesOsAutomatically()) {
-                before.add(new SetStep.SetFlag(property, "false", why));
+                before.add(new SetStep.SetProperty(property, "false", why));
             } else {
                 heldBack = heldBack.set(property, "false");
             }
-            after.add(new SetStep.SetFlag(property, "true", why));
+            after.add(new SetStep.SetProperty(property, "true", why));
         }
         if (applied.repairsInstances() && resulting.repairsInstances() && changesRepairAction(update)) {
             String why = "the repair action changes only while repairs are off";
-            before.add(new SetStep.SetFlag(REPAIRS, "false", why));
-            after.add(new SetStep.SetFlag(REPAIRS, "true", why));
+            before.add(new SetStep.SetProperty(REPAIRS, "false", why));
+            after.add(new SetStep.SetProperty(REPAIRS, "true", why));
         }
         return new Transitions(before, after, sent(update, before, heldBack));
     }
 
-    private static Update sent(Update update, List<SetStep.SetFlag> before, ModelEdit heldBack) {
+    private static Update sent(Update update, List<SetStep.SetProperty> before, ModelEdit heldBack) {
         ModelEdit flags = ModelEdit.none();
-        for (SetStep.SetFlag flag : before) {
+        for (SetStep.SetProperty flag : before) {
             flags = flags.set(flag.path(), flag.value());
         }
         if (before.isEmpty() && heldBack == ModelEdit.none()) {

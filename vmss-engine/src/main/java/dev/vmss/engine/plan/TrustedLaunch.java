@@ -43,19 +43,19 @@ final class TrustedLaunch {
     }
 
     /** Makes the set roll with surge before the update, and takes it back to what it wants to be afterwards. */
-    static void addSurge(EffectiveSet set, List<SetStep.SetFlag> before, List<SetStep.SetFlag> after) {
+    static void addSurge(EffectiveSet set, List<SetStep.SetProperty> before, List<SetStep.SetProperty> after) {
         String why = "instances with data disks change to Trusted Launch only by a rolling upgrade with surge";
         if (set.overprovisions()) {
-            before.add(new SetStep.SetFlag(OVERPROVISION, "false", why));
-            after.add(0, new SetStep.SetFlag(OVERPROVISION, "true", why));
+            before.add(new SetStep.SetProperty(OVERPROVISION, "false", why));
+            after.add(0, new SetStep.SetProperty(OVERPROVISION, "true", why));
         }
         if (!set.rolling(RollingUpgradePolicy::maxSurge)) {
-            before.add(new SetStep.SetFlag(SURGE, "true", why));
-            after.add(0, new SetStep.SetFlag(SURGE, "false", why));
+            before.add(new SetStep.SetProperty(SURGE, "true", why));
+            after.add(0, new SetStep.SetProperty(SURGE, "false", why));
         }
         if (!set.isRolling()) {
-            before.add(new SetStep.SetFlag(MODE, UpgradeMode.ROLLING.text(), why));
-            after.add(0, new SetStep.SetFlag(MODE, set.mode().text(), why));
+            before.add(new SetStep.SetProperty(MODE, UpgradeMode.ROLLING.text(), why));
+            after.add(0, new SetStep.SetProperty(MODE, set.mode().text(), why));
         }
     }
 

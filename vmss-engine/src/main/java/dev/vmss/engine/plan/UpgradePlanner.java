@@ -1,19 +1,14 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.diff.DiffOptions;
-import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.engine.impact.UpdateImpact;
-import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RuleKind;
 import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Map;
@@ -108,66 +103,67 @@ public final class UpgradePlanner {
      */
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
-        return withOptions(InstanceIds.spelled(options, context.instances()))
-                .planAsSpelled(applied, desired, context, desiredInstances);
+        requireOwn(applied, context.instances());
+        PlanOptions spelled = InstanceIds.spelled(options, context.instances());
+        InstanceUpdates instanceUpdates = InstanceUpdates.of(context.instances(), desiredInstances);
+        ForcedRerun rerun = ForcedRerun.of(spelled, applied, desired);
+        DiffOptions owned =
+                DiffOptions.builder().ownedByOthers(spelled.ownedByOthers()).build();
+        Update update = Update.of(applied, rerun.desired(), context, owned);
+        Situation situation = Situation.of(update, instanceUpdates, rules, spelled);
+        return situation.isRefused() ? refused(situation) : laidOut(situation, rerun);
     }
 
-    private UpgradePlan planAsSpelled(
-            ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
-        InstanceUpdates own = InstanceUpdates.of(context.instances(), desiredInstances);
-        ForcedRerun rerun = ForcedRerun.of(options, applied, desired);
-        Update update = Update.of(applied, rerun.desired(), own.withProtection(context), owned());
-        requireOwn(applied, context.instances());
-        Transitions transitions = Transitions.of(update, options.first().isEmpty());
-        CheckResult check = rules.check(transitions.sent());
-        if (check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION) {
-            transitions = Transitions.of(update, false);
-            check = rules.check(transitions.sent());
-        }
-        UpdateImpact impact = UpdateImpact.of(update.diff());
-        UpgradeMode mode = EffectiveSet.of(transitions.sent().after()).mode();
-        Situation situation = Situation.of(update, own, check, impact, mode, options);
+    private static UpgradePlan refused(Situation situation) {
+        return plan(
+                situation,
+                new PlanBuilder(situation.instances()),
+                false,
+                InstanceImpacts.of(situation, List.of(), true));
+    }
+
+    private static UpgradePlan laidOut(Situation situation, ForcedRerun rerun) {
         PlanBuilder plan = new PlanBuilder(situation.instances());
-        boolean isRefused = check.verdict() == Verdict.REFUSED;
-        Map<String, InstanceImpact> impacts;
-        if (isRefused) {
-            impacts = InstanceImpacts.of(situation, options, List.of(), true);
-        } else {
-            new Rollout(situation, transitions, options, plan).addSteps();
-            List<Step> steps = plan.steps();
-            Optional<String> tooDisruptive =
-                    options.mostDisruptiveAllowed().flatMap(allowed -> Ceiling.exceeded(allowed, situation, steps));
-            if (tooDisruptive.isPresent()) {
-                plan = new PlanBuilder(situation.instances());
-                plan.warn("too-disruptive", tooDisruptive.get());
-                isRefused = true;
-            }
-            impacts = InstanceImpacts.of(situation, options, plan.steps(), isRefused);
-            if (!isRefused) {
-                new Detached(situation).add(plan, impacts);
-            }
-            rerun.warn(plan);
-            new Warnings(situation, transitions, options, plan).addAll();
+        new Rollout(situation, plan).addSteps();
+        Optional<PlanWarning> beyond = PlanLimits.exceeded(situation, plan.steps());
+        if (beyond.isPresent()) {
+            plan = new PlanBuilder(situation.instances());
+            plan.warn(beyond.get());
         }
-        return new UpgradePlan(
-                mode,
-                update.diff(),
-                impact,
-                check,
-                impact.marksOutdated(),
+        Map<String, InstanceImpact> impacts = InstanceImpacts.of(situation, plan.steps(), beyond.isPresent());
+        if (beyond.isEmpty()) {
+            new Detached(situation).add(plan, impacts);
+        }
+        rerun.warn(plan);
+        new Warnings(situation, plan).addAll();
+        boolean actionIsOffered = situation
+                .options()
+                .action()
+                .flatMap(action ->
+                        OperatorAction.whyNot(action, situation.update().applied()))
+                .isEmpty();
+        boolean isExecutable =
+                beyond.isEmpty() && actionIsOffered && plan.failure().isEmpty();
+        return plan(situation, plan, isExecutable, impacts);
+    }
+
+    private static UpgradePlan plan(
+            Situation situation, PlanBuilder plan, boolean isExecutable, Map<String, InstanceImpact> impacts) {
+        return new UpgradePlan(new PlanContents(
+                situation.update(),
+                situation.options(),
+                situation.mode(),
+                situation.impact(),
+                situation.check(),
+                isExecutable,
+                plan.failure(),
                 situation.outdated().stream().map(InstanceState::id).toList(),
                 plan.steps(),
                 plan.bounds(),
                 plan.warnings(),
                 replacement(situation),
-                own.inOrder(situation.instances()),
-                impacts,
-                update.desired(),
-                options.ownedByOthers());
-    }
-
-    private DiffOptions owned() {
-        return DiffOptions.builder().ownedByOthers(options.ownedByOthers()).build();
+                situation.instanceUpdates().inOrder(situation.instances()),
+                impacts));
     }
 
     /** The id of an instance in Flexible orchestration does not tell its set. */

@@ -17,6 +17,23 @@ public sealed interface WaitStep extends Step {
      */
     record WaitHealthy(Actor actor, List<String> instances, Duration timeout, String abortsWhen) implements WaitStep {
 
+        /**
+         * Copies the list.
+         *
+         * @param actor who waits
+         * @param instances the instances; empty for those just created
+         * @param timeout how long at most
+         * @param abortsWhen what makes the platform give up here, in a short sentence; the empty text if nothing does
+         */
+        public WaitHealthy {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WAIT_HEALTHY;
+        }
+
         @Override
         public String describe() {
             return "wait until healthy, at most " + WaitStep.text(timeout)
@@ -31,6 +48,11 @@ public sealed interface WaitStep extends Step {
      * @param duration how long
      */
     record Pause(Actor actor, Duration duration) implements WaitStep {
+
+        @Override
+        public Kind kind() {
+            return Kind.PAUSE;
+        }
 
         @Override
         public List<String> instances() {

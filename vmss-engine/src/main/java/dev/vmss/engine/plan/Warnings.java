@@ -7,7 +7,6 @@ import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
-import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.Collection;
 import java.util.List;
@@ -31,18 +30,20 @@ final class Warnings {
     private final Scaling scaling;
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
+    private final boolean losesOsDisks;
     private final PlanBuilder plan;
 
-    Warnings(Situation situation, Transitions transitions, PlanOptions options, PlanBuilder plan) {
+    Warnings(Situation situation, PlanBuilder plan) {
         this.update = situation.update();
         this.applied = EffectiveSet.of(update.applied());
         this.impact = situation.impact();
         this.mode = situation.mode();
-        this.limits = EffectiveSet.of(transitions.sent().after()).rollingLimits();
-        this.options = options;
+        this.limits = EffectiveSet.of(situation.transitions().sent().after()).rollingLimits();
+        this.options = situation.options();
         this.scaling = situation.scaling();
         this.instances = situation.instances();
         this.outdated = situation.outdated();
+        this.losesOsDisks = situation.losesOsDisks();
         this.plan = plan;
     }
 
@@ -85,8 +86,7 @@ final class Warnings {
         } else if (action == InstanceAction.REIMAGE_ALL) {
             plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
         } else if (action == InstanceAction.REDEPLOY) {
-            boolean ephemeral =
-                    applied.profile().osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
+            boolean ephemeral = applied.profile().hasEphemeralOsDisks();
             plan.warn(
                     "local-disks-are-lost",
                     "Another host has other local disks: what is on the temporary disks "
@@ -115,13 +115,10 @@ final class Warnings {
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && applied.profile().isServiceFabric()) {
-            plan.warn(
-                    "service-fabric",
-                    "The cluster lets the update through one update domain after the other, if its durability is Silver or"
-                            + " Gold; two node types can go down together.");
+            ServiceFabric.warning(applied.profile()).ifPresent(plan::warn);
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
-        } else if (mode.equals(UpgradeMode.ROLLING) && !impact.marksOutdated() && !outdated.isEmpty()) {
+        } else if (mode.equals(UpgradeMode.ROLLING) && !impact.touchesInstances() && !outdated.isEmpty()) {
             plan.warn(
                     "revives-rolling-upgrade",
                     "Any update starts a rolling upgrade of the instances that are outdated already, a cancelled one too.");
@@ -130,13 +127,16 @@ final class Warnings {
 
     private void aboutThresholds() {
         int total = instances.size();
-        long unhealthy =
-                instances.stream().filter(instance -> !instance.healthy()).count();
-        if (unhealthy * 100 > (long) limits.maxUnhealthyPercent() * total) {
+        if (plan.failure().isPresent()) {
+            int unhealthy = plan.unhealthy(instances).size();
+            int size = plan.size(instances);
             plan.warn(
                     "stops-before-first-batch",
-                    unhealthy + " of " + total + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
-                            + " %: Azure stops with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade.");
+                    unhealthy + " of " + size + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
+                            + " %: Azure takes the update, then ends the rolling upgrade before its first batch with "
+                            + plan.failure().get().code() + ". First make instances healthy or delete them, raise"
+                            + " maxUnhealthyInstancePercent to " + (100 * unhealthy + size - 1) / size
+                            + ", or set the mode to Manual and upgrade the instances yourself.");
         } else if (100 > limits.maxUnhealthyPercent() * total) {
             plan.warn(
                     "one-failure-stops",
@@ -173,34 +173,36 @@ final class Warnings {
         List<InstanceState> failed =
                 outdated.stream().filter(InstanceState::failed).toList();
         if (!failed.isEmpty()) {
-            String taken = options.failedInstances() == FailedInstances.UPGRADED
+            String assumed = options.failedInstances() == FailedInstances.UPGRADED
                     ? "upgraded like the others"
                     : "left out, and stay outdated";
             plan.warn(
                     "failed-instances",
-                    "Instances whose last operation failed are taken to be " + taken + "; Azure does not document it: "
-                            + ids(failed) + ".");
+                    "Instances whose last operation failed are assumed to be " + assumed
+                            + "; Azure does not document it: " + ids(failed) + ".");
         }
         List<InstanceState> stopped =
                 outdated.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty()) {
-            String taken = options.stoppedInstances() == StoppedInstances.UPGRADED
+            String assumed = options.stoppedInstances() == StoppedInstances.UPGRADED
                     ? "upgraded like the others"
                     : "left out, and stay outdated";
             plan.warn(
                     "stopped-instances",
-                    "Instances that do not run are taken to be " + taken + "; Azure does not document it: "
+                    "Instances that do not run are assumed to be " + assumed + "; Azure does not document it: "
                             + ids(stopped) + ".");
         }
     }
 
     private void aboutRequest() {
-        if (!impact.hidden().isEmpty()) {
+        if (!impact.unverifiable().isEmpty()) {
             plan.warn(
                     "unverifiable",
                     "Nobody can tell whether these values differ, and sending them makes instances outdated anyway: "
-                            + impact.hidden().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
-        } else if (!impact.marksOutdated()
+                            + impact.unverifiable().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")) + ".");
+        } else if (!impact.touchesInstances()
                 && update.desired().virtualMachineProfile().isPresent()
                 && !update.diff().isEmpty()) {
             plan.warn(
@@ -223,6 +225,12 @@ final class Warnings {
                     "capacity-changes",
                     "The update sets the number of instances, whatever autoscale has made of it since.");
         }
+        if (losesOsDisks && !outdated.isEmpty()) {
+            plan.warn(
+                    "ephemeral-os-disks-are-lost",
+                    "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
+                            + " them is lost.");
+        }
         if (TrustedLaunch.begins(update)) {
             plan.warn(
                     "trusted-launch-way-back",
@@ -235,16 +243,22 @@ final class Warnings {
     }
 
     private void aboutUnknownModels() {
-        List<String> silent = update.context().instances().stream()
+        if (impact.touchesInstances()) {
+            return;
+        }
+        Set<String> unknown = update.context().instances().stream()
                 .map(InstanceStatus::of)
                 .filter(status -> !status.saysModel())
                 .flatMap(status -> status.id().stream())
+                .collect(Collectors.toSet());
+        List<InstanceState> silent = instances.stream()
+                .filter(instance -> unknown.contains(instance.id()))
                 .toList();
-        if (!silent.isEmpty() && !impact.marksOutdated()) {
+        if (!silent.isEmpty()) {
             plan.warn(
                     "latest-model-unknown",
-                    "Instances that do not say whether they have the latest model are taken to have it: "
-                            + String.join(", ", silent) + ".");
+                    "Instances that do not say whether they have the latest model are assumed to have it: "
+                            + ids(silent) + ".");
         }
     }
 

@@ -23,7 +23,7 @@
  *       Simulated plans are tested against them, with instances that fail on the way.
  *   <dt>A plan is checked as it is sent, with what is turned off before and on again afterwards.
  *   <dd>Some updates are refused in one request and allowed in several.
- *   <dt>A refused update, or one that hits harder than the operator allows, gives a plan without steps and no
+ *   <dt>A refused update, or one that is more disruptive than the operator allows, gives a plan without steps and no
  *       exception.
  *   <dd>Such a plan still has the difference, the findings and the impact, which say why.
  * </dl>

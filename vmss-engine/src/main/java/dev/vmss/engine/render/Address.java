@@ -1,9 +1,9 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,12 @@ package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.model.Place;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
@@ -13,12 +15,15 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +34,20 @@ import org.jspecify.annotations.Nullable;
 final class AzArguments {
 
     private final List<String> places;
+    private final Set<String> removed;
     private final List<String> arguments = new ArrayList<>();
 
     private AzArguments(ModelDiff diff) {
         this.places = Stream.concat(diff.changes().stream().map(change -> change.path()), diff.unverifiable().stream())
-                .map(path -> path.toString().toLowerCase(Locale.ROOT))
+                .map(AzArguments::key)
                 .toList();
+        this.removed = diff.ofKind(Change.Kind.REMOVED)
+                .map(change -> key(change.path()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String key(Place place) {
+        return place.toString().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -49,7 +62,7 @@ final class AzArguments {
         ModelDiff diff = ModelDiff.between(applied, desired);
         AzArguments az = new AzArguments(diff);
         ObjectNode before = ModelWriter.rest().toTree(applied);
-        az.object(ObjectType.of(applied), "", ModelPath.ROOT, before, request);
+        az.object(ObjectType.of(applied), "", Place.ROOT, before, request);
         return az.leadsTo(applied, desired) ? Optional.of(List.copyOf(az.arguments)) : Optional.empty();
     }
 
@@ -57,24 +70,34 @@ final class AzArguments {
     private <T extends ModelObject> boolean leadsTo(T applied, T desired) {
         try {
             T reached = ModelEdit.parse(arguments).apply(applied);
-            return ModelDiff.between(masked(reached), masked(desired)).isEmpty();
+            return missed(applied, reached, desired).isEmpty();
         } catch (InvalidEditException | InvalidModelException | UnsupportedOperationException e) {
             // The last one tells of a template's expression where an object should be, which no path leads into.
             return false;
         }
     }
 
-    static ModelObject masked(ModelObject model) {
+    /** How what comes of an edited document differs from what should come. */
+    static ModelDiff missed(ModelObject applied, ModelObject reached, ModelObject desired) {
+        return ModelDiff.ofStates(after(applied, reached), after(applied, desired));
+    }
+
+    /** What comes of a request; for secrets, placeholders stand. */
+    private static ModelObject after(ModelObject applied, ModelObject request) {
+        return Merge.of(applied, masked(request), ApiVersion.LATEST).model();
+    }
+
+    private static ModelObject masked(ModelObject model) {
         return ModelReader.create()
                 .read(ObjectType.of(model).javaType(), Placeholders.tree(model))
                 .value();
     }
 
-    private void object(ObjectType type, String path, ModelPath place, JsonNode before, JsonNode wanted) {
+    private void object(ObjectType type, String path, Place place, JsonNode before, JsonNode wanted) {
         for (Map.Entry<String, JsonNode> member : wanted.properties()) {
             Property property = type.property(member.getKey()).orElse(null);
             String name = property == null ? member.getKey() : property.name();
-            ModelPath inner = place.property(name);
+            Place inner = place.property(name);
             if (!isTouched(inner) || property != null && property.ignoredInRequests()) {
                 continue;
             }
@@ -85,9 +108,27 @@ final class AzArguments {
                 value(property, path.isEmpty() ? name : path + "." + name, inner, old, member.getValue());
             }
         }
+        removeMembers(type, path, place, before, wanted);
     }
 
-    private void value(@Nullable Property property, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+    /** What a list's element loses because the request, which says the element as a whole, does not have it. */
+    private void removeMembers(ObjectType type, String path, Place place, JsonNode before, JsonNode wanted) {
+        for (Map.Entry<String, JsonNode> member : before.properties()) {
+            Property property = type.property(member.getKey()).orElse(null);
+            Place inner = place.property(property == null ? member.getKey() : property.name());
+            if (!removed.contains(key(inner)) || !get(wanted, member.getKey()).isMissingNode()) {
+                continue;
+            } else if (property != null && property.envelope()) {
+                for (Map.Entry<String, JsonNode> flattened : member.getValue().properties()) {
+                    add("--remove", path + "." + flattened.getKey());
+                }
+            } else {
+                add("--remove", path.isEmpty() ? member.getKey() : path + "." + member.getKey());
+            }
+        }
+    }
+
+    private void value(@Nullable Property property, String path, Place place, JsonNode old, JsonNode wanted) {
         ValueType type = property == null ? null : property.type();
         if (wanted.isNull()) {
             if (!old.isMissingNode() && !old.isNull()) {
@@ -115,21 +156,29 @@ final class AzArguments {
     }
 
     /** Entries one by one, or all of them if the CLI would stumble over one of their names. */
-    private void entries(ValueType.Mapping type, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+    private void entries(ValueType.Mapping type, String path, Place place, JsonNode old, JsonNode wanted) {
+        List<String> gone = old.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> removed.contains(key(place.entry(name)))
+                        && get(wanted, name).isMissingNode())
+                .toList();
         boolean plain = old.isObject()
+                && gone.stream().allMatch(AzText::isPlainName)
                 && wanted.properties().stream()
                         .allMatch(entry -> AzText.isPlainName(entry.getKey())
                                 && entry.getValue().isValueNode());
         if (plain) {
             wanted.properties().forEach(entry -> {
-                ModelPath here = place.entry(entry.getKey());
+                Place here = place.entry(entry.getKey());
                 if (isTouched(here)) {
                     value(null, path + "." + entry.getKey(), here, get(old, entry.getKey()), entry.getValue());
                 }
             });
+            gone.forEach(name -> add("--remove", path + "." + name));
             return;
         }
         ObjectNode all = old instanceof ObjectNode object ? object.deepCopy() : ((ObjectNode) wanted).objectNode();
+        all.remove(gone);
         for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
             all.properties().removeIf(there -> there.getKey().equalsIgnoreCase(entry.getKey()));
             // An object goes only if a null asks for it; a text that is not there is gone.
@@ -141,7 +190,7 @@ final class AzArguments {
     }
 
     /** Changes come first, since a position counts from before; then what goes, from the end; then what is new. */
-    private void elements(ObjectType type, String key, String path, ModelPath place, JsonNode old, JsonNode wanted) {
+    private void elements(ObjectType type, String key, String path, Place place, JsonNode old, JsonNode wanted) {
         List<JsonNode> added = new ArrayList<>();
         boolean[] stays = new boolean[old.size()];
         for (JsonNode element : wanted) {
@@ -154,7 +203,7 @@ final class AzArguments {
                 added.add(element);
             } else {
                 stays[i] = true;
-                if (isAmbiguous(type, place.element(key, value), element)) {
+                if (isAmbiguous(type, place.element(key, value), old.get(i), element)) {
                     set(path + "[" + i + "]", element);
                     continue;
                 }
@@ -171,10 +220,11 @@ final class AzArguments {
     }
 
     /** Without {@code properties} in a path, the type of an extension could be that of a resource. */
-    private boolean isAmbiguous(ObjectType type, ModelPath place, JsonNode element) {
+    private boolean isAmbiguous(ObjectType type, Place place, JsonNode old, JsonNode element) {
         Property envelope = type.envelope().orElse(null);
         return envelope != null
-                && get(element, envelope.name()).properties().stream()
+                && Stream.of(old, element)
+                        .flatMap(each -> get(each, envelope.name()).properties().stream())
                         .map(Map.Entry::getKey)
                         .filter(name -> type.property(name).isPresent())
                         .anyMatch(name ->
@@ -208,8 +258,8 @@ final class AzArguments {
         arguments.addAll(List.of(words));
     }
 
-    private boolean isTouched(ModelPath place) {
-        String here = place.toString().toLowerCase(Locale.ROOT);
-        return places.stream().anyMatch(path -> ModelPath.isWithin(path, here) || ModelPath.isWithin(here, path));
+    private boolean isTouched(Place place) {
+        String here = key(place);
+        return places.stream().anyMatch(path -> Place.isWithin(path, here) || Place.isWithin(here, path));
     }
 }

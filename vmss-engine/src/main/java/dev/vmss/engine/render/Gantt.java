@@ -1,8 +1,6 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.Step;
-import dev.vmss.engine.plan.WaitStep;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -67,20 +65,26 @@ final class Gantt {
     private static String task(Timeline.Slot slot) {
         Step step = slot.step();
         // A wait is about the instances of the step before it.
-        boolean silent = step instanceof WaitStep || step.instances().isEmpty();
+        boolean silent =
+                step.kind() == Step.Kind.WAIT_HEALTHY || step.instances().isEmpty();
         String ids = silent ? "" : " " + Ids.compact(step.instances(), IDS_WIDTH);
         return line(slot.number() + " " + OneLine.of(Words.title(step), 40) + ids, tag(step), slot.from(), slot.to());
     }
 
     /** The tag tells the colour: red for what takes something away, blue for what brings something. */
     private static String tag(Step step) {
-        if (step instanceof InstanceStep.Reimage
-                || step instanceof InstanceStep.ReimageAll
-                || step instanceof InstanceStep.Deallocate
-                || step instanceof InstanceStep.DeleteInstances) {
-            return "crit, ";
-        }
-        return step instanceof WaitStep.WaitHealthy ? "" : step instanceof InstanceStep ? "active, " : "done, ";
+        return switch (step.kind()) {
+            case REIMAGE, REIMAGE_ALL, DEALLOCATE, DELETE_INSTANCES -> "crit, ";
+            case UPGRADE_INSTANCES, REDEPLOY, RESTART, START, ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> "active, ";
+            case UPDATE_MODEL,
+                    SET_PROPERTY,
+                    CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    PAUSE -> "done, ";
+            case WAIT_HEALTHY -> "";
+        };
     }
 
     private static String line(String name, String tag, long from, long to) {

@@ -2,6 +2,7 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -157,6 +158,7 @@ public final class HtmlReport {
     private void changes() {
         List<UpdateImpact.Effect> effects = plan.impact().effects();
         if (effects.isEmpty()) {
+            uncertain();
             return;
         }
         html.append("<section>\n<h2>Changes</h2>\n<div class=\"scroll\" tabindex=\"0\"><table>\n")
@@ -178,6 +180,23 @@ public final class HtmlReport {
                     .append("</td></tr>\n");
         }
         html.append("</table></div>\n").append(more(effects.size())).append("</section>\n");
+        uncertain();
+    }
+
+    private void uncertain() {
+        List<Uncertainty> uncertain = plan.check().uncertain();
+        if (uncertain.isEmpty()) {
+            return;
+        }
+        html.append("<section>\n<h2>Not known</h2>\n<ul>\n");
+        for (Uncertainty unsure : uncertain.subList(0, Math.min(ROWS, uncertain.size()))) {
+            html.append("<li>")
+                    .append(code(breakable(unsure.place().toString())))
+                    .append("<p>")
+                    .append(Xml.text(OneLine.of(unsure.message() + " " + unsure.remedy(), 2_000)))
+                    .append("</p></li>\n");
+        }
+        html.append("</ul>\n").append(more(uncertain.size())).append("</section>\n");
     }
 
     private void instances() {

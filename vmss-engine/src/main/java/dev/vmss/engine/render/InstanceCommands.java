@@ -1,8 +1,8 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.InstancePlan;
-import dev.vmss.engine.rules.ApiVersion;
-import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.engine.plan.InstanceUpdate;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 
 /**
@@ -11,45 +11,29 @@ import java.util.List;
  */
 public final class InstanceCommands {
 
-    private final ScaleSetInstance applied;
-    private final ScaleSetInstance desired;
-    private final ApiVersion version;
-
-    private InstanceCommands(ScaleSetInstance applied, ScaleSetInstance desired, ApiVersion version) {
-        this.applied = applied;
-        this.desired = desired;
-        this.version = version;
-    }
+    private InstanceCommands() {}
 
     /**
-     * The commands for an update of an instance.
-     *
-     * @param applied the instance as the service holds it
-     * @param desired the instance as it should become
-     * @return the commands, by the newest API version
-     */
-    public static InstanceCommands of(ScaleSetInstance applied, ScaleSetInstance desired) {
-        return new InstanceCommands(applied, desired, ApiVersion.LATEST);
-    }
-
-    /**
-     * The same by another API version.
-     *
-     * @param version the version of the requests
-     * @return the commands
-     */
-    public InstanceCommands withApiVersion(ApiVersion version) {
-        return new InstanceCommands(applied, desired, version);
-    }
-
-    /**
-     * The commands for a plan of the update.
+     * The commands of a plan, by the newest API version.
      *
      * @param plan the plan
      * @return for each step its commands, in order
      */
-    public List<StepCommand> commands(InstancePlan plan) {
-        InstanceWriter writer = new InstanceWriter(Address.of(applied, version), applied, desired);
+    public static List<StepCommand> of(InstancePlan plan) {
+        return of(plan, ApiVersion.LATEST);
+    }
+
+    /**
+     * The commands of a plan.
+     *
+     * @param plan the plan
+     * @param version the API version of the requests
+     * @return for each step its commands, in order
+     */
+    public static List<StepCommand> of(InstancePlan plan, ApiVersion version) {
+        InstanceUpdate update = plan.update();
+        InstanceWriter writer =
+                new InstanceWriter(Address.of(update.applied(), version), update.applied(), update.desired());
         return plan.steps().stream().map(writer::command).toList();
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.edit.Merge;
-import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.plan.InstanceModelStep;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
@@ -41,16 +41,33 @@ final class InstanceWriter {
         this.disks = disks(body(applied)).deepCopy();
     }
 
-    StepCommand command(InstanceStep step) {
-        if (step instanceof InstanceStep.DetachDisk detach) {
-            remove(disks, detach.lun());
-            return command(step, disk(detach.instance(), "detach", detach.lun()));
-        } else if (step instanceof InstanceStep.AttachDisk attach) {
-            JsonNode disk = find(disks(body(desired)), attach.lun());
-            remove(disks, attach.lun());
-            disks.add(disk);
-            return command(step, attach(attach, disk));
-        }
+    /**
+     * The commands of a step on the instance's own model.
+     *
+     * @throws IllegalArgumentException if the step is on the set's model
+     */
+    StepCommand command(InstanceModelStep step) {
+        return switch (step.kind()) {
+            case ATTACH_DISK -> attach((InstanceModelStep.AttachDisk) step);
+            case DETACH_DISK -> detach((InstanceModelStep.DetachDisk) step);
+            case UPDATE_INSTANCE -> update(step);
+            default -> throw new IllegalArgumentException(step.kind() + " changes no model of an instance");
+        };
+    }
+
+    private StepCommand attach(InstanceModelStep.AttachDisk attach) {
+        JsonNode disk = find(disks(body(desired)), attach.lun());
+        remove(disks, attach.lun());
+        disks.add(disk);
+        return command(attach, attach(attach, disk));
+    }
+
+    private StepCommand detach(InstanceModelStep.DetachDisk detach) {
+        remove(disks, detach.lun());
+        return command(detach, disk(detach.instance(), "detach", detach.lun()));
+    }
+
+    private StepCommand update(InstanceModelStep step) {
         ScaleSetInstance before = now;
         boolean protects = step.causes().stream().allMatch(cause -> cause.startsWith(PROTECTION));
         ScaleSetInstance after = Merge.merge(now, desired);
@@ -64,12 +81,12 @@ final class InstanceWriter {
         return command(step, update(step, before));
     }
 
-    private StepCommand command(InstanceStep step, List<String> az) {
+    private StepCommand command(InstanceModelStep step, List<String> az) {
         RestRequest request = put(step);
         return new StepCommand(step, List.of(request), az, new PowerShellLines(address).send(request));
     }
 
-    private RestRequest put(InstanceStep step) {
+    private RestRequest put(InstanceModelStep step) {
         ObjectNode body = body(now);
         if (!disks.isEmpty() || !disks(body).isEmpty()) {
             body.withObjectProperty("properties")
@@ -96,7 +113,7 @@ final class InstanceWriter {
         return List.of(String.join(" ", words));
     }
 
-    private List<String> attach(InstanceStep.AttachDisk step, JsonNode disk) {
+    private List<String> attach(InstanceModelStep.AttachDisk step, JsonNode disk) {
         List<String> words = new ArrayList<>(disk(step.instance(), "attach", step.lun()));
         String id = disk.path("managedDisk").path("id").asText("");
         if (!id.isEmpty()) {
@@ -116,7 +133,7 @@ final class InstanceWriter {
         return List.of(String.join(" ", words));
     }
 
-    private List<String> update(InstanceStep step, ScaleSetInstance before) {
+    private List<String> update(InstanceModelStep step, ScaleSetInstance before) {
         BashLines bash = new BashLines(address);
         List<String> place = BashLines.option("--instance-id", step.instances().get(0));
         ScaleSetInstance after = withoutDisks(now);

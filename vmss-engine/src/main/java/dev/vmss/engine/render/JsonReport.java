@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
-import dev.vmss.engine.plan.Bounds;
-import dev.vmss.engine.plan.Replacement;
-import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -38,27 +35,11 @@ public final class JsonReport {
      * @return a tree that the caller may change
      */
     public static ObjectNode of(PlanReport report) {
-        UpgradePlan plan = report.plan();
         ObjectNode json = document("plan", report.name());
-        putCheck(json, plan.check());
-        json.put("mode", plan.mode().toString());
-        json.put("touchesInstances", plan.touchesInstances());
-        json.put("disruption", name(plan.impact().disruption()));
-        putDiff(json, plan.diff());
-        putTexts(json, "outdated", plan.outdated());
-        putInstanceImpacts(json, plan);
-        putSteps(json, report);
-        Bounds bounds = plan.bounds();
-        json.putObject("bounds")
-                .put("batches", bounds.batches())
-                .put("maxDown", bounds.maxDown())
-                .put("minServing", bounds.minServing())
-                .put("minPause", bounds.minPause().toString());
-        ArrayNode warnings = json.putArray("warnings");
-        plan.warnings()
-                .forEach(warning ->
-                        warnings.addObject().put("code", warning.code()).put("message", warning.message()));
-        plan.replacement().ifPresent(replacement -> putReplacement(json.putObject("replacement"), replacement));
+        putCheck(json, report.plan().check());
+        putDiff(json, report.plan().update().diff());
+        PlanJson.put(json, report.plan());
+        putTimesAndCommands(json, report);
         return json;
     }
 
@@ -102,13 +83,14 @@ public final class JsonReport {
             Impact impact = Impact.of(change);
             putChange(changes.addObject(), change)
                     .put("disruption", name(impact.disruption()))
-                    .put("way", name(impact.way()))
+                    .put("way", name(impact.propagation()))
                     .put("why", impact.why());
         }
         putTexts(
                 json,
                 "unverifiable",
                 diff.unverifiable().stream().map(Object::toString).toList());
+        UncertaintyJson.put(json, diff.uncertain());
         ArrayNode masked = json.putArray("masked");
         diff.masked().forEach(change -> putChange(masked.addObject(), change));
     }
@@ -126,17 +108,11 @@ public final class JsonReport {
     }
 
     private static void putCheck(ObjectNode json, CheckResult check) {
-        json.put("verdict", name(check.verdict()));
-        ArrayNode findings = json.putArray("findings");
-        for (Finding finding : check.findings()) {
-            ObjectNode one = findings.addObject();
-            one.put("rule", finding.rule().id());
-            one.put("severity", name(finding.severity()));
-            one.put("path", finding.change().path().toString());
+        CheckJson.put(json, check);
+        for (int i = 0; i < check.findings().size(); i++) {
+            Finding finding = check.findings().get(i);
+            ObjectNode one = (ObjectNode) json.withArray("/findings").get(i);
             one.put("explanation", finding.explanation());
-            one.put("remedy", finding.remedy());
-            one.put("confidence", name(finding.rule().confidence()));
-            putTexts(one, "sources", finding.rule().evidence().references());
             finding.answer().ifPresent(answer -> putAnswer(one.putObject("answer"), answer));
         }
     }
@@ -146,30 +122,14 @@ public final class JsonReport {
         json.put("code", answer.code());
         json.put("message", answer.message());
         json.put("target", answer.target());
-        json.put("wording", answer.observed() ? "observed" : "ours");
+        json.put("wording", CheckJson.wording(answer));
     }
 
-    private static void putInstanceImpacts(ObjectNode json, UpgradePlan plan) {
-        ArrayNode groups = json.putArray("instanceImpacts");
-        plan.instancesByImpact().forEach((impact, ids) -> {
-            ObjectNode group = groups.addObject();
-            putTexts(group, "instances", ids);
-            group.put("outcome", name(impact.outcome()));
-            group.put("disruption", name(impact.disruption()));
-            group.put("way", impact.way().map(JsonReport::name).orElse(null));
-            putTexts(group, "decidedBy", impact.decidedBy());
-            group.put("missedUpdates", impact.missedUpdates());
-        });
-    }
-
-    private static void putSteps(ObjectNode json, PlanReport report) {
+    private static void putTimesAndCommands(ObjectNode json, PlanReport report) {
         Timeline timeline = Timeline.of(report);
         json.put("duration", Duration.ofSeconds(timeline.seconds()).toString());
-        ArrayNode steps = json.putArray("steps");
         for (Timeline.Slot slot : timeline.slots()) {
-            ObjectNode step = steps.addObject();
-            step.put("number", slot.number());
-            StepJson.put(step, slot.step());
+            ObjectNode step = (ObjectNode) json.withArray("/steps").get(slot.number() - 1);
             step.put("startsAfter", Duration.ofSeconds(slot.from()).toString());
             step.put("lasts", Duration.ofSeconds(slot.to() - slot.from()).toString());
             if (slot.number() <= report.commands().size()) {
@@ -189,16 +149,6 @@ public final class JsonReport {
         }
         putTexts(json, "az", command.az());
         putTexts(json, "powerShell", command.powerShell());
-    }
-
-    private static void putReplacement(ObjectNode json, Replacement replacement) {
-        ArrayNode because = json.putArray("because");
-        replacement
-                .because()
-                .forEach(finding -> because.addObject()
-                        .put("rule", finding.rule().id())
-                        .put("path", finding.change().path().toString()));
-        putTexts(json, "lost", replacement.lost());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.AzureAnswer;
@@ -57,7 +58,7 @@ public final class MarkdownReport {
         sections.add(head.toString());
         sections.add(findings(check));
         sections.add(warnings(plan));
-        sections.add(changes(plan.diff()));
+        sections.add(changes(plan.update().diff()));
         sections.add(instances(plan));
         if (!plan.steps().isEmpty()) {
             Timeline timeline = Timeline.of(report);
@@ -92,7 +93,8 @@ public final class MarkdownReport {
      * @return the Markdown
      */
     public static String of(String name, CheckResult check) {
-        return join(List.of(title(name, Words.verdict(check.verdict())), findings(check)));
+        return join(
+                List.of(title(name, Words.verdict(check.verdict())), findings(check), uncertain(check.uncertain())));
     }
 
     private static String title(String name, String verdict) {
@@ -104,7 +106,9 @@ public final class MarkdownReport {
     }
 
     private static String changes(ModelDiff diff) {
-        if (diff.changes().isEmpty() && diff.unverifiable().isEmpty()) {
+        if (diff.changes().isEmpty()
+                && diff.unverifiable().isEmpty()
+                && diff.uncertain().isEmpty()) {
             return "";
         }
         StringBuilder table = new StringBuilder("### Changes\n\n");
@@ -131,7 +135,22 @@ public final class MarkdownReport {
                     .append('\n')
                     .append(more(diff.unverifiable().size()));
         }
-        return table.toString();
+        return table.append(uncertain(diff.uncertain())).toString();
+    }
+
+    private static String uncertain(List<Uncertainty> uncertain) {
+        if (uncertain.isEmpty()) {
+            return "";
+        }
+        StringBuilder list = new StringBuilder("\nNot known, because the request leaves it out:\n\n");
+        for (Uncertainty unsure : uncertain.subList(0, Math.min(ROWS, uncertain.size()))) {
+            list.append("- ")
+                    .append(Markdown.code(OneLine.of(unsure.place().toString(), PATH_LENGTH)))
+                    .append(": ")
+                    .append(Markdown.text(OneLine.of(unsure.message() + " " + unsure.remedy(), 500)))
+                    .append('\n');
+        }
+        return list.append(more(uncertain.size())).toString();
     }
 
     private static String value(String text) {

@@ -1,59 +1,76 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.model.ScaleSet;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
-import org.immutables.value.Value;
 
-/** A plan and what a report tells beside it. */
-@Value.Immutable
-public interface PlanReport extends WithPlanReport {
+/** A plan and how a report tells of it. Immutable. */
+public final class PlanReport {
 
-    /** {@return what the set is called in the report} */
-    String name();
+    private final UpgradePlan plan;
+    private final List<StepCommand> commands;
+    private final Timing timing;
 
-    /** {@return the plan} */
-    UpgradePlan plan();
-
-    /** {@return all instances of the set, which a timeline groups by zone; without them it shows those that the plan names} */
-    List<ScaleSetInstance> instances();
-
-    /** {@return the commands of each step, or nothing for a report without commands} */
-    List<StepCommand> commands();
-
-    /** {@return how long the steps are taken to last} */
-    @Value.Default
-    default Timing timing() {
-        return Timing.DEFAULT;
+    private PlanReport(UpgradePlan plan, List<StepCommand> commands, Timing timing) {
+        this.plan = plan;
+        this.commands = commands;
+        this.timing = timing;
     }
 
     /**
-     * A report of a plan with its commands.
+     * A report of a plan with the commands of its steps.
      *
-     * @param applied the set as the service holds it
-     * @param desired the set as it should become
-     * @param instances its instances
-     * @param plan the plan for them
+     * @param plan the plan
      * @return the report
      */
-    static PlanReport of(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances, UpgradePlan plan) {
-        return builder()
-                .name(applied.name().or(desired::name).orElse("the set"))
-                .plan(plan)
-                .instances(instances)
-                .commands(StepCommands.of(applied, desired).commands(plan))
-                .build();
+    public static PlanReport of(UpgradePlan plan) {
+        return new PlanReport(plan, StepCommands.of(plan), Timing.DEFAULT);
     }
 
-    /** {@return a builder without values} */
-    static Builder builder() {
-        return new Builder();
+    /**
+     * A report of a plan without commands, which are much of a large plan's report.
+     *
+     * @param plan the plan
+     * @return the report
+     */
+    public static PlanReport withoutCommands(UpgradePlan plan) {
+        return new PlanReport(plan, List.of(), Timing.DEFAULT);
     }
 
-    /** Builds a {@link PlanReport}. */
-    final class Builder extends ImmutablePlanReport.Builder {
+    /**
+     * The same with other durations of steps.
+     *
+     * @param timing how long the steps are assumed to take
+     * @return the report
+     */
+    public PlanReport withTiming(Timing timing) {
+        return new PlanReport(plan, commands, timing);
+    }
 
-        Builder() {}
+    /** {@return what the set is called in the report: the name that its models give it, or {@code the set}} */
+    public String name() {
+        Update update = plan.update();
+        return update.applied().name().or(update.desired()::name).orElse("the set");
+    }
+
+    /** {@return the plan} */
+    public UpgradePlan plan() {
+        return plan;
+    }
+
+    /** {@return all instances of the set, which a timeline groups by zone} */
+    public List<ScaleSetInstance> instances() {
+        return plan.update().context().instances();
+    }
+
+    /** {@return the commands of each step, or nothing for a report without commands} */
+    public List<StepCommand> commands() {
+        return commands;
+    }
+
+    /** {@return how long the steps are assumed to take} */
+    public Timing timing() {
+        return timing;
     }
 }

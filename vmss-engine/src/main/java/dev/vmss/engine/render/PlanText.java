@@ -58,6 +58,7 @@ final class PlanText {
             lines.addAll(layout.wrap(heading("Bounds:") + " ", MARGIN, Words.bounds(plan.bounds()) + "."));
         }
         addWarnings(lines, check.findings(), plan.warnings());
+        reports.addUncertain(lines, check.uncertain());
         return lines;
     }
 
@@ -138,7 +139,8 @@ final class PlanText {
         }
         // The same condition would stand in every wait, so it is told once.
         steps.stream()
-                .map(step -> step instanceof WaitStep.WaitHealthy wait ? wait.abortsWhen() : "")
+                .filter(step -> step.kind() == Step.Kind.WAIT_HEALTHY)
+                .map(step -> ((WaitStep.WaitHealthy) step).abortsWhen())
                 .filter(condition -> !condition.isEmpty())
                 .distinct()
                 .forEach(condition -> lines.addAll(layout.wrap(heading("Stops if") + " ", MARGIN, condition + ".")));

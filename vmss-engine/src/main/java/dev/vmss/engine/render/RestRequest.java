@@ -1,6 +1,6 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.Optional;
 

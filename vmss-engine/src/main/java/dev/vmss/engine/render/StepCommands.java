@@ -8,14 +8,14 @@ import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.plan.Actor;
-import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.InstanceModelStep;
 import dev.vmss.engine.plan.InstanceUpdate;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.plan.WaitStep;
-import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,100 +32,101 @@ import java.util.Optional;
  * appear, but as the name of their property in angle brackets. A value is quoted so that it stays a value.
  *
  * <pre>{@code
- * List<StepCommand> commands = StepCommands.of(applied, desired).commands(plan);
+ * List<StepCommand> commands = StepCommands.of(plan);
  * }</pre>
  */
 public final class StepCommands {
 
-    private final ScaleSet applied;
-    private final ScaleSet desired;
+    private final UpgradePlan plan;
     private final ApiVersion version;
+    private final Address address;
+    private final PropertiesSet properties;
+    private final StepWriter writer;
 
-    private StepCommands(ScaleSet applied, ScaleSet desired, ApiVersion version) {
-        this.applied = applied;
-        this.desired = desired;
-        this.version = version;
+    private StepCommands(UpgradePlan plan) {
+        Update update = plan.update();
+        this.plan = plan;
+        this.version = update.apiVersion();
+        this.address = Address.of(update.applied(), update.desired(), version);
+        this.properties = PropertiesSet.of(plan.steps());
+        this.writer = new StepWriter(address, isWatched(update.applied()) || isWatched(update.after()));
     }
 
     /**
-     * The commands for an update.
-     *
-     * @param applied the set as the service holds it
-     * @param desired the set as it should become
-     * @return the commands, by the newest API version
-     */
-    public static StepCommands of(ScaleSet applied, ScaleSet desired) {
-        return new StepCommands(applied, desired, ApiVersion.LATEST);
-    }
-
-    /**
-     * The same by another API version.
-     *
-     * @param version the version of the requests
-     * @return the commands
-     */
-    public StepCommands withApiVersion(ApiVersion version) {
-        return new StepCommands(applied, desired, version);
-    }
-
-    /**
-     * The commands for a plan of the update.
+     * The commands of a plan, by the API version for which it was made.
      *
      * @param plan the plan
      * @return for each step its commands, in order
      */
-    public List<StepCommand> commands(UpgradePlan plan) {
-        Address address = Address.of(applied, desired, version);
-        StepWriter writer = new StepWriter(address, isWatched(applied) || isWatched(desired));
-        Flags flags = Flags.of(plan.steps());
-        Map<String, InstanceWriter> own = new HashMap<>();
-        for (InstanceUpdate update : plan.instanceUpdates()) {
-            Address place = update.applied().id().isPresent() ? Address.of(update.applied(), version) : address;
-            own.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));
-        }
+    public static List<StepCommand> of(UpgradePlan plan) {
+        return new StepCommands(plan).all();
+    }
+
+    private List<StepCommand> all() {
+        Map<String, InstanceWriter> writers = instanceWriters();
+        List<Step> steps = plan.steps();
         List<StepCommand> commands = new ArrayList<>();
-        List<Step> platform = new ArrayList<>();
-        for (int i = 0; i < plan.steps().size(); i++) {
-            Step step = plan.steps().get(i);
-            if (step instanceof SetStep.UpdateModel) {
-                commands.add(update(plan, step, address, flags));
-            } else if (step instanceof SetStep.SetFlag flag) {
-                commands.add(setFlag(flag, address));
-            } else if (step.actor() == Actor.PLATFORM) {
-                platform.add(step);
-                boolean isLast =
-                        i + 1 == plan.steps().size() || plan.steps().get(i + 1).actor() == Actor.OPERATOR;
-                boolean isStopped = isLast
-                        && i + 1 < plan.steps().size()
-                        && plan.steps().get(i + 1) instanceof SetStep.CancelRollingUpgrade;
-                commands.add(
-                        isLast
-                                ? writer.awaitPlatform(step, platform, plan.mode(), isStopped)
-                                : writer.byPlatform(step));
-                platform = isLast ? new ArrayList<>() : platform;
-            } else if (isOnOwnModel(step)) {
-                commands.add(
-                        Objects.requireNonNull(own.get(step.instances().get(0))).command((InstanceStep) step));
+        int platformSince = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.actor() == Actor.OPERATOR) {
+                commands.add(byOperator(step, writers));
+                platformSince = i + 1;
+            } else if (i + 1 < steps.size() && steps.get(i + 1).actor() == Actor.PLATFORM) {
+                commands.add(writer.byPlatform(step));
             } else {
-                commands.add(onInstances(step, writer));
+                boolean isStopped = i + 1 < steps.size() && steps.get(i + 1).kind() == Step.Kind.CANCEL_ROLLING_UPGRADE;
+                commands.add(writer.awaitPlatform(step, steps.subList(platformSince, i + 1), plan.mode(), isStopped));
             }
         }
-        return commands;
+        return List.copyOf(commands);
     }
 
-    private static boolean isOnOwnModel(Step step) {
-        return step instanceof InstanceStep.AttachDisk
-                || step instanceof InstanceStep.DetachDisk
-                || step instanceof InstanceStep.UpdateInstance;
+    private StepCommand byOperator(Step step, Map<String, InstanceWriter> writers) {
+        return switch (step.kind()) {
+            case UPDATE_MODEL -> update(step);
+            case SET_PROPERTY -> setProperty((SetStep.SetProperty) step);
+            case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> {
+                InstanceModelStep own = (InstanceModelStep) step;
+                yield Objects.requireNonNull(writers.get(own.instance())).command(own);
+            }
+            case CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    UPGRADE_INSTANCES,
+                    REIMAGE,
+                    REIMAGE_ALL,
+                    REDEPLOY,
+                    RESTART,
+                    DEALLOCATE,
+                    START,
+                    DELETE_INSTANCES,
+                    WAIT_HEALTHY,
+                    PAUSE -> writer.byOperator(step);
+        };
     }
 
-    /** What the step sends, where flags were set before and others are to be set later. */
-    private StepCommand update(UpgradePlan plan, Step step, Address address, Flags flags) {
-        ScaleSet from = flags.before().apply(applied);
-        ScaleSet to = flags.before().then(flags.heldBack()).apply(plan.desired());
-        DiffOptions options =
-                DiffOptions.builder().ownedByOthers(plan.ownedByOthers()).build();
-        UpdateRequest request = UpdateRequest.between(from, to, options, version.text());
+    private Map<String, InstanceWriter> instanceWriters() {
+        Map<String, InstanceWriter> writers = new HashMap<>();
+        for (InstanceUpdate update : plan.instanceUpdates()) {
+            Address place = update.applied().id().isPresent() ? Address.of(update.applied(), version) : address;
+            writers.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));
+        }
+        return writers;
+    }
+
+    /** What the step sends, where properties were set before and others are to be set later. */
+    private StepCommand update(Step step) {
+        ScaleSet from = properties.before().apply(plan.update().applied());
+        ScaleSet to = properties
+                .before()
+                .then(properties.heldBack())
+                .apply(plan.update().desired());
+        DiffOptions options = DiffOptions.builder()
+                .ownedByOthers(plan.options().ownedByOthers())
+                .build();
+        UpdateRequest request = UpdateRequest.between(from, to, options.withApiVersion(version));
         ObjectNode body = Placeholders.tree(request.body());
         RestRequest rest = address.onSet(request.method().name(), "", Optional.of(JsonValue.of(body)));
         BashLines bash = new BashLines(address);
@@ -137,29 +138,14 @@ public final class StepCommands {
         return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
     }
 
-    private static StepCommand setFlag(SetStep.SetFlag flag, Address address) {
+    private StepCommand setProperty(SetStep.SetProperty step) {
         ObjectNode body = Placeholders.tree(ModelEdit.none()
-                .set(flag.path(), flag.value())
+                .set(step.path(), step.value())
                 .apply(ScaleSet.builder().build()));
         RestRequest rest = address.onSet("PATCH", "", Optional.of(JsonValue.of(body)));
-        String path = flag.path().replaceFirst("^properties\\.", "");
-        List<String> az = new BashLines(address).update(List.of(), List.of("--set", path + "=" + flag.value()));
-        return new StepCommand(flag, List.of(rest), az, new PowerShellLines(address).send(rest));
-    }
-
-    private static StepCommand onInstances(Step step, StepWriter writer) {
-        if (step instanceof WaitStep.WaitHealthy wait) {
-            return writer.waitHealthy(wait);
-        } else if (step instanceof WaitStep.Pause pause) {
-            return writer.pause(pause);
-        } else if (step instanceof SetStep.CancelRollingUpgrade) {
-            return writer.cancel(step);
-        } else if (step instanceof SetStep.ReleaseResources release) {
-            return StepWriter.release(release);
-        } else if (step instanceof InstanceStep) {
-            return writer.onInstances(step);
-        }
-        return writer.byPlatform(step);
+        String path = step.path().replaceFirst("^properties\\.", "");
+        List<String> az = new BashLines(address).update(List.of(), List.of("--set", path + "=" + step.value()));
+        return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
     }
 
     /** The body of a request about instances of the set. */

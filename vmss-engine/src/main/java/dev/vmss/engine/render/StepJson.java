@@ -7,8 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /**
- * Steps of a plan as JSON. A step's kind is the name of its record, and its members are the record's components, so a kind
- * that is added to the plans is written without a change here.
+ * Steps of a plan as JSON. A step's members are the components of its record, so a kind that is added to the plans is written
+ * without a change here.
  */
 public final class StepJson {
 
@@ -27,17 +27,26 @@ public final class StepJson {
     }
 
     static void put(ObjectNode json, Step step) {
-        String name = step.getClass().getSimpleName();
-        json.put("kind", Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        json.put("kind", name(step.kind()));
         json.put("actor", JsonReport.name(step.actor()));
         JsonReport.putTexts(json, "instances", step.instances());
         JsonReport.putTexts(json, "causes", step.causes());
+        if (step.kind() == Step.Kind.UPDATE_MODEL) {
+            // What an update of the model changes is its cause at the same time.
+            JsonReport.putTexts(json, "paths", step.causes());
+        }
+        json.put("disruption", JsonReport.name(step.disruption()));
         json.put("description", step.describe());
         for (RecordComponent component : step.getClass().getRecordComponents()) {
             if (!json.has(component.getName())) {
                 put(json, component.getName(), value(step, component));
             }
         }
+    }
+
+    private static String name(Step.Kind kind) {
+        // Whoever reads documents of old knows the kind by this name.
+        return kind == Step.Kind.SET_PROPERTY ? "setFlag" : JsonReport.name(kind);
     }
 
     private static void put(ObjectNode json, String name, Object value) {

@@ -1,6 +1,5 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.WaitStep;
@@ -36,12 +35,12 @@ final class StepWriter {
     /** The last step of some that Azure carries out: whoever goes on must wait for them. */
     StepCommand awaitPlatform(Step step, List<Step> steps, UpgradeMode mode, boolean isStopped) {
         List<String> upgraded = steps.stream()
-                .filter(one -> one instanceof InstanceStep.UpgradeInstances)
+                .filter(one -> one.kind() == Step.Kind.UPGRADE_INSTANCES)
                 .flatMap(one -> one.instances().stream())
                 .toList();
         boolean rolls = mode.equals(UpgradeMode.ROLLING)
                 && !isStopped
-                && steps.stream().anyMatch(one -> one instanceof WaitStep.WaitHealthy);
+                && steps.stream().anyMatch(one -> one.kind() == Step.Kind.WAIT_HEALTHY);
         StepCommand silent = byPlatform(step);
         if (rolls) {
             RestRequest status = address.onSet("GET", "/rollingUpgrades/latest", Optional.empty());
@@ -66,7 +65,7 @@ final class StepWriter {
     }
 
     /** Whether to delete something is the operator's choice, so that nothing is sent. */
-    static StepCommand release(SetStep.ReleaseResources step) {
+    private static StepCommand release(SetStep.ReleaseResources step) {
         return new StepCommand(
                 step,
                 List.of(),
@@ -78,7 +77,7 @@ final class StepWriter {
                         .toList());
     }
 
-    StepCommand cancel(Step step) {
+    private StepCommand cancel(Step step) {
         return new StepCommand(
                 step,
                 List.of(address.onSet("POST", "/rollingUpgrades/cancel", Optional.empty())),
@@ -86,7 +85,7 @@ final class StepWriter {
                 power.onSetOnly("Stop-AzVmssRollingUpgrade", " -Force"));
     }
 
-    StepCommand waitHealthy(WaitStep.WaitHealthy wait) {
+    private StepCommand waitHealthy(WaitStep.WaitHealthy wait) {
         if (wait.instances().isEmpty()) {
             return byPlatform(wait);
         }
@@ -99,40 +98,48 @@ final class StepWriter {
                 power.waitHealthy(wait.instances(), wait.timeout(), healthIsWatched));
     }
 
-    StepCommand pause(WaitStep.Pause pause) {
+    private StepCommand pause(WaitStep.Pause pause) {
         long seconds = pause.duration().toSeconds();
         return new StepCommand(
                 pause, List.of(), List.of("sleep " + seconds), List.of("Start-Sleep -Seconds " + seconds));
     }
 
-    StepCommand onInstances(Step step) {
-        List<String> ids = step.instances();
-        if (ids.isEmpty()) {
-            return byPlatform(step);
-        } else if (step instanceof InstanceStep.UpgradeInstances) {
-            return onSet(step, "manualupgrade", "update-instances", "Update-AzVmssInstance", "");
-        } else if (step instanceof InstanceStep.Reimage) {
-            return onSet(step, "reimage", "reimage", "Set-AzVmss -Reimage", "");
-        } else if (step instanceof InstanceStep.ReimageAll) {
-            return byRequest(step, "reimageall", "Set-AzVmss -ReimageAll");
-        } else if (step instanceof InstanceStep.Redeploy) {
-            return address.flexible()
-                    ? onMachines(step, "redeploy", "Set-AzVM -Redeploy", "")
-                    : byRequest(step, "redeploy", "Set-AzVmss -Redeploy");
-        } else if (step instanceof InstanceStep.Restart) {
-            return address.flexible()
-                    ? onMachines(step, "restart", "Restart-AzVM", "")
-                    : onSet(step, "restart", "restart", "Restart-AzVmss", "");
-        } else if (step instanceof InstanceStep.DeleteInstances) {
-            return onSet(step, "delete", "delete-instances", "Remove-AzVmss", " -Force");
-        } else if (step instanceof InstanceStep.Deallocate) {
-            return address.flexible()
-                    ? onMachines(step, "deallocate", "Stop-AzVM", " -Force")
-                    : onSet(step, "deallocate", "deallocate", "Stop-AzVmss", " -Force");
-        }
-        return address.flexible()
-                ? onMachines(step, "start", "Start-AzVM", "")
-                : onSet(step, "start", "start", "Start-AzVmss", "");
+    /**
+     * The commands of a step that the operator carries out without sending a model of the set or of an instance.
+     *
+     * @throws IllegalArgumentException if the step is none of these
+     */
+    StepCommand byOperator(Step step) {
+        boolean isFlexible = address.flexible();
+        return switch (step.kind()) {
+            case WAIT_HEALTHY -> waitHealthy((WaitStep.WaitHealthy) step);
+            case PAUSE -> pause((WaitStep.Pause) step);
+            case CANCEL_ROLLING_UPGRADE -> cancel(step);
+            case RELEASE_RESOURCES -> release((SetStep.ReleaseResources) step);
+            case UPGRADE_INSTANCES -> onSet(step, "manualupgrade", "update-instances", "Update-AzVmssInstance", "");
+            case REIMAGE -> onSet(step, "reimage", "reimage", "Set-AzVmss -Reimage", "");
+            case REIMAGE_ALL -> byRequest(step, "reimageall", "Set-AzVmss -ReimageAll");
+            case REDEPLOY ->
+                isFlexible
+                        ? onMachines(step, "redeploy", "Set-AzVM -Redeploy", "")
+                        : byRequest(step, "redeploy", "Set-AzVmss -Redeploy");
+            case RESTART ->
+                isFlexible
+                        ? onMachines(step, "restart", "Restart-AzVM", "")
+                        : onSet(step, "restart", "restart", "Restart-AzVmss", "");
+            case DEALLOCATE ->
+                isFlexible
+                        ? onMachines(step, "deallocate", "Stop-AzVM", " -Force")
+                        : onSet(step, "deallocate", "deallocate", "Stop-AzVmss", " -Force");
+            case START ->
+                isFlexible
+                        ? onMachines(step, "start", "Start-AzVM", "")
+                        : onSet(step, "start", "start", "Start-AzVmss", "");
+            case DELETE_INSTANCES -> onSet(step, "delete", "delete-instances", "Remove-AzVmss", " -Force");
+            case CREATE_SURGE, SCALE_OUT -> byPlatform(step);
+            case UPDATE_MODEL, SET_PROPERTY, ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE ->
+                throw new IllegalArgumentException(step.kind() + " sends a model");
+        };
     }
 
     private StepCommand onSet(Step step, String action, String az, String cmdlet, String more) {

@@ -1,9 +1,7 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.engine.rules.Verdict;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -110,7 +108,7 @@ public final class SvgTimeline {
             svg.text(x + 17, y + 10.5, "vt-muted", phase.words());
             x += 34 + phase.words().length() * 6;
         }
-        if (timeline.slots().stream().anyMatch(slot -> slot.step() instanceof WaitStep.Pause)) {
+        if (timeline.slots().stream().anyMatch(slot -> isPause(slot))) {
             svg.rect(x, y, 12, 12, "vt-pause", "");
             svg.text(x + 17, y + 10.5, "vt-muted", "pause");
         }
@@ -121,12 +119,35 @@ public final class SvgTimeline {
         svg.text(LEFT - 10, y + 14, "vt-label vt-zone", "the set");
         for (Timeline.Slot slot : timeline.slots()) {
             Step step = slot.step();
-            if (step instanceof SetStep) {
+            if (isOnSet(step)) {
                 double width = Math.max(3, scale.x(slot.to()) - scale.x(slot.from()) - 1);
                 bar(scale.x(slot.from()), width, "vt-set", slot.number(), slot.number() + ". " + Words.step(step));
             }
         }
         y += ROW + 4;
+    }
+
+    private static boolean isPause(Timeline.Slot slot) {
+        return slot.step().kind() == Step.Kind.PAUSE;
+    }
+
+    private static boolean isOnSet(Step step) {
+        return switch (step.kind()) {
+            case UPDATE_MODEL, SET_PROPERTY, CREATE_SURGE, SCALE_OUT, CANCEL_ROLLING_UPGRADE, RELEASE_RESOURCES -> true;
+            case UPGRADE_INSTANCES,
+                    REIMAGE,
+                    REIMAGE_ALL,
+                    REDEPLOY,
+                    RESTART,
+                    DEALLOCATE,
+                    START,
+                    DELETE_INSTANCES,
+                    ATTACH_DISK,
+                    DETACH_DISK,
+                    UPDATE_INSTANCE,
+                    WAIT_HEALTHY,
+                    PAUSE -> false;
+        };
     }
 
     private void bar(double x, double width, String style, int number, String tooltip) {
@@ -193,11 +214,9 @@ public final class SvgTimeline {
     }
 
     private void axis(double top) {
-        long pauses = timeline.slots().stream()
-                .filter(slot -> slot.step() instanceof WaitStep.Pause)
-                .count();
+        long pauses = timeline.slots().stream().filter(slot -> isPause(slot)).count();
         for (Timeline.Slot slot : timeline.slots()) {
-            if (slot.step() instanceof WaitStep.Pause && pauses <= MOST_BANDS) {
+            if (isPause(slot) && pauses <= MOST_BANDS) {
                 double from = scale.x(slot.from());
                 svg.rect(
                         from,

@@ -2,11 +2,12 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.simulate.SimulationResult;
+import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,7 @@ public record TextReport(TextLayout layout) {
                 lines,
                 "Not comparable, because the service never shows it or a template decides:",
                 diff.unverifiable());
+        addUncertain(lines, diff.uncertain());
         addPaths(lines, "More than one element has this key:", diff.duplicateKeys());
         addPaths(
                 lines,
@@ -66,11 +68,23 @@ public record TextReport(TextLayout layout) {
         return lines;
     }
 
-    private void addPaths(List<String> lines, String heading, List<ModelPath> paths) {
+    private void addPaths(List<String> lines, String heading, List<Place> paths) {
         if (!paths.isEmpty()) {
             lines.add("");
             lines.addAll(layout.wrap("", "", heading));
             paths.forEach(path -> lines.add(MARGIN + path(path)));
+        }
+    }
+
+    /** What nobody knows of an update, with how to be sure. */
+    void addUncertain(List<String> lines, List<Uncertainty> uncertain) {
+        if (!uncertain.isEmpty()) {
+            lines.add("");
+            lines.add("Not known, because the request leaves it out:");
+        }
+        for (Uncertainty unsure : uncertain) {
+            lines.add(MARGIN + path(unsure.place()));
+            lines.addAll(layout.wrap(MARGIN + MARGIN, MARGIN + MARGIN, unsure.message() + " " + unsure.remedy()));
         }
     }
 
@@ -91,6 +105,7 @@ public record TextReport(TextLayout layout) {
             lines.add("");
             lines.addAll(of(finding));
         });
+        addUncertain(lines, check.uncertain());
         return lines;
     }
 
@@ -137,7 +152,7 @@ public record TextReport(TextLayout layout) {
         };
     }
 
-    private static String path(ModelPath path) {
+    private static String path(Place path) {
         return OneLine.of(path.toString());
     }
 }

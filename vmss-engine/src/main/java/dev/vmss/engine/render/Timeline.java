@@ -1,21 +1,20 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.effective.InstanceStatus;
-import dev.vmss.engine.impact.Disruption;
-import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
-import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * When each step of a plan happens and what each instance goes through meanwhile, if every step lasts as long as it is taken to
+ * When each step of a plan happens and what each instance goes through meanwhile, if every step takes as long as assumed
  * and nothing fails. As in the plan's bounds, an instance that is acted on counts as away.
  */
 final class Timeline {
@@ -41,7 +40,6 @@ final class Timeline {
     static Timeline of(PlanReport report) {
         Timeline timeline = new Timeline();
         report.instances().forEach(timeline::addInstance);
-        report.plan().steps().forEach(step -> step.instances().forEach(timeline::track));
         timeline.servingBefore = (int) timeline.tracks.values().stream()
                 .filter(track -> track.resting() == Phase.SERVING)
                 .count();
@@ -67,53 +65,66 @@ final class Timeline {
     }
 
     private Track track(String id) {
-        return tracks.computeIfAbsent(id, any -> new Track(id, "", "", Phase.SERVING));
+        return Objects.requireNonNull(tracks.get(id), id);
     }
 
     private void take(Step step, int number, long from, long to) {
-        if (step instanceof SetStep.CreateSurge surge) {
-            create(surge.count(), number, from, to);
-        } else if (step instanceof SetStep.ScaleOut out) {
-            create(out.count(), number, from, to);
-        } else if (step instanceof WaitStep.WaitHealthy wait) {
-            List<Track> waiting = wait.instances().isEmpty()
-                    ? created
-                    : wait.instances().stream().map(this::track).toList();
-            waiting.forEach(track -> track.pass(Phase.WAIT, from, to, number));
-        } else if (step instanceof InstanceStep && takesAway(step)) {
-            for (String id : step.instances()) {
-                act(step, track(id), number, from, to);
-            }
+        switch (step.kind()) {
+            case CREATE_SURGE -> create(((SetStep.CreateSurge) step).count(), number, from, to);
+            case SCALE_OUT -> create(((SetStep.ScaleOut) step).count(), number, from, to);
+            case WAIT_HEALTHY -> waiting(step).forEach(track -> track.pass(Phase.WAIT, from, to, number));
+            default -> act(step, number, from, to);
         }
     }
 
-    private static boolean takesAway(Step step) {
-        return !(step instanceof InstanceStep.UpdateInstance update)
-                || update.disruption().compareTo(Disruption.IN_PLACE) >= 0;
+    /** The instances that a wait is about: those just created if it names none. */
+    private List<Track> waiting(Step step) {
+        return step.instances().isEmpty()
+                ? created
+                : step.instances().stream().map(this::track).toList();
     }
 
-    private static void act(Step step, Track track, int number, long from, long to) {
-        if (step instanceof InstanceStep.Deallocate) {
-            track.pass(Phase.DEALLOCATED, from, to, number);
-            track.rest(Phase.DEALLOCATED);
-        } else if (step instanceof InstanceStep.Start) {
-            track.pass(Phase.START, from, to, number);
-            track.rest(Phase.SERVING);
-        } else if (step instanceof InstanceStep.DeleteInstances) {
-            track.pass(Phase.DELETE, from, to, number);
-            track.rest(Phase.GONE);
-        } else {
-            track.pass(phase(step), from, to, number);
+    private void act(Step step, int number, long from, long to) {
+        if (!step.takesInstancesAway()) {
+            return;
+        }
+        Phase phase = phase(step.kind());
+        for (String id : step.instances()) {
+            Track track = track(id);
+            track.pass(phase, from, to, number);
+            afterwards(phase).ifPresent(track::rest);
         }
     }
 
-    private static Phase phase(Step step) {
-        if (step instanceof InstanceStep.Reimage || step instanceof InstanceStep.ReimageAll) {
-            return Phase.REIMAGE;
-        }
-        boolean restarts = step instanceof InstanceStep.Restart || step instanceof InstanceStep.Redeploy;
-        boolean upgrades = step instanceof InstanceStep.UpgradeInstances;
-        return restarts ? Phase.RESTART : upgrades ? Phase.UPGRADE : Phase.CHANGE;
+    /** What an instance goes through while a step acts on it. */
+    private static Phase phase(Step.Kind kind) {
+        return switch (kind) {
+            case UPGRADE_INSTANCES -> Phase.UPGRADE;
+            case REIMAGE, REIMAGE_ALL -> Phase.REIMAGE;
+            case RESTART, REDEPLOY -> Phase.RESTART;
+            case DEALLOCATE -> Phase.DEALLOCATED;
+            case START -> Phase.START;
+            case DELETE_INSTANCES -> Phase.DELETE;
+            case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> Phase.CHANGE;
+            case UPDATE_MODEL,
+                    SET_PROPERTY,
+                    CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    WAIT_HEALTHY,
+                    PAUSE -> throw new IllegalArgumentException(kind + " acts on no instance");
+        };
+    }
+
+    /** What an instance is in after a phase, if not what it was in before. */
+    private static Optional<Phase> afterwards(Phase phase) {
+        return switch (phase) {
+            case DEALLOCATED -> Optional.of(Phase.DEALLOCATED);
+            case START -> Optional.of(Phase.SERVING);
+            case DELETE -> Optional.of(Phase.GONE);
+            case SERVING, AWAY, UPGRADE, REIMAGE, CHANGE, RESTART, WAIT, CREATE, GONE -> Optional.empty();
+        };
     }
 
     private void create(int count, int number, long from, long to) {

@@ -1,14 +1,12 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.engine.plan.InstanceStep;
-import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.WaitStep;
 import java.time.Duration;
 import org.immutables.value.Value;
 
 /**
- * How long each kind of step is taken to last. Azure promises none of it, and the defaults are round numbers for a timeline
+ * How long each kind of step is assumed to take. Azure promises none of it, and the defaults are round numbers for a timeline
  * that can be read; who has measured their own sets says so here.
  */
 @Value.Immutable
@@ -96,30 +94,25 @@ public interface Timing extends WithTiming {
      * @return the time; that of a pause is its own
      */
     default Duration of(Step step) {
-        if (step instanceof WaitStep.Pause pause) {
-            return pause.duration();
-        } else if (step instanceof WaitStep.WaitHealthy wait) {
-            return wait.timeout().compareTo(untilHealthy()) < 0 ? wait.timeout() : untilHealthy();
-        } else if (step instanceof InstanceStep.UpgradeInstances) {
-            return upgrade();
-        } else if (step instanceof InstanceStep.Reimage) {
-            return reimage();
-        } else if (step instanceof InstanceStep.ReimageAll) {
-            return reimageAll();
-        } else if (step instanceof InstanceStep.Redeploy) {
-            return redeploy();
-        } else if (step instanceof InstanceStep.Restart) {
-            return restart();
-        } else if (step instanceof InstanceStep.Deallocate) {
-            return deallocate();
-        } else if (step instanceof InstanceStep.Start) {
-            return start();
-        } else if (step instanceof InstanceStep.DeleteInstances) {
-            return delete();
-        } else if (step instanceof SetStep.CreateSurge || step instanceof SetStep.ScaleOut) {
-            return create();
-        }
-        return step instanceof SetStep ? request() : updateInstance();
+        return switch (step.kind()) {
+            case PAUSE -> ((WaitStep.Pause) step).duration();
+            case WAIT_HEALTHY -> shorter(((WaitStep.WaitHealthy) step).timeout(), untilHealthy());
+            case UPGRADE_INSTANCES -> upgrade();
+            case REIMAGE -> reimage();
+            case REIMAGE_ALL -> reimageAll();
+            case REDEPLOY -> redeploy();
+            case RESTART -> restart();
+            case DEALLOCATE -> deallocate();
+            case START -> start();
+            case DELETE_INSTANCES -> delete();
+            case CREATE_SURGE, SCALE_OUT -> create();
+            case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> updateInstance();
+            case UPDATE_MODEL, SET_PROPERTY, CANCEL_ROLLING_UPGRADE, RELEASE_RESOURCES -> request();
+        };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /**

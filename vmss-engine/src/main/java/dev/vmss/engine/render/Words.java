@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
-import dev.vmss.engine.impact.Way;
+import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.InstanceOutcome;
-import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -74,15 +73,15 @@ public final class Words {
     }
 
     /**
-     * An impact: the disruption, and the way it reaches the instances.
+     * An impact: the disruption, and how it reaches the instances.
      *
      * @param impact the impact
      * @return its words, such as {@code reimage, by policy}
      */
     public static String impact(Impact impact) {
         String disruption = disruption(impact.disruption());
-        String way = way(impact.way());
-        return disruption.isEmpty() ? way : disruption + ", " + way;
+        String propagation = propagation(impact.propagation());
+        return disruption.isEmpty() ? propagation : disruption + ", " + propagation;
     }
 
     private static String disruption(Disruption disruption) {
@@ -98,8 +97,8 @@ public final class Words {
         };
     }
 
-    private static String way(Way way) {
-        return switch (way) {
+    private static String propagation(Propagation propagation) {
+        return switch (propagation) {
             case BY_POLICY -> "by policy";
             case OUTSIDE_POLICY -> "outside policy";
             case AT_ONCE -> "at once";
@@ -114,7 +113,10 @@ public final class Words {
                 : impact.disruption() == Disruption.NONE && impact.missedUpdates()
                         ? "what it missed"
                         : disruption(impact.disruption()) + (impact.missedUpdates() ? " and what it missed" : "");
-        return words + impact.way().map(way -> ", " + way(way)).orElse("");
+        return words
+                + impact.propagation()
+                        .map(propagation -> ", " + propagation(propagation))
+                        .orElse("");
     }
 
     /** What becomes of an instance, and why it keeps its model if it does. */
@@ -188,47 +190,69 @@ public final class Words {
 
     /** A step in short: what stands in lists beside it, such as the changes of an update, is not told again. */
     static String step(Step step) {
-        if (step instanceof SetStep.UpdateModel update) {
-            int changes = update.causes().size();
-            return "update the model: " + (changes == 0 ? "nothing that shows" : count(changes, "change"));
-        } else if (step instanceof SetStep.SetFlag flag) {
-            return "set " + flag.path() + " to " + flag.value();
-        } else if (step instanceof SetStep.ReleaseResources release) {
-            return "may be deleted now: "
-                    + release.resources().stream()
-                            .map(id -> ArmId.of(id).name().orElse(id))
-                            .collect(Collectors.joining(", "));
-        } else if (step instanceof WaitStep.WaitHealthy wait) {
-            return "wait until healthy, at most " + duration(wait.timeout());
-        } else if (step instanceof WaitStep.Pause pause) {
-            return "pause " + duration(pause.duration());
-        }
-        return step.describe();
+        return switch (step.kind()) {
+            case UPDATE_MODEL ->
+                "update the model: "
+                        + (step.causes().isEmpty()
+                                ? "nothing that shows"
+                                : count(step.causes().size(), "change"));
+            case SET_PROPERTY -> {
+                SetStep.SetProperty set = (SetStep.SetProperty) step;
+                yield "set " + set.path() + " to " + set.value();
+            }
+            case RELEASE_RESOURCES ->
+                "may be deleted now: "
+                        + ((SetStep.ReleaseResources) step)
+                                .resources().stream()
+                                        .map(id -> ArmId.of(id).name().orElse(id))
+                                        .collect(Collectors.joining(", "));
+            case WAIT_HEALTHY -> "wait until healthy, at most " + duration(((WaitStep.WaitHealthy) step).timeout());
+            case PAUSE -> "pause " + duration(((WaitStep.Pause) step).duration());
+            case CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    UPGRADE_INSTANCES,
+                    REIMAGE,
+                    REIMAGE_ALL,
+                    REDEPLOY,
+                    RESTART,
+                    DEALLOCATE,
+                    START,
+                    DELETE_INSTANCES,
+                    ATTACH_DISK,
+                    DETACH_DISK,
+                    UPDATE_INSTANCE -> step.describe();
+        };
     }
 
-    /** A step with what stands nowhere else in a plain text, such as why a flag is set. */
+    /** A step with what stands nowhere else in a plain text, such as why a property is set. */
     static String stepInFull(Step step) {
-        return step instanceof SetStep.SetFlag ? step.describe() : step(step);
+        return step.kind() == Step.Kind.SET_PROPERTY ? step.describe() : step(step);
     }
 
     /** A step in a word or two, for a diagram. */
     static String title(Step step) {
-        if (step instanceof InstanceStep.UpgradeInstances) {
-            return "upgrade";
-        } else if (step instanceof InstanceStep.Reimage) {
-            return "reimage";
-        } else if (step instanceof InstanceStep.ReimageAll) {
-            return "reimage all disks";
-        } else if (step instanceof InstanceStep.Redeploy) {
-            return "redeploy";
-        } else if (step instanceof InstanceStep.DeleteInstances) {
-            return "delete";
-        } else if (step instanceof WaitStep.WaitHealthy) {
-            return "wait until healthy";
-        } else if (step instanceof SetStep.CreateSurge surge) {
-            return "create " + surge.count();
-        }
-        return step(step);
+        return switch (step.kind()) {
+            case UPGRADE_INSTANCES -> "upgrade";
+            case REIMAGE -> "reimage";
+            case REIMAGE_ALL -> "reimage all disks";
+            case REDEPLOY -> "redeploy";
+            case DELETE_INSTANCES -> "delete";
+            case WAIT_HEALTHY -> "wait until healthy";
+            case CREATE_SURGE -> "create " + ((SetStep.CreateSurge) step).count();
+            case UPDATE_MODEL,
+                    SET_PROPERTY,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    RESTART,
+                    DEALLOCATE,
+                    START,
+                    ATTACH_DISK,
+                    DETACH_DISK,
+                    UPDATE_INSTANCE,
+                    PAUSE -> step(step);
+        };
     }
 
     static String actor(Step step) {

@@ -18,16 +18,24 @@
  *       {@code way}, {@code why}</td></tr>
  *   <tr><td></td><td>{@code unverifiable[]}</td>
  *       <td>paths that nobody can compare</td></tr>
+ *   <tr><td></td><td>{@code uncertain[]}</td>
+ *       <td>what a request leaves out of which nobody knows whether the service keeps it: {@code path}, {@code message}, {@code
+ *       source}, {@code remedy}; a check has it too</td></tr>
  *   <tr><td></td><td>{@code masked[]}</td>
  *       <td>changes of what others own: {@code path}, {@code kind}, {@code from}, {@code to}</td></tr>
  *   <tr><td>check</td><td>{@code verdict}</td>
  *       <td>whether Azure takes the update</td></tr>
  *   <tr><td></td><td>{@code findings[]}</td>
- *       <td>{@code rule}, {@code severity}, {@code path}, {@code explanation}, {@code remedy}, {@code confidence},
- *       {@code sources[]} and, if Azure refuses, {@code answer} with {@code httpStatus}, {@code code}, {@code message},
- *       {@code target} and {@code wording} ({@code observed} if the message is known to be Azure's, {@code ours}
- *       otherwise)</td></tr>
- *   <tr><td>plan</td><td>{@code mode}, {@code touchesInstances}, {@code disruption}</td>
+ *       <td>{@code rule}, {@code severity}, {@code path}, {@code message}, {@code detail} (if the rule has something to say about
+ *       this change), {@code explanation}, {@code remedy}, {@code confidence}, {@code sources[]}, and what Azure answers:
+ *       {@code httpStatus}, {@code code}, {@code target} ({@code null} if it accepts the update) and {@code wording} ({@code
+ *       observed} if the message is known to be Azure's, {@code ours} otherwise); if it refuses, the same in {@code answer}
+ *       with {@code message} too</td></tr>
+ *   <tr><td>plan</td><td>{@code executable}</td>
+ *       <td>whether Azure takes the update and the plan is what its options ask for</td></tr>
+ *   <tr><td></td><td>{@code failure}</td>
+ *       <td>only if the platform is known to give the update up after the steps: {@code code}, {@code message}</td></tr>
+ *   <tr><td></td><td>{@code mode}, {@code touchesInstances}, {@code disruption}</td>
  *       <td>the mode of the upgrade policy, whether instances lose the latest model, and what they suffer at most</td></tr>
  *   <tr><td></td><td>{@code outdated[]}</td>
  *       <td>ids of the instances without the latest model</td></tr>
@@ -36,14 +44,14 @@
  *       decides), {@code decidedBy[]} (paths), {@code missedUpdates}</td></tr>
  *   <tr><td></td><td>{@code steps[]}</td>
  *       <td>{@code number}, {@code kind}, {@code actor}, {@code instances[]}, {@code causes[]}, {@code description},
- *       {@code startsAfter}, {@code lasts}; by kind {@code path}, {@code value}, {@code why}, {@code count}, {@code effect},
+ *       {@code startsAfter}, {@code lasts}; by kind {@code paths[]}, {@code path}, {@code value}, {@code why}, {@code count}, {@code effect},
  *       {@code resources[]}, {@code instance}, {@code lun}, {@code disruption}, {@code timeout}, {@code abortsWhen} (if
  *       anything does), {@code duration}; and {@code commands} if it has them</td></tr>
  *   <tr><td></td><td>{@code steps[].commands}</td>
  *       <td>{@code rest[]} ({@code method}, {@code path}, {@code apiVersion}, {@code body}), {@code az[]},
  *       {@code powerShell[]}</td></tr>
  *   <tr><td></td><td>{@code duration}</td>
- *       <td>all steps together, as long as each is taken to last</td></tr>
+ *       <td>how long all steps take together, as assumed for each</td></tr>
  *   <tr><td></td><td>{@code bounds}</td>
  *       <td>{@code batches}, {@code maxDown}, {@code minServing}, {@code minPause}</td></tr>
  *   <tr><td></td><td>{@code warnings[]}</td>

@@ -6,15 +6,20 @@ import static dev.vmss.engine.rules.Sources.documented;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -84,11 +89,12 @@ final class ApiVersionRules {
         if (version.isEmpty() || change.to().isEmpty()) {
             return List.of();
         }
-        Optional<ApiVersion> following = ApiVersion.PUBLISHED.stream()
+        Optional<ApiVersion> following = ApiVersion.known().stream()
                 .filter(published -> published.compareTo(version.get()) > 0)
                 .limit(GRACE)
                 .reduce((earlier, later) -> later);
         return found(
+                update,
                 change,
                 property -> property.since()
                         .map(ApiVersion::new)
@@ -104,6 +110,7 @@ final class ApiVersionRules {
         return update.context()
                 .apiVersion()
                 .map(version -> found(
+                        update,
                         change,
                         property -> property.until()
                                 .filter(until -> new ApiVersion(until).compareTo(version) < 0)
@@ -127,40 +134,54 @@ final class ApiVersionRules {
         return properties.stream().map(words).sorted().distinct().collect(Collectors.joining(", ")) + ".";
     }
 
-    /** The wanted properties on the way to the change and within its new value. */
-    private static List<Property> found(Change change, Predicate<Property> wanted) {
+    /** The wanted properties on the way to the change and within its new value, as far as the request itself sends them. */
+    private static List<Property> found(Update update, Change change, Predicate<Property> wanted) {
         List<Property> along = ModelSchema.of(ScaleSet.class)
                 .at(change.path().pattern())
                 .map(entry -> entry.way().toList())
                 .orElse(List.of());
-        List<Property> found = new ArrayList<>(along.stream().filter(wanted).toList());
+        Set<Property> found = new LinkedHashSet<>(along.stream().filter(wanted).toList());
         if (!along.isEmpty()) {
             change.to()
                     .map(JsonValue::toJsonNode)
-                    .ifPresent(value -> collect(along.get(along.size() - 1), value, wanted, found));
+                    .ifPresent(value -> collect(along.get(along.size() - 1), value, wanted, found::add));
         }
-        return found;
+        if (!found.isEmpty()) {
+            found.retainAll(sent(update.desired()));
+        }
+        return List.copyOf(found);
     }
 
-    private static void collect(Property property, JsonNode value, Predicate<Property> wanted, List<Property> found) {
+    /** The properties that a request has: what the service adds to them by itself is no matter of the request's version. */
+    private static Set<Property> sent(ScaleSet request) {
+        Set<Property> sent = new HashSet<>();
+        collect(ObjectType.of(request), ModelWriter.rest().toTree(request), property -> true, sent::add);
+        return sent;
+    }
+
+    private static void collect(
+            Property property, JsonNode value, Predicate<Property> wanted, Consumer<Property> found) {
         if (!holdsObjects(property.type())) {
             return;
         }
         if (value.isArray()) {
             value.forEach(element -> collect(property, element, wanted, found));
         } else if (value.isObject()) {
-            ObjectType type = property.nestedType();
-            for (Map.Entry<String, JsonNode> member : value.properties()) {
-                type.property(member.getKey())
-                        .filter(inner ->
-                                !inner.ignoredInRequests() && !member.getValue().isNull())
-                        .ifPresent(inner -> {
-                            if (wanted.test(inner)) {
-                                found.add(inner);
-                            }
-                            collect(inner, member.getValue(), wanted, found);
-                        });
-            }
+            collect(property.nestedType(), value, wanted, found);
+        }
+    }
+
+    private static void collect(ObjectType type, JsonNode value, Predicate<Property> wanted, Consumer<Property> found) {
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            type.property(member.getKey())
+                    .filter(inner ->
+                            !inner.ignoredInRequests() && !member.getValue().isNull())
+                    .ifPresent(inner -> {
+                        if (wanted.test(inner)) {
+                            found.accept(inner);
+                        }
+                        collect(inner, member.getValue(), wanted, found);
+                    });
         }
     }
 

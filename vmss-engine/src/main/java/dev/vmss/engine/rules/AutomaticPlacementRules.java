@@ -9,6 +9,7 @@ import dev.vmss.model.policy.MaxInstancePercentPerZonePolicy;
 import dev.vmss.model.policy.ResiliencyPolicy;
 import dev.vmss.model.policy.ZoneAllocationPolicy;
 import dev.vmss.model.resource.Placement;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelList;
 import java.util.List;
 import java.util.Optional;

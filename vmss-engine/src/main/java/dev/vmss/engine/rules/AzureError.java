@@ -114,7 +114,7 @@ public record AzureError(String code, String message, Optional<String> target, L
      * The places of a scale set that the error and those within it are about. Azure names them by the last names of their path
      * only; where that can mean several places, the shortest one comes first.
      *
-     * @return the places as in {@link dev.vmss.engine.diff.ModelPath#pattern()}; none if the error names no property
+     * @return the places as in {@link dev.vmss.model.Place#pattern()}; none if the error names no property
      */
     public List<String> places() {
         return parts().flatMap(part -> part.target().stream())

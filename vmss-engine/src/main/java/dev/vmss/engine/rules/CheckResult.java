@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.engine.merge.Uncertainty;
 import java.util.Comparator;
 import java.util.List;
 
@@ -7,13 +8,15 @@ import java.util.List;
  * What a rule book says about an update.
  *
  * @param findings all findings, the gravest first
+ * @param uncertain what the request leaves out of which nobody knows whether the service keeps it
  */
-public record CheckResult(List<Finding> findings) {
+public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
 
     /**
      * Orders the findings.
      *
      * @param findings the findings in any order
+     * @param uncertain what nobody knows
      */
     public CheckResult {
         findings = findings.stream()
@@ -21,6 +24,7 @@ public record CheckResult(List<Finding> findings) {
                         .thenComparing(finding -> finding.change().path())
                         .thenComparing(finding -> finding.rule().id()))
                 .toList();
+        uncertain = List.copyOf(uncertain);
     }
 
     /** {@return whether Azure will take the update} */

@@ -1,5 +1,9 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
+import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
+import static dev.vmss.engine.rules.Edition.MARCH_2020;
+import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
 import static dev.vmss.engine.rules.Sources.clientCode;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
@@ -28,6 +32,7 @@ final class CredentialRules {
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("adminPassword"))
                     .before("2017-12-01")
                     .source(seen("https://github.com/Azure/vm-scale-sets/issues/38"))
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("custom-data-fixed", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
@@ -38,6 +43,7 @@ final class CredentialRules {
                     .source(
                             seen("https://github.com/Azure/azure-sdk-for-java/issues/1976"),
                             seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/61"))
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("secrets-may-be-fixed", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
@@ -50,6 +56,7 @@ final class CredentialRules {
                     .seesHidden()
                     .whenChange((update, change) -> HiddenChange.is(change))
                     .source(seen("https://github.com/Azure/vm-scale-sets/issues/38"))
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("secrets-need-reimage", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.NEEDS_REIMAGE)
@@ -65,6 +72,7 @@ final class CredentialRules {
                             documented(REIMAGE),
                             documented(CUSTOM_DATA),
                             seen("https://github.com/Azure/vm-scale-sets/issues/73"))
+                    .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("custom-data-cannot-be-cleared", OS_PROFILE + ".customData")
                     .kind(RuleKind.DEPENDS_ON_VALUE)

@@ -6,8 +6,8 @@ import static dev.vmss.engine.rules.Sources.said;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.ManagedDiskParameters;
 import dev.vmss.model.storage.StorageAccountType;
@@ -61,7 +61,7 @@ final class DataDiskRules {
                         Set<String> repeated = repeated(EffectiveSet.of(update.desired()));
                         repeated.removeAll(repeated(update.appliedSet()));
                         return change ->
-                                change.path().around().map(ModelPath::toString).anyMatch(repeated::contains);
+                                change.path().around().map(Place::toString).anyMatch(repeated::contains);
                     })
                     .source(documented(
                                     "https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/error-messages")

@@ -130,7 +130,7 @@ final class DeallocationRules {
 
     /** Whether instances that are not known to be deallocated could be. */
     private static boolean canDeallocate(Update update) {
-        return isAllocated(update) && !EphemeralDiskRules.isEphemeral(update.appliedSet());
+        return isAllocated(update) && !update.appliedSet().profile().hasEphemeralOsDisks();
     }
 
     private static boolean isAllocated(Update update) {

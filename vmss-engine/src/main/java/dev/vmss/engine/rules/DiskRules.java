@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Edition.APRIL_2019;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
@@ -27,7 +28,7 @@ final class DiskRules {
                     .remedy("Leave the storage type as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk.storageAccountType"))
                     .source(documented(ARTICLE), seen("https://github.com/Azure/azure-powershell/issues/11163"))
-                    .editions(MARCH_2020, SEPTEMBER_2021, MAY_2026)
+                    .editions(APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
                     .build(),
             Rule.about("os-disk-profile-needs-reimage", OS_DISK)
                     .kind(RuleKind.NEEDS_REIMAGE)

@@ -11,13 +11,16 @@ import java.time.YearMonth;
 public enum Edition {
     /** The first edition with lists of restrictions. */
     FEBRUARY_2018(2018, 2),
-    /** As the first one. */
+    /** Adds the storage type of the OS disk. */
     APRIL_2019(2019, 4),
-    /** Adds the storage type of the OS disk, and the data disk profile to what lies outside the upgrade policy. */
+    /** Adds the disk profile to what lies outside the upgrade policy. */
     MARCH_2020(2020, 3),
     /** Adds the SKU of the image. */
     SEPTEMBER_2021(2021, 9),
-    /** Lets zones and the image's offer change, and names the fault domains as fixed. */
+    /**
+     * Lets zones and the image's offer change, names the fault domains as fixed, and tells no more of what lies outside the
+     * upgrade policy, nor of changes of single instances, for which no edition lists a restriction.
+     */
     MAY_2026(2026, 5);
 
     private final YearMonth published;

@@ -3,9 +3,6 @@ package dev.vmss.engine.rules;
 import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.documented;
 
-import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.model.storage.DiffDiskSettings;
-import dev.vmss.model.storage.OsDisk;
 import java.util.List;
 
 /**
@@ -23,7 +20,7 @@ final class EphemeralDiskRules {
                             + " image, and what was written to it is lost.")
                     .remedy("Keep what must stay on data disks or elsewhere before you resize.")
                     .accepted(Severity.WARNING)
-                    .when(update -> isEphemeral(update.appliedSet())
+                    .when(update -> update.appliedSet().profile().hasEphemeralOsDisks()
                             && update.appliedSet().capacity() > 0)
                     .source(documented(EPHEMERAL).readOn(READ_ANEW))
                     .build(),
@@ -33,20 +30,12 @@ final class EphemeralDiskRules {
                             + " cannot be deallocated.")
                     .remedy("Scale the set to 0, make the change, then scale it out again; or create a new set.")
                     .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
-                    .whenChange((update, change) -> isEphemeral(update.appliedSet())
-                            && !update.allDeallocated().orElse(false)
-                            && DeallocationRules.needsIt(update, change))
+                    .whenChange(
+                            (update, change) -> update.appliedSet().profile().hasEphemeralOsDisks()
+                                    && !update.allDeallocated().orElse(false)
+                                    && DeallocationRules.needsIt(update, change))
                     .source(documented(EPHEMERAL).readOn(READ_ANEW))
                     .build());
 
     private EphemeralDiskRules() {}
-
-    /** Whether the machines of a set have an ephemeral OS disk. */
-    static boolean isEphemeral(EffectiveSet set) {
-        return set.profile()
-                .osDisk()
-                .flatMap(OsDisk::diffDiskSettings)
-                .flatMap(DiffDiskSettings::option)
-                .isPresent();
-    }
 }

@@ -1,7 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ final class HiddenChange {
 
     private HiddenChange() {}
 
-    static Change of(ModelPath path) {
+    static Change of(Place path) {
         return new Change(path, Change.Kind.MODIFIED, UNKNOWN, Optional.of(JsonValue.of("(as given)")));
     }
 

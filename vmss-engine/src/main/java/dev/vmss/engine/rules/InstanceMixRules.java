@@ -238,6 +238,6 @@ final class InstanceMixRules {
                         ? Optional.of("properties.virtualMachineProfile.capacityReservation")
                         : PlacementGroupRules.hasProximityGroup(set)
                                 ? Optional.of("properties.proximityPlacementGroup")
-                                : EphemeralDiskRules.isEphemeral(set) ? Optional.of("") : Optional.empty();
+                                : set.profile().hasEphemeralOsDisks() ? Optional.of("") : Optional.empty();
     }
 }

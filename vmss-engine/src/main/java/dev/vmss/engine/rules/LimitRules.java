@@ -5,7 +5,7 @@ import static dev.vmss.engine.rules.Sources.seen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.Property;
@@ -58,7 +58,7 @@ final class LimitRules {
                     .remedy("Give each element a key of its own.")
                     .accepted(Severity.WARNING)
                     .whenAmong(update -> {
-                        Set<ModelPath> repeated = Set.copyOf(update.diff().duplicateKeys());
+                        Set<Place> repeated = Set.copyOf(update.diff().duplicateKeys());
                         return change -> change.path().around().anyMatch(repeated::contains);
                     })
                     .source(documented(REST))
@@ -111,7 +111,7 @@ final class LimitRules {
     /** The new values that a change brings to a kind of place, at it or within what came as a whole. */
     static Stream<JsonNode> values(Change change, String place) {
         String at = change.path().pattern();
-        if (change.to().isEmpty() || !ModelPath.isWithin(place, at)) {
+        if (change.to().isEmpty() || !Place.isWithin(place, at)) {
             return Stream.empty();
         }
         Stream<JsonNode> values = change.to().map(JsonValue::toJsonNode).stream();

@@ -2,6 +2,7 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,7 @@ public final class Rule {
      * Starts a rule.
      *
      * @param id the rule's name, which never changes
-     * @param subjects the places it is about, as in {@link dev.vmss.engine.diff.ModelPath#pattern()}; the rule looks at changes
+     * @param subjects the places it is about, as in {@link dev.vmss.model.Place#pattern()}; the rule looks at changes
      *     of these places, of anything within them and of objects around them that come or go as a whole
      * @return a builder
      */

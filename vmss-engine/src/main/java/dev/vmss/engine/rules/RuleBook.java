@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import java.util.ArrayList;
@@ -168,8 +168,7 @@ public final class RuleBook {
                 .orElseThrow(() -> new IllegalArgumentException("A scale set has no property " + path));
         return rules.stream()
                 .filter(rule -> rule.subjects().stream()
-                        .anyMatch(subject ->
-                                ModelPath.isWithin(subject, pattern) || ModelPath.isWithin(pattern, subject)))
+                        .anyMatch(subject -> Place.isWithin(subject, pattern) || Place.isWithin(pattern, subject)))
                 .toList();
     }
 
@@ -228,6 +227,6 @@ public final class RuleBook {
         List<Finding> findings = new ArrayList<>();
         index.concerned(update)
                 .forEach((position, changes) -> rules.get(position).check(update, changes, findings));
-        return new CheckResult(findings);
+        return new CheckResult(findings, update.diff().uncertain());
     }
 }

@@ -3,6 +3,7 @@ package dev.vmss.engine.rules;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.value.ApiVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

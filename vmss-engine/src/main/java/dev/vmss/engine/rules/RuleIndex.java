@@ -2,7 +2,7 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +41,7 @@ final class RuleIndex {
         SortedMap<Integer, List<Change>> concerned = new TreeMap<>();
         for (Change change : distinct(diff)) {
             String place = change.path().pattern();
-            for (String around : ModelPath.around(place)) {
+            for (String around : Place.around(place)) {
                 add(bySubject.getOrDefault(around, List.of()), change, concerned);
             }
             bySubject.subMap(place, false, place + Character.MAX_VALUE, false).forEach((within, positions) -> {
@@ -50,9 +50,9 @@ final class RuleIndex {
                 }
             });
         }
-        for (ModelPath hidden : diff.unverifiable()) {
+        for (Place hidden : diff.unverifiable()) {
             Change change = HiddenChange.of(hidden);
-            for (String around : ModelPath.around(hidden.pattern())) {
+            for (String around : Place.around(hidden.pattern())) {
                 List<Integer> positions = bySubject.getOrDefault(around, List.of());
                 add(positions.stream().filter(i -> rules.get(i).seesHidden()).toList(), change, concerned);
             }

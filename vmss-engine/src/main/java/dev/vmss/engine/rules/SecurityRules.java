@@ -16,6 +16,7 @@ import dev.vmss.model.storage.DiskSecurityProfile;
 import dev.vmss.model.storage.ManagedDiskParameters;
 import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.JsonValue;
 import java.util.Optional;
@@ -25,8 +25,8 @@ record SentDefault(String place, Function<ScaleSet, Optional<String>> value) {
                 .map(sent -> new Change(path(), Change.Kind.ADDED, Optional.empty(), Optional.of(JsonValue.of(sent))));
     }
 
-    private ModelPath path() {
-        ModelPath path = ModelPath.ROOT;
+    private Place path() {
+        Place path = Place.ROOT;
         for (String name : place.split("\\.")) {
             path = path.property(name);
         }

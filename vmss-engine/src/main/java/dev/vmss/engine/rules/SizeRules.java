@@ -122,14 +122,9 @@ final class SizeRules {
         return update.context().availableSizes().map(sizes -> sizes.stream().anyMatch(size::equalsIgnoreCase));
     }
 
-    /**
-     * Deallocated machines move to other hardware by themselves, a mix of sizes is no size, and machines with an ephemeral OS disk
-     * are made anew.
-     */
+    /** Deallocated machines move to other hardware by themselves, and a mix of sizes is no size. */
     private static boolean mayResize(Update update) {
-        return update.allDeallocated().orElse(false)
-                || InstanceMixRules.isMix(update.resultingSet())
-                || EphemeralDiskRules.isEphemeral(update.appliedSet());
+        return update.allDeallocated().orElse(false) || InstanceMixRules.isMix(update.resultingSet());
     }
 
     private static Optional<Boolean> temporaryDisk(Optional<SizeFacts> size) {

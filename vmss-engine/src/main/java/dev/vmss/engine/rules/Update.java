@@ -2,13 +2,14 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.edit.Ownership;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.resource.Sku;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,8 +34,7 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
      * @return the update
      */
     public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context) {
-        return new Update(
-                applied, desired, Merge.merge(applied, desired), ModelDiff.between(applied, desired), context);
+        return of(applied, desired, context, DiffOptions.NONE);
     }
 
     /**
@@ -48,8 +48,9 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
      */
     public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context, DiffOptions options) {
         ScaleSet ours = Ownership.keep(applied, desired, options);
-        ModelDiff diff = ModelDiff.between(applied, desired, options);
-        return new Update(applied, ours, Merge.merge(applied, ours), diff, context);
+        ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
+        ModelDiff diff = ModelDiff.between(applied, desired, options.withApiVersion(version));
+        return new Update(applied, ours, Merge.merge(applied, ours, version), diff, context);
     }
 
     /** {@return the orchestration mode of the set, Uniform if its model does not say} */

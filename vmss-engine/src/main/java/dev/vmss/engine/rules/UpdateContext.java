@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.model.value.ApiVersion;
 import java.util.stream.Collectors;
 
-/** The API versions of the resource provider. */
+/** Refuses requests whose API version the resource provider does not have. */
 final class ApiVersions {
 
     private ApiVersions() {}
@@ -14,16 +14,18 @@ final class ApiVersions {
                     400,
                     "MissingApiVersionParameter",
                     "The api-version query parameter (?api-version=) is required for all requests.");
-        } else if (ApiVersion.PUBLISHED.stream().map(ApiVersion::text).noneMatch(text::equals)) {
-            throw new Refusal(
-                    400,
-                    "NoRegisteredProviderFound",
-                    "No registered resource provider found for API version '" + text
-                            + "' for type 'virtualMachineScaleSets'." + " The supported api-versions are '"
-                            + ApiVersion.PUBLISHED.stream()
-                                    .map(ApiVersion::text)
-                                    .collect(Collectors.joining(", ")) + "'.");
         }
-        return new ApiVersion(text);
+        return ApiVersion.known().stream()
+                .filter(version -> version.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        400,
+                        "NoRegisteredProviderFound",
+                        "No registered resource provider found for API version '" + text
+                                + "' for type 'virtualMachineScaleSets'. The supported api-versions are '"
+                                + ApiVersion.known().stream()
+                                        .map(ApiVersion::text)
+                                        .collect(Collectors.joining(", "))
+                                + "'."));
     }
 }

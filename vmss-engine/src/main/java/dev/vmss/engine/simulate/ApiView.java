@@ -2,10 +2,10 @@ package dev.vmss.engine.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
+import dev.vmss.model.value.ApiVersion;
 import java.util.Map;
 
 /** Leaves out of an answer what the API version of the request does not know. */

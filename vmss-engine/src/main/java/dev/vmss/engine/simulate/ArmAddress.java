@@ -17,6 +17,10 @@ import java.util.List;
  */
 record ArmAddress(String subscription, String group, String set, List<String> rest, String operation) {
 
+    ArmAddress {
+        rest = List.copyOf(rest);
+    }
+
     private static final String TYPE = "virtualmachinescalesets";
 
     static ArmAddress parse(String path) {

@@ -1,8 +1,8 @@
 package dev.vmss.engine.simulate;
 
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -160,8 +160,8 @@ public final class FakeScaleSets {
             world.find(id)
                     .ifPresent(set -> set.update(
                             model,
-                            UpdateImpact.of(ModelDiff.between(set.model(), model))
-                                    .marksOutdated()));
+                            UpdateImpact.of(ModelDiff.ofStates(set.model(), model))
+                                    .touchesInstances()));
         }
     }
 

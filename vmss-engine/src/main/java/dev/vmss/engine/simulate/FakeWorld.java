@@ -1,8 +1,8 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.vmss.engine.simulate;
 
 import dev.vmss.engine.effective.RollingLimits;
+import dev.vmss.engine.plan.Breach;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class HealthGate {
         Breach breach = started ? Breach.BETWEEN_BATCHES : Breach.BEFORE_ANY_BATCH;
         started = true;
         int unhealthy = fleet.unhealthy();
-        return exceeds(unhealthy, fleet.size(), limits.maxUnhealthyPercent())
+        return limits.isExceededBy(unhealthy, fleet.size())
                 ? Optional.of(breach.error(unhealthy, fleet.size(), limits.maxUnhealthyPercent(), List.of()))
                 : Optional.empty();
     }
@@ -37,7 +38,7 @@ final class HealthGate {
         upgraded.addAll(batch);
         List<String> failed = failed();
         int total = share == UpgradedShare.OF_ALL ? fleet.size() : upgraded.size();
-        return exceeds(failed.size(), total, limits.maxUnhealthyUpgradedPercent())
+        return limits.isExceededByUpgraded(failed.size(), total)
                 ? Optional.of(
                         Breach.AFTER_A_BATCH.error(failed.size(), total, limits.maxUnhealthyUpgradedPercent(), failed))
                 : Optional.empty();
@@ -63,10 +64,5 @@ final class HealthGate {
                 .filter(fleet::isUnhealthy)
                 .map(Machine::id)
                 .toList();
-    }
-
-    /** Strictly more than: a share that just reaches the limit is fine. */
-    private static boolean exceeds(int part, int total, int percent) {
-        return (long) part * 100 > (long) percent * total;
     }
 }

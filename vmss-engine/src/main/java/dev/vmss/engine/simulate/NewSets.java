@@ -1,6 +1,5 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.os.OsProfile;
@@ -15,6 +14,7 @@ import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.OsType;
 import dev.vmss.model.storage.StorageAccountType;
 import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.Timestamp;
 import java.time.Instant;
 import java.util.List;

@@ -1,22 +1,14 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.plan.PlatformUpgradePlan;
 import dev.vmss.engine.plan.PlatformUpgradePlanner;
-import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Requests about rolling upgrades: their state, their end, and those that an operator starts. */
 final class RollingUpgradeRequests {
@@ -64,24 +56,8 @@ final class RollingUpgradeRequests {
                 PlatformUpgradePlanner.create().extensionUpgrade(askedForExtensions(set.model()), instances(set)));
     }
 
-    private FakeResponse start(FakeSet set, FakeRequest request, PlatformUpgradePlan steps) {
+    private FakeResponse start(FakeSet set, FakeRequest request, PlatformUpgradePlan plan) {
         SetRequests.requireIdle(set);
-        List<String> ids = set.instances().stream().map(FakeInstance::id).toList();
-        UpgradePlan plan = new UpgradePlan(
-                UpgradeMode.ROLLING,
-                ModelDiff.between(set.model(), set.model()),
-                new UpdateImpact(List.of(), List.of()),
-                new CheckResult(List.of()),
-                false,
-                ids,
-                steps.steps(),
-                steps.bounds(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Map.of(),
-                set.model(),
-                Set.of());
         FakeOperation operation = world.start(set);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());

@@ -1,7 +1,7 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.engine.plan.PlatformUpgradePlan;
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
@@ -19,23 +19,45 @@ final class Rollouts {
     }
 
     /**
-     * Starts what the platform does about a plan.
+     * Starts what the platform does about an update.
      *
      * @param set the set, which has the new model already
-     * @param plan the plan
+     * @param plan the plan for the update
      * @param before the instances as they were before the update
      * @param begin when it starts
      * @return when it ends
      */
     Duration start(FakeSet set, UpgradePlan plan, List<ScaleSetInstance> before, Duration begin) {
-        SimulationResult result = Simulation.of(set.model(), ScaleSet.builder().build(), before)
+        int total = plan.outdated().size();
+        boolean starts = plan.bounds().batches() > 0 || plan.failure().isPresent();
+        boolean rolls = plan.mode().equals(UpgradeMode.ROLLING) && starts && total > 0;
+        return start(set, Simulation.of(plan), rolls ? total : 0, before, begin);
+    }
+
+    /**
+     * Starts what the platform does by itself.
+     *
+     * @param set the set
+     * @param plan the plan
+     * @param before the instances as they are
+     * @param begin when it starts
+     * @return when it ends
+     */
+    Duration start(FakeSet set, PlatformUpgradePlan plan, List<ScaleSetInstance> before, Duration begin) {
+        boolean starts = plan.bounds().batches() > 0 || plan.failure().isPresent();
+        int total = starts ? set.instances().size() : 0;
+        return start(set, Simulation.of(plan), total, before, begin);
+    }
+
+    /** Starts a simulation; if a rolling upgrade shows it, of how many instances, or 0. */
+    private Duration start(
+            FakeSet set, Simulation simulation, int rolling, List<ScaleSetInstance> before, Duration begin) {
+        SimulationResult result = simulation
                 .withHealth(world.script())
-                .startingAt(begin, set.version() - 1)
-                .run(plan, count -> world.instanceId(set, set.nextOrdinal() + count));
-        boolean rolls = plan.mode().equals(UpgradeMode.ROLLING) && hasBatches(plan);
-        Optional<RollingUpgrade> upgrade = rolls
-                ? Optional.of(new RollingUpgrade(
-                        set.model(), world.clock().now(), plan.outdated().size()))
+                .startingAt(before, begin, set.version() - 1)
+                .run(count -> world.instanceId(set, set.nextOrdinal() + count));
+        Optional<RollingUpgrade> upgrade = rolling > 0
+                ? Optional.of(new RollingUpgrade(set.model(), world.clock().now(), rolling))
                 : Optional.empty();
         upgrade.ifPresent(set::rollingUpgrade);
         Duration end = begin;
@@ -46,10 +68,6 @@ final class Rollouts {
             upgrade.ifPresent(started -> started.plan(event, due));
         }
         return end;
-    }
-
-    private static boolean hasBatches(UpgradePlan plan) {
-        return plan.bounds().batches() > 0 && !plan.outdated().isEmpty();
     }
 
     void cancel(RollingUpgrade upgrade) {

@@ -1,6 +1,6 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.rules.ApiVersion;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,11 +3,10 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.edit.Merge;
-import dev.vmss.engine.plan.SetStep;
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -19,6 +18,7 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelMap;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +74,7 @@ final class SetRequests {
         if (wanted.location().isEmpty()) {
             throw new Refusal(400, "LocationRequired", "The location property is required for this definition.");
         }
-        ScaleSet merged = Merge.merge(ScaleSet.builder().build(), wanted);
+        ScaleSet merged = Merge.merge(ScaleSet.builder().build(), wanted, version);
         checkNew(wanted, version);
         set.update(NewSets.complete(set, merged, world.clock().now(), version), false);
         world.add(set);
@@ -117,7 +117,7 @@ final class SetRequests {
         UpgradePlan plan = plan(applied, wanted, context);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
-        set.update(Merge.merge(applied, wanted), plan.touchesInstances());
+        set.update(Merge.merge(applied, wanted, version), plan.touchesInstances());
         FakeOperation operation = world.start(set);
         Duration sent = world.clock().elapsed().plus(world.script().operationTime());
         Duration end = rollouts.start(set, plan, before, sent);
@@ -130,8 +130,8 @@ final class SetRequests {
     private UpgradePlan plan(ScaleSet applied, ScaleSet wanted, UpdateContext context) {
         UpgradePlanner planner = UpgradePlanner.create().withRules(world.rules());
         UpgradePlan plan = planner.plan(applied, wanted, context);
-        boolean isStuck = plan.diff().isEmpty()
-                && plan.impact().hidden().isEmpty()
+        boolean isStuck = plan.update().diff().isEmpty()
+                && plan.impact().unverifiable().isEmpty()
                 && plan.mode().equals(UpgradeMode.ROLLING)
                 && !plan.outdated().isEmpty();
         if (!isStuck) {
@@ -147,7 +147,7 @@ final class SetRequests {
     }
 
     private void scaleOut(FakeSet set, FakeOperation operation, Duration end, UpgradePlan plan, int before) {
-        boolean planned = plan.steps().stream().anyMatch(SetStep.ScaleOut.class::isInstance);
+        boolean planned = plan.steps().stream().anyMatch(step -> step.kind() == Step.Kind.SCALE_OUT);
         int missing = planned ? 0 : Math.max(0, set.capacity() - before);
         world.clock().at(end, () -> {
             world.makeInstances(set, set.isRolling() ? 0 : missing).forEach(this::provision);

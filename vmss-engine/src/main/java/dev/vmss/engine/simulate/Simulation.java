@@ -1,10 +1,7 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.edit.Merge;
-import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.engine.plan.PlatformUpgradePlan;
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.time.Duration;
 import java.util.List;
@@ -15,9 +12,9 @@ import java.util.function.IntFunction;
  *
  * <pre>{@code
  * UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
- * SimulationResult result = Simulation.of(applied, desired, instances)
+ * SimulationResult result = Simulation.of(plan)
  *         .withHealth(HealthScript.builder().addRules(HealthRule.unhealthy("3").onModel(1)).build())
- *         .run(plan);
+ *         .run();
  * result.code();   // MaxUnhealthyUpgradedInstancePercentExceededInRollingUpgrade
  * }</pre>
  *
@@ -26,8 +23,7 @@ import java.util.function.IntFunction;
  */
 public final class Simulation {
 
-    private final ScaleSet after;
-    private final List<ScaleSetInstance> instances;
+    private final Rehearsal rehearsal;
     private final HealthScript script;
     private final boolean operatorActs;
     private final UpgradedShare share;
@@ -35,15 +31,13 @@ public final class Simulation {
     private final int baseVersion;
 
     private Simulation(
-            ScaleSet after,
-            List<ScaleSetInstance> instances,
+            Rehearsal rehearsal,
             HealthScript script,
             boolean operatorActs,
             UpgradedShare share,
             Duration start,
             int baseVersion) {
-        this.after = after;
-        this.instances = List.copyOf(instances);
+        this.rehearsal = rehearsal;
         this.script = script;
         this.operatorActs = operatorActs;
         this.share = share;
@@ -51,23 +45,28 @@ public final class Simulation {
         this.baseVersion = baseVersion;
     }
 
+    private static Simulation of(Rehearsal rehearsal) {
+        return new Simulation(rehearsal, HealthScript.HEALTHY, false, UpgradedShare.OF_UPGRADED, Duration.ZERO, 0);
+    }
+
     /**
      * A simulation in which nothing goes wrong and the operator does no more than the platform waits for.
      *
-     * @param applied the set as the service holds it
-     * @param desired the set as it should become
-     * @param instances its instances, each with its instance view if the caller has it
+     * @param plan the plan to run, on the instances that it was made for
      * @return the simulation
      */
-    public static Simulation of(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
-        return new Simulation(
-                Merge.merge(applied, desired),
-                instances,
-                HealthScript.HEALTHY,
-                false,
-                UpgradedShare.OF_UPGRADED,
-                Duration.ZERO,
-                0);
+    public static Simulation of(UpgradePlan plan) {
+        return of(Rehearsal.of(plan));
+    }
+
+    /**
+     * A simulation of what the platform does by itself, in which nothing goes wrong.
+     *
+     * @param plan the plan to run, on the instances that it was made for
+     * @return the simulation
+     */
+    public static Simulation of(PlatformUpgradePlan plan) {
+        return of(Rehearsal.of(plan));
     }
 
     /**
@@ -77,7 +76,7 @@ public final class Simulation {
      * @return the simulation
      */
     public Simulation withHealth(HealthScript script) {
-        return new Simulation(after, instances, script, operatorActs, share, start, baseVersion);
+        return new Simulation(rehearsal, script, operatorActs, share, start, baseVersion);
     }
 
     /**
@@ -87,7 +86,7 @@ public final class Simulation {
      * @return the simulation
      */
     public Simulation withOperator() {
-        return new Simulation(after, instances, script, true, share, start, baseVersion);
+        return new Simulation(rehearsal, script, true, share, start, baseVersion);
     }
 
     /**
@@ -97,53 +96,43 @@ public final class Simulation {
      * @return the simulation
      */
     public Simulation withUpgradedShare(UpgradedShare share) {
-        return new Simulation(after, instances, script, operatorActs, share, start, baseVersion);
+        return new Simulation(rehearsal, script, operatorActs, share, start, baseVersion);
     }
 
     /**
-     * The same somewhere in the middle of its script.
+     * The same with instances as they are somewhere in the middle of the script.
      *
+     * @param instances the instances as they are then
      * @param time how far the script has come
      * @param modelVersion what the script calls the model that instances have before
      * @return the simulation
      */
-    Simulation startingAt(Duration time, int modelVersion) {
-        return new Simulation(after, instances, script, operatorActs, share, time, modelVersion);
+    Simulation startingAt(List<ScaleSetInstance> instances, Duration time, int modelVersion) {
+        return new Simulation(rehearsal.withInstances(instances), script, operatorActs, share, time, modelVersion);
     }
 
     /**
-     * Runs a plan for the models and instances of this simulation.
+     * Runs the plan.
      *
-     * @param plan the plan
      * @return what came of it; {@code ABORTED} with Azure's error if Azure refuses the update
-     * @throws IllegalArgumentException if an instance has neither an id nor a name
      */
-    public SimulationResult run(UpgradePlan plan) {
-        int next = instances.stream()
+    public SimulationResult run() {
+        int next = rehearsal.instances().stream()
                 .flatMap(instance -> instance.instanceId().stream())
                 .filter(id -> id.matches("\\d{1,8}"))
                 .mapToInt(id -> Integer.parseInt(id) + 1)
                 .max()
                 .orElse(0);
-        return run(plan, created -> Integer.toString(next + created));
+        return run(created -> Integer.toString(next + created));
     }
 
-    /** Runs a plan where somebody else gives ids to the instances that are created, by how many were created before. */
-    SimulationResult run(UpgradePlan plan, IntFunction<String> ids) {
+    /** Runs the plan where somebody else gives ids to the instances that are created, by how many were created before. */
+    SimulationResult run(IntFunction<String> ids) {
         Fleet fleet = new Fleet(script, start, baseVersion, ids);
-        for (ScaleSetInstance instance : instances) {
-            fleet.add(Machine.of(instance, isOutdated(plan, instance)));
+        for (ScaleSetInstance instance : rehearsal.instances()) {
+            fleet.add(Machine.of(instance, rehearsal.isOutdated(instance)));
         }
-        return new SimulationRun(
-                        fleet,
-                        plan,
-                        new HealthGate(fleet, EffectiveSet.of(after).rollingLimits(), share),
-                        script,
-                        operatorActs)
-                .run();
-    }
-
-    private static boolean isOutdated(UpgradePlan plan, ScaleSetInstance instance) {
-        return plan.touchesInstances() || !InstanceStatus.of(instance).hasLatestModel();
+        HealthGate gate = new HealthGate(fleet, rehearsal.limits(), share);
+        return new SimulationRun(fleet, rehearsal, gate, script, operatorActs).run();
     }
 }

@@ -18,7 +18,7 @@ public record SimulationEvent(Duration at, Kind kind, List<String> instances, St
         /** The set has the new model. */
         MODEL_UPDATED,
         /** A property of the set is set before or after the update proper. */
-        FLAG_SET,
+        PROPERTY_SET,
         /** New instances run. */
         CREATED,
         /** Instances cannot be made before others go, because the quota does not allow it. */

@@ -1,21 +1,13 @@
 package dev.vmss.engine.simulate;
 
-import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.Bounds;
-import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
-import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
-import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.AzureError;
-import dev.vmss.engine.rules.Finding;
-import dev.vmss.engine.rules.Severity;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
 import dev.vmss.engine.simulate.SimulationResult.Outcome;
-import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One run of a plan: carries out step after step and stops where the plan is given up. Used once. */
 final class SimulationRun {
 
-    private static final Duration HEALTH_TIMEOUT = Duration.ofMinutes(5);
-
     private final Fleet fleet;
-    private final UpgradePlan plan;
+    private final Rehearsal plan;
     private final HealthGate gate;
     private final HealthScript script;
     private final boolean operatorActs;
@@ -40,9 +30,12 @@ final class SimulationRun {
     /** Whether the batch that is due is upgraded in place, because the quota has no room for a surge. */
     private boolean inPlace;
 
+    /** How long the plan waits for the batch that is due. */
+    private Duration timeout = Duration.ZERO;
+
     private @Nullable AzureError error;
 
-    SimulationRun(Fleet fleet, UpgradePlan plan, HealthGate gate, HealthScript script, boolean operatorActs) {
+    SimulationRun(Fleet fleet, Rehearsal plan, HealthGate gate, HealthScript script, boolean operatorActs) {
         this.fleet = fleet;
         this.plan = plan;
         this.gate = gate;
@@ -52,41 +45,31 @@ final class SimulationRun {
 
     SimulationResult run() {
         fleet.observe();
-        if (plan.check().verdict() == Verdict.REFUSED) {
-            error = refusal();
-        } else if (plan.steps().isEmpty()
-                && (!plan.diff().isEmpty() || !plan.instanceUpdates().isEmpty())) {
+        error = plan.refusal().orElse(null);
+        if (error == null && plan.isLeft()) {
             // The plan goes beyond what its options allow, so that nobody has sent anything.
             return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the plan has no steps");
         }
         int last = operatorActs ? plan.steps().size() : lastThatPlatformNeeds();
         for (int i = 0; i < plan.steps().size() && error == null; i++) {
-            if (i > last && !(plan.steps().get(i) instanceof SetStep.ReleaseResources)) {
+            if (i > last && plan.steps().get(i).kind() != Step.Kind.RELEASE_RESOURCES) {
                 return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the operator's steps are left");
             }
             take(plan.steps().get(i));
+        }
+        if (error == null) {
+            error = plan.failure().orElse(null);
         }
         return error == null
                 ? end(Outcome.COMPLETED, Kind.COMPLETED, "everything is done")
                 : end(Outcome.ABORTED, Kind.ABORTED, error.code() + ": " + error.message());
     }
 
-    private AzureError refusal() {
-        Finding refused = plan.check().findings().stream()
-                .filter(finding -> finding.severity() == Severity.REFUSED)
-                .findFirst()
-                .orElseThrow();
-        AzureAnswer answer =
-                refused.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", refused.message(), "", false));
-        Optional<String> target = Optional.of(answer.target()).filter(text -> !text.isEmpty());
-        return new AzureError(answer.code(), answer.message(), target, List.of());
-    }
-
     private int lastThatPlatformNeeds() {
         int last = -1;
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            boolean sends = step instanceof SetStep.UpdateModel || step instanceof SetStep.CancelRollingUpgrade;
+            boolean sends = step.kind() == Step.Kind.UPDATE_MODEL || step.kind() == Step.Kind.CANCEL_ROLLING_UPGRADE;
             last = sends || step.actor() == Actor.PLATFORM ? i : last;
         }
         return last;
@@ -104,34 +87,62 @@ final class SimulationRun {
     }
 
     private void take(Step step) {
-        if (step instanceof SetStep set) {
-            takeOnSet(set);
-        } else if (step instanceof InstanceStep instances) {
-            takeOnInstances(instances);
-        } else if (step instanceof WaitStep.WaitHealthy wait) {
-            await(wait);
-        } else if (step instanceof WaitStep.Pause pause) {
-            fleet.record(Kind.PAUSED, List.of(), step.describe());
-            pauses = pauses.plus(pause.duration());
-            fleet.advance(pause.duration());
+        List<String> ids = step.instances();
+        Runnable work = switch (step.kind()) {
+            case UPDATE_MODEL -> () -> fleet.record(Kind.MODEL_UPDATED, List.of(), step.describe());
+            case SET_PROPERTY -> () -> fleet.record(Kind.PROPERTY_SET, List.of(), step.describe());
+            case CANCEL_ROLLING_UPGRADE -> () -> fleet.record(Kind.CANCELLED, List.of(), step.describe());
+            case RELEASE_RESOURCES -> () -> {};
+            case CREATE_SURGE -> () -> createSurge((SetStep.CreateSurge) step);
+            case SCALE_OUT -> () -> scaleOut((SetStep.ScaleOut) step);
+            case UPGRADE_INSTANCES -> () -> upgradeBatch(step);
+            case REIMAGE -> () -> reimage(step, "the OS disks are new");
+            case REIMAGE_ALL -> () -> reimage(step, "the OS disks and the data disks are new");
+            case REDEPLOY ->
+                () -> restart(step, Kind.REDEPLOY_STARTED, Kind.REDEPLOYED, "the instances run on other hosts");
+            case RESTART -> () -> restart(step, Kind.RESTART_STARTED, Kind.RESTARTED, "the instances have restarted");
+            case DEALLOCATE -> () -> deallocate(step);
+            case START -> () -> start(step);
+            case DELETE_INSTANCES -> () -> delete(ids, step.describe());
+            case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> () -> updateInstance(step);
+            case WAIT_HEALTHY -> () -> await((WaitStep.WaitHealthy) step);
+            case PAUSE -> () -> pause(((WaitStep.Pause) step).duration(), step.describe());
+        };
+        work.run();
+    }
+
+    private void scaleOut(SetStep.ScaleOut step) {
+        fleet.advance(script.operationTime());
+        fleet.create(step.count(), step.describe());
+    }
+
+    private void upgradeBatch(Step step) {
+        if (passesGate(step)) {
+            upgrade(step.instances(), step.describe());
         }
     }
 
-    private void takeOnSet(SetStep step) {
-        if (step instanceof SetStep.CreateSurge create) {
-            if (passesGate(step)) {
-                createSurge(create.count());
-            }
-        } else if (step instanceof SetStep.ScaleOut out) {
-            fleet.advance(script.operationTime());
-            fleet.create(out.count(), step.describe());
-        } else if (step instanceof SetStep.CancelRollingUpgrade) {
-            fleet.record(Kind.CANCELLED, List.of(), step.describe());
-        } else if (!(step instanceof SetStep.ReleaseResources)) {
-            fleet.record(
-                    step instanceof SetStep.UpdateModel ? Kind.MODEL_UPDATED : Kind.FLAG_SET,
-                    List.of(),
-                    step.describe());
+    private void deallocate(Step step) {
+        fleet.find(step.instances()).forEach(Machine::deallocate);
+        fleet.advance(script.operationTime());
+        fleet.record(Kind.DEALLOCATED, step.instances(), step.describe());
+    }
+
+    private void start(Step step) {
+        fleet.advance(script.operationTime());
+        fleet.find(step.instances()).forEach(Machine::start);
+        fleet.record(Kind.STARTED, step.instances(), step.describe());
+    }
+
+    private void pause(Duration duration, String how) {
+        fleet.record(Kind.PAUSED, List.of(), how);
+        pauses = pauses.plus(duration);
+        fleet.advance(duration);
+    }
+
+    private void createSurge(SetStep.CreateSurge step) {
+        if (passesGate(step)) {
+            createSurge(step.count());
         }
     }
 
@@ -146,48 +157,17 @@ final class SimulationRun {
         }
     }
 
-    private void takeOnInstances(InstanceStep step) {
-        List<String> ids = step.instances();
-        if (step instanceof InstanceStep.UpgradeInstances) {
-            if (passesGate(step)) {
-                upgrade(ids, step.describe());
-            }
-        } else if (step instanceof InstanceStep.Reimage) {
-            reimage(step, "the OS disks are new");
-        } else if (step instanceof InstanceStep.ReimageAll) {
-            reimage(step, "the OS disks and the data disks are new");
-        } else if (step instanceof InstanceStep.Redeploy) {
-            restart(step, Kind.REDEPLOY_STARTED, Kind.REDEPLOYED, "the instances run on other hosts");
-        } else if (step instanceof InstanceStep.Restart) {
-            restart(step, Kind.RESTART_STARTED, Kind.RESTARTED, "the instances have restarted");
-        } else if (step instanceof InstanceStep.Deallocate) {
-            fleet.find(ids).forEach(Machine::deallocate);
-            fleet.advance(script.operationTime());
-            fleet.record(Kind.DEALLOCATED, ids, step.describe());
-        } else if (step instanceof InstanceStep.Start) {
-            fleet.advance(script.operationTime());
-            fleet.find(ids).forEach(Machine::start);
-            fleet.record(Kind.STARTED, ids, step.describe());
-        } else if (step instanceof InstanceStep.DeleteInstances) {
-            delete(ids, step.describe());
-        } else {
-            updateInstance(step);
-        }
-    }
-
-    private void updateInstance(InstanceStep step) {
-        boolean staysUp = step instanceof InstanceStep.UpdateInstance update
-                && update.disruption().compareTo(Disruption.IN_PLACE) < 0;
-        if (staysUp) {
-            fleet.advance(script.operationTime());
-        } else {
+    private void updateInstance(Step step) {
+        if (step.takesInstancesAway()) {
             fleet.restart(step.instances());
+        } else {
+            fleet.advance(script.operationTime());
         }
         fleet.record(Kind.INSTANCE_UPDATED, step.instances(), step.describe());
         fleet.recordFailures(step.instances());
     }
 
-    private void reimage(InstanceStep step, String result) {
+    private void reimage(Step step, String result) {
         List<String> ids = step.instances();
         batches++;
         fleet.record(Kind.REIMAGE_STARTED, ids, step.describe());
@@ -196,7 +176,7 @@ final class SimulationRun {
         fleet.recordFailures(ids);
     }
 
-    private void restart(InstanceStep step, Kind started, Kind done, String result) {
+    private void restart(Step step, Kind started, Kind done, String result) {
         List<String> ids = step.instances();
         batches++;
         fleet.record(started, ids, step.describe());
@@ -223,7 +203,7 @@ final class SimulationRun {
         if (inPlace) {
             inPlace = false;
             upgrade(ids, "upgrade to the latest model, in place");
-            awaitBatch(ids, HEALTH_TIMEOUT);
+            awaitBatch(ids, timeout);
             return;
         } else if (!surge.isEmpty()) {
             batches++;
@@ -234,10 +214,14 @@ final class SimulationRun {
     }
 
     private void await(WaitStep.WaitHealthy wait) {
-        if (wait.actor() == Actor.PLATFORM && !inPlace) {
-            awaitBatch(wait.instances().isEmpty() ? surge : wait.instances(), wait.timeout());
-        } else if (!inPlace) {
-            awaitHealthy(wait.instances(), wait.timeout());
+        timeout = wait.timeout();
+        if (inPlace) {
+            // The new instances that it waits for are not there; the old ones are waited for after their upgrade.
+            return;
+        } else if (wait.actor() == Actor.PLATFORM) {
+            awaitBatch(wait.instances().isEmpty() ? surge : wait.instances(), timeout);
+        } else {
+            awaitHealthy(wait.instances(), timeout);
         }
     }
 
@@ -253,7 +237,7 @@ final class SimulationRun {
     }
 
     private boolean passesGate(Step step) {
-        if (step.actor() == Actor.PLATFORM && plan.mode().equals(UpgradeMode.ROLLING)) {
+        if (step.actor() == Actor.PLATFORM && plan.isRolling()) {
             gate.beforeBatch().ifPresent(this::giveUp);
         }
         return error == null;

@@ -85,4 +85,21 @@ class DiffLawsProperties {
                 .read(ScaleSet.class, ModelWriter.rest().toTree(set))
                 .value();
     }
+
+    @Property
+    void statesThatDoNotDifferDoNotDifferTheOtherWayRoundEither(
+            @ForAll("sets") ScaleSet before, @ForAll("sets") ScaleSet after) {
+        ModelDiff there = ModelDiff.ofStates(before, after);
+        ModelDiff back = ModelDiff.ofStates(after, before);
+        assertEquals(there.isEmpty(), back.isEmpty());
+        assertEquals(modified(there), modified(back));
+    }
+
+    /** In lists without keys a place tells the position in the later state. */
+    private static List<String> modified(ModelDiff diff) {
+        return diff.ofKind(Change.Kind.MODIFIED)
+                .map(change -> change.path().pattern())
+                .sorted()
+                .toList();
+    }
 }

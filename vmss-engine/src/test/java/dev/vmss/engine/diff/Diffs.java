@@ -1,6 +1,7 @@
 package dev.vmss.engine.diff;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class Diffs {
 
     static List<String> unverifiable(String applied, String desired) {
         return diff(applied, desired).unverifiable().stream()
-                .map(ModelPath::toString)
+                .map(Place::toString)
                 .toList();
     }
 

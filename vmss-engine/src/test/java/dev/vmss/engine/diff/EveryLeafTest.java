@@ -47,7 +47,7 @@ class EveryLeafTest {
     private static List<String> missed(ScaleSet set) {
         List<String> missed = new ArrayList<>();
         for (Mutation mutation : Mutation.of(set)) {
-            List<String> found = ModelDiff.between(set, (ScaleSet) mutation.value()).changes().stream()
+            List<String> found = ModelDiff.ofStates(set, (ScaleSet) mutation.value()).changes().stream()
                     .map(EveryLeafTest::kindAndPath)
                     .toList();
             if (!found.equals(mutation.changes())) {

@@ -21,7 +21,7 @@ class ExpressionTest {
                 "{'sku': {'name': '[parameters(1)]'}}                  | sku.name",
                 "{'sku': {'capacity': '[parameters(1)]'}}              | sku.capacity",
                 "{'tags': {'owner': '[parameters(1)]'}}                | tags.owner",
-                "{'tags': {'new': '[parameters(1)]'}}                  | tags.new",
+                "{'tags': {'owner': 'ops', 'new': '[parameters(1)]'}}    | tags.new",
                 "{'zones': '[parameters(1)]'}                          | zones",
                 "{'properties': '[parameters(1)]'}                     | properties"
             })

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class FingerprintsTest {
         ModelDiff diff = diff(profile("'osProfile': {}"), password("p4ss"), "{'location': 'x'}");
         assertEquals(
                 List.of(PASSWORD),
-                diff.unverifiable().stream().map(ModelPath::toString).toList());
+                diff.unverifiable().stream().map(Place::toString).toList());
     }
 
     @Test
@@ -67,8 +68,8 @@ class FingerprintsTest {
                 List.of(),
                 diff(
                                 extension("'type': 't'"),
-                                extension("'protectedSettings': {'a': 1, 'b': 2}"),
-                                extension("'protectedSettings': {'b': 2, 'a': 1}"))
+                                extension("'type': 't', 'protectedSettings': {'a': 1, 'b': 2}"),
+                                extension("'type': 't', 'protectedSettings': {'b': 2, 'a': 1}"))
                         .changes());
     }
 

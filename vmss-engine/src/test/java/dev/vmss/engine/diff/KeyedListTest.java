@@ -6,6 +6,7 @@ import static dev.vmss.engine.diff.Diffs.disks;
 import static dev.vmss.engine.diff.Diffs.extensions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vmss.model.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class KeyedListTest {
     @Test
     void aNewElementIsAddedUnderItsKey() {
         assertEquals(
-                List.of("+ " + DISKS + "[lun=5]: {\"diskSizeGB\":50,\"lun\":5}"),
+                List.of("+ " + DISKS + "[lun=5]: {\"caching\":\"None\",\"diskSizeGB\":50,\"lun\":5}"),
                 changes(
                         TWO_DISKS,
                         disks(
@@ -76,13 +77,13 @@ class KeyedListTest {
         ModelDiff diff = diff(disks("{'lun': 1}"), disks("{'lun': 1}, {'lun': 1, 'diskSizeGB': 4}, {'lun': 2}"));
         assertEquals(
                 List.of(DISKS + "[lun=1]"),
-                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+                diff.duplicateKeys().stream().map(Place::toString).toList());
     }
 
     @Test
     void duplicateKeysAreNotMerged() {
         assertEquals(
-                List.of("+ " + DISKS + "[lun=1]: {\"diskSizeGB\":4,\"lun\":1}"),
+                List.of("+ " + DISKS + "[lun=1]: {\"caching\":\"None\",\"diskSizeGB\":4,\"lun\":1}"),
                 changes(disks("{'lun': 1}"), disks("{'lun': 1}, {'lun': 1, 'diskSizeGB': 4}")));
     }
 
@@ -117,7 +118,7 @@ class KeyedListTest {
         ModelDiff diff = diff(disks("{'lun': 1}, {'lun': 1}"), disks("{'lun': 1}"));
         assertEquals(
                 List.of(DISKS + "[lun=1]"),
-                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+                diff.duplicateKeys().stream().map(Place::toString).toList());
     }
 
     @Test
@@ -127,7 +128,7 @@ class KeyedListTest {
                 disks("{'lun': 1}, {'lun': 1}, {'lun': 1, 'diskSizeGB': 4}"));
         assertEquals(
                 List.of(DISKS + "[lun=1]"),
-                diff.duplicateKeys().stream().map(ModelPath::toString).toList());
+                diff.duplicateKeys().stream().map(Place::toString).toList());
     }
 
     @Test

@@ -10,7 +10,9 @@ class MapTest {
 
     @Test
     void aNewNameIsAdded() {
-        assertEquals(List.of("+ tags.owner: \"ops\""), changes("{'tags': {'env': 'x'}}", "{'tags': {'owner': 'ops'}}"));
+        assertEquals(
+                List.of("+ tags.owner: \"ops\""),
+                changes("{'tags': {'env': 'x'}}", "{'tags': {'env': 'x', 'owner': 'ops'}}"));
     }
 
     @Test
@@ -26,8 +28,19 @@ class MapTest {
     }
 
     @Test
-    void anAbsentNameIsLeftAsItIs() {
-        assertEquals(List.of(), changes("{'tags': {'owner': 'ops', 'env': 'x'}}", "{'tags': {'env': 'x'}}"));
+    void aTagThatARequestLeavesOutIsRemovedUnlessItLeavesOutAllTags() {
+        String applied = "{'tags': {'owner': 'ops', 'env': 'x'}}";
+        assertEquals(List.of("- tags.owner: \"ops\""), changes(applied, "{'tags': {'env': 'x'}}"));
+        assertEquals(List.of(), changes(applied, "{'location': null}"));
+    }
+
+    @Test
+    void anIdentityThatARequestLeavesOutIsLeftAsItIs() {
+        assertEquals(
+                List.of(),
+                changes(
+                        "{'identity': {'userAssignedIdentities': {'/a': {}, '/b': {}}}}",
+                        "{'identity': {'userAssignedIdentities': {'/a': {}}}}"));
     }
 
     @Test
@@ -38,7 +51,7 @@ class MapTest {
 
     @Test
     void nullOfAnAbsentNameIsNoChange() {
-        assertEquals(List.of(), changes("{'tags': {'env': 'x'}}", "{'tags': {'owner': null}}"));
+        assertEquals(List.of(), changes("{'tags': {'env': 'x'}}", "{'tags': {'env': 'x', 'owner': null}}"));
     }
 
     @Test
@@ -49,7 +62,7 @@ class MapTest {
     @Test
     void nullRemovesANameWithoutCase() {
         assertEquals(
-                List.of("- tags.owner: \"ops\""), changes("{'tags': {'Owner': 'ops'}}", "{'tags': {'owner': null}}"));
+                List.of("- tags.Owner: \"ops\""), changes("{'tags': {'Owner': 'ops'}}", "{'tags': {'owner': null}}"));
     }
 
     @Test

@@ -15,14 +15,14 @@ class ModelDiffTest {
 
     private static final ModelDiff DIFF = diff(
             "{'sku': {'name': 'A', 'capacity': 1}, 'zones': ['1'], 'tags': {'old': 'x'}}",
-            "{'sku': {'name': 'B', 'capacity': 2}, 'zones': [], 'tags': {'owner': 'ops'},"
+            "{'sku': {'name': 'B', 'capacity': 2}, 'zones': [], 'tags': {'owner': 'ops', 'old': null},"
                     + " 'plan': {'name': 'p', 'product': 'q'}}");
 
     @Test
     void withinFindsTheChangesAtAPlaceAndInsideIt() {
         assertEquals(List.of("sku.capacity", "sku.name"), paths(DIFF.within("sku")));
         assertEquals(List.of("sku.name"), paths(DIFF.within("sku.name")));
-        assertEquals(List.of("tags.owner"), paths(DIFF.within("tags.{*}")));
+        assertEquals(List.of("tags.owner", "tags.old"), paths(DIFF.within("tags.{*}")));
     }
 
     @Test
@@ -39,7 +39,7 @@ class ModelDiffTest {
     @Test
     void ofKindSelects() {
         assertEquals(List.of("plan", "tags.owner"), paths(DIFF.ofKind(Kind.ADDED)));
-        assertEquals(List.of("zones"), paths(DIFF.ofKind(Kind.REMOVED)));
+        assertEquals(List.of("tags.old", "zones"), paths(DIFF.ofKind(Kind.REMOVED)));
         assertEquals(List.of("sku.capacity", "sku.name"), paths(DIFF.ofKind(Kind.MODIFIED)));
     }
 
@@ -50,6 +50,7 @@ class ModelDiffTest {
                 ~ sku.capacity: 1 → 2
                 ~ sku.name: "A" → "B"
                 + tags.owner: "ops"
+                - tags.old: "x"
                 - zones: ["1"]""", DIFF.toString());
     }
 

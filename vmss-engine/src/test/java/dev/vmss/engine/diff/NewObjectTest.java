@@ -30,7 +30,7 @@ class NewObjectTest {
     void aNewElementIsOneChange() {
         assertEquals(
                 List.of("+ properties.virtualMachineProfile.storageProfile.dataDisks[lun=0]:"
-                        + " {\"lun\":0,\"managedDisk\":{\"storageAccountType\":\"Premium_LRS\"}}"),
+                        + " {\"caching\":\"None\",\"lun\":0,\"managedDisk\":{\"storageAccountType\":\"Premium_LRS\"}}"),
                 changes(
                         Diffs.disks(""),
                         Diffs.disks("{'lun': 0, 'managedDisk': {'storageAccountType': 'Premium_LRS'}}")));

@@ -50,7 +50,9 @@ class OpaqueJsonTest {
 
     @Test
     void emptySettingsEqualAbsentOnes() {
-        assertEquals(List.of(), changes(extension("'type': 'CustomScript'"), extension("'settings': {}")));
+        assertEquals(
+                List.of(),
+                changes(extension("'type': 'CustomScript'"), extension("'type': 'CustomScript', 'settings': {}")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,11 +86,11 @@ class OwnedByOthersTest {
         ModelDiff diff = diff(profile("'osProfile': {}"), desired, "properties.virtualMachineProfile.osProfile");
         assertEquals(
                 List.of("properties.virtualMachineProfile.userData"),
-                diff.unverifiable().stream().map(ModelPath::toString).toList());
+                diff.unverifiable().stream().map(Place::toString).toList());
     }
 
     @Test
     void whoNamesNoPlaceLeavesNoneToOthers() {
-        assertFalse(DiffOptions.NONE.isOwnedByOthers(ModelPath.ROOT.property("sku")));
+        assertFalse(DiffOptions.NONE.isOwnedByOthers(Place.ROOT.property("sku")));
     }
 }

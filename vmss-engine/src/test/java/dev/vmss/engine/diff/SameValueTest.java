@@ -23,7 +23,11 @@ class SameValueTest {
                 "'identity': {'type': 'SystemAssigned, UserAssigned'} | 'identity': {'type': 'SystemAssigned,UserAssigned'}",
                 "'properties': {'automaticRepairsPolicy': {'gracePeriod': 'PT60M'}}"
                         + " | 'properties': {'automaticRepairsPolicy': {'gracePeriod': 'PT1H'}}",
-                "'properties': {'overProvision': false} | 'properties': {'overprovision': false}"
+                "'properties': {'overProvision': false} | 'properties': {'overprovision': false}",
+                "'sku': {'capacity': 2} | 'sku': {'capacity': '2'}",
+                "'sku': {'name': 'Mix', 'capacity': 2} | 'sku': {'name': 'Mix', 'capacity': ''}",
+                "'properties': {'skuProfile': {'vmSizes': [{'name': 'a'}, {'name': 'b', 'rank': 1}]}}"
+                        + " | 'properties': {'skuProfile': {'vmSizes': [{'name': 'a', 'rank': ''}, {'name': 'b', 'rank': '1'}]}}"
             })
     void twoWritingsOfOneValueAreNoChange(String applied, String desired) {
         assertEquals(List.of(), changes("{" + applied + "}", "{" + desired + "}"));

@@ -7,25 +7,49 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Elements of a set that leave something open go with more than one element of the other set. */
 class SetPairingTest {
+
+    private static final String KEYS = "properties.virtualMachineProfile.osProfile.linuxConfiguration.ssh.publicKeys";
 
     private static String keys(String elements) {
         return profile("'osProfile': {'linuxConfiguration': {'ssh': {'publicKeys': [" + elements + "]}}}");
     }
 
     @Test
-    void anElementThatGoesWithManyLeavesTheirCounterpartToTheOthers() {
+    void elementsThatSayTheSameBelongTogetherInWhateverOrder() {
         assertEquals(
                 List.of(),
                 changes(
-                        keys("{'path': '/a', 'keyData': 'x'}, {'path': '/b', 'keyData': 'x'}"),
-                        keys("{'keyData': 'x'}, {'path': '/a'}")));
+                        keys("{'path': '/a', 'keyData': 'x'}, {'path': '/b', 'keyData': 'y'}, {'path': '/b'}"),
+                        keys("{'path': '/b'}, {'path': '/b', 'keyData': 'y'}, {'path': '/a', 'keyData': 'x'}")));
+    }
+
+    @Test
+    void whatIsLeftThenIsTakenForChangedInOrder() {
+        assertEquals(
+                List.of("~ " + KEYS + "[0].keyData: \"y\" → \"z\"", "+ " + KEYS + "[2]: {\"path\":\"/c\"}"),
+                changes(
+                        keys("{'path': '/a', 'keyData': 'x'}, {'path': '/b', 'keyData': 'y'}"),
+                        keys("{'path': '/b', 'keyData': 'z'}, {'path': '/a', 'keyData': 'x'}, {'path': '/c'}")));
+    }
+
+    @Test
+    void whatARequestLeavesOutOfAnElementIsRemoved() {
+        assertEquals(
+                List.of("- " + KEYS + "[0].keyData: \"x\""),
+                changes(keys("{'path': '/a', 'keyData': 'x'}"), keys("{'path': '/a'}")));
+    }
+
+    @Test
+    void theOrderInsideAnElementCountsAsLittle() {
+        String vault = "{'sourceVault': {'id': '/V'}, 'vaultCertificates': [%s]}";
         assertEquals(
                 List.of(),
                 changes(
-                        keys(
-                                "{'path': '/a', 'keyData': 'x'}, {'path': '/b', 'keyData': 'y'}, {'path': '/b', 'keyData': 'x'}"),
-                        keys("{'path': '/b'}, {'keyData': 'x'}, {'path': '/b', 'keyData': 'x'}")));
+                        profile("'osProfile': {'secrets': ["
+                                + vault.formatted("{'certificateUrl': 'a'}, {'certificateUrl': 'b'}") + ", "
+                                + vault.formatted("{'certificateUrl': 'c'}") + "]}"),
+                        profile("'osProfile': {'secrets': [" + vault.formatted("{'certificateUrl': 'c'}") + ", "
+                                + vault.formatted("{'certificateUrl': 'b'}, {'certificateUrl': 'a'}") + "]}")));
     }
 }

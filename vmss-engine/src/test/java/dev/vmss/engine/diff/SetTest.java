@@ -80,15 +80,6 @@ class SetTest {
                         profile("'osProfile': {'secrets': [" + green + "," + turned + "]}")));
     }
 
-    @Test
-    void objectsThatLeaveSomethingOpenAreStillFound() {
-        assertEquals(
-                List.of(),
-                changes(
-                        keys("{'keyData': 'a', 'path': '/home/a'}, {'keyData': 'b', 'path': '/home/b'}"),
-                        keys("{'keyData': 'b'}, {'keyData': 'a'}")));
-    }
-
     private static String vault(String id, String certificates) {
         return "{'sourceVault': {'id': '" + id + "'}, 'vaultCertificates': [" + certificates + "]}";
     }

@@ -2,6 +2,7 @@ package dev.vmss.engine.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
@@ -42,10 +43,23 @@ class ShapesTest {
     }
 
     @Test
+    void aPropertyThatTheModelDoesNotKnowIsTheSameInBothShapes() {
+        ScaleSet rest = Fixtures.scaleSet("{'properties': {'newThing': 1, 'virtualMachineProfile': {}}}");
+        ScaleSet cli = Fixtures.scaleSet("{'newThing': 1, 'virtualMachineProfile': {}}");
+        assertEquals(List.of(), ModelDiff.between(rest, cli).changes());
+        assertEquals(List.of(), ModelDiff.between(cli, rest).changes());
+        ScaleSet other = Fixtures.scaleSet("{'newThing': 2, 'virtualMachineProfile': {}}");
+        assertEquals(
+                "~ properties.newThing: 1 → 2", ModelDiff.between(rest, other).toString());
+    }
+
+    @Test
     void aChangeInTheFlattenedShapeHasThePathOfTheRestApi() {
-        ScaleSet desired =
-                Fixtures.scaleSet("{'virtualMachineProfile': {'extensionProfile': {'extensions': [{'name': 'health'},"
-                        + " {'name': 'app', 'settings': {'commandToExecute': 'upgrade.sh'}}]}}}");
+        ScaleSet desired = flattened(ModelEdit.none()
+                .set(
+                        "virtualMachineProfile.extensionProfile.extensions[name=app].settings.commandToExecute",
+                        "upgrade.sh")
+                .apply(Fixtures.webSet()));
         assertEquals(
                 "~ properties.virtualMachineProfile.extensionProfile.extensions[name=app].properties.settings:"
                         + " {\"commandToExecute\":\"install.sh\"} → {\"commandToExecute\":\"upgrade.sh\"}",

@@ -3,7 +3,7 @@ package dev.vmss.engine.diff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.schema.ModelObject;
@@ -23,7 +23,7 @@ class UntouchedPartsTest {
                 throw new AssertionError(method + " was called");
             });
 
-    private static final ScaleSet APPLIED = Gallery.webTier()
+    private static final ScaleSet APPLIED = Fixtures.webSet()
             .mapProperties(set -> set.mapVirtualMachineProfile(profile -> profile.withNetworkProfile(UNTOUCHABLE)));
 
     @Test

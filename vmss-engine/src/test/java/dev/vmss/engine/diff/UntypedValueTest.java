@@ -46,8 +46,10 @@ class UntypedValueTest {
     @Test
     void aNewObjectHoldsOneAsItIsWritten() {
         assertEquals(
-                List.of("+ properties.upgradePolicy: {\"rollingUpgradePolicy\":{\"maxBatchInstancePercent\":500}}"),
-                changes("{'properties': {}}", rolling("'maxBatchInstancePercent': 500")));
+                List.of("+ properties.upgradePolicy: {\"automaticOSUpgrade\":\"[x]\",\"mode\":\"Automatic\"}"),
+                changes(
+                        "{'properties': {}}",
+                        "{'properties': {'upgradePolicy': {'mode': 'Automatic', 'automaticOSUpgrade': '[x]'}}}"));
     }
 
     private static String rolling(String members) {

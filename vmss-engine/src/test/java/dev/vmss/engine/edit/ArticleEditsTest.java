@@ -1,8 +1,8 @@
 package dev.vmss.engine.edit;
 
 import static dev.vmss.engine.edit.Edits.assertEdited;
-import static dev.vmss.engine.edit.Edits.ipConfiguration;
-import static dev.vmss.engine.edit.Edits.profile;
+import static dev.vmss.engine.testing.Documents.ipConfiguration;
+import static dev.vmss.engine.testing.Documents.profile;
 
 import java.util.ArrayList;
 import java.util.List;

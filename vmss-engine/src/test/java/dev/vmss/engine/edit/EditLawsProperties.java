@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.testing.ScaleSetArbitraries;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.schema.ModelObject;
@@ -107,7 +108,7 @@ class EditLawsProperties {
     @Property(tries = 300)
     void whatOthersOwnStaysAsItIsAndAllElseIsReached(
             @ForAll("sets") ScaleSet applied, @ForAll("sets") ScaleSet desired) {
-        UpdateRequest request = UpdateRequest.between(applied, desired, OWNED, "2026-04-01");
+        UpdateRequest request = UpdateRequest.between(applied, desired, OWNED);
         ScaleSet after = Merge.merge(applied, request.body());
         assertEquals(List.of(), ModelDiff.between(after, desired, OWNED).changes());
         for (Change change : ModelDiff.between(applied, after).changes()) {
@@ -143,7 +144,7 @@ class EditLawsProperties {
     void anEditChangesOnlyItsPlace(@ForAll("sets") ScaleSet set) {
         ScaleSet edited = CAPACITY.apply(set);
         for (Change change : ModelDiff.between(set, edited).changes()) {
-            assertEquals(ModelPath.ROOT.property("sku").property("capacity"), change.path());
+            assertEquals(Place.ROOT.property("sku").property("capacity"), change.path());
             assertNotEquals(set, edited);
         }
     }

@@ -1,9 +1,9 @@
 package dev.vmss.engine.edit;
 
-import static dev.vmss.engine.edit.Edits.disks;
-import static dev.vmss.engine.edit.Edits.extensions;
-import static dev.vmss.engine.edit.Edits.profile;
 import static dev.vmss.engine.edit.Edits.refused;
+import static dev.vmss.engine.testing.Documents.disks;
+import static dev.vmss.engine.testing.Documents.extensions;
+import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +32,16 @@ class InvalidEditTest {
         assertEquals(
                 "zones[-3] asks for element -3 of a list of 2 elements",
                 refused("zones[-3]", "{'zones': ['1', '2']}", "--remove", "zones", "-3"));
+    }
+
+    @Test
+    void aNumberOrTruthValueThatIsNotGiven() {
+        assertEquals(
+                "sku.capacity has no value; to be without one, remove it",
+                refused("sku.capacity", "{'sku': {'capacity': 2}}", "--set", "sku.capacity="));
+        assertEquals(
+                "overprovision has no value; to be without one, remove it",
+                refused("overprovision", "{'properties': {'overprovision': true}}", "--set", "overprovision=\"\""));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.vmss.engine.edit;
 
-import static dev.vmss.engine.edit.Edits.assertSame;
-import static dev.vmss.engine.edit.Edits.disks;
-import static dev.vmss.engine.edit.Edits.profile;
+import static dev.vmss.engine.testing.Documents.assertSame;
+import static dev.vmss.engine.testing.Documents.disks;
+import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.vmss.engine.diff.DiffOptions;
@@ -129,10 +129,10 @@ class OwnershipTest {
     }
 
     @Test
-    void entriesOfOthersAreNeitherMadeNorRemoved() {
+    void entriesOfOthersAreNeitherMadeNorRemovedButSaidWithTheWholeMap() {
         assertKept("{'tags': {'b': '4'}}", "{'location': 'a'}", "{'tags': {'a': '3', 'b': '4'}}", "tags.a");
         assertKept(
-                "{'tags': {'b': null, 'c': '1'}}",
+                "{'tags': {'a': '1', 'b': null, 'c': '1'}}",
                 "{'tags': {'a': '1', 'b': '2'}}",
                 "{'tags': {'a': null, 'b': null, 'c': '1'}}",
                 "tags.a");

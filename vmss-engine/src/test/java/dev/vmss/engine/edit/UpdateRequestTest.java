@@ -1,10 +1,10 @@
 package dev.vmss.engine.edit;
 
-import static dev.vmss.engine.edit.Edits.assertSame;
-import static dev.vmss.engine.edit.Edits.disks;
-import static dev.vmss.engine.edit.Edits.extensions;
-import static dev.vmss.engine.edit.Edits.ipConfiguration;
-import static dev.vmss.engine.edit.Edits.profile;
+import static dev.vmss.engine.testing.Documents.assertSame;
+import static dev.vmss.engine.testing.Documents.disks;
+import static dev.vmss.engine.testing.Documents.extensions;
+import static dev.vmss.engine.testing.Documents.ipConfiguration;
+import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +13,7 @@ import dev.vmss.engine.diff.Fingerprints;
 import dev.vmss.engine.edit.UpdateRequest.Method;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,10 @@ class UpdateRequestTest {
     }
 
     private static UpdateRequest request(String applied, String desired, DiffOptions options, String apiVersion) {
-        return UpdateRequest.between(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired), options, apiVersion);
+        return UpdateRequest.between(
+                Fixtures.scaleSet(applied),
+                Fixtures.scaleSet(desired),
+                options.withApiVersion(new ApiVersion(apiVersion)));
     }
 
     private static void assertPatch(String body, UpdateRequest request) {
@@ -40,13 +44,15 @@ class UpdateRequestTest {
     }
 
     @Test
-    void onlyWhatDiffersIsSaid() {
+    void onlyWhatDiffersIsSaidAndAllTagsIfOneDoes() {
         UpdateRequest request = request(
                 "{'location': 'x', 'sku': {'name': 'a', 'capacity': 2}, 'tags': {'a': '1', 'b': '2'}, 'properties':"
                         + " {'overprovision': true, 'virtualMachineProfile': {'licenseType': 'None'}}}",
                 "{'location': 'x', 'sku': {'name': 'a', 'capacity': 3}, 'tags': {'a': '1', 'b': '3'}, 'properties':"
                         + " {'overprovision': false, 'virtualMachineProfile': {'licenseType': 'None'}}}");
-        assertPatch("{'sku': {'capacity': 3}, 'tags': {'b': '3'}, 'properties': {'overprovision': false}}", request);
+        assertPatch(
+                "{'sku': {'capacity': 3}, 'tags': {'a': '1', 'b': '3'}, 'properties': {'overprovision': false}}",
+                request);
         assertEquals(List.of(), request.reasons());
     }
 
@@ -62,15 +68,37 @@ class UpdateRequestTest {
     }
 
     @Test
-    void listsAreSaidAsAWholeWithWhatTheElementsHave() {
+    void listsAreSaidAsAWhole() {
         assertPatch("{'zones': ['1', '2']}", request("{'zones': ['1']}", "{'zones': ['1', '2']}"));
         assertPatch(
-                extensions("{'name': 'a', 'properties': {'publisher': 'p', 'type': 't'}}, {'name': 'b', 'properties':"
-                        + " {'type': 'u'}}"),
+                extensions("{'name': 'a', 'properties': {'type': 't'}}, {'name': 'b', 'properties': {'type': 'u'}}"),
                 request(
                         extensions("{'name': 'a', 'properties': {'publisher': 'p', 'type': 't'}}"),
                         extensions(
                                 "{'name': 'a', 'properties': {'type': 't'}}, {'name': 'b', 'properties': {'type': 'u'}}")));
+    }
+
+    @Test
+    void anElementIsSaidWithWhatIsNotKnownToStay() {
+        assertPatch(
+                disks("{'lun': 0, 'diskSizeGB': 2, 'caching': 'ReadOnly'}"),
+                request(
+                        disks("{'lun': 0, 'diskSizeGB': 1, 'caching': 'ReadOnly'}"),
+                        disks("{'lun': 0, 'diskSizeGB': 2}")));
+    }
+
+    @Test
+    void anObjectThatTheServiceReplacesIsSaidAsAWhole() {
+        assertPatch(
+                "{'properties': {'scaleInPolicy': {'forceDeletion': true, 'rules': ['OldestVM']}}}",
+                request(
+                        "{'properties': {'scaleInPolicy': {'rules': ['OldestVM']}, 'overprovision': true}}",
+                        "{'properties': {'scaleInPolicy': {'forceDeletion': true, 'rules': ['OldestVM']}}}"));
+        assertPatch(
+                "{'properties': {'scaleInPolicy': {'forceDeletion': true}}}",
+                request(
+                        "{'properties': {'scaleInPolicy': {'rules': ['OldestVM']}}}",
+                        "{'properties': {'scaleInPolicy': {'forceDeletion': true}}}"));
     }
 
     @Test
@@ -171,9 +199,9 @@ class UpdateRequestTest {
     }
 
     @Test
-    void whatOthersOwnIsLeftOutOfAPatch() {
+    void whatOthersOwnIsLeftOutOfAPatchUnlessItWouldGoThen() {
         assertPatch(
-                "{'tags': {'b': '9'}}",
+                "{'tags': {'a': '1', 'b': '9'}}",
                 request(
                         "{'sku': {'capacity': 2}, 'tags': {'a': '1', 'b': '2'}}",
                         "{'sku': {'capacity': 9}, 'tags': {'a': '9', 'b': '9'}}",

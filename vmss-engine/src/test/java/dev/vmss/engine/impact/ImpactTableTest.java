@@ -38,9 +38,9 @@ class ImpactTableTest {
         "properties.hostGroup.id,                               REPLACE,       BY_POLICY",
         "plan.name,                                             REPLACE,       BY_POLICY"
     })
-    void ofTheSet(String place, Disruption disruption, Way way) {
+    void ofTheSet(String place, Disruption disruption, Propagation way) {
         Impact impact = ImpactTable.SCALE_SET.find(place);
-        assertEquals(disruption + " " + way, impact.disruption() + " " + impact.way());
+        assertEquals(disruption + " " + way, impact.disruption() + " " + impact.propagation());
     }
 
     @ParameterizedTest
@@ -66,9 +66,9 @@ class ImpactTableTest {
         "osProfile.secrets[].vaultCertificates[],              IN_PLACE,   BY_POLICY",
         "osProfile.allowExtensionOperations,                   IN_PLACE,   BY_POLICY"
     })
-    void ofTheProfile(String place, Disruption disruption, Way way) {
+    void ofTheProfile(String place, Disruption disruption, Propagation way) {
         Impact impact = ImpactTable.SCALE_SET.find("properties.virtualMachineProfile." + place);
-        assertEquals(disruption + " " + way, impact.disruption() + " " + impact.way());
+        assertEquals(disruption + " " + way, impact.disruption() + " " + impact.propagation());
     }
 
     @ParameterizedTest
@@ -81,16 +81,17 @@ class ImpactTableTest {
     })
     void ofAnInstance(String place, Disruption disruption) {
         Impact impact = ImpactTable.INSTANCE.find(place);
-        assertEquals(disruption + " " + Way.AT_ONCE, impact.disruption() + " " + impact.way());
+        assertEquals(disruption + " " + Propagation.AT_ONCE, impact.disruption() + " " + impact.propagation());
     }
 
     @Test
     void aNameThatOnlyStartsLikeAnotherHasARowOfItsOwn() {
         assertEquals(
-                Way.BY_POLICY,
-                ImpactTable.SCALE_SET.find("properties.hostGroup").way());
+                Propagation.BY_POLICY,
+                ImpactTable.SCALE_SET.find("properties.hostGroup").propagation());
         assertEquals(
-                Way.AT_ONCE, ImpactTable.SCALE_SET.find("properties.hostGroupX").way());
+                Propagation.AT_ONCE,
+                ImpactTable.SCALE_SET.find("properties.hostGroupX").propagation());
     }
 
     @Test

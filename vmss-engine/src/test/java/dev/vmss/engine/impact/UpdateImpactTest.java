@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
@@ -18,7 +18,7 @@ class UpdateImpactTest {
     @Test
     void anUpdateOfNothingDoesNothing() {
         UpdateImpact impact = impact("{'sku': {'name': 'Standard_D2s_v5'}}");
-        assertFalse(impact.marksOutdated());
+        assertFalse(impact.touchesInstances());
         assertFalse(impact.needsReimage());
         assertEquals(Disruption.NONE, impact.disruption());
         assertEquals(Optional.empty(), impact.worst());
@@ -27,7 +27,7 @@ class UpdateImpactTest {
     @Test
     void tagsAndCapacityTouchNoInstance() {
         UpdateImpact impact = impact("{'sku': {'capacity': 12}, 'tags': {'owner': 'others'}}");
-        assertFalse(impact.marksOutdated());
+        assertFalse(impact.touchesInstances());
         assertEquals(Disruption.SET_LEVEL, impact.disruption());
     }
 
@@ -39,7 +39,7 @@ class UpdateImpactTest {
                 "properties.virtualMachineProfile.storageProfile.imageReference.version",
                 impact.worst().orElseThrow().change().path().toString());
         assertEquals(Disruption.REIMAGE, impact.disruption());
-        assertTrue(impact.marksOutdated());
+        assertTrue(impact.touchesInstances());
         assertFalse(impact.needsReimage());
     }
 
@@ -58,7 +58,7 @@ class UpdateImpactTest {
     void theOsProfileNeedsAReimage() {
         UpdateImpact impact =
                 impact("{'properties': {'virtualMachineProfile': {'osProfile': {'adminUsername': 'root2'}}}}");
-        assertTrue(impact.marksOutdated());
+        assertTrue(impact.touchesInstances());
         assertTrue(impact.needsReimage());
     }
 
@@ -66,25 +66,25 @@ class UpdateImpactTest {
     void hiddenCustomDataMarksInstancesAndNeedsAReimage() {
         UpdateImpact impact =
                 impact("{'properties': {'virtualMachineProfile': {'osProfile': {'customData': 'aGk='}}}}");
-        assertEquals(List.of("properties.virtualMachineProfile.osProfile.customData"), texts(impact.hidden()));
+        assertEquals(List.of("properties.virtualMachineProfile.osProfile.customData"), texts(impact.unverifiable()));
         assertEquals(List.of(), impact.effects());
-        assertTrue(impact.marksOutdated());
+        assertTrue(impact.touchesInstances());
         assertTrue(impact.needsReimage());
     }
 
     @Test
     void hiddenUserDataMarksInstancesOnly() {
         UpdateImpact impact = impact("{'properties': {'virtualMachineProfile': {'userData': 'aGk='}}}");
-        assertEquals(List.of("properties.virtualMachineProfile.userData"), texts(impact.hidden()));
-        assertTrue(impact.marksOutdated());
+        assertEquals(List.of("properties.virtualMachineProfile.userData"), texts(impact.unverifiable()));
+        assertTrue(impact.touchesInstances());
         assertFalse(impact.needsReimage());
     }
 
     @Test
     void anExpressionThatTouchesNoInstanceIsNotHidden() {
         UpdateImpact impact = impact("{'sku': {'capacity': '[parameters(1)]'}, 'tags': {'owner': '[parameters(2)]'}}");
-        assertEquals(List.of(), impact.hidden());
-        assertFalse(impact.marksOutdated());
+        assertEquals(List.of(), impact.unverifiable());
+        assertFalse(impact.touchesInstances());
     }
 
     @Test
@@ -122,8 +122,8 @@ class UpdateImpactTest {
                 + " {'imageReference': {'version': '1'}, 'osDisk': {'createOption': 'FromImage'}}}}}");
         ModelDiff diff = ModelDiff.between(applied, desired);
         assertEquals(
-                Way.OUTSIDE_POLICY,
-                UpdateImpact.of(diff).worst().orElseThrow().impact().way());
+                Propagation.OUTSIDE_POLICY,
+                UpdateImpact.of(diff).worst().orElseThrow().impact().propagation());
     }
 
     @Test
@@ -145,7 +145,7 @@ class UpdateImpactTest {
 
     @Test
     void everyImpactSaysWhyAndFromWhere() {
-        Impact impact = Impact.of(ModelPath.ROOT.property("zones"));
+        Impact impact = Impact.of(Place.ROOT.property("zones"));
         assertTrue(impact.why().endsWith("."));
         assertTrue(impact.source().startsWith("https://"));
     }
@@ -154,7 +154,7 @@ class UpdateImpactTest {
         return UpdateImpact.of(ModelDiff.between(Fixtures.webSet(), Fixtures.scaleSet(desired)));
     }
 
-    private static List<String> texts(List<ModelPath> paths) {
-        return paths.stream().map(ModelPath::toString).toList();
+    private static List<String> texts(List<Place> paths) {
+        return paths.stream().map(Place::toString).toList();
     }
 }

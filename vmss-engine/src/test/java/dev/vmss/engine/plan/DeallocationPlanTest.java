@@ -5,16 +5,24 @@ import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static dev.vmss.engine.testing.Fixtures.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
+import dev.vmss.engine.simulate.Simulation;
+import dev.vmss.engine.simulate.SimulationResult;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A size that the current hardware does not offer. */
 class DeallocationPlanTest {
@@ -81,6 +89,98 @@ class DeallocationPlanTest {
     void aSizeThatIsOfferedNeedsNone() {
         UpgradePlan plan = plan(webSet(UpgradeMode.MANUAL), instances(1), "Standard_M8ms");
         assertEquals(List.of("operator update", "operator upgrade 0", "operator wait 0"), lines(plan));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Manual", "Rolling"})
+    void whoGoesFirstIsStartedBeforeTheOthersHaveTheirTurn(String mode) {
+        List<String> lines = lines(plan(
+                webSet(UpgradeMode.of(mode)),
+                instances(3),
+                PlanOptions.builder().addFirst("2").build()));
+
+        assertEquals(
+                List.of(
+                        "operator deallocate 0 1 2",
+                        "operator update",
+                        "operator upgrade 2",
+                        "operator start 2",
+                        "operator wait 2",
+                        "operator upgrade 0",
+                        "operator upgrade 1",
+                        "operator start 0 1",
+                        "operator wait 0 1"),
+                lines.stream().filter(line -> !line.contains(" set ")).toList());
+    }
+
+    @Test
+    void inAutomaticModeThePlatformWaitsUntilWhoGoesFirstIsDone() {
+        List<String> lines = lines(plan(
+                webSet(UpgradeMode.AUTOMATIC),
+                instances(3),
+                PlanOptions.builder().addFirst("2").build()));
+
+        assertEquals(
+                List.of(
+                        "operator set properties.upgradePolicy.mode=Manual",
+                        "operator deallocate 0 1 2",
+                        "operator update",
+                        "operator upgrade 2",
+                        "operator start 2",
+                        "operator wait 2",
+                        "operator set properties.upgradePolicy.mode=Automatic",
+                        "platform upgrade 0 1",
+                        "operator start 0 1",
+                        "operator wait 0 1"),
+                lines);
+    }
+
+    @Test
+    void whoGoesFirstServesWhileTheOthersAreAway() {
+        UpgradePlan plan = plan(
+                webSet(UpgradeMode.MANUAL),
+                instances(3),
+                PlanOptions.builder().addFirst("2").build());
+        SimulationResult result = Simulation.of(plan).withOperator().run();
+
+        assertEquals(SimulationResult.Outcome.COMPLETED, result.outcome());
+        assertEquals(plan.bounds().maxDown(), result.observed().maxDown());
+        assertEquals(plan.bounds().minServing(), result.observed().minServing());
+    }
+
+    static Stream<PlanOptions> stops() {
+        return Stream.of(
+                PlanOptions.builder().stopAfterBatches(1).build(),
+                PlanOptions.builder().stopAfterPercent(50).build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void aStopIsRefusedBecauseTheRestMayNotStartAgain(PlanOptions options) {
+        UpgradePlan plan = plan(webSet(UpgradeMode.MANUAL), instances(4), options);
+
+        assertEquals(List.of(), plan.steps());
+        assertFalse(plan.isExecutable());
+        assertTrue(Plans.warnings(plan).contains("stop-while-deallocated"));
+        assertEquals(SimulationResult.Outcome.MANUAL, Simulation.of(plan).run().outcome());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void aStopIsTakenWhereNothingMustBeDeallocated(PlanOptions options) {
+        UpgradePlan plan = UpgradePlanner.create()
+                .withOptions(options)
+                .plan(webSet(UpgradeMode.MANUAL), Fixtures.NEW_IMAGE, instances(4));
+
+        assertTrue(plan.isExecutable());
+    }
+
+    private static UpgradePlan plan(ScaleSet applied, List<ScaleSetInstance> instances, PlanOptions options) {
+        UpdateContext context = UpdateContext.builder()
+                .instances(instances)
+                .availableSizes(Set.of("Standard_D2s_v5"))
+                .build();
+        return UpgradePlanner.create().withOptions(options).plan(applied, OTHER_SIZE, context);
     }
 
     private static UpgradePlan plan(ScaleSet applied, List<ScaleSetInstance> instances, String offered) {

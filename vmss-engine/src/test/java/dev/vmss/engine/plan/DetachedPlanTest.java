@@ -113,7 +113,7 @@ class DetachedPlanTest {
                 "{'identity': {'type': 'UserAssigned', 'userAssignedIdentities': {'" + IDENTITY + "a': null}}}");
         UpgradePlan plan = Plans.plan(applied, desired, instances(1));
         assertEquals(List.of(IDENTITY + "a"), released(plan).get(0).resources());
-        StepCommand update = StepCommands.of(applied, desired).commands(plan).get(0);
+        StepCommand update = StepCommands.of(plan).get(0);
         assertTrue(
                 update.rest().get(0).body().orElseThrow().toString().contains("userAssignedIdentities/a\":null"),
                 () -> update.rest().toString());
@@ -125,7 +125,9 @@ class DetachedPlanTest {
         UpgradePlan plan =
                 Plans.plan(applied, Fixtures.scaleSet("{'identity': {'type': 'SystemAssigned'}}"), instances(1));
         assertEquals(List.of(IDENTITY + "a"), released(plan).get(0).resources());
-        assertEquals(List.of("identity.type"), released(plan).get(0).causes());
+        assertEquals(
+                List.of("identity.type", "identity.userAssignedIdentities"),
+                released(plan).get(0).causes());
     }
 
     private static ScaleSet identities(String all) {
@@ -138,7 +140,7 @@ class DetachedPlanTest {
     @Test
     void nothingIsSentToDeleteIt() {
         UpgradePlan plan = withoutBlue(PlanOptions.DEFAULT, instances(1));
-        List<StepCommand> commands = StepCommands.of(webSet(), WITHOUT_BLUE).commands(plan);
+        List<StepCommand> commands = StepCommands.of(plan);
         StepCommand last = commands.get(commands.size() - 1);
         assertEquals(List.of(), last.rest());
         assertEquals(List.of("# may be deleted now: " + LOAD_BALANCER + "blue"), last.az());
@@ -148,7 +150,6 @@ class DetachedPlanTest {
     void aRollingUpgradeIsCompleteThoughSomethingMayBeDeletedThen() {
         UpgradePlan plan = withoutBlue(PlanOptions.DEFAULT, instances(2));
         assertEquals(
-                SimulationResult.Outcome.COMPLETED,
-                Simulation.of(webSet(), WITHOUT_BLUE, instances(2)).run(plan).outcome());
+                SimulationResult.Outcome.COMPLETED, Simulation.of(plan).run().outcome());
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.vmss.engine.impact.Disruption;
-import dev.vmss.engine.impact.Way;
+import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
@@ -27,7 +27,7 @@ class InstanceImpactTest {
                     + " {'version': '2.0.0'}}}}}");
 
     private static InstanceImpact byPolicy(InstanceOutcome outcome, Disruption disruption, String... decidedBy) {
-        return new InstanceImpact(outcome, disruption, Optional.of(Way.BY_POLICY), List.of(decidedBy), false);
+        return new InstanceImpact(outcome, disruption, Optional.of(Propagation.BY_POLICY), List.of(decidedBy), false);
     }
 
     private static InstanceImpact spared(InstanceOutcome outcome) {
@@ -61,7 +61,7 @@ class InstanceImpactTest {
     void whatOnlyAReimageBringsIsHarderThanTheUpgradeBefore() {
         InstanceImpact impact = impact(Plans.plan(webSet(), Fixtures.NEW_PASSWORD, instances(1)), "0");
         assertEquals(Disruption.REIMAGE, impact.disruption());
-        assertEquals(Optional.of(Way.OUTSIDE_POLICY), impact.way());
+        assertEquals(Optional.of(Propagation.OUTSIDE_POLICY), impact.propagation());
         assertEquals(List.of(PROFILE + "osProfile.adminPassword"), impact.decidedBy());
     }
 
@@ -71,7 +71,7 @@ class InstanceImpactTest {
                 + " 'n3w-Passw0rd'}, 'storageProfile': {'imageReference': {'version': '2.0.0'}}}}}");
         InstanceImpact impact = impact(Plans.plan(webSet(), both, instances(1)), "0");
         assertEquals(List.of(VERSION, PROFILE + "osProfile.adminPassword"), impact.decidedBy());
-        assertEquals(Optional.of(Way.OUTSIDE_POLICY), impact.way());
+        assertEquals(Optional.of(Propagation.OUTSIDE_POLICY), impact.propagation());
     }
 
     @Test
@@ -110,7 +110,7 @@ class InstanceImpactTest {
                 new InstanceImpact(
                         InstanceOutcome.UPGRADED,
                         Disruption.IN_PLACE,
-                        Optional.of(Way.BY_POLICY),
+                        Optional.of(Propagation.BY_POLICY),
                         List.of(PROFILE + "licenseType"),
                         true),
                 impact(plan, "0"));
@@ -130,7 +130,7 @@ class InstanceImpactTest {
                 new InstanceImpact(
                         InstanceOutcome.SCALED_IN,
                         Disruption.REPLACE,
-                        Optional.of(Way.AT_ONCE),
+                        Optional.of(Propagation.AT_ONCE),
                         List.of("sku.capacity"),
                         false),
                 impact(plan, "1"));
@@ -170,7 +170,7 @@ class InstanceImpactTest {
                         UpdateContext.builder().instances(instances(2)).build(),
                         List.of(disk));
         assertEquals(Disruption.IN_PLACE, impact(plan, "1").disruption());
-        assertEquals(Optional.of(Way.AT_ONCE), impact(plan, "1").way());
+        assertEquals(Optional.of(Propagation.AT_ONCE), impact(plan, "1").propagation());
         assertEquals(spared(InstanceOutcome.CURRENT), impact(plan, "0"));
     }
 

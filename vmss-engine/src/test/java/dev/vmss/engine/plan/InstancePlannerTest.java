@@ -27,7 +27,8 @@ class InstancePlannerTest {
     @Test
     void aNewDiskIsAttached() {
         assertEquals(
-                List.of(new InstanceStep.AttachDisk("3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                List.of(new InstanceModelStep.AttachDisk(
+                        "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
                 InstancePlanner.plan(disks(0), disks(0, 1)).steps());
     }
 
@@ -35,15 +36,17 @@ class InstancePlannerTest {
     void aDiskThatIsGoneIsDetachedBeforeAnotherOneIsAttached() {
         assertEquals(
                 List.of(
-                        new InstanceStep.DetachDisk("3", 0, List.of("properties.storageProfile.dataDisks[lun=0]")),
-                        new InstanceStep.AttachDisk("3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                        new InstanceModelStep.DetachDisk("3", 0, List.of("properties.storageProfile.dataDisks[lun=0]")),
+                        new InstanceModelStep.AttachDisk(
+                                "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
                 InstancePlanner.plan(disks(0), disks(1)).steps());
     }
 
     @Test
     void protectionIsAnUpdateOfTheInstance() {
         assertEquals(
-                List.of(new InstanceStep.UpdateInstance("3", Disruption.NONE, List.of("properties.protectionPolicy"))),
+                List.of(new InstanceModelStep.UpdateInstance(
+                        "3", Disruption.NONE, List.of("properties.protectionPolicy"))),
                 InstancePlanner.plan(instance(""), instance("'protectionPolicy': {'protectFromScaleIn': true}"))
                         .steps());
     }
@@ -54,14 +57,17 @@ class InstancePlannerTest {
                 + "{'lun': 0, 'createOption': 'Attach', 'managedDisk': {'id': '/disks/other'}}]}");
         List<String> cause = List.of("properties.storageProfile.dataDisks[lun=0].managedDisk.id");
         assertEquals(
-                List.of(new InstanceStep.DetachDisk("3", 0, cause), new InstanceStep.AttachDisk("3", 0, cause)),
+                List.of(
+                        new InstanceModelStep.DetachDisk("3", 0, cause),
+                        new InstanceModelStep.AttachDisk("3", 0, cause)),
                 InstancePlanner.plan(disks(0), other).steps());
     }
 
     @Test
     void aDiskOfAMachineThatShowsNoneIsAttached() {
         assertEquals(
-                List.of(new InstanceStep.AttachDisk("3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                List.of(new InstanceModelStep.AttachDisk(
+                        "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
                 InstancePlanner.plan(instance(""), disks(1)).steps());
     }
 
@@ -69,7 +75,7 @@ class InstancePlannerTest {
     void theCachingOfADiskIsAnUpdateOfTheInstance() {
         ScaleSetInstance cached = instance("'storageProfile': {'dataDisks': [{'lun': 0, 'caching': 'ReadOnly'}]}");
         assertEquals(
-                List.of(new InstanceStep.UpdateInstance(
+                List.of(new InstanceModelStep.UpdateInstance(
                         "3", Disruption.IN_PLACE, List.of("properties.storageProfile.dataDisks[lun=0].caching"))),
                 InstancePlanner.plan(disks(0), cached).steps());
     }

@@ -56,7 +56,7 @@ class IntentLawsProperties {
         Sku sku = desired.sku().orElseGet(() -> Sku.builder().build());
         UpgradePlan with = plan(scenario, desired.withSku(sku.withCapacity(capacity)), options);
         assertEquals(plan(scenario, desired, options).steps(), with.steps());
-        assertFalse(with.diff().touching("sku.capacity").findAny().isPresent());
+        assertFalse(with.update().diff().touching("sku.capacity").findAny().isPresent());
     }
 
     @Property
@@ -67,8 +67,14 @@ class IntentLawsProperties {
                 .build();
         UpgradePlan without = plan(scenario, scenario.desired(), PlanOptions.DEFAULT);
         UpgradePlan with = plan(scenario, scenario.desired(), options);
-        assertTrue(with.diff().changes().containsAll(without.diff().changes()));
-        assertEquals(1, with.diff().changes().size() - without.diff().changes().size());
+        assertTrue(with.update()
+                .diff()
+                .changes()
+                .containsAll(without.update().diff().changes()));
+        assertEquals(
+                1,
+                with.update().diff().changes().size()
+                        - without.update().diff().changes().size());
         assertTrue(with.touchesInstances());
         assertTrue(with.impact().disruption().compareTo(without.impact().disruption()) >= 0);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.render.RestRequest;
 import dev.vmss.engine.render.StepCommands;
@@ -38,13 +39,13 @@ class IntentPlanTest {
     }
 
     private static List<String> changes(UpgradePlan plan) {
-        return plan.diff().changes().stream()
+        return plan.update().diff().changes().stream()
                 .map(change -> change.path().toString())
                 .toList();
     }
 
-    private static RestRequest request(UpgradePlan plan, ScaleSet desired) {
-        return StepCommands.of(webSet(), desired).commands(plan).get(0).rest().get(0);
+    private static RestRequest request(UpgradePlan plan) {
+        return StepCommands.of(plan).get(0).rest().get(0);
     }
 
     @Test
@@ -53,7 +54,7 @@ class IntentPlanTest {
         assertEquals(List.of(TAG_OF.formatted("app")), changes(plan));
         assertEquals(Disruption.IN_PLACE, plan.impact().disruption());
         assertEquals(2, Plans.upgrades(plan).size());
-        assertTrue(request(plan, NOTHING).body().orElseThrow().toString().contains("\"forceUpdateTag\":\"2\""));
+        assertTrue(request(plan).body().orElseThrow().toString().contains("\"forceUpdateTag\":\"2\""));
     }
 
     @Test
@@ -63,9 +64,9 @@ class IntentPlanTest {
 
     @Test
     void theTagGoesWithWhatElseTheDesiredModelSaysOfTheExtensions() {
-        ScaleSet onlyApp = Fixtures.scaleSet(
-                "{'properties': {'virtualMachineProfile': {'extensionProfile': {'extensions':"
-                        + " [{'name': 'app', 'properties': {'typeHandlerVersion': '2.2'}}, {'name': 'health', 'properties': {}}]}}}}");
+        ScaleSet onlyApp = ModelEdit.none()
+                .set("virtualMachineProfile.extensionProfile.extensions[name=app].typeHandlerVersion", "2.2")
+                .apply(webSet());
         assertEquals(
                 List.of(
                         "properties.virtualMachineProfile.extensionProfile.extensions[name=app].properties.typeHandlerVersion",
@@ -77,14 +78,14 @@ class IntentPlanTest {
 
     @Test
     void theSameTagAgainMakesNothingRun() {
-        ScaleSet applied = rerun(webSet(), "2", "app").desired();
+        ScaleSet applied = rerun(webSet(), "2", "app").update().desired();
         UpgradePlan plan = UpgradePlanner.create()
                 .withOptions(PlanOptions.builder()
                         .forceUpdateTag("2")
                         .addRerunExtensions("app")
                         .build())
                 .plan(applied, NOTHING, instances(2));
-        assertEquals(List.of(), plan.diff().changes());
+        assertEquals(List.of(), plan.update().diff().changes());
         assertTrue(Plans.warnings(plan).contains("rerun-needs-another-tag"));
     }
 
@@ -109,7 +110,7 @@ class IntentPlanTest {
         assertEquals(2, Plans.upgrades(plan).size());
         assertTrue(Plans.warnings(plan).contains("left-to-others"));
         assertFalse(Plans.warnings(plan).contains("capacity-changes"));
-        assertFalse(request(plan, desired).body().orElseThrow().toString().contains("capacity"));
+        assertFalse(request(plan).body().orElseThrow().toString().contains("capacity"));
     }
 
     @Test
@@ -118,7 +119,7 @@ class IntentPlanTest {
                         .sku())
                 .mapProperties(properties -> properties.withPlatformFaultDomainCount(5));
         ScaleSet regional = Fixtures.scaleSet("{'sku': {'capacity': 3}, 'zones': ['1']}");
-        assertFalse(request(plan(AUTOSCALE, regional), regional)
+        assertFalse(request(plan(AUTOSCALE, regional))
                 .body()
                 .orElseThrow()
                 .toString()
@@ -130,6 +131,6 @@ class IntentPlanTest {
     void nothingHappensIfOnlyOthersSeeADifference() {
         UpgradePlan plan = plan(AUTOSCALE, Fixtures.scaleSet("{'sku': {'capacity': 7}}"));
         assertEquals(List.of(), plan.steps());
-        assertEquals(Set.of("sku.capacity"), plan.ownedByOthers());
+        assertEquals(Set.of("sku.capacity"), plan.options().ownedByOthers());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,7 @@ class MergedLawsProperties {
     void whoIsProtectedInTheEndIsSparedAndWhoIsFreeIsNot(
             @ForAll("scenarios") Scenario scenario, @ForAll("wishes") Map<Integer, String> wishes) {
         UpgradePlan plan = plan(scenario, instances(scenario), wanted(scenario, wishes));
+        Assume.that(plan.failure().isEmpty());
         Set<String> touched = new HashSet<>();
         Set<String> gone = new HashSet<>();
         plan.steps().forEach(step -> {
@@ -77,11 +79,11 @@ class MergedLawsProperties {
         Set<String> attached = new HashSet<>();
         for (Step step :
                 plan(scenario, instances(scenario), wanted(scenario, wishes)).steps()) {
-            if (step instanceof InstanceStep.DetachDisk detach) {
+            if (step instanceof InstanceModelStep.DetachDisk detach) {
                 assertTrue(!acted.contains(detach.instance()));
-            } else if (step instanceof InstanceStep.AttachDisk attach) {
+            } else if (step instanceof InstanceModelStep.AttachDisk attach) {
                 attached.add(attach.instance());
-            } else if (step instanceof InstanceStep && !(step instanceof InstanceStep.UpdateInstance)) {
+            } else if (step instanceof InstanceStep && !(step instanceof InstanceModelStep.UpdateInstance)) {
                 acted.addAll(step.instances());
                 assertTrue(step.instances().stream().noneMatch(attached::contains));
             }
@@ -93,9 +95,7 @@ class MergedLawsProperties {
             @ForAll("scenarios") Scenario scenario, @ForAll("wishes") Map<Integer, String> wishes) {
         List<ScaleSetInstance> instances = instances(scenario);
         UpgradePlan plan = plan(scenario, instances, wanted(scenario, wishes));
-        SimulationResult result = Simulation.of(scenario.applied(), scenario.desired(), instances)
-                .withOperator()
-                .run(plan);
+        SimulationResult result = Simulation.of(plan).withOperator().run();
         if (scenario.machines().stream().allMatch(Scenario.Machine::healthy)) {
             assertEquals(SimulationResult.Outcome.COMPLETED, result.outcome());
             assertEquals(plan.bounds().batches(), result.observed().batches());

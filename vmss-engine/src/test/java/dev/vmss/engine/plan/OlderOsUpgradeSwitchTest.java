@@ -7,7 +7,6 @@ import static dev.vmss.engine.testing.Fixtures.webSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
@@ -15,6 +14,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class OlderOsUpgradeSwitchTest {
         PlatformUpgradePlan plan = PlatformUpgradePlanner.create()
                 .osUpgrade(set(UpgradeMode.MANUAL, OlderOsUpgradeSwitchTest::older), instances(2));
 
-        assertTrue(plan.enabled());
+        assertTrue(plan.isEnabled());
         assertEquals(2, plan.bounds().batches());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.render.PlanJson;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,6 +32,7 @@ class PlanLawsProperties {
     @Property
     void everyOutdatedUnprotectedInstanceIsUpgradedOrReplacedExactlyOnce(@ForAll("scenarios") Scenario scenario) {
         UpgradePlan plan = scenario.plan();
+        Assume.that(plan.failure().isEmpty());
         List<String> scaledIn = scaledIn(plan);
         List<String> expected = ids(scenario)
                 .filter(id ->
@@ -185,7 +188,8 @@ class PlanLawsProperties {
     void theOrderOfTheInstancesMeansNothing(@ForAll("scenarios") Scenario scenario, @ForAll Random random) {
         List<ScaleSetInstance> shuffled = new ArrayList<>(scenario.instances());
         Collections.shuffle(shuffled, random);
-        assertEquals(scenario.plan(), scenario.plan(shuffled));
+        assertEquals(PlanJson.of(scenario.plan()), PlanJson.of(scenario.plan(shuffled)));
+        assertEquals(scenario.plan(), scenario.plan());
     }
 
     /** The steps that bring instances to the latest model, or put new ones in their place. */

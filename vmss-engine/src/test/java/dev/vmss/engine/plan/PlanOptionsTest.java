@@ -9,6 +9,7 @@ import static dev.vmss.engine.testing.Fixtures.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.testing.Fixtures;
@@ -17,9 +18,11 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanOptionsTest {
 
@@ -194,17 +197,39 @@ class PlanOptionsTest {
                         .toList());
     }
 
-    @Test
-    void numbersBelowOneAreRefused() {
-        PlanOptions.Builder options = PlanOptions.builder().stopAfterBatches(0);
-        assertThrows(IllegalArgumentException.class, options::build);
+    static Stream<Arguments> invalid() {
+        return Stream.of(
+                arguments("maxInstancesAtOnce", options().maxInstancesAtOnce(0), "must be at least 1"),
+                arguments("stopAfterBatches", options().stopAfterBatches(0), "must be at least 1"),
+                arguments("stopAfterPercent", options().stopAfterPercent(0), "must be between 1 and 100"),
+                arguments("stopAfterPercent", options().stopAfterPercent(101), "must be between 1 and 100"),
+                arguments("forceUpdateTag", options().forceUpdateTag(" "), "must not be blank"),
+                arguments(
+                        "rerunExtensions",
+                        options().addRerunExtensions("app"),
+                        "names extensions, but there is no forceUpdateTag"),
+                arguments("actOn", options().addActOn("1"), "names instances, but there is no action for them"),
+                arguments("first", options().addFirst("1", ""), "must be ids of instances, none of them blank"),
+                arguments(
+                        "actOn",
+                        options().action(InstanceAction.RESTART).addActOn(" "),
+                        "must be ids of instances, none of them blank"),
+                arguments("skipped", options().addSkipped(""), "must be ids of instances, none of them blank"),
+                arguments("phases", options().putPhases("", 1), "must be ids of instances, none of them blank"));
+    }
+
+    private static PlanOptions.Builder options() {
+        return PlanOptions.builder();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 101})
-    void aShareIsAPercentage(int percent) {
-        PlanOptions.Builder options = PlanOptions.builder().stopAfterPercent(percent);
-        assertThrows(IllegalArgumentException.class, options::build);
+    @MethodSource("invalid")
+    void anOptionThatCannotBeSaysWhichAndWhy(String option, PlanOptions.Builder options, String problem) {
+        InvalidOptionException refused = assertThrows(InvalidOptionException.class, options::build);
+
+        assertEquals(option, refused.option());
+        assertEquals(problem, refused.problem());
+        assertEquals(option + ": " + problem, refused.getMessage());
     }
 
     @Test
@@ -216,14 +241,6 @@ class PlanOptionsTest {
                 .build();
         assertEquals(100, one.withStopAfterPercent(100).stopAfterPercent().getAsInt());
         assertEquals(1, one.stopAfterBatches().getAsInt());
-    }
-
-    @Test
-    void instancesToActOnNeedAnAction() {
-        PlanOptions.Builder options = PlanOptions.builder().addActOn("1");
-        assertEquals(
-                "actOn: names instances, but there is no action for them",
-                assertThrows(IllegalArgumentException.class, options::build).getMessage());
     }
 
     @Test

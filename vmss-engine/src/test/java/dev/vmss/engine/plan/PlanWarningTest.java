@@ -40,15 +40,6 @@ class PlanWarningTest {
     }
 
     @Test
-    void moreThanTheThresholdUnhealthyStopsBeforeTheFirstBatch() {
-        List<ScaleSetInstance> instances = instances(10);
-        for (String id : List.of("1", "2", "3")) {
-            instances = with(instances, id, Fixtures::unhealthy);
-        }
-        assertEquals(List.of("stops-before-first-batch"), warnings(newImage(webSet(), instances)));
-    }
-
-    @Test
     void exactlyTheThresholdDoesNot() {
         List<ScaleSetInstance> instances =
                 with(with(instances(10), "1", Fixtures::unhealthy), "2", Fixtures::unhealthy);
@@ -162,7 +153,7 @@ class PlanWarningTest {
                 List.of(Fixtures.read(ScaleSetInstance.class, "{'name': 'web_1'}"), Fixtures.instance("2"));
 
         assertEquals(
-                List.of("Instances that do not say whether they have the latest model are taken to have it: web_1."),
+                List.of("Instances that do not say whether they have the latest model are assumed to have it: web_1."),
                 plan(webSet(), scaleSet("{'tags': {'owner': 'others'}}"), silent).warnings().stream()
                         .filter(warning -> warning.code().equals("latest-model-unknown"))
                         .map(PlanWarning::message)

@@ -41,27 +41,27 @@ final class Plans {
     }
 
     private static String line(Step step) {
-        String what = switch (step.getClass().getSimpleName()) {
-            case "UpdateModel" -> "update";
-            case "UpgradeInstances" -> "upgrade";
-            case "Reimage" -> "reimage";
-            case "ReimageAll" -> "reimage all";
-            case "Redeploy" -> "redeploy";
-            case "Restart" -> "restart";
-            case "AttachDisk" -> "attach " + ((InstanceStep.AttachDisk) step).lun() + " to";
-            case "DetachDisk" -> "detach " + ((InstanceStep.DetachDisk) step).lun() + " from";
-            case "UpdateInstance" -> "change";
-            case "Deallocate" -> "deallocate";
-            case "Start" -> "start";
-            case "CreateSurge" -> "create " + ((SetStep.CreateSurge) step).count();
-            case "ScaleOut" -> "scale out " + ((SetStep.ScaleOut) step).count();
-            case "SetFlag" -> "set " + ((SetStep.SetFlag) step).path() + "=" + ((SetStep.SetFlag) step).value();
-            case "ReleaseResources" -> "release";
-            case "CancelRollingUpgrade" -> "cancel";
-            case "DeleteInstances" -> "delete";
-            case "WaitHealthy" -> "wait";
-            case "Pause" -> "pause " + ((WaitStep.Pause) step).duration();
-            default -> throw new AssertionError("no word for " + step);
+        String what = switch (step.kind()) {
+            case UPDATE_MODEL -> "update";
+            case UPGRADE_INSTANCES -> "upgrade";
+            case REIMAGE -> "reimage";
+            case REIMAGE_ALL -> "reimage all";
+            case REDEPLOY -> "redeploy";
+            case RESTART -> "restart";
+            case ATTACH_DISK -> "attach " + ((InstanceModelStep.AttachDisk) step).lun() + " to";
+            case DETACH_DISK -> "detach " + ((InstanceModelStep.DetachDisk) step).lun() + " from";
+            case UPDATE_INSTANCE -> "change";
+            case DEALLOCATE -> "deallocate";
+            case START -> "start";
+            case CREATE_SURGE -> "create " + ((SetStep.CreateSurge) step).count();
+            case SCALE_OUT -> "scale out " + ((SetStep.ScaleOut) step).count();
+            case SET_PROPERTY ->
+                "set " + ((SetStep.SetProperty) step).path() + "=" + ((SetStep.SetProperty) step).value();
+            case RELEASE_RESOURCES -> "release";
+            case CANCEL_ROLLING_UPGRADE -> "cancel";
+            case DELETE_INSTANCES -> "delete";
+            case WAIT_HEALTHY -> "wait";
+            case PAUSE -> "pause " + ((WaitStep.Pause) step).duration();
         };
         String actor = step.actor() == Actor.PLATFORM ? "platform " : "operator ";
         return (actor + what + " " + String.join(" ", step.instances())).trim();

@@ -45,7 +45,7 @@ class PlatformUpgradePlannerTest {
     @Test
     void aSetThatDoesNotAskForOsUpgradesGetsNone() {
         PlatformUpgradePlan plan = PlatformUpgradePlanner.create().osUpgrade(webSet(), instances(5));
-        assertFalse(plan.enabled());
+        assertFalse(plan.isEnabled());
         assertEquals(List.of(), plan.steps());
     }
 
@@ -53,7 +53,7 @@ class PlatformUpgradePlannerTest {
     void osUpgradesTakeTwentyPercentAtATimeInEveryMode() {
         PlatformUpgradePlan plan =
                 PlatformUpgradePlanner.create().osUpgrade(osUpgrades(webSet(UpgradeMode.MANUAL), false), instances(10));
-        assertTrue(plan.enabled());
+        assertTrue(plan.isEnabled());
         assertEquals(List.of("0", "1"), batches(plan).get(0));
         assertEquals(5, plan.bounds().batches());
     }
@@ -83,11 +83,11 @@ class PlatformUpgradePlannerTest {
     @Test
     void onlyExtensionsThatAreUpgradedAutomaticallyGetNewVersions() {
         PlatformUpgradePlan none = PlatformUpgradePlanner.create().extensionUpgrade(webSet(), instances(2));
-        assertFalse(none.enabled());
+        assertFalse(none.isEnabled());
         assertEquals(List.of(), none.steps());
         PlatformUpgradePlan one =
                 PlatformUpgradePlanner.create().extensionUpgrade(automatic(webSet(), "app"), instances(2));
-        assertTrue(one.enabled());
+        assertTrue(one.isEnabled());
         assertEquals(
                 List.of("properties.virtualMachineProfile.extensionProfile.extensions[name=app]"),
                 one.steps().get(0).causes());

@@ -52,8 +52,14 @@ class RecordedInstancesTest {
                 }
             }
         }
+        wrong.removeIf(RecordedInstancesTest::isOutdatedByAnUpdateThatChangedNothing);
         assertEquals(List.of(), wrong);
         assertEquals(List.of("touched false", "touched true"), List.copyOf(kinds));
+    }
+
+    /** At API version 2017-12-01, instances were once outdated by a PUT of the model that there was. */
+    private static boolean isOutdatedByAnUpdateThatChangedNothing(String wrong) {
+        return wrong.contains(" PUT 2017-12-01 ") && wrong.endsWith(": touched false, but [false]");
     }
 
     private static void follow(History history, Exchange exchange) {

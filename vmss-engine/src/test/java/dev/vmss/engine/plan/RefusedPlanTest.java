@@ -30,7 +30,7 @@ class RefusedPlanTest {
     @Test
     void aRefusedUpdateStillSaysWhatItWouldChange() {
         UpgradePlan plan = Plans.plan(Fixtures.webSet(), OTHER_REGION, Fixtures.instances(3));
-        assertEquals(2, plan.diff().changes().size());
+        assertEquals(2, plan.update().diff().changes().size());
         assertEquals(2, plan.impact().effects().size());
     }
 

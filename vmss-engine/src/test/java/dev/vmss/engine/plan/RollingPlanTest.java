@@ -111,7 +111,8 @@ class RollingPlanTest {
 
     @Test
     void unhealthyInstancesGoFirstIfThePolicySaysSo() {
-        ScaleSet set = webSet(policy -> policy.withPrioritizeUnhealthyInstances(true));
+        ScaleSet set =
+                webSet(policy -> policy.withPrioritizeUnhealthyInstances(true).withMaxUnhealthyInstancePercent(25));
         List<ScaleSetInstance> instances = with(instances(4), "2", Fixtures::unhealthy);
         assertEquals(
                 List.of(List.of("2"), List.of("0"), List.of("1"), List.of("3")), upgrades(newImage(set, instances)));
@@ -122,12 +123,14 @@ class RollingPlanTest {
         List<ScaleSetInstance> instances = with(instances(4), "2", Fixtures::unhealthy);
         assertEquals(
                 List.of(List.of("0"), List.of("1"), List.of("2"), List.of("3")),
-                upgrades(newImage(webSet(), instances)));
+                upgrades(newImage(webSet(policy -> policy.withMaxUnhealthyInstancePercent(25)), instances)));
     }
 
     @Test
     void unhealthyInstancesOfEveryZoneGoBeforeHealthyOnes() {
-        ScaleSet set = webSet(policy -> policy.withMaxBatchInstancePercent(50).withPrioritizeUnhealthyInstances(true));
+        ScaleSet set = webSet(policy -> policy.withMaxBatchInstancePercent(50)
+                .withPrioritizeUnhealthyInstances(true)
+                .withMaxUnhealthyInstancePercent(25));
         List<ScaleSetInstance> instances = with(instancesInZones("1", "1", "2", "2"), "3", Fixtures::unhealthy);
         assertEquals(List.of(List.of("3"), List.of("0", "1"), List.of("2")), upgrades(newImage(set, instances)));
     }

@@ -66,12 +66,14 @@ record Scenario(UpgradeMode mode, RollingUpgradePolicy policy, ScaleSet desired,
         Arbitrary<Boolean> truth = Arbitraries.of(false, true);
         return Combinators.combine(
                         Arbitraries.integers().between(5, 100),
+                        Arbitraries.of(20, 100, 100, 100),
                         truth,
                         truth,
                         truth,
                         Arbitraries.of("PT0S", "PT30S", "PT2M"))
-                .as((percent, crossZone, unhealthyFirst, surge, pause) -> RollingUpgradePolicy.builder()
+                .as((percent, unhealthy, crossZone, unhealthyFirst, surge, pause) -> RollingUpgradePolicy.builder()
                         .maxBatchInstancePercent(percent)
+                        .maxUnhealthyInstancePercent(unhealthy)
                         .enableCrossZoneUpgrade(crossZone)
                         .prioritizeUnhealthyInstances(unhealthyFirst)
                         .maxSurge(surge)

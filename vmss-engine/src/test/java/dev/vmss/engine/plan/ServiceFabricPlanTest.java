@@ -5,8 +5,9 @@ import static dev.vmss.engine.testing.Fixtures.instances;
 import static dev.vmss.engine.testing.Fixtures.scaleSet;
 import static dev.vmss.engine.testing.Fixtures.webSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -14,14 +15,19 @@ import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A node type of a Service Fabric cluster. */
 class ServiceFabricPlanTest {
 
-    private static final ScaleSet NODE_TYPE = Merge.merge(
-            webSet(UpgradeMode.AUTOMATIC),
-            scaleSet("{'properties': {'virtualMachineProfile': {'extensionProfile': {'extensions': ["
-                    + "{'name': 'node', 'properties': {'type': 'ServiceFabricLinuxNode'}}]}}}}"));
+    private static ScaleSet nodeType(String settings) {
+        return Merge.merge(
+                webSet(UpgradeMode.AUTOMATIC),
+                scaleSet("{'properties': {'virtualMachineProfile': {'extensionProfile': {'extensions': ["
+                        + "{'name': 'node', 'properties': {'type': 'ServiceFabricLinuxNode', 'settings': " + settings
+                        + "}}]}}}}"));
+    }
 
     private static List<ScaleSetInstance> inDomains(int... domains) {
         List<ScaleSetInstance> instances = instances(domains.length);
@@ -35,16 +41,36 @@ class ServiceFabricPlanTest {
                 .toList();
     }
 
-    @Test
-    void theClusterTakesOneUpdateDomainAfterTheOther() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Silver", "Gold", "silver"})
+    void withSilverAndGoldOneNodeIsUpgradedAfterTheOther(String level) {
+        UpgradePlan plan = Plans.newImage(nodeType("{'durabilityLevel': '" + level + "'}"), inDomains(1, 0, 1, 0));
+
+        assertEquals(List.of(List.of("1"), List.of("3"), List.of("0"), List.of("2")), Plans.upgrades(plan));
+        assertEquals(1, plan.bounds().maxDown());
+        assertEquals(3, plan.bounds().minServing());
         assertEquals(
-                List.of(List.of("1", "3"), List.of("0", "2")),
-                Plans.upgrades(Plans.newImage(NODE_TYPE, inDomains(1, 0, 1, 0))));
+                List.of(
+                        "The cluster lets the update through one node after the other; two node types can go down together."),
+                messages(plan));
     }
 
-    @Test
-    void thePlanSaysOnWhatThatDepends() {
-        assertEquals(List.of("service-fabric"), Plans.warnings(Plans.newImage(NODE_TYPE, inDomains(0, 1))));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'durabilityLevel': 'Bronze'}", "{}", "{'durabilityLevel': 2}", "{'durabilityLevel': 'Lead'}"})
+    void nothingHoldsTheUpdateBackOtherwise(String settings) {
+        UpgradePlan plan = Plans.newImage(nodeType(settings), inDomains(1, 0, 1, 0));
+
+        assertEquals(List.of(List.of("0", "1", "2", "3")), Plans.upgrades(plan));
+        assertEquals(4, plan.bounds().maxDown());
+        assertTrue(messages(plan).get(0).endsWith("all nodes may go down at the same time."), messages(plan)::toString);
+    }
+
+    private static List<String> messages(UpgradePlan plan) {
+        return plan.warnings().stream()
+                .filter(warning -> warning.code().equals("service-fabric"))
+                .map(PlanWarning::message)
+                .toList();
     }
 
     @Test

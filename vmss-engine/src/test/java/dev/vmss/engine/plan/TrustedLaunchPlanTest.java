@@ -62,10 +62,7 @@ class TrustedLaunchPlanTest {
         assertEquals(2, plan.bounds().minServing());
         assertEquals(
                 SimulationResult.Outcome.COMPLETED,
-                Simulation.of(webSet(UpgradeMode.MANUAL), TRUSTED, instances(2))
-                        .withOperator()
-                        .run(plan)
-                        .outcome());
+                Simulation.of(plan).withOperator().run().outcome());
     }
 
     @Test
@@ -100,14 +97,8 @@ class TrustedLaunchPlanTest {
                 .set("virtualMachineProfile.securityProfile.securityType", "TrustedLaunch")
                 .apply(applied);
         UpgradePlan plan = plan(applied, desired, instances(1));
-        String body = StepCommands.of(applied, desired)
-                .commands(plan)
-                .get(2)
-                .rest()
-                .get(0)
-                .body()
-                .orElseThrow()
-                .toString();
+        String body =
+                StepCommands.of(plan).get(2).rest().get(0).body().orElseThrow().toString();
         assertTrue(body.contains("TrustedLaunch"), body);
         assertFalse(body.contains("Manual"), body);
     }

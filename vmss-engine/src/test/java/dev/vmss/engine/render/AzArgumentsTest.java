@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.engine.testing.Mutation;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +34,18 @@ class AzArgumentsTest {
     static Stream<Arguments> updates() {
         return Stream.of(
                 Arguments.of("{'sku': {'capacity': 3}}", "--set sku.capacity=3"),
-                Arguments.of("{'tags': {'release': '7'}}", "--set tags.release=\"7\""),
+                Arguments.of("{'tags': {'owner': 'platform', 'release': '7'}}", "--set tags.release=\"7\""),
                 Arguments.of("{'tags': {'owner': null}}", "--remove tags.owner"),
-                Arguments.of("{'tags': {'a.b': 'x'}}", "--set tags={\"owner\":\"platform\",\"a.b\":\"x\"}"),
-                Arguments.of("{'tags': {'who': '@/etc/passwd'}}", "--set tags.who=\"@/etc/passwd\""),
+                Arguments.of(
+                        "{'tags': {'owner': 'platform', 'a.b': 'x'}}",
+                        "--set tags={\"owner\":\"platform\",\"a.b\":\"x\"}"),
+                Arguments.of(
+                        "{'tags': {'who': '@/etc/passwd'}}", "--set tags.who=\"@/etc/passwd\" --remove tags.owner"),
+                Arguments.of(
+                        PROFILE
+                                + "{'extensionProfile': {'extensions': [{'name': 'health', 'properties': {'publisher': 'p'}}]}}}}",
+                        "--set virtualMachineProfile.extensionProfile.extensions[0]={\"name\":\"health\",\"properties\":"
+                                + "{\"publisher\":\"p\"}} --remove virtualMachineProfile.extensionProfile.extensions 1"),
                 Arguments.of("{'zones': ['1', '2']}", "--set zones=[\"1\",\"2\"]"),
                 Arguments.of(
                         PROFILE + "{'storageProfile': {'dataDisks': [{'lun': 0, 'diskSizeGB': 65}, {'lun': 1}]}}}}",
@@ -46,18 +54,17 @@ class AzArgumentsTest {
                         PROFILE
                                 + "{'storageProfile': {'dataDisks': [{'lun': 1}, {'lun': 4, 'createOption': 'Empty'}]}}}}",
                         "--remove virtualMachineProfile.storageProfile.dataDisks 0"
-                                + " --add virtualMachineProfile.storageProfile.dataDisks {\"createOption\":\"Empty\",\"lun\":4,"
-                                + "\"managedDisk\":{\"storageAccountType\":\"Premium_LRS\"}}"),
+                                + " --add virtualMachineProfile.storageProfile.dataDisks {\"createOption\":\"Empty\",\"lun\":4}"),
                 Arguments.of(
                         PROFILE
-                                + "{'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties':"
-                                + " {'settings': {'commandToExecute': 'x=@y'}}}]}}}}",
+                                + "{'extensionProfile': {'extensions': [" + Fixtures.HEALTH + ", " + Fixtures.APP
+                                + "'settings': {'commandToExecute': 'x=@y'}}}]}}}}",
                         "--set virtualMachineProfile.extensionProfile.extensions[name=app].settings="
                                 + "{\"commandToExecute\":\"x=@y\"}"),
                 Arguments.of(
                         PROFILE
-                                + "{'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties':"
-                                + " {'protectedSettings': {'key': 'hunter2'}}}]}}}}",
+                                + "{'extensionProfile': {'extensions': [" + Fixtures.HEALTH + ", " + Fixtures.APP
+                                + "'settings': {'commandToExecute': 'install.sh'}, 'protectedSettings': {'key': 'hunter2'}}}]}}}}",
                         "--set virtualMachineProfile.extensionProfile.extensions[name=app].protectedSettings="
                                 + "\"<protectedSettings>\""),
                 Arguments.of(
@@ -76,8 +83,9 @@ class AzArgumentsTest {
 
     @Test
     void anElementWithAnEqualsSignIsNoPair() {
-        ScaleSet desired = Fixtures.scaleSet(PROFILE + "{'extensionProfile': {'extensions': [{'name': 'health'},"
-                + " {'name': 'app'}, {'name': 'new', 'properties': {'settings': {'run': 'x=@/etc/passwd'}}}]}}}}");
+        ScaleSet desired = Fixtures.scaleSet(
+                PROFILE + "{'extensionProfile': {'extensions': [" + Fixtures.HEALTH + ", " + Fixtures.APP
+                        + "'settings': {'commandToExecute': 'install.sh'}}}, {'name': 'new', 'properties': {'settings': {'run': 'x=@/etc/passwd'}}}]}}}}");
         List<String> arguments = arguments(Fixtures.webSet(), desired);
         assertEquals(
                 List.of(

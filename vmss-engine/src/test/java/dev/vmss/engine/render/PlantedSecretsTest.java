@@ -8,11 +8,11 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.InvalidEditException;
-import dev.vmss.engine.edit.Merge;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
@@ -25,7 +25,7 @@ import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.Simulation;
-import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.InvalidModelException;
@@ -46,8 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedSecretsTest {
 
     private static final ScaleSet SET =
-            ModelEdit.none().set("sku.capacity", "2").apply(Gallery.windowsFarm());
-    private static final List<ScaleSetInstance> INSTANCES = Gallery.instancesOf(SET);
+            ModelEdit.none().set("sku.capacity", "2").apply(Fixtures.storedWebSet());
+    private static final List<ScaleSetInstance> INSTANCES = Fixtures.instances(2);
     private static final Map<String, ObjectNode> DOCUMENTS =
             PlantedSecrets.in(ScaleSet.class, ModelWriter.rest().toTree(SET));
 
@@ -151,18 +151,13 @@ class PlantedSecretsTest {
             UpgradePlan plan = UpgradePlanner.create().plan(SET, planted, context);
             texts.put("plan", plan.toString());
             putAll(texts, "step", plan.steps().stream().map(Step::describe).toList());
-            PlanReport report = PlanReport.of(SET, planted, INSTANCES, plan);
+            PlanReport report = PlanReport.of(plan);
             texts.put("report", report.toString());
             putAll(texts, "commands", report.commands());
             putAll(texts, "format", Reports.allFormats(report));
-            texts.put("difference", JsonReport.of("web", plan.diff()).toString());
+            texts.put("difference", JsonReport.of("web", plan.update().diff()).toString());
             texts.put("check", JsonReport.of("web", plan.check()).toString());
-            texts.put(
-                    "simulation",
-                    Simulation.of(SET, planted, INSTANCES)
-                            .withOperator()
-                            .run(plan)
-                            .toString());
+            texts.put("simulation", Simulation.of(plan).withOperator().run().toString());
         }));
     }
 

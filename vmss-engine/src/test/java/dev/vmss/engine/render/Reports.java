@@ -11,11 +11,11 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.IsoDuration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Plans to be reported. */
 final class Reports {
@@ -49,7 +49,7 @@ final class Reports {
     static PlanReport rolling() {
         List<ScaleSetInstance> instances = Fixtures.instancesInZones("1", "2", "1", "2", "1", "2");
         return report(rollingSet(false), update("""
-                        {'tags': {'release': '2'}, 'properties': {'virtualMachineProfile': {'storageProfile':
+                        {'tags': {'owner': 'platform', 'release': '2'}, 'properties': {'virtualMachineProfile': {'storageProfile':
                         {'imageReference': {'version': '2.0.0'}}}}}"""), Fixtures.with(instances, "5", Fixtures::protectedFromActions));
     }
 
@@ -77,7 +77,7 @@ final class Reports {
         ScaleSet applied = webSet(UpgradeMode.MANUAL);
         ScaleSet desired = update("{'sku': {'name': 'Standard_M8ms'}}");
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, context);
-        return PlanReport.of(applied, desired, context.instances(), plan);
+        return PlanReport.of(plan);
     }
 
     /** A new image for instances in three zones. */
@@ -95,7 +95,7 @@ final class Reports {
         ScaleSet applied = rollingSet(false);
         List<ScaleSetInstance> instances = Fixtures.instancesInZones("1", "2", "1", "2", "1", "2");
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, instances);
-        return PlanReport.of(applied, Fixtures.NEW_IMAGE, instances, plan);
+        return PlanReport.of(plan);
     }
 
     /** A plan that goes further than it may. */
@@ -106,12 +106,11 @@ final class Reports {
         ScaleSet applied = rollingSet(false);
         List<ScaleSetInstance> instances = Fixtures.instances(2);
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, instances);
-        return PlanReport.of(applied, Fixtures.NEW_IMAGE, instances, plan);
+        return PlanReport.of(plan);
     }
 
     static PlanReport report(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
-        return PlanReport.of(
-                applied, desired, instances, UpgradePlanner.create().plan(applied, desired, instances));
+        return PlanReport.of(UpgradePlanner.create().plan(applied, desired, instances));
     }
 
     static ScaleSet update(String json) {
@@ -120,13 +119,8 @@ final class Reports {
 
     /** Everything that is ever written about a plan. */
     static List<String> allFormats(PlanReport report) {
-        return Arrays.asList(
-                MarkdownReport.of(report),
-                JsonReport.of(report).toPrettyString(),
-                SvgTimeline.of(report),
-                HtmlReport.of(report),
-                CommandScript.az(report.name(), report.commands()),
-                CommandScript.powerShell(report.name(), report.commands()),
-                CommandScript.rest(report.name(), report.commands()));
+        return Stream.of(ReportFormat.values())
+                .map(format -> format.write(report))
+                .toList();
     }
 }

@@ -14,7 +14,6 @@ import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeResponse;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.testing.Fixtures;
-import dev.vmss.engine.testkit.Gallery;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
@@ -30,19 +29,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestReplayTest {
 
     private static final ModelEdit RELEASE = ModelEdit.none()
-            .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
+            .set("virtualMachineProfile.storageProfile.imageReference.version", "2.0.0")
             .set("tags.release", "2");
 
     @ParameterizedTest
     @ValueSource(strings = {"Manual", "Automatic", "Rolling"})
     void theSetBecomesTheDesiredOneAndEveryInstanceGetsIt(String mode) {
-        ScaleSet applied = withMode(Gallery.webTier(), UpgradeMode.of(mode));
+        ScaleSet applied = withMode(Fixtures.storedWebSet(), UpgradeMode.of(mode));
         ScaleSet desired = RELEASE.apply(applied);
         FakeScaleSets azure = FakeScaleSets.create();
         azure.add(applied);
         ArmId id = applied.id().orElseThrow();
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, azure.instances(id));
-        for (StepCommand command : StepCommands.of(applied, desired).commands(plan)) {
+        for (StepCommand command : StepCommands.of(plan)) {
             command.rest().forEach(request -> send(azure, request));
         }
         ScaleSet after = azure.find(id).orElseThrow();
@@ -53,13 +52,13 @@ class RestReplayTest {
     @ParameterizedTest
     @EnumSource(InstanceAction.class)
     void theServiceTakesTheRequestsOfEachAction(InstanceAction action) {
-        ScaleSet set = Gallery.webTier();
+        ScaleSet set = Fixtures.storedWebSet();
         FakeScaleSets azure = FakeScaleSets.create();
         azure.add(set);
         ArmId id = set.id().orElseThrow();
         PlanOptions options = PlanOptions.builder().action(action).build();
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(set, set, azure.instances(id));
-        for (StepCommand command : StepCommands.of(set, set).commands(plan)) {
+        for (StepCommand command : StepCommands.of(plan)) {
             command.rest().forEach(request -> send(azure, request));
         }
         assertTrue(azure.instances(id).stream().allMatch(RestReplayTest::isCurrent));
@@ -68,7 +67,7 @@ class RestReplayTest {
     @ParameterizedTest
     @ValueSource(strings = {"Manual", "Automatic", "Rolling"})
     void singleInstancesBecomeWhatTheyShouldAndTheSetToo(String mode) {
-        ScaleSet applied = withMode(Gallery.webTier(), UpgradeMode.of(mode));
+        ScaleSet applied = withMode(Fixtures.storedWebSet(), UpgradeMode.of(mode));
         ScaleSet desired = RELEASE.apply(applied);
         FakeScaleSets azure = FakeScaleSets.create();
         azure.add(applied);
@@ -88,7 +87,7 @@ class RestReplayTest {
                                 + "{'lun': 7, 'createOption': 'Attach', 'managedDisk': {'id': '/disks/d'}}]}}}"));
         UpdateContext context = UpdateContext.builder().instances(before).build();
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, context, wanted);
-        for (StepCommand command : StepCommands.of(applied, desired).commands(plan)) {
+        for (StepCommand command : StepCommands.of(plan)) {
             command.rest().forEach(request -> send(azure, request));
         }
         ScaleSet after = azure.find(id).orElseThrow();

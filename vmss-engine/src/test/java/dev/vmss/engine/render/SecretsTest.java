@@ -24,19 +24,20 @@ class SecretsTest {
 
     @Test
     void noFormatShowsASecret() {
-        ScaleSet desired = Reports.update("""
-                {'newFeature': {'apiToken': 'hunter2'}, 'tags': {'release': '2'}, 'properties': {'virtualMachineProfile': {
+        ScaleSet desired =
+                Reports.update("""
+                {'newFeature': {'apiToken': 'hunter2'}, 'tags': {'owner': 'platform', 'release': '2'}, 'properties': {'virtualMachineProfile': {
                   'osProfile': {'adminPassword': 'hunter2', 'customData': 'hunter2'},
-                  'extensionProfile': {'extensions': [{'name': 'health'}, {'name': 'app', 'properties': {
+                  'extensionProfile': {'extensions': [$health, $app
                     'settings': {'storageAccountKey': 'hunter2'},
                     'protectedSettings': {'commandToExecute': 'hunter2'}}},
                     {'name': 'new', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0',
-                      'protectedSettings': {'deep': [{'commandToExecute': 'hunter2'}]}}}]}}}}""");
+                      'protectedSettings': {'deep': [{'commandToExecute': 'hunter2'}]}}}]}}}}""".replace("$health", Fixtures.HEALTH).replace("$app", Fixtures.APP));
         for (UpgradeMode mode : List.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL)) {
             PlanReport report = Reports.report(Reports.webSet(mode), desired, Fixtures.instances(3));
             assertFalse(report.commands().isEmpty());
             assertHidden(report);
-            assertTrue(Reports.allFormats(report).get(4).contains("<adminPassword>"));
+            assertTrue(ReportFormat.AZ.write(report).contains("<adminPassword>"));
         }
     }
 

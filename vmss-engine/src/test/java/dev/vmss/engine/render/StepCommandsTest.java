@@ -12,12 +12,12 @@ import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +88,12 @@ class StepCommandsTest {
     @Test
     void theRequestsHaveTheVersionThatIsAskedFor() {
         ScaleSet applied = Fixtures.webSet();
-        UpgradePlan plan = UpgradePlanner.create().plan(applied, Fixtures.NEW_IMAGE, Fixtures.instances(1));
-        List<StepCommand> commands = StepCommands.of(applied, Fixtures.NEW_IMAGE)
-                .withApiVersion(new ApiVersion("2023-03-01"))
-                .commands(plan);
+        UpdateContext context = UpdateContext.builder()
+                .instances(Fixtures.instances(1))
+                .apiVersion(new ApiVersion("2023-03-01"))
+                .build();
+        List<StepCommand> commands =
+                StepCommands.of(UpgradePlanner.create().plan(applied, Fixtures.NEW_IMAGE, context));
         assertTrue(commands.get(0).rest().get(0).target().endsWith("?api-version=2023-03-01"));
     }
 
@@ -102,7 +104,7 @@ class StepCommandsTest {
         UpgradePlan plan = UpgradePlanner.create()
                 .withOptions(PlanOptions.builder().addFirst("0").build())
                 .plan(applied, desired, Fixtures.instances(3));
-        List<StepCommand> commands = StepCommands.of(applied, desired).commands(plan);
+        List<StepCommand> commands = StepCommands.of(plan);
         StepCommand update = commands.stream()
                 .filter(command -> command.step() instanceof SetStep.UpdateModel)
                 .findFirst()
@@ -128,8 +130,7 @@ class StepCommandsTest {
     void theMachinesOfAFlexibleSetHaveTheirPowerSwitchedOneByOne() {
         ScaleSet applied = flexible(Reports.webSet(UpgradeMode.MANUAL));
         StepWriter writer = new StepWriter(Address.of(applied, applied, ApiVersion.LATEST), true);
-        StepCommand command =
-                writer.onInstances(new InstanceStep.Deallocate(Actor.OPERATOR, List.of("web_a", "web_b")));
+        StepCommand command = writer.byOperator(new InstanceStep.Deallocate(Actor.OPERATOR, List.of("web_a", "web_b")));
         assertEquals(2, command.rest().size());
         assertTrue(command.rest().get(1).path().endsWith("/Microsoft.Compute/virtualMachines/web_b/deallocate"));
         assertTrue(
@@ -142,8 +143,7 @@ class StepCommandsTest {
         ScaleSetInstance applied = instance("{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 8}");
         ScaleSetInstance desired =
                 instance("{'lun': 1, 'createOption': 'Attach', 'managedDisk': {'id': '/subscriptions/s/disk x'}}");
-        List<StepCommand> commands =
-                InstanceCommands.of(applied, desired).commands(InstancePlanner.plan(applied, desired));
+        List<StepCommand> commands = InstanceCommands.of(InstancePlanner.plan(applied, desired));
         assertEquals(
                 List.of(
                         "az vmss disk detach --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod"
@@ -173,8 +173,7 @@ class StepCommandsTest {
     void anInstanceIsProtected() {
         ScaleSetInstance applied = instance("");
         ScaleSetInstance desired = Fixtures.protectedFromActions(applied);
-        List<StepCommand> commands =
-                InstanceCommands.of(applied, desired).commands(InstancePlanner.plan(applied, desired));
+        List<StepCommand> commands = InstanceCommands.of(InstancePlanner.plan(applied, desired));
         assertEquals(1, commands.size());
         assertTrue(
                 commands.get(0)
@@ -199,7 +198,7 @@ class StepCommandsTest {
                 .maxInstancesAtOnce(2)
                 .build();
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(set, set, Fixtures.instances(3));
-        return StepCommands.of(set, set).commands(plan);
+        return StepCommands.of(plan);
     }
 
     private static ScaleSet inGroup(ScaleSet set) {
@@ -264,13 +263,13 @@ class StepCommandsTest {
         ScaleSet set = inGroup(Fixtures.webSet());
         ScaleSetInstance wanted = Fixtures.read(
                 ScaleSetInstance.class,
-                "{'instanceId': '1', 'tags': {'a': 'b'}, 'properties': {'protectionPolicy': {'protectFromScaleIn': true},"
+                "{'instanceId': '1', 'properties': {'licenseType': 'None', 'protectionPolicy': {'protectFromScaleIn': true},"
                         + " 'storageProfile': {'dataDisks': [{'lun': 2, 'createOption': 'Attach',"
                         + " 'managedDisk': {'id': '/disks/d'}}]}}}");
         UpdateContext context =
                 UpdateContext.builder().instances(Fixtures.instances(2)).build();
         UpgradePlan plan = UpgradePlanner.create().plan(set, set, context, List.of(wanted));
-        List<StepCommand> commands = StepCommands.of(set, set).commands(plan);
+        List<StepCommand> commands = StepCommands.of(plan);
         List<String> bodies = commands.stream()
                 .flatMap(command -> command.rest().stream())
                 .filter(request -> request.method().equals("PUT"))
@@ -278,10 +277,10 @@ class StepCommandsTest {
                 .toList();
         assertEquals(3, bodies.size());
         assertTrue(bodies.get(0).contains("\"protectFromScaleIn\":true"));
-        assertTrue(!bodies.get(0).contains("tags") && !bodies.get(0).contains("dataDisks"));
+        assertTrue(!bodies.get(0).contains("licenseType") && !bodies.get(0).contains("dataDisks"));
         assertTrue(bodies.get(1).contains("protectFromScaleIn") && bodies.get(1).contains("\"lun\":2"));
-        assertTrue(!bodies.get(1).contains("tags"));
-        assertTrue(bodies.get(2).contains("\"lun\":2") && bodies.get(2).contains("\"tags\":{\"a\":\"b\"}"));
+        assertTrue(!bodies.get(1).contains("licenseType"));
+        assertTrue(bodies.get(2).contains("\"lun\":2") && bodies.get(2).contains("\"licenseType\":\"None\""));
         assertEquals(
                 List.of("az vmss update --subscription s --resource-group g --name web --instance-id 1 \\\n"
                         + "    --set 'protectionPolicy={\"protectFromScaleIn\":true}'"),
@@ -296,8 +295,7 @@ class StepCommandsTest {
                 Fixtures.read(ScaleSetInstance.class, "{'instanceId': '0', 'properties': {'protectionPolicy': null}}");
         UpdateContext context = UpdateContext.builder().instances(instances).build();
         UpgradePlan plan = UpgradePlanner.create().plan(set, set, context, List.of(wanted));
-        assertTrue(StepCommands.of(set, set)
-                .commands(plan)
+        assertTrue(StepCommands.of(plan)
                 .get(0)
                 .rest()
                 .get(0)

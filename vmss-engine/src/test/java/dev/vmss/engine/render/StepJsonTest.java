@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.Actor;
+import dev.vmss.engine.plan.InstanceModelStep;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
@@ -37,7 +38,8 @@ class StepJsonTest {
         assertEquals("[\"0\",\"3\"]", json.get("instances").toString());
         assertEquals("[\"sku.name\"]", json.get("causes").toString());
         assertFalse(json.get("description").textValue().isBlank());
-        assertEquals(5, json.size());
+        assertEquals("reimage", json.get("disruption").textValue());
+        assertEquals(6, json.size());
     }
 
     @Test
@@ -54,9 +56,26 @@ class StepJsonTest {
                         .textValue());
         assertEquals(
                 "inPlace",
-                StepJson.of(new InstanceStep.UpdateInstance("0", Disruption.IN_PLACE, List.of()))
+                StepJson.of(new InstanceModelStep.UpdateInstance("0", Disruption.IN_PLACE, List.of()))
                         .get("disruption")
                         .textValue());
+    }
+
+    @Test
+    void readersKnowTheStepThatSetsAPropertyAsSetFlag() {
+        assertEquals(
+                "setFlag",
+                StepJson.of(new SetStep.SetProperty("a", "b", "c")).get("kind").textValue());
+        assertEquals(
+                "cancelRollingUpgrade",
+                StepJson.of(new SetStep.CancelRollingUpgrade()).get("kind").textValue());
+    }
+
+    @Test
+    void anUpdateOfTheModelNamesItsPaths() {
+        ObjectNode json = StepJson.of(new SetStep.UpdateModel(List.of("sku.name")));
+
+        assertEquals(json.get("causes"), json.get("paths"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class TimelineTest {
         List<ScaleSetInstance> instances = Fixtures.instances(5);
         PlanOptions options = PlanOptions.builder().action(action).build();
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(set, set, instances);
-        PlanReport report = PlanReport.of(set, set, instances, plan);
+        PlanReport report = PlanReport.of(plan);
         assertAgrees(report);
         String picture = SvgTimeline.of(report);
         assertEquals(
@@ -81,10 +83,27 @@ class TimelineTest {
 
     @Test
     void largeSetsStaySmallReports() {
-        PlanReport report = Reports.large(1_000).withCommands(List.of());
+        PlanReport report = PlanReport.withoutCommands(Reports.large(1_000).plan());
         assertTrue(SvgTimeline.of(report).length() < 100_000);
         assertTrue(MarkdownReport.of(Reports.large(1_000)).length() < 65_536);
         assertTrue(HtmlReport.of(report).length() < 300_000);
+    }
+
+    @Test
+    void aCommentLeavesOutWhatDoesNotFitAndSaysSo() {
+        PlanOptions oneByOne = PlanOptions.builder().maxInstancesAtOnce(1).build();
+        PlanReport report = PlanReport.of(UpgradePlanner.create()
+                .withOptions(oneByOne)
+                .plan(Reports.webSet(UpgradeMode.MANUAL), Fixtures.NEW_IMAGE, Fixtures.instances(300)));
+        int commands = CommandScript.az(report.name(), report.commands()).length();
+        assertTrue(commands > 65_536, () -> "has " + commands);
+
+        String markdown = MarkdownReport.of(report);
+
+        assertTrue(markdown.length() < 65_536, () -> "has " + markdown.length());
+        assertFalse(markdown.contains("Commands (Azure CLI)"));
+        assertTrue(markdown.endsWith("\n_1 section left out: too long for a comment._\n"));
+        assertTrue(MarkdownReport.of(Reports.rolling()).contains("Commands (Azure CLI)"));
     }
 
     @Test
@@ -96,12 +115,6 @@ class TimelineTest {
         ScaleSet desired = Reports.update(tags.append("}}").toString());
         String markdown = MarkdownReport.of(Reports.report(Fixtures.webSet(), desired, Fixtures.instances(5)));
         assertTrue(markdown.length() < 65_536, () -> "has " + markdown.length());
-    }
-
-    @Test
-    void withoutInstancesTheOnesOfThePlanAreShown() {
-        PlanReport report = Reports.rolling().withInstances(List.of());
-        assertTrue(SvgTimeline.of(report).contains("no zone"));
     }
 
     @Test
@@ -123,7 +136,7 @@ class TimelineTest {
         assertEquals("updateModel", plan.at("/steps/0/kind").textValue());
         assertEquals("PATCH", plan.at("/steps/0/commands/rest/0/method").textValue());
         assertEquals("PT14M15S", plan.path("duration").textValue());
-        JsonNode diff = JsonReport.of("web", Reports.rolling().plan().diff());
+        JsonNode diff = JsonReport.of("web", Reports.rolling().plan().update().diff());
         assertEquals(plan.path("changes"), diff.path("changes"));
         JsonNode check = JsonReport.of("web", Reports.refused().plan().check());
         assertEquals("refused", check.path("verdict").textValue());
@@ -132,7 +145,7 @@ class TimelineTest {
 
     @Test
     void differencesAndChecksAreWrittenAlone() {
-        assertTrue(MarkdownReport.of("web", Reports.rolling().plan().diff())
+        assertTrue(MarkdownReport.of("web", Reports.rolling().plan().update().diff())
                 .startsWith("## Update of `web`: 2 changes\n\n### Changes\n"));
         assertTrue(MarkdownReport.of("web", Reports.refused().plan().check()).contains("location-fixed"));
     }

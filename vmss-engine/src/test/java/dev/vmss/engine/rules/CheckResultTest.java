@@ -116,7 +116,7 @@ class CheckResultTest {
                 RuleBook.current().rule("name-fixed").orElseThrow());
         Change change = check("{'location': 'westus'}").findings().get(0).change();
         CheckResult result = new CheckResult(
-                rules.stream().map(rule -> new Finding(rule, change)).toList());
+                rules.stream().map(rule -> new Finding(rule, change)).toList(), List.of());
         assertEquals(List.of("location-fixed", "name-fixed", "zones-fixed"), ids(result));
     }
 

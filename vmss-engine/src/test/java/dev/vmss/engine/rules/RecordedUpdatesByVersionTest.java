@@ -8,6 +8,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.testing.Recordings;
 import dev.vmss.model.testing.Recordings.Exchange;
+import dev.vmss.model.value.ApiVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,23 +3,32 @@ package dev.vmss.engine.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.testkit.ScaleSetDomain;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.testing.ModelArbitraries;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.domains.Domain;
+import net.jqwik.api.Provide;
 
-@Domain(ScaleSetDomain.class)
 class RuleIndexProperties {
 
     private static final List<Rule> RULES = RuleBook.all().rules();
 
+    @Provide
+    Arbitrary<Update> updates() {
+        Arbitrary<ScaleSet> sets = ModelArbitraries.of(ScaleSet.class);
+        return Combinators.combine(sets, sets)
+                .as((applied, desired) -> Update.of(applied, desired, UpdateContext.NONE));
+    }
+
     @Property
-    void aRuleGetsTheChangesThatTouchItsSubjects(@ForAll Update update) {
+    void aRuleGetsTheChangesThatTouchItsSubjects(@ForAll("updates") Update update) {
         Map<Integer, Set<Change>> expected = new TreeMap<>();
         for (int i = 0; i < RULES.size(); i++) {
             Set<Change> touched = touching(RULES.get(i), update);
@@ -43,6 +52,9 @@ class RuleIndexProperties {
                     .filter(path -> rule.subjects().stream().anyMatch(path::isWithin))
                     .map(HiddenChange::of)
                     .forEach(touched::add);
+        }
+        if (touched.isEmpty()) {
+            rule.sentDefault().flatMap(sent -> sent.in(update)).ifPresent(touched::add);
         }
         return touched;
     }

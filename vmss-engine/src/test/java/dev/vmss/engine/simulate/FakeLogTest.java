@@ -2,7 +2,7 @@ package dev.vmss.engine.simulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class FakeLogTest {
     };
 
     private final FakeScaleSets azure = FakeScaleSets.create();
-    private final ScaleSet set = Gallery.webTier();
+    private final ScaleSet set = Fixtures.storedWebSet();
     private final String path = set.id().orElseThrow().toString();
 
     @BeforeEach

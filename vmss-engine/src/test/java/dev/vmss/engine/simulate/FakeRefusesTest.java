@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Rule;
@@ -16,6 +15,7 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import java.io.IOException;
 import java.io.InputStream;

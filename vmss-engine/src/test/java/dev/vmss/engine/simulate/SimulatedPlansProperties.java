@@ -1,6 +1,7 @@
 package dev.vmss.engine.simulate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.plan.Bounds;
@@ -82,16 +83,14 @@ class SimulatedPlansProperties {
         }
 
         Simulation simulation(HealthScript script) {
-            return Simulation.of(applied(), desired(), instances())
-                    .withHealth(script)
-                    .withOperator();
+            return Simulation.of(plan()).withHealth(script).withOperator();
         }
     }
 
     @Property
     void aPlanThatMeetsNoTroubleDoesExactlyWhatItsBoundsSay(@ForAll("cases") Case any) {
         UpgradePlan plan = any.plan();
-        SimulationResult result = any.simulation(HealthScript.HEALTHY).run(plan);
+        SimulationResult result = any.simulation(HealthScript.HEALTHY).run();
         Bounds promised = plan.bounds();
 
         if (result.outcome() == Outcome.COMPLETED) {
@@ -112,8 +111,7 @@ class SimulatedPlansProperties {
                 any.update() < 4 && any.machines().stream().noneMatch(machine -> machine.contains("unhealthy"));
         if (promising) {
             assertEquals(
-                    plan.bounds(),
-                    any.simulation(HealthScript.HEALTHY).run(plan).observed());
+                    plan.bounds(), any.simulation(HealthScript.HEALTHY).run().observed());
         }
     }
 
@@ -121,7 +119,7 @@ class SimulatedPlansProperties {
     void troubleNeverTakesMoreInstancesAwayThanThePlanSays(
             @ForAll("cases") Case any, @ForAll("scripts") HealthScript script) {
         UpgradePlan plan = any.plan();
-        SimulationResult result = any.simulation(script).run(plan);
+        SimulationResult result = any.simulation(script).run();
 
         assertTrue(result.observed().maxDown() <= plan.bounds().maxDown());
         assertTrue(result.observed().batches() <= plan.bounds().batches());
@@ -135,15 +133,28 @@ class SimulatedPlansProperties {
     }
 
     @Property
+    void aPlanThatIsKnownToFailHasNoBatchAndItsSimulationEndsWithItsError(@ForAll("cases") Case any) {
+        UpgradePlan plan = any.plan();
+        SimulationResult result = any.simulation(HealthScript.HEALTHY).run();
+
+        assertEquals(plan.failure(), result.error().filter(error -> error.code().endsWith("BeforeRollingUpgrade")));
+        if (plan.failure().isPresent()) {
+            assertFalse(plan.isExecutable());
+            assertEquals(0, plan.bounds().batches());
+            assertEquals(Outcome.ABORTED, result.outcome());
+        }
+    }
+
+    @Property
     void timeNeverRunsBackAndTheSameScriptGivesTheSameHistory(
             @ForAll("cases") Case any, @ForAll("scripts") HealthScript script) {
-        SimulationResult result = any.simulation(script).run(any.plan());
+        SimulationResult result = any.simulation(script).run();
         Duration last = Duration.ZERO;
         for (SimulationEvent event : result.timeline()) {
             assertTrue(event.at().compareTo(last) >= 0);
             last = event.at();
         }
-        assertEquals(result, any.simulation(script).run(any.plan()));
+        assertEquals(result, any.simulation(script).run());
     }
 
     private static boolean isProtected(Case any, InstanceOutcome instance) {

@@ -3,7 +3,7 @@ package dev.vmss.engine.simulate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulationTest {
 
@@ -77,14 +79,13 @@ class SimulationTest {
         HealthScript script = script(HealthRule.unhealthy("2").onModel(1));
         ScaleSet applied = Fixtures.webSet(UpgradeMode.ROLLING);
         List<ScaleSetInstance> instances = Fixtures.instances(10);
-        Simulation simulation =
-                Simulation.of(applied, Fixtures.NEW_IMAGE, instances).withHealth(script);
         UpgradePlan plan = plan(applied, Fixtures.NEW_IMAGE, instances);
+        Simulation simulation = Simulation.of(plan).withHealth(script);
 
-        assertEquals(Outcome.ABORTED, simulation.run(plan).outcome());
+        assertEquals(Outcome.ABORTED, simulation.run().outcome());
         assertEquals(
                 Outcome.COMPLETED,
-                simulation.withUpgradedShare(UpgradedShare.OF_ALL).run(plan).outcome());
+                simulation.withUpgradedShare(UpgradedShare.OF_ALL).run().outcome());
     }
 
     @Test
@@ -143,9 +144,9 @@ class SimulationTest {
     void aSurgeWithoutQuotaHappensInPlace() {
         ScaleSet applied = surgingSet();
         List<ScaleSetInstance> instances = Fixtures.instances(4);
-        SimulationResult result = Simulation.of(applied, Fixtures.NEW_IMAGE, instances)
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
                 .withHealth(HealthScript.builder().surgeQuota(0).build())
-                .run(plan(applied, Fixtures.NEW_IMAGE, instances));
+                .run();
 
         assertEquals(
                 List.of("0", "1", "2", "3"),
@@ -153,6 +154,37 @@ class SimulationTest {
         assertEquals(3, result.observed().minServing());
         assertEquals(4, upToDate(result));
         assertTrue(kinds(result).contains(Kind.SURGE_REFUSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "3, false"})
+    void aQuotaForExactlyTheBatchIsEnough(int quota, boolean isRefused) {
+        ScaleSet applied = surgingSet();
+        // One fifth of ten instances is a batch of two.
+        List<ScaleSetInstance> instances = Fixtures.instances(10);
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
+                .withHealth(HealthScript.builder().surgeQuota(quota).build())
+                .run();
+
+        assertEquals(Outcome.COMPLETED, result.outcome());
+        assertEquals(isRefused, kinds(result).contains(Kind.SURGE_REFUSED));
+        assertEquals(isRefused, result.observed().maxDown() > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, COMPLETED", "7, COMPLETED", "8, ABORTED"})
+    void aBatchInPlaceOfASurgeIsWaitedForAsLongAsAnyOther(int healthyAfterMinutes, Outcome outcome) {
+        ScaleSet applied = surgingSet();
+        // The upgrade itself takes two minutes, so that five more end at the seventh.
+        HealthScript script = HealthScript.builder()
+                .surgeQuota(0)
+                .addRules(HealthRule.unhealthy("0").onModel(1).until(minutes(healthyAfterMinutes)))
+                .build();
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, Fixtures.instances(4)))
+                .withHealth(script)
+                .run();
+
+        assertEquals(outcome, result.outcome());
     }
 
     @Test
@@ -171,9 +203,9 @@ class SimulationTest {
     void aProvisioningFailureCountsAsUnhealthyAndLeavesTheOldModel() {
         ScaleSet applied = rollingSet(policy -> policy.withMaxUnhealthyUpgradedInstancePercent(50));
         List<ScaleSetInstance> instances = Fixtures.instances(10);
-        SimulationResult result = Simulation.of(applied, Fixtures.NEW_IMAGE, instances)
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
                 .withHealth(HealthScript.builder().addFailing("3").build())
-                .run(plan(applied, Fixtures.NEW_IMAGE, instances));
+                .run();
 
         assertEquals(Outcome.COMPLETED, result.outcome());
         assertEquals(9, upToDate(result));
@@ -224,9 +256,9 @@ class SimulationTest {
     void anOperatorWhoActsFinishesThePlan() {
         ScaleSet applied = Fixtures.webSet(UpgradeMode.MANUAL);
         List<ScaleSetInstance> instances = Fixtures.instances(3);
-        SimulationResult result = Simulation.of(applied, Fixtures.NEW_IMAGE, instances)
+        SimulationResult result = Simulation.of(plan(applied, Fixtures.NEW_IMAGE, instances))
                 .withOperator()
-                .run(plan(applied, Fixtures.NEW_IMAGE, instances));
+                .run();
 
         assertEquals(Outcome.COMPLETED, result.outcome());
         assertEquals(3, upToDate(result));
@@ -262,9 +294,9 @@ class SimulationTest {
 
     private static SimulationResult run(
             ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances, HealthRule... rules) {
-        return Simulation.of(applied, desired, instances)
+        return Simulation.of(plan(applied, desired, instances))
                 .withHealth(script(rules))
-                .run(plan(applied, desired, instances));
+                .run();
     }
 
     private static UpgradePlan plan(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {

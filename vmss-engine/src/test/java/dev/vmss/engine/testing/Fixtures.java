@@ -11,6 +11,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
+import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.VmHealth;
@@ -31,8 +32,15 @@ public final class Fixtures {
     public static final ScaleSet NEW_PASSWORD =
             scaleSet("{'properties': {'virtualMachineProfile': {'osProfile': {'adminPassword': 'n3w-Passw0rd'}}}}");
 
-    private static final String WEB_SET =
-            """
+    /** The health extension of {@link #webSet()}, as JSON. */
+    public static final String HEALTH = "{'name': 'health', 'properties': {'publisher': 'Microsoft.ManagedServices',"
+            + " 'type': 'ApplicationHealthLinux', 'typeHandlerVersion': '1.0', 'settings': {'protocol': 'http', 'port': 80}}}";
+
+    /** The beginning of the other extension of {@link #webSet()}, as JSON; the rest of its properties follows. */
+    public static final String APP = "{'name': 'app', 'properties': {'publisher': 'Microsoft.Azure.Extensions',"
+            + " 'type': 'CustomScript', 'typeHandlerVersion': '2.1', ";
+
+    private static final String WEB_SET = """
             {
               'name': 'web',
               'location': 'westeurope',
@@ -74,28 +82,29 @@ public final class Fixtures {
                   },
                   'extensionProfile': {
                     'extensions': [
-                      {
-                        'name': 'health',
-                        'properties': {'publisher': 'Microsoft.ManagedServices', 'type': 'ApplicationHealthLinux',
-                          'typeHandlerVersion': '1.0', 'settings': {'protocol': 'http', 'port': 80}}
-                      },
-                      {
-                        'name': 'app',
-                        'properties': {'publisher': 'Microsoft.Azure.Extensions', 'type': 'CustomScript',
-                          'typeHandlerVersion': '2.1', 'settings': {'commandToExecute': 'install.sh'}}
-                      }
+                      $health,
+                      $app'settings': {'commandToExecute': 'install.sh'}}}
                     ]
                   }
                 }
               }
             }
-            """.replace("$network", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network");
+            """.replace(
+                    "$network", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network")
+            .replace("$health", HEALTH)
+            .replace("$app", APP);
 
     private Fixtures() {}
 
     /** {@return a Uniform set of ten web servers: Rolling mode, a health extension, two data disks, two backend pools} */
     public static ScaleSet webSet() {
         return scaleSet(WEB_SET);
+    }
+
+    /** {@return {@link #webSet()} with the id by which Azure knows it} */
+    public static ScaleSet storedWebSet() {
+        return webSet().withId(ArmId.of(
+                "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/web"));
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.vmss.engine.testing;
 
-import dev.vmss.engine.diff.ModelPath;
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
@@ -30,10 +30,10 @@ public record Mutation(Object value, List<String> changes) {
      * @return one mutation for each leaf
      */
     public static List<Mutation> of(ModelObject object) {
-        return of(ModelPath.ROOT, object);
+        return of(Place.ROOT, object);
     }
 
-    private static List<Mutation> of(ModelPath path, ModelObject object) {
+    private static List<Mutation> of(Place path, ModelObject object) {
         List<Mutation> mutations = new ArrayList<>();
         for (Property property : ObjectType.of(object).properties()) {
             Object value = property.get(object);
@@ -48,7 +48,7 @@ public record Mutation(Object value, List<String> changes) {
         return mutations;
     }
 
-    private static List<Mutation> of(ModelPath path, Property property, ValueType type, Object value) {
+    private static List<Mutation> of(Place path, Property property, ValueType type, Object value) {
         if (type instanceof ValueType.Nested) {
             return of(path, (ModelObject) value);
         } else if (type instanceof ValueType.Listing listing) {
@@ -59,8 +59,7 @@ public record Mutation(Object value, List<String> changes) {
         return List.of(new Mutation(another(property, type, value), List.of("~ " + path)));
     }
 
-    private static List<Mutation> ofElements(
-            ModelPath path, Property property, ValueType.Listing type, ModelList<?> list) {
+    private static List<Mutation> ofElements(Place path, Property property, ValueType.Listing type, ModelList<?> list) {
         List<Mutation> mutations = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
@@ -70,9 +69,9 @@ public record Mutation(Object value, List<String> changes) {
                 continue;
             }
             Optional<Property> key = property.key().flatMap(property.nestedType()::property);
-            ModelPath place = place(path, key, object, i);
+            Place place = place(path, key, object, i);
             for (Mutation changed : of(place, object)) {
-                ModelPath newPlace = place(path, key, (ModelObject) changed.value, i);
+                Place newPlace = place(path, key, (ModelObject) changed.value, i);
                 mutations.add(new Mutation(
                         replaced(list, i, changed.value),
                         newPlace.equals(place) ? changed.changes : List.of("+ " + newPlace, "- " + place)));
@@ -81,7 +80,7 @@ public record Mutation(Object value, List<String> changes) {
         return mutations;
     }
 
-    private static ModelPath place(ModelPath list, Optional<Property> key, ModelObject element, int index) {
+    private static Place place(Place list, Optional<Property> key, ModelObject element, int index) {
         return key.map(property -> property.get(element))
                 .map(value -> list.element(key.orElseThrow().name(), value.toString()))
                 .orElse(list.element(index));
@@ -93,8 +92,7 @@ public record Mutation(Object value, List<String> changes) {
         return ModelList.copyOf(elements);
     }
 
-    private static List<Mutation> ofEntries(
-            ModelPath path, Property property, ValueType.Mapping type, ModelMap<?> map) {
+    private static List<Mutation> ofEntries(Place path, Property property, ValueType.Mapping type, ModelMap<?> map) {
         List<Mutation> mutations = new ArrayList<>();
         for (Map.Entry<String, ?> entry : map.asMap().entrySet()) {
             for (Mutation changed : of(path.entry(entry.getKey()), property, type.value(), entry.getValue())) {

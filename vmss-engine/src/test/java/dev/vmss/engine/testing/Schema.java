@@ -16,7 +16,7 @@ public final class Schema {
      * Every place in a document, the document itself included.
      *
      * @param type the interface of the document's type
-     * @return the places as in {@link dev.vmss.engine.diff.ModelPath#pattern()}
+     * @return the places as in {@link dev.vmss.model.Place#pattern()}
      */
     public static Set<String> patterns(Class<? extends ModelObject> type) {
         Set<String> patterns = new HashSet<>();

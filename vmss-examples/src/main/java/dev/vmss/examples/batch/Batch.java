@@ -3,6 +3,7 @@ package dev.vmss.examples.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.json.InvalidModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -82,6 +83,9 @@ public final class Batch {
             return Json.line(answer);
         } catch (RequestException e) {
             return error(id, e.code(), e.getMessage(), e.path());
+        } catch (InvalidModelException e) {
+            // What was read is written in the shape of another document, in which not everything has a place.
+            return error(id, ErrorCode.INVALID_DOCUMENT, e.getMessage(), e.path());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The message of an unforeseen exception may quote a value, so only its place is told.
             StackTraceElement[] trace = e.getStackTrace();

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.render.JsonReport;
+import dev.vmss.engine.render.UncertaintyJson;
 import dev.vmss.model.json.DocumentKind;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.value.JsonValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Compares a desired model with the applied one. */
+/** Compares a desired model with the applied one, or two states. */
 public final class DiffOperation implements Operation {
 
     DiffOperation() {}
@@ -27,10 +30,22 @@ public final class DiffOperation implements Operation {
 
     private static <T extends ModelObject> ModelDiff diff(Request request, DocumentKind<T> kind)
             throws RequestException {
-        return ModelDiff.between(
-                request.document("applied", kind.javaType()).value(),
-                request.document("desired", kind.javaType()).value(),
-                UpdateFields.diffOptions(request));
+        DiffOptions options = UpdateFields.diffOptions(request);
+        if (!request.has("before") && !request.has("after")) {
+            return ModelDiff.between(
+                    request.document("applied", kind.javaType()).value(),
+                    request.document("desired", kind.javaType()).value(),
+                    options);
+        }
+        for (String field : List.of("applied", "desired")) {
+            if (request.has(field)) {
+                throw Request.invalid(field, "goes with a request; 'before' and 'after' are two states");
+            }
+        }
+        return ModelDiff.ofStates(
+                request.document("before", kind.javaType()).value(),
+                request.document("after", kind.javaType()).value(),
+                options);
     }
 
     /**
@@ -50,11 +65,12 @@ public final class DiffOperation implements Operation {
             Impact impact = impacts.apply(change);
             ObjectNode json = json(change);
             json.put("impact", JsonReport.name(impact.disruption()));
-            json.put("way", JsonReport.name(impact.way()));
+            json.put("way", JsonReport.name(impact.propagation()));
             changes.add(json);
         }
         ArrayNode unverifiable = result.putArray("unverifiable");
         diff.unverifiable().forEach(path -> unverifiable.addObject().put("path", path.toString()));
+        UncertaintyJson.put(result, diff.uncertain());
         ArrayNode masked = result.putArray("masked");
         diff.masked().forEach(change -> masked.add(json(change)));
         return result;

@@ -1,11 +1,13 @@
 package dev.vmss.examples.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.edit.Merge;
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.render.UncertaintyJson;
 import dev.vmss.model.json.DocumentKind;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ApiVersion;
 
 /** Says what the service holds after a PUT or PATCH, in the shape in which the applied model came. */
 final class MergeOperation implements Operation {
@@ -25,7 +27,9 @@ final class MergeOperation implements Operation {
         ModelDocument<T> applied = request.document("applied", kind.javaType());
         T body = request.document("request", kind.javaType()).value();
         ObjectNode result = Json.object();
-        result.set("document", ModelWriter.of(applied.shape()).toTree(Merge.merge(applied.value(), body)));
+        ApiVersion version = UpdateFields.apiVersion(request).orElse(ApiVersion.LATEST);
+        result.set("document", ModelWriter.of(applied.shape()).toTree(Merge.merge(applied.value(), body, version)));
+        UncertaintyJson.put(result, Merge.of(applied.value(), body, version).uncertain());
         return result;
     }
 }

@@ -5,6 +5,7 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.BatchSizing;
 import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
+import dev.vmss.engine.plan.InvalidOptionException;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
 import dev.vmss.engine.render.JsonReport;
@@ -24,17 +25,17 @@ final class PlanFields {
     }
 
     private static final Map<String, Field> FIELDS = new TreeMap<>(Map.ofEntries(
-            field("maxInstancesAtOnce", (name, value, options) -> options.maxInstancesAtOnce(count(name, value))),
+            field("maxInstancesAtOnce", (name, value, options) -> options.maxInstancesAtOnce(wholeNumber(name, value))),
             field(
                     "mostDisruptiveAllowed",
                     (name, value, options) ->
                             options.mostDisruptiveAllowed(constant(name, value, Disruption.values()))),
             field("first", (name, value, options) -> options.first(texts(name, value))),
-            field("stopAfterBatches", (name, value, options) -> options.stopAfterBatches(count(name, value))),
-            field("stopAfterPercent", (name, value, options) -> options.stopAfterPercent(percent(name, value))),
+            field("stopAfterBatches", (name, value, options) -> options.stopAfterBatches(wholeNumber(name, value))),
+            field("stopAfterPercent", (name, value, options) -> options.stopAfterPercent(wholeNumber(name, value))),
             field("reimage", (name, value, options) -> options.reimage(truth(name, value))),
             field("action", (name, value, options) -> options.action(constant(name, value, InstanceAction.values()))),
-            field("forceUpdateTag", (name, value, options) -> options.forceUpdateTag(tag(name, value))),
+            field("forceUpdateTag", (name, value, options) -> options.forceUpdateTag(text(name, value))),
             field(
                     "rerunExtensions",
                     (name, value, options) -> options.rerunExtensions(texts(name, value, "names of extensions"))),
@@ -80,34 +81,16 @@ final class PlanFields {
                 field.read(name, member.getValue(), options);
             }
         }
-        if (given.hasNonNull("actOn") && !given.hasNonNull("action")) {
-            throw Request.invalid("options.actOn", "names instances, but there is no action for them");
+        try {
+            return options.build();
+        } catch (InvalidOptionException e) {
+            throw Request.invalid("options." + e.option(), e.problem());
         }
-        if (given.hasNonNull("rerunExtensions") && !given.hasNonNull("forceUpdateTag")) {
-            throw Request.invalid("options.rerunExtensions", "names extensions, but there is no forceUpdateTag");
-        }
-        return options.build();
     }
 
-    private static int count(String name, JsonNode value) throws RequestException {
-        int count = wholeNumber(name, value, "must be a whole number of at least 1");
-        if (count < 1) {
-            throw Request.invalid(name, "must be a whole number of at least 1");
-        }
-        return count;
-    }
-
-    private static int percent(String name, JsonNode value) throws RequestException {
-        int percent = wholeNumber(name, value, "must be a whole number between 1 and 100");
-        if (percent < 1 || percent > 100) {
-            throw Request.invalid(name, "must be a whole number between 1 and 100");
-        }
-        return percent;
-    }
-
-    private static int wholeNumber(String name, JsonNode value, String otherwise) throws RequestException {
+    private static int wholeNumber(String name, JsonNode value) throws RequestException {
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw Request.invalid(name, otherwise);
+            throw Request.invalid(name, "must be a whole number");
         }
         return value.intValue();
     }
@@ -119,9 +102,9 @@ final class PlanFields {
         return value.booleanValue();
     }
 
-    private static String tag(String name, JsonNode value) throws RequestException {
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            throw Request.invalid(name, "must be a text that is not blank");
+    private static String text(String name, JsonNode value) throws RequestException {
+        if (!value.isTextual()) {
+            throw Request.invalid(name, "must be a text");
         }
         return value.textValue();
     }
@@ -149,7 +132,7 @@ final class PlanFields {
         }
         for (Map.Entry<String, JsonNode> phase : value.properties()) {
             String instance = name + "." + phase.getKey();
-            options.putPhases(phase.getKey(), wholeNumber(instance, phase.getValue(), "must be a whole number"));
+            options.putPhases(phase.getKey(), wholeNumber(instance, phase.getValue()));
         }
     }
 

@@ -44,7 +44,7 @@ public final class PropertyJson {
     public static ObjectNode of(Impact impact) {
         return Json.object()
                 .put("impact", JsonReport.name(impact.disruption()))
-                .put("way", JsonReport.name(impact.way()))
+                .put("way", JsonReport.name(impact.propagation()))
                 .put("why", impact.why())
                 .put("source", impact.source());
     }

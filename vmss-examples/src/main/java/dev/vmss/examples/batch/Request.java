@@ -35,6 +35,8 @@ final class Request {
      */
     private record Slice(int start, int length) {}
 
+    private static final String NO_UTF8 = "the line is no valid UTF-8";
+
     private final byte[] line;
     private final Map<String, Slice> fields = new LinkedHashMap<>();
     private final List<String> givenTwice = new ArrayList<>();
@@ -60,12 +62,13 @@ final class Request {
             }
             return request;
         } catch (JsonProcessingException e) {
+            request.checkEncoding();
             // Jackson's own message may quote the line.
             JsonLocation at = e.getLocation();
             String place = at == null || at.getColumnNr() < 1 ? "" : " at column " + at.getColumnNr();
             throw new RequestException(ErrorCode.INVALID_JSON, "", "the line is no valid JSON" + place);
         } catch (IOException e) {
-            throw new RequestException(ErrorCode.INVALID_JSON, "", "the line is no valid UTF-8");
+            throw new RequestException(ErrorCode.INVALID_JSON, "", NO_UTF8);
         }
     }
 
@@ -94,13 +97,23 @@ final class Request {
 
     /** The request's id, to be given back in the answer. */
     JsonNode id() throws RequestException {
-        return json("id").orElse(NullNode.getInstance());
+        Slice id = fields.get("id");
+        boolean isText = id != null && Utf8.isValid(line, id.start, id.length);
+        return isText ? json("id").orElseThrow() : NullNode.getInstance();
     }
 
-    /** Refuses a request that says two things at once. */
+    /** Refuses a request that is no text, or that says two things at once. */
     void checkFields() throws RequestException {
+        checkEncoding();
         if (!givenTwice.isEmpty()) {
             throw invalid(givenTwice.get(0), "is given twice");
+        }
+    }
+
+    /** The parser takes some bytes that are no text for characters. */
+    private void checkEncoding() throws RequestException {
+        if (!Utf8.isValid(line, 0, line.length)) {
+            throw new RequestException(ErrorCode.INVALID_JSON, "", NO_UTF8);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Simulation;
 import dev.vmss.engine.simulate.SimulationResult;
 import dev.vmss.model.ScaleSet;
@@ -29,11 +30,11 @@ public final class SimulateOperation implements Operation {
         UpdateContext context = UpdateFields.context(request);
         UpgradePlanner planner =
                 UpgradePlanner.create().withRules(UpdateFields.rules(request)).withOptions(PlanFields.read(request));
-        Simulation simulation =
-                Simulation.of(applied, desired, context.instances()).withHealth(HealthFields.read(request));
+        HealthScript script = HealthFields.read(request);
         try {
             UpgradePlan plan = planner.plan(applied, desired, context, UpdateFields.desiredInstances(request));
-            return result((operatorActs(request) ? simulation.withOperator() : simulation).run(plan));
+            Simulation simulation = Simulation.of(plan).withHealth(script);
+            return result((operatorActs(request) ? simulation.withOperator() : simulation).run());
         } catch (InvalidInstanceException e) {
             throw UpdateFields.invalid(e);
         }

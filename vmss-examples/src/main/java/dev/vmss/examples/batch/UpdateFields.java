@@ -2,10 +2,10 @@ package dev.vmss.examples.batch;
 
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.plan.InvalidInstanceException;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ApiVersion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +18,7 @@ final class UpdateFields {
 
     static UpdateContext context(Request request) throws RequestException {
         UpdateContext.Builder context = UpdateContext.builder();
-        Optional<String> apiVersion = request.findText("apiVersion");
-        if (apiVersion.isPresent()) {
-            context.apiVersion(apiVersion(apiVersion.get()));
-        }
+        context.apiVersion(apiVersion(request));
         context.availableSizes(request.findTexts("availableSizes").map(LinkedHashSet::new));
         if (request.has("instances")) {
             context.instances(request.documents("instances", ScaleSetInstance.class));
@@ -59,13 +56,16 @@ final class UpdateFields {
     /** What the request says about differences. */
     static DiffOptions diffOptions(Request request) throws RequestException {
         return DiffOptions.builder()
+                .apiVersion(apiVersion(request))
                 .ownedByOthers(request.findTexts("ignore").orElse(List.of()))
                 .build();
     }
 
-    private static ApiVersion apiVersion(String text) throws RequestException {
+    /** The API version of the update; empty if the request does not say. */
+    static Optional<ApiVersion> apiVersion(Request request) throws RequestException {
+        Optional<String> text = request.findText("apiVersion");
         try {
-            return new ApiVersion(text);
+            return text.map(ApiVersion::new);
         } catch (IllegalArgumentException e) {
             throw Request.invalid("apiVersion", "must be a version such as 2024-07-01");
         }

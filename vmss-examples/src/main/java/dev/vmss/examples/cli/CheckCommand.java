@@ -1,11 +1,11 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.render.CheckJson;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
-import dev.vmss.examples.batch.CheckOperation;
 import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult check = options.rules().check(Update.of(applied, desired, options.context(documents)));
         switch (format.kind()) {
             case TEXT -> output.write(output.reports().of(check));
-            case JSON -> output.write(CheckOperation.result(check));
+            case JSON -> output.write(CheckJson.of(check));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), check));
             case MARKDOWN -> output.write(MarkdownReport.of(Documents.nameOf(applied, desired), check));
         }

@@ -6,6 +6,7 @@ import dev.vmss.engine.render.MarkdownReport;
 import dev.vmss.examples.batch.DiffOperation;
 import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Option;
 /** Prints what an update changes. */
 @Command(
         name = "diff",
-        description = "Prints what an update changes; what the service fills in or writes differently is no change.",
+        description =
+                "Prints what an update changes, or what differs between two states; what the service fills in or writes"
+                        + " differently is no change.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
@@ -22,12 +25,29 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  az vmss show -g shop-prod -n web | vmss diff --applied - --desired desired.json",
+            "  vmss diff --before yesterday.json --after today.json",
             "  vmss diff --sample --format markdown --output comment.md"
         })
 final class DiffCommand implements Callable<Integer> {
 
     @Mixin
     private Documents documents = new Documents();
+
+    @Option(
+            names = "--before",
+            paramLabel = "FILE",
+            description =
+                    "With --after, compares two states of a set, or a set and its twin: what the later one lacks is gone.")
+    private @Nullable String before;
+
+    @Option(names = "--after", paramLabel = "FILE", description = "The later of the two states.")
+    private @Nullable String after;
+
+    @Option(
+            names = "--api-version",
+            paramLabel = "VERSION",
+            description = "The API version of the request; the newest if absent.")
+    private @Nullable String apiVersion;
 
     @Mixin
     private IgnoredPlaces ignored = new IgnoredPlaces();
@@ -43,9 +63,17 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScaleSet applied = documents.applied();
-        ScaleSet desired = documents.desired();
-        ModelDiff diff = ModelDiff.between(applied, desired, ignored.options());
+        boolean areStates = before != null || after != null;
+        if (areStates && (documents.areGiven() || apiVersion != null)) {
+            throw new InputException("--before and --after compare two states; --applied, --desired, --sample and"
+                    + " --api-version belong to a request: give one or the other");
+        }
+        ScaleSet applied = areStates ? documents.scaleSet("--before", before) : documents.applied();
+        ScaleSet desired = areStates ? documents.scaleSet("--after", after) : documents.desired();
+        ModelDiff diff = areStates
+                ? ModelDiff.ofStates(applied, desired, ignored.options())
+                : ModelDiff.between(
+                        applied, desired, ignored.options().withApiVersion(UpdateOptions.apiVersion(apiVersion)));
         switch (format.kind()) {
             case TEXT -> output.write(output.reports().of(diff));
             case JSON -> output.write(DiffOperation.result(diff));

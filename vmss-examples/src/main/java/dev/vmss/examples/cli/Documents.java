@@ -7,6 +7,7 @@ import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.InvalidModelException.Problem;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.schema.ModelObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -53,7 +54,32 @@ final class Documents {
     }
 
     ScaleSet desired() {
-        return scaleSet("--desired", desired, Sample.DESIRED);
+        ScaleSet read = scaleSet("--desired", desired, Sample.DESIRED);
+        String file = desired == null ? Sample.DESIRED : fileName(desired);
+        refuseExpression(file, "properties", read);
+        read.properties().ifPresent(properties -> refuseExpression(file, "virtualMachineProfile", properties));
+        return read;
+    }
+
+    /** Without its largest parts, nothing can be said about a set; that would look as if nothing happened. */
+    private static void refuseExpression(String file, String property, ModelObject object) {
+        if (object.remainder().untyped().containsKey(property)) {
+            throw new InputException(file + ", " + property
+                    + ": is an expression of a template; put the object that it stands for in its place");
+        }
+    }
+
+    /** A set that only one command takes, and that has no sample. */
+    ScaleSet scaleSet(String option, @Nullable String file) {
+        if (file == null) {
+            throw new InputException(option + " FILE is missing");
+        }
+        return scaleSet(option, file, "");
+    }
+
+    /** Whether any of the documents of an update is named. */
+    boolean areGiven() {
+        return applied != null || desired != null || sample;
     }
 
     /** The set as it should become; where nothing names one, it stays as it is. */

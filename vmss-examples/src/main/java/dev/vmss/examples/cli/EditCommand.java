@@ -3,6 +3,7 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelWriter;
 import java.io.PrintWriter;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Spec;
         versionProvider = VmssCommand.Version.class,
         footer = {
             "",
-            "A removed property becomes null. The Azure CLI's shape prints null for everything that is absent, so",
-            "only the REST API's shape can tell Azure to remove a property.",
+            "A removed element or tag is gone, and a removed list is empty. Any other property, and an identity, becomes",
+            "null, since Azure keeps what a request does not name. The Azure CLI's shape prints null for everything that",
+            "is absent, so only the REST API's shape can tell Azure to remove such a property.",
             "",
             "Example:",
             "  vmss edit applied.json --set sku.capacity=3 tags.owner=ops --remove zones -1 > desired.json"
@@ -63,7 +65,7 @@ final class EditCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH [INDEX]",
             parameterConsumer = Arguments.class,
-            description = "Remove a property or an element.")
+            description = "Remove a property, an element or a tag.")
     private @Nullable List<String> remove;
 
     @Spec
@@ -81,15 +83,18 @@ final class EditCommand implements Callable<Integer> {
         }
         ModelDocument<ScaleSet> document = new Documents().scaleSet(file);
         PrintWriter out = command.commandLine().getOut();
-        out.println(ModelWriter.of(document.shape()).toJson(edited(document.value())));
+        out.println(edited(document));
         out.flush();
         return Status.OK;
     }
 
-    private ScaleSet edited(ScaleSet scaleSet) {
+    private String edited(ModelDocument<ScaleSet> document) {
         try {
-            return ModelEdit.parse(edits).apply(scaleSet);
+            ScaleSet edited = ModelEdit.parse(edits).apply(document.value());
+            return ModelWriter.of(document.shape()).toJson(edited);
         } catch (InvalidEditException e) {
+            throw new InputException(e.getMessage());
+        } catch (InvalidModelException e) {
             throw new InputException(e.getMessage());
         }
     }

@@ -3,7 +3,6 @@ package dev.vmss.examples.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.render.TextLayout;
 import dev.vmss.engine.render.Words;
@@ -11,6 +10,7 @@ import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.examples.batch.PropertyJson;
 import dev.vmss.examples.batch.RuleJson;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.Property;
@@ -42,7 +42,7 @@ final class Explanation {
     private void addImpacts() {
         impacts.put(entry.pattern(), Impact.of(PropertyPath.of(entry.pattern())));
         for (ModelSchema.Entry inner : ModelSchema.of(ScaleSet.class).all()) {
-            if (!inner.readOnly() && ModelPath.isWithin(inner.pattern(), entry.pattern())) {
+            if (!inner.readOnly() && Place.isWithin(inner.pattern(), entry.pattern())) {
                 Impact impact = Impact.of(PropertyPath.of(inner.pattern()));
                 if (!impact.equals(around(inner.pattern()))) {
                     impacts.put(inner.pattern(), impact);
@@ -55,7 +55,7 @@ final class Explanation {
     private @Nullable Impact around(String pattern) {
         String nearest = entry.pattern();
         for (String place : impacts.keySet()) {
-            if (ModelPath.isWithin(pattern, place) && place.length() > nearest.length()) {
+            if (Place.isWithin(pattern, place) && place.length() > nearest.length()) {
                 nearest = place;
             }
         }

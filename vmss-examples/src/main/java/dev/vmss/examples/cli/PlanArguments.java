@@ -5,6 +5,7 @@ import dev.vmss.engine.plan.BatchSizing;
 import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.InvalidInstanceException;
+import dev.vmss.engine.plan.InvalidOptionException;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -12,12 +13,25 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what the operator wants of a plan. */
 final class PlanArguments {
+
+    /** The arguments by the names of the options that they set. */
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "maxInstancesAtOnce", "--max-at-once",
+            "first", "--first",
+            "stopAfterBatches", "--stop-after",
+            "stopAfterPercent", "--stop-after-percent",
+            "actOn", "--act-on",
+            "forceUpdateTag", "--force-update-tag",
+            "rerunExtensions", "--rerun");
 
     @Option(
             names = "--max-at-once",
@@ -31,7 +45,7 @@ final class PlanArguments {
             paramLabel = "LEVEL",
             converter = Level.class,
             description =
-                    "The hardest that an instance may be hit, one of none, set-level, new-instances, in-place, restart,"
+                    "The most disruptive effect allowed on an instance, one of none, set-level, new-instances, in-place, restart,"
                             + " reimage, deallocate, replace; a plan that goes beyond has no steps.")
     private @Nullable Disruption mostDisruptive;
 
@@ -100,50 +114,30 @@ final class PlanArguments {
     @Option(names = "--reimage", description = "Reimage each instance after its upgrade, though no change asks for it.")
     private boolean reimage;
 
-    @Option(
-            names = "--leave-stopped",
-            description = "Take it that instances that do not run are left out of an upgrade.")
+    @Option(names = "--leave-stopped", description = "Assume that an upgrade leaves out instances that do not run.")
     private boolean leaveStopped;
 
     @Option(
             names = "--leave-failed",
-            description = "Take it that instances whose last operation failed are left out of an upgrade.")
+            description = "Assume that an upgrade leaves out instances whose last operation failed.")
     private boolean leaveFailed;
 
-    @Option(names = "--round-up", description = "Take it that a percentage of the instances is rounded up, not down.")
+    @Option(names = "--round-up", description = "Assume that Azure rounds a percentage of the instances up, not down.")
     private boolean roundUp;
 
     PlanOptions options() {
-        PlanOptions.Builder options = PlanOptions.builder().first(first).reimage(reimage);
-        if (maxAtOnce != null) {
-            options.maxInstancesAtOnce(positive("--max-at-once", maxAtOnce));
-        }
-        if (mostDisruptive != null) {
-            options.mostDisruptiveAllowed(mostDisruptive);
-        }
-        if (stopAfter != null) {
-            options.stopAfterBatches(positive("--stop-after", stopAfter));
-        }
-        if (stopAfterPercent != null) {
-            if (stopAfterPercent < 1 || stopAfterPercent > 100) {
-                throw new InputException("--stop-after-percent: must be between 1 and 100");
-            }
-            options.stopAfterPercent(stopAfterPercent);
-        }
-        if (action != null) {
-            options.action(action).actOn(actOn);
-        } else if (!actOn.isEmpty()) {
-            throw new InputException("--act-on: needs --action");
-        }
-        if (forceUpdateTag != null) {
-            if (forceUpdateTag.isBlank()) {
-                throw new InputException("--force-update-tag: must not be blank");
-            }
-            options.forceUpdateTag(forceUpdateTag).rerunExtensions(rerun);
-        } else if (!rerun.isEmpty()) {
-            throw new InputException("--rerun: needs --force-update-tag");
-        }
-        options.ownedByOthers(ignored.options().ownedByOthers());
+        PlanOptions.Builder options = PlanOptions.builder()
+                .maxInstancesAtOnce(optional(maxAtOnce))
+                .mostDisruptiveAllowed(Optional.ofNullable(mostDisruptive))
+                .first(first)
+                .stopAfterBatches(optional(stopAfter))
+                .stopAfterPercent(optional(stopAfterPercent))
+                .reimage(reimage)
+                .action(Optional.ofNullable(action))
+                .actOn(actOn)
+                .forceUpdateTag(Optional.ofNullable(forceUpdateTag))
+                .rerunExtensions(rerun)
+                .ownedByOthers(ignored.options().ownedByOthers());
         if (autoscale) {
             options.addOwnedByOthers(PlanOptions.CAPACITY);
         }
@@ -156,9 +150,15 @@ final class PlanArguments {
         if (roundUp) {
             options.batchSizing(BatchSizing.ROUND_UP);
         }
-        requireIds("--first", first);
-        requireIds("--act-on", actOn);
-        return options.build();
+        try {
+            return options.build();
+        } catch (InvalidOptionException e) {
+            throw new InputException(ARGUMENTS.getOrDefault(e.option(), e.option()) + ": " + e.problem());
+        }
+    }
+
+    private static OptionalInt optional(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** Whether there is something to do without an update of the set. */
@@ -178,19 +178,6 @@ final class PlanArguments {
             String file = e.isDesired() ? desiredInstances : update.instances();
             throw new InputException(Documents.nameOf(file) + ", " + e.getMessage());
         }
-    }
-
-    private static void requireIds(String option, List<String> ids) {
-        if (ids.contains("")) {
-            throw new InputException(option + ": must be ids of instances, separated by commas");
-        }
-    }
-
-    private static int positive(String option, int number) {
-        if (number < 1) {
-            throw new InputException(option + ": must be at least 1");
-        }
-        return number;
     }
 
     /** Reads a level as the help writes it, or as the batch does. */

@@ -1,14 +1,9 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.render.PlanReport;
-import dev.vmss.engine.render.StepCommands;
 import dev.vmss.engine.render.Words;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.UpdateContext;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Azure takes the update",
-            "1:Azure refuses it or offers no such --action, or --most-disruptive refuses it",
+            "1:Azure refuses it, ends it before the first batch or offers no such --action, or --most-disruptive refuses it",
             "2:Something is wrong with the input"
         },
         footer = {
@@ -74,25 +69,7 @@ final class PlanCommand implements Callable<Integer> {
                 .doing(() -> "planning " + Words.count(context.instances().size(), "instance"));
         UpgradePlan plan = arguments.plan(documents, options, applied, desired, context);
         VmssCommand.of(command).progress().doing(() -> "writing the report");
-        output.write(format.write(report(applied, desired, context, plan), output.reports()));
-        return plan.check().verdict() == Verdict.REFUSED || isBeyondOptions(plan) ? Status.REFUSED : Status.OK;
-    }
-
-    private PlanReport report(ScaleSet applied, ScaleSet desired, UpdateContext context, UpgradePlan plan) {
-        PlanReport.Builder report = PlanReport.builder()
-                .name(Documents.nameOf(applied, desired))
-                .plan(plan)
-                .instances(context.instances());
-        if (format.showsCommands()) {
-            ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
-            report.commands(
-                    StepCommands.of(applied, desired).withApiVersion(version).commands(plan));
-        }
-        return report.build();
-    }
-
-    private static boolean isBeyondOptions(UpgradePlan plan) {
-        Set<String> refusing = Set.of("too-disruptive", "action-not-offered");
-        return plan.warnings().stream().anyMatch(warning -> refusing.contains(warning.code()));
+        output.write(format.write(plan, output.reports()));
+        return plan.isExecutable() ? Status.OK : Status.REFUSED;
     }
 }

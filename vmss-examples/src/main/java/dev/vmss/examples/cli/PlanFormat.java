@@ -1,14 +1,15 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.render.CommandScript;
 import dev.vmss.engine.render.HtmlReport;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
+import dev.vmss.engine.render.PlanJson;
 import dev.vmss.engine.render.PlanReport;
 import dev.vmss.engine.render.SvgTimeline;
 import dev.vmss.engine.render.TextReport;
 import dev.vmss.examples.batch.Json;
-import dev.vmss.examples.batch.PlanOperation;
 import java.util.function.BiFunction;
 
 /** How a plan is written. */
@@ -16,7 +17,7 @@ enum PlanFormat {
     /** For people, on one screen. */
     TEXT((report, texts) -> String.join("\n", texts.of(report))),
     /** For programs: the same fields as the answer of the batch. */
-    JSON((report, texts) -> Json.pretty(PlanOperation.result(report.plan()))),
+    JSON((report, texts) -> Json.pretty(PlanJson.of(report.plan()))),
     /** For programs: the versioned schema of reports, with changes, times and commands. */
     REPORT((report, texts) -> Json.pretty(JsonReport.of(report))),
     /** For a comment on a pull request. */
@@ -38,13 +39,13 @@ enum PlanFormat {
         this.writer = writer;
     }
 
-    /** Writes the report; what is text looks like the others. */
-    String write(PlanReport report, TextReport texts) {
-        return writer.apply(report, texts);
+    /** Writes the plan; what is text looks like the others. */
+    String write(UpgradePlan plan, TextReport texts) {
+        return writer.apply(showsCommands() ? PlanReport.of(plan) : PlanReport.withoutCommands(plan), texts);
     }
 
     /** Whether the commands of the steps are part of it. */
-    boolean showsCommands() {
+    private boolean showsCommands() {
         return this != TEXT && this != JSON && this != SVG;
     }
 

@@ -1,7 +1,7 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.diff.ModelPath;
 import dev.vmss.engine.render.TextLayout;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import java.util.List;
@@ -34,8 +34,8 @@ final class PropertyPath {
     }
 
     /** A place of the kind that a pattern describes. */
-    static ModelPath of(String pattern) {
-        ModelPath path = ModelPath.ROOT;
+    static Place of(String pattern) {
+        Place path = Place.ROOT;
         for (String segment : pattern.split("\\.")) {
             if (segment.equals("{*}")) {
                 path = path.entry("x");

@@ -1,8 +1,8 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.edit.UpdateRequest;
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.examples.batch.RequestJson;
+import dev.vmss.model.value.ApiVersion;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,8 +41,8 @@ final class RequestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ApiVersion version = UpdateOptions.apiVersion(apiVersion).orElse(ApiVersion.LATEST);
-        UpdateRequest request =
-                UpdateRequest.between(documents.applied(), documents.desired(), ignored.options(), version.text());
+        UpdateRequest request = UpdateRequest.between(
+                documents.applied(), documents.desired(), ignored.options().withApiVersion(version));
         switch (format.kind()) {
             case TEXT -> output.write(RequestText.of(output.layout(), request));
             case JSON -> output.write(RequestJson.of(request));

@@ -87,9 +87,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationResult run(ScaleSet applied, ScaleSet desired, UpdateContext context) {
         UpgradePlan plan = arguments.plan(documents, options, applied, desired, context);
-        Simulation simulation =
-                Simulation.of(applied, desired, context.instances()).withHealth(script());
-        return (operator ? simulation.withOperator() : simulation).run(plan);
+        Simulation simulation = Simulation.of(plan).withHealth(script());
+        return (operator ? simulation.withOperator() : simulation).run();
     }
 
     private HealthScript script() {

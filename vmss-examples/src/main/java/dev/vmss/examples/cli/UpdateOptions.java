@@ -1,8 +1,8 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.rules.ApiVersion;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.value.ApiVersion;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

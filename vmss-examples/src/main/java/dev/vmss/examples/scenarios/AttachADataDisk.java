@@ -36,7 +36,7 @@ public final class AttachADataDisk {
 
         InstancePlan plan = InstancePlanner.plan(applied, desired);
 
-        for (Change change : plan.diff().changes()) {
+        for (Change change : plan.update().diff().changes()) {
             out.println(change + " (" + Impact.onInstance(change).disruption() + ")");
         }
         for (Step step : plan.steps()) {

@@ -52,7 +52,7 @@ public final class GuardAPipeline {
                         + effect.impact().why() + ")");
             }
         }
-        impact.hidden().forEach(path -> out.println("  " + path + " (cannot be compared)"));
+        impact.unverifiable().forEach(path -> out.println("  " + path + " (cannot be compared)"));
         return 1;
     }
 

@@ -44,7 +44,7 @@ public final class MoveToAnApplicationGateway {
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, Sample.instances());
 
         out.println(plan.check().verdict() + ", " + plan.impact().disruption());
-        for (Change change : plan.diff().changes()) {
+        for (Change change : plan.update().diff().changes()) {
             out.println(change.kind() + " " + change.path());
         }
         for (Step step : plan.steps()) {

@@ -43,6 +43,6 @@ public final class RunANewScript {
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, Sample.instances());
         out.println(what + ": " + plan.check().verdict() + ", " + plan.impact().disruption() + ", " + "batches: "
                 + plan.bounds().batches());
-        plan.diff().changes().forEach(change -> out.println("  " + change.path()));
+        plan.update().diff().changes().forEach(change -> out.println("  " + change.path()));
     }
 }

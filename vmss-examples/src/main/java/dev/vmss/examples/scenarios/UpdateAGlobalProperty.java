@@ -35,7 +35,7 @@ public final class UpdateAGlobalProperty {
         for (Effect effect :
                 UpdateImpact.of(ModelDiff.between(applied, desired)).effects()) {
             out.println(effect.change() + " (" + effect.impact().disruption() + ", "
-                    + effect.impact().way() + ")");
+                    + effect.impact().propagation() + ")");
         }
         UpdateRequest request = UpdateRequest.between(applied, desired);
         out.println(request.method() + " " + ModelWriter.rest().toJson(request.body()));

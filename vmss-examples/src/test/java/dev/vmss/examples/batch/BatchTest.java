@@ -99,7 +99,7 @@ class BatchTest {
         assertEquals(
                 JSON.readTree(
                         "{\"document\":{\"location\":\"westeurope\",\"sku\":{\"name\":\"Standard_B2s\",\"capacity\":3},"
-                                + "\"tags\":{\"a\":\"b\"}}}"),
+                                + "\"tags\":{\"a\":\"b\"}},\"uncertain\":[]}"),
                 result);
     }
 
@@ -107,10 +107,30 @@ class BatchTest {
     void mergeKeepsTheShapeOfTheAppliedModel() throws IOException {
         JsonNode result = result("{\"op\":\"merge\",\"method\":\"PATCH\",\"applied\":{\"location\":\"westeurope\","
                 + "\"upgradePolicy\":{\"mode\":\"Manual\"}},"
-                + "\"request\":{\"properties\":{\"upgradePolicy\":{\"mode\":\"Rolling\"}}}}");
+                + "\"request\":{\"properties\":{\"upgradePolicy\":{\"mode\":\"Automatic\"}}}}");
         assertEquals(
-                JSON.readTree("{\"location\":\"westeurope\",\"upgradePolicy\":{\"mode\":\"Rolling\"}}"),
+                JSON.readTree("{\"location\":\"westeurope\",\"upgradePolicy\":{\"mode\":\"Automatic\"}}"),
                 result.get("document"));
+    }
+
+    @Test
+    void mergePutsAPropertyThatTheModelDoesNotKnowWhereTheAppliedModelHasIt() throws IOException {
+        JsonNode result =
+                result("{\"op\":\"merge\",\"method\":\"PATCH\",\"applied\":{\"newThing\":2,\"upgradePolicy\":{}},"
+                        + "\"request\":{\"properties\":{\"newThing\":1}}}");
+        assertEquals(JSON.readTree("{\"newThing\":1,\"upgradePolicy\":{}}"), result.get("document"));
+    }
+
+    @Test
+    void mergeRefusesANameThatTheShapeOfTheAppliedModelCannotHold() throws IOException {
+        String networkProfile = "{\"networkProfile\":{\"networkInterfaceConfigurations\":[{\"name\":\"n\",%s}]}}";
+        assertError(
+                "InvalidDocument",
+                "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[0].properties.name",
+                "{\"op\":\"merge\",\"method\":\"PUT\",\"applied\":{\"virtualMachineProfile\":"
+                        + networkProfile.formatted("\"primary\":true")
+                        + "},\"request\":{\"properties\":{\"virtualMachineProfile\":"
+                        + networkProfile.formatted("\"properties\":{\"name\":\"m\"}") + "}}}");
     }
 
     @Test
@@ -157,6 +177,16 @@ class BatchTest {
         JsonNode result = result("{\"op\":\"edit\",\"document\":" + document.formatted(2, "")
                 + ",\"args\":[\"--set\",\"sku.capacity=3\",\"--add\",\"zones\",\"2\"]}");
         assertEquals(JSON.readTree(document.formatted(3, ",\"2\"")), result.get("document"));
+    }
+
+    @Test
+    void whatEditRemovesIsNotInTheDocument() throws IOException {
+        JsonNode result = result("{\"op\":\"edit\",\"document\":{\"tags\":{\"a\":\"b\",\"c\":\"d\"},"
+                + "\"zones\":[\"1\"],\"sku\":{\"capacity\":2}},"
+                + "\"args\":[\"--remove\",\"tags.c\",\"--remove\",\"zones\",\"--remove\",\"sku.capacity\"]}");
+        assertEquals(
+                JSON.readTree("{\"tags\":{\"a\":\"b\"},\"zones\":[],\"sku\":{\"capacity\":null}}"),
+                result.get("document"));
     }
 
     @Test

@@ -7,10 +7,12 @@ import static dev.vmss.examples.batch.Answers.assertError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,43 @@ class InvalidLinesTest {
         assertEquals(
                 "InvalidJson",
                 JSON.readTree(out.toByteArray()).at("/error/code").textValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c0 80", "ed a0 80", "f4 90 80 80", "c1 bf", "ff"})
+    void aLineThatIsNoUtf8(String bytes) throws IOException {
+        String malformed = new String(HexFormat.ofDelimiter(" ").parseHex(bytes), StandardCharsets.ISO_8859_1);
+        for (String line : List.of(
+                "{'id':1,'op':'parse','document':{'name':'a#b'}}",
+                "{'id':1,'op':'par#','document':{}}",
+                "{'id':1,'#':{}}")) {
+            JsonNode answer = answerToBytes(line, malformed);
+            assertEquals("InvalidJson", answer.at("/error/code").textValue(), answer.toString());
+            assertEquals(
+                    "the line is no valid UTF-8", answer.at("/error/message").textValue());
+        }
+    }
+
+    @Test
+    void aLineWhoseDocumentIsNoUtf8IsAnsweredUnderItsId() throws IOException {
+        String line = "{'id':1,'op':'parse','document':{'name':'a#b'}}";
+        assertEquals(
+                1, answerToBytes(line, "\u00f4\u0090\u0080\u0080").get("id").intValue());
+    }
+
+    private static JsonNode answerToBytes(String line, String malformed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] bytes = line.replace('\'', '"').replace("#", malformed).getBytes(StandardCharsets.ISO_8859_1);
+        Batch.run(new ByteArrayInputStream(bytes), out);
+        return JSON.readTree(out.toByteArray());
+    }
+
+    @Test
+    void anIdThatIsNoUtf8IsNotGivenBack() throws IOException {
+        assertEquals(
+                NullNode.getInstance(),
+                answerToBytes("{'op':'parse','document':{},'id':'#'}", "\u00c0\u0080")
+                        .get("id"));
     }
 
     @Test

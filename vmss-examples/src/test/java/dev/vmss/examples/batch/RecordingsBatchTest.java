@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.testing.RecordedExceptions;
 import dev.vmss.model.testing.Recordings;
 import dev.vmss.model.testing.Recordings.Exchange;
 import dev.vmss.model.value.JsonValue;
@@ -41,7 +42,7 @@ class RecordingsBatchTest {
                 failures.add(exchange + ": parse changed the document");
             }
         }
-        ObjectNode diff = request("diff").put("kind", kind);
+        ObjectNode diff = request("diff").put("kind", kind).put("apiVersion", exchange.apiVersion());
         diff.set("desired", exchange.request());
         diff.set("applied", exchange.response());
         ObjectNode merge = request("merge").put("kind", kind).put("method", "PUT");
@@ -54,7 +55,13 @@ class RecordingsBatchTest {
         if (!result(exchange, edit).at("/document/tags/edited").asText().equals("yes")) {
             failures.add(exchange + ": edit did nothing");
         }
-        result(exchange, diff).path("changes").forEach(change -> failures.add(exchange + ": " + change));
+        for (JsonNode change : result(exchange, diff).path("changes")) {
+            String sign = change.path("kind").asText().equals("added") ? "+ " : "- ";
+            String line = sign + change.path("path").asText() + ": " + change.path("from") + change.path("to");
+            if (!RecordedExceptions.explain(line)) {
+                failures.add(exchange + ": " + change);
+            }
+        }
         if (kind.equals("scaleSet")) {
             ObjectNode check = request("check");
             check.set("desired", exchange.request());

@@ -1,11 +1,11 @@
 package dev.vmss.examples.benchmarks;
 
 import dev.vmss.engine.edit.ModelEdit;
-import dev.vmss.engine.testkit.Gallery;
 import dev.vmss.examples.Sample;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.testkit.Gallery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

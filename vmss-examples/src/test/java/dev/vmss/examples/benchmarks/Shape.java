@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.testkit.Gallery;
+import dev.vmss.testkit.Gallery;
 import java.nio.charset.StandardCharsets;
 
 /** Documents that nobody writes by hand, but a faulty program or an attacker may: the web tier with very much of something. */

@@ -20,14 +20,13 @@ public class SimulateBenchmark extends ShortRuns {
     @Param({"10", "1000"})
     public int instances = 10;
 
-    private UpgradePlan plan;
     private Simulation simulation;
 
     @Setup
     public void plan() {
         List<ScaleSetInstance> list = InstanceLists.ofWebTier(instances);
-        plan = UpgradePlanner.create().plan(Pair.WEB_TIER.applied(), Pair.WEB_TIER.desired(), list);
-        simulation = Simulation.of(Pair.WEB_TIER.applied(), Pair.WEB_TIER.desired(), list);
+        UpgradePlan plan = UpgradePlanner.create().plan(Pair.WEB_TIER.applied(), Pair.WEB_TIER.desired(), list);
+        simulation = Simulation.of(plan);
         if (simulate().outcome() != SimulationResult.Outcome.COMPLETED) {
             throw new IllegalStateException(
                     "The simulation ends with " + simulate().outcome());
@@ -36,6 +35,6 @@ public class SimulateBenchmark extends ShortRuns {
 
     @Benchmark
     public SimulationResult simulate() {
-        return simulation.run(plan);
+        return simulation.run();
     }
 }

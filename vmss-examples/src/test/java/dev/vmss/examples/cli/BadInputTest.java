@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.examples.Sample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +27,18 @@ class BadInputTest {
         assertTrue(Run.vmss("plan", "--sample", "--action", "explode")
                 .err()
                 .contains("must be one of restart, redeploy, reimage, reimage-all"));
-        assertRefused("vmss plan: --act-on: needs --action", Run.vmss("plan", "--sample", "--act-on", "1"));
         assertRefused(
-                "vmss plan: --act-on: must be ids of instances, separated by commas",
+                "vmss plan: --act-on: names instances, but there is no action for them",
+                Run.vmss("plan", "--sample", "--act-on", "1"));
+        assertRefused(
+                "vmss plan: --act-on: must be ids of instances, none of them blank",
                 Run.vmss("plan", "--sample", "--action", "restart", "--act-on", "1,,2"));
         assertRefused(
                 "vmss plan: --stop-after-percent: must be between 1 and 100",
                 Run.vmss("plan", "--sample", "--stop-after-percent", "0"));
-        assertRefused("vmss plan: --rerun: needs --force-update-tag", Run.vmss("plan", "--sample", "--rerun", "setup"));
+        assertRefused(
+                "vmss plan: --rerun: names extensions, but there is no forceUpdateTag",
+                Run.vmss("plan", "--sample", "--rerun", "setup"));
         assertRefused(
                 "vmss plan: --force-update-tag: must not be blank",
                 Run.vmss("plan", "--sample", "--force-update-tag", ""));
@@ -41,6 +48,22 @@ class BadInputTest {
     void aMissingFile() {
         assertRefused(
                 "vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));
+    }
+
+    @Test
+    void statesAndARequestAreNotMixed() {
+        String file = SampleFiles.write(folder, "set.json", "{\"location\": \"westeurope\"}");
+        String sentence =
+                "vmss diff: --before and --after compare two states; --applied, --desired, --sample and --api-version"
+                        + " belong to a request: give one or the other";
+        assertRefused(sentence, Run.vmss("diff", "--before", file, "--applied", file));
+        assertRefused(sentence, Run.vmss("diff", "--before", file, "--after", file, "--sample"));
+        assertRefused(sentence, Run.vmss("diff", "--after", file, "--before", file, "--api-version", "2024-11-01"));
+        assertRefused("vmss diff: --after FILE is missing", Run.vmss("diff", "--before", file));
+        assertRefused("vmss diff: --before FILE is missing", Run.vmss("diff", "--after", file));
+        assertRefused(
+                "vmss diff: --api-version: must be a version such as 2024-07-01",
+                Run.vmss("diff", "--sample", "--api-version", "newest"));
     }
 
     @Test
@@ -59,6 +82,15 @@ class BadInputTest {
     }
 
     @Test
+    void aFileThatIsNoUtf8() throws IOException {
+        Path file = folder.resolve("latin-1.json");
+        Files.writeString(file, "{\"name\": \"caf\u00e9\"}", StandardCharsets.ISO_8859_1);
+        assertRefused(
+                "vmss diff: " + file + ": is no valid UTF-8 from byte 15 on",
+                Run.vmss("diff", "--sample", "--desired", file.toString()));
+    }
+
+    @Test
     void anEmptyFile() {
         String file = SampleFiles.write(folder, "empty.json", "");
         assertRefused(
@@ -72,6 +104,34 @@ class BadInputTest {
         assertRefused(
                 "vmss diff: " + file + ": is a Microsoft.Compute/disks, not a scale set",
                 Run.vmss("diff", "--sample", "--desired", file));
+    }
+
+    @Test
+    void aTemplate() {
+        String template =
+                "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\","
+                        + " \"resources\": []}";
+        String file = SampleFiles.write(folder, "template.json", template);
+        assertRefused(
+                "vmss check: " + file
+                        + ": is a template, not a scale set; give the resource of type"
+                        + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of expressions",
+                Run.vmss("check", "--sample", "--desired", file));
+    }
+
+    @Test
+    void anExpressionInPlaceOfAllThatMatters() {
+        String all = SampleFiles.write(folder, "all.json", "{\"properties\": \"[variables('all')]\"}");
+        assertRefused(
+                "vmss plan: " + all
+                        + ", properties: is an expression of a template; put the object that it stands for in its place",
+                Run.vmss("plan", "--sample", "--desired", all));
+        String profile = SampleFiles.write(
+                folder, "profile.json", "{\"properties\": {\"virtualMachineProfile\": \"[variables('vm')]\"}}");
+        assertRefused(
+                "vmss check: " + profile + ", virtualMachineProfile: is an expression of a template;"
+                        + " put the object that it stands for in its place",
+                Run.vmss("check", "--sample", "--desired", profile));
     }
 
     @Test
@@ -138,7 +198,7 @@ class BadInputTest {
     void aWrongValueOfAnOptionOfAPlan() {
         assertRefused("vmss plan: --stop-after: must be at least 1", Run.vmss("plan", "--sample", "--stop-after", "0"));
         assertRefused(
-                "vmss plan: --first: must be ids of instances, separated by commas",
+                "vmss plan: --first: must be ids of instances, none of them blank",
                 Run.vmss("plan", "--sample", "--first", "1,,2"));
         assertRefused(
                 "vmss plan: invalid value for option '--most-disruptive': must be one of none, set-level, new-instances,"

@@ -82,6 +82,33 @@ class EditCommandTest {
     }
 
     @Test
+    void whatThatShapeCannotHoldIsRefused() {
+        Run run = Run.withInput(
+                "{\"virtualMachineProfile\": {\"extensionProfile\": {}}}",
+                "edit",
+                "-",
+                "--set",
+                "virtualMachineProfile.extensionProfile.extensions=[{\"properties\": {\"name\": \"a\"}}]");
+        assertEquals(Status.BAD_INPUT, run.status());
+        assertEquals(
+                "vmss edit: properties.virtualMachineProfile.extensionProfile.extensions[0].properties.name:"
+                        + " cannot be written in the Azure CLI's shape, where another member would have its name",
+                run.sentence());
+    }
+
+    @Test
+    void aRemovedTagIsNotInTheDocument() throws IOException {
+        String rest = "{\"tags\": {\"a\": \"b\", \"c\": \"d\"}, \"properties\": {\"overprovision\": true}}";
+        assertEquals(
+                JSON.readTree("{\"tags\": {\"a\": \"b\"}, \"properties\": {\"overprovision\": true}}"),
+                edited(rest, "--remove", "tags.c"));
+        String cli = "{\"overprovision\": true, \"plan\": null, \"tags\": {\"a\": \"b\", \"c\": \"d\"}}";
+        assertEquals(
+                JSON.readTree("{\"overprovision\": true, \"plan\": null, \"tags\": {\"a\": \"b\"}}"),
+                edited(cli, "--remove", "tags.c"));
+    }
+
+    @Test
     void aRemovedPropertyIsAskedToGo() throws IOException {
         JsonNode edited = edited(SampleFiles.document(Sample.APPLIED).toString(), "--remove", "zones");
         String desired = SampleFiles.write(folder, "desired.json", edited.toString());

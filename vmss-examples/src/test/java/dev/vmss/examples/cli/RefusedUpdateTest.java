@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,26 @@ class RefusedUpdateTest {
         assertEquals("vmss.report/1", report.get("schema").textValue());
         assertEquals(command, report.get("kind").textValue());
         assertEquals("web", report.get("name").textValue());
+    }
+
+    @Test
+    void aRollingUpgradeThatEndsBeforeItsFirstBatchSaysSoAndWhatToDoFirst() {
+        String sick = SampleFiles.write(
+                folder,
+                "instances.json",
+                list -> list.withArray("value")
+                        .forEach(instance -> ((ObjectNode) instance)
+                                .withObject("/properties/instanceView/vmHealth/status")
+                                .put("code", "HealthState/unhealthy")));
+        Run run = Run.vmss("plan", "--sample", "--instances", sick);
+
+        assertEquals(1, run.status());
+        assertTrue(run.out().contains("Bounds: 0 batches, at most 0 down at once"), run.out());
+        String words = run.out().replaceAll("\\s+", " ");
+        assertTrue(
+                words.contains(
+                        "with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade. First make instances healthy"),
+                words);
     }
 
     @Test

@@ -104,7 +104,12 @@ class SampleCommandsTest {
 
     @Test
     void aDocumentIsReadFromStandardInput() {
-        Run run = Run.withInput("{\"tags\": {\"release\": \"2.0.0\"}}", "diff", "--sample", "--desired", "-");
+        Run run = Run.withInput(
+                "{\"tags\": {\"application\": \"shop\", \"environment\": \"production\", \"release\": \"2.0.0\"}}",
+                "diff",
+                "--sample",
+                "--desired",
+                "-");
         assertEquals("1 change:\n\n~ tags.release\n    1.4.2 → 2.0.0\n    set only, at once\n", run.out());
     }
 
@@ -173,7 +178,8 @@ class SampleCommandsTest {
                 "--api-version=2024-07-01",
                 "--format=json");
         assertEquals(
-                JSON.readTree("{\"method\":\"PATCH\",\"reasons\":[],\"body\":{\"tags\":{\"release\":\"1.5.0\"}}}"),
+                JSON.readTree("{\"method\":\"PATCH\",\"reasons\":[],\"body\":{\"tags\":{\"application\":\"shop\","
+                        + "\"environment\":\"production\",\"release\":\"1.5.0\"}}}"),
                 JSON.readTree(run.out()));
     }
 
@@ -197,13 +203,17 @@ class SampleCommandsTest {
 
     @Test
     void whatOthersOwnIsNoChangeButSaid(@TempDir Path folder) throws IOException {
-        String desired =
-                SampleFiles.write(folder, "mine.json", "{\"sku\": {\"capacity\": 9}, \"tags\": {\"a\": \"b\"}}");
+        String desired = SampleFiles.write(
+                folder, "mine.json", "{\"sku\": {\"capacity\": 9}, \"tags\": {\"a\": \"b\", \"release\": \"1.4.2\"}}");
         String[] args = {
             "diff", "--sample", "--desired", desired, "--ignore", "sku.capacity", "--ignore=tags", "--exit-code"
         };
         assertEquals(
-                new Run(0, "No change.\n\nIgnored, since others own it:\n    sku.capacity\n    tags.a\n", ""),
+                new Run(
+                        0,
+                        "No change.\n\nIgnored, since others own it:\n    sku.capacity\n    tags.a\n"
+                                + "    tags.application\n    tags.environment\n",
+                        ""),
                 Run.vmss(args));
         JsonNode json =
                 JSON.readTree(Run.vmss("diff", "--sample", "--desired", desired, "--ignore", "tags", "--format=json")

@@ -14,10 +14,11 @@ class ReadmeTest {
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ReleasePlanTest", "ScalingTest", "OwnerTagProperties"})
+    @ValueSource(strings = {"ReleasePlanTest", "ScalingTest", "OwnerTagTest"})
     void theReadmeShowsTheTestAsItIs(String name) throws IOException {
         String readme = Files.readString(MODULE.resolveSibling("README.md")).replace("\r", "");
-        String source = Files.readString(MODULE.resolve("src/test/java/dev/vmss/examples/readme/" + name + ".java"))
+        String source = Files.readString(MODULE.resolveSibling(
+                        "vmss-engine/testkit/consumer/src/test/java/com/example/fleet/" + name + ".java"))
                 .replace("\r", "");
         String withoutPackage = source.substring(source.indexOf("import "));
         assertTrue(

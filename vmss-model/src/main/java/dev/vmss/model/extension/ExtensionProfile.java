@@ -2,8 +2,12 @@ package dev.vmss.model.extension;
 
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.Omitted;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.IsoDuration;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -18,10 +22,27 @@ import org.immutables.value.Value;
 public interface ExtensionProfile extends ModelObject, WithExtensionProfile {
 
     /**
+     * {@return whether extensions do not run on the instances that overprovisioning makes in excess} No schema has it; the
+     * service was seen to answer it at version 2018-10-01, and later versions have
+     * {@link dev.vmss.model.ScaleSetProperties#doNotRunExtensionsOnOverprovisionedVMs()} instead.
+     */
+    @Since("2018-10-01")
+    @Until("2018-10-01")
+    @ServiceDefault("false")
+    Optional<Boolean> doNotRunOnOverprovisionedVMs();
+
+    /**
      * {@return the extensions, told apart by their names} A list in a request replaces the whole list of the set.
      */
     @Since("2015-06-15")
     @KeyedBy("name")
+    @Omitted(
+            value = Omission.UNKNOWN,
+            removedUntil = "2016-03-30",
+            reason =
+                    "An extension profile without extensions removed them in API version 2016-03-30; later versions were not seen.",
+            source = "recorded answers, API version 2016-03-30")
+    @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/bicep-registry-modules/pull/201")
     Optional<ModelList<Extension>> extensions();
 
     /**

@@ -28,7 +28,7 @@ public interface ExtensionProperties extends ModelObject, WithExtensionPropertie
      * stays as it is until it is deployed again.
      */
     @Since("2015-06-15")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2017-12-01")
     Optional<Boolean> autoUpgradeMinorVersion();
 
     /**

@@ -6,6 +6,8 @@ import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -68,6 +70,10 @@ public interface InstanceNetworkInterfaceConfigurationProperties
     /** {@return the IP configurations, told apart by name} At least one is required. */
     @Since("2021-11-01")
     @KeyedBy("name")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<InstanceIpConfiguration>> ipConfigurations();
 
     /** {@return the network security group of the network interface} */

@@ -4,6 +4,8 @@ import dev.vmss.model.network.InterconnectGroupProfile;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -35,11 +37,19 @@ public interface InstanceNetworkProfile extends ModelObject, WithInstanceNetwork
     /** {@return the configurations of network interfaces to create, told apart by name} */
     @Since("2021-11-01")
     @KeyedBy("name")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<InstanceNetworkInterfaceConfiguration>> networkInterfaceConfigurations();
 
     /** {@return the network interfaces of the virtual machine, told apart by resource id} */
     @Since("2021-11-01")
     @KeyedBy("id")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<NetworkInterfaceReference>> networkInterfaces();
 
     /** {@return a builder without values} */

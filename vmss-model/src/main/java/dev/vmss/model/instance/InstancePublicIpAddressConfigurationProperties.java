@@ -6,6 +6,8 @@ import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -38,6 +40,10 @@ public interface InstancePublicIpAddressConfigurationProperties
     /** {@return the tags that decide from which range the address is taken} */
     @Since("2021-11-01")
     @KeyedBy("ipTagType")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<InstanceIpTag>> ipTags();
 
     /** {@return the version of the public address} The service uses {@code IPv4} if absent. */

@@ -3,6 +3,8 @@ package dev.vmss.model.instance;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.DiskControllerType;
 import dev.vmss.model.storage.ImageReference;
@@ -26,6 +28,11 @@ public interface InstanceStorageProfile extends ModelObject, WithInstanceStorage
     /** {@return the data disks, told apart by their logical unit number} */
     @Since("2021-11-01")
     @KeyedBy("lun")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason =
+                    "Members of data disks that a request leaves out were only seen to be what the service assumes anyway.",
+            source = "recorded answers of the service")
     Optional<ModelList<InstanceDataDisk>> dataDisks();
 
     /** {@return the version of the disk API by which the disks are created, such as {@code 2025-01-02}} */

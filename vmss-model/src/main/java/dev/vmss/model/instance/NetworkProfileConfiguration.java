@@ -4,6 +4,8 @@ import dev.vmss.model.network.InterconnectGroupProfile;
 import dev.vmss.model.network.NetworkInterfaceConfiguration;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -26,6 +28,10 @@ public interface NetworkProfileConfiguration extends ModelObject, WithNetworkPro
     /** {@return the settings of the network interfaces, told apart by name} */
     @Since("2021-11-01")
     @KeyedBy("name")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<NetworkInterfaceConfiguration>> networkInterfaceConfigurations();
 
     /** {@return a builder without values} */

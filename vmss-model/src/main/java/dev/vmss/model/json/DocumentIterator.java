@@ -162,7 +162,11 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
                 } else if (value.isStructStart()) {
                     break;
                 }
-                seen.copyCurrentEvent(parser);
+                if (value == JsonToken.VALUE_NUMBER_INT && !WrittenNumber.isPlain(parser)) {
+                    seen.writeNumber(WrittenNumber.of(parser));
+                } else {
+                    seen.copyCurrentEvent(parser);
+                }
             }
             JsonParser document = JsonParserSequence.createFlattened(true, seen.asParser(), parser);
             document.nextToken();

@@ -98,8 +98,8 @@ public final class DocumentKind<T extends ModelObject> {
     }
 
     /**
-     * Why a value, though it could be read, is no document of its kind: it names another resource type, has no property of
-     * the kind at all, or what it has beyond them is all known to another kind.
+     * Why a value, though it could be read, is no document of its kind: it names another resource type, is a template, has no
+     * property of the kind at all, or has properties beyond them and is all known to another kind.
      */
     static Optional<String> mismatch(ModelObject value) {
         ObjectType type = ObjectType.of(value);
@@ -124,21 +124,49 @@ public final class DocumentKind<T extends ModelObject> {
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
+        boolean empty = type.properties().stream().noneMatch(property -> gives(value, property));
+        if (isTemplate(value.remainder(), empty)) {
+            return Optional.of(template());
+        }
+        Set<String> known = knownNames(value, type);
         for (DocumentKind<?> other : ALL) {
-            if (other != this && unknown.stream().allMatch(other::knows)) {
+            if (other != this
+                    && unknown.stream().allMatch(other::knows)
+                    && known.stream().allMatch(other::knows)) {
                 return Optional.of("is " + other.description + ", not " + description);
             }
         }
-        boolean empty = type.properties().stream().noneMatch(property -> gives(value, property));
         return empty ? Optional.of("has no property of " + description) : Optional.empty();
     }
 
-    private static boolean gives(ModelObject value, Property property) {
+    /** Whether a document is what Resource Manager deploys, which holds resources among other things. */
+    private static boolean isTemplate(Remainder rest, boolean givesNothing) {
+        boolean saysSo = rest.unknown("$schema")
+                .filter(schema -> schema.holdsText(text -> text.contains("eploymentTemplate.json")))
+                .isPresent();
+        return saysSo
+                || givesNothing
+                        && rest.unknown("resources").stream()
+                                .flatMap(resources -> resources.children().stream())
+                                .anyMatch(resource ->
+                                        !resource.children("apiVersion").isEmpty());
+    }
+
+    private String template() {
+        return "is a template, not " + description + "; give "
+                + (resourceType.isEmpty()
+                        ? "what the service answers"
+                        : "the resource of type " + resourceType + " in it alone")
+                + ", with values in place of expressions";
+    }
+
+    static boolean gives(ModelObject value, Property property) {
         Remainder remainder = value.remainder();
         return property.get(value) != null
                 || remainder.nulls().contains(property.name())
                 || remainder.untyped().containsKey(property.name())
-                || remainder.silent().containsKey(property.name());
+                || remainder.silent().containsKey(property.name())
+                || remainder.isWrittenAsAbsent(property.name());
     }
 
     private static Set<String> unknownNames(ModelObject value, ObjectType type) {
@@ -147,6 +175,19 @@ public final class DocumentKind<T extends ModelObject> {
                 .map(envelope -> (ModelObject) envelope.get(value))
                 .ifPresent(
                         envelope -> names.addAll(envelope.remainder().unknown().keySet()));
+        return names;
+    }
+
+    private static Set<String> knownNames(ModelObject value, ObjectType type) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Property property : type.properties()) {
+            if (gives(value, property)) {
+                names.add(property.name());
+            }
+            if (property.envelope() && property.get(value) instanceof ModelObject envelope) {
+                names.addAll(knownNames(envelope, property.nestedType()));
+            }
+        }
         return names;
     }
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.json.ValueReader.Read;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
@@ -14,14 +12,8 @@ import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document from a stream of tokens; made anew for each document. */
@@ -35,6 +27,7 @@ final class DocumentParser {
 
     private final ObjectMapper trees;
     private final Problems problems;
+    private final ValueReader values;
     private Shape shape = Shape.REST;
 
     /** Documents without an envelope look alike in both shapes, but for the mark. */
@@ -47,6 +40,7 @@ final class DocumentParser {
     DocumentParser(ObjectMapper trees, Problems problems) {
         this.trees = trees;
         this.problems = problems;
+        this.values = new ValueReader(this, trees, problems);
     }
 
     Shape shape() {
@@ -72,7 +66,7 @@ final class DocumentParser {
             readMembers(parser, root);
         }
         problems.throwIfAny();
-        ModelObject document = root.build();
+        ModelObject document = build(parser, root);
         DocumentKind.mismatch(document).ifPresent(mismatch -> problems.add("", mismatch, -1));
         problems.throwIfAny();
         return document;
@@ -81,7 +75,7 @@ final class DocumentParser {
     /** Reads a value that is part of a document; {@code null} if the type cannot hold it. */
     @Nullable
     Object readFragment(JsonParser parser, ValueType type) throws IOException {
-        return readValue(parser, type, null).value;
+        return values.read(parser, type, null).value();
     }
 
     /**
@@ -146,10 +140,20 @@ final class DocumentParser {
     /** The value of a member that is read later, and the line that it stands on. */
     private record HeldBack(JsonNode value, int line) {}
 
-    private ModelObject readObject(JsonParser parser, ObjectType type, @Nullable Object before) throws IOException {
+    /** Reads an object within the document. */
+    ModelObject readObject(JsonParser parser, ObjectType type, @Nullable Object before) throws IOException {
         ObjectBuilder object = new ObjectBuilder(type, (ModelObject) before);
         readMembers(parser, object);
-        return object.build();
+        return build(parser, object);
+    }
+
+    private ModelObject build(JsonParser parser, ObjectBuilder object) {
+        ModelObject built = object.build();
+        if (object.contradictsItself()) {
+            problems.addMember(
+                    parser, "properties", "is one expression, and yet members that it stands for are given beside it");
+        }
+        return built;
     }
 
     private void readMembers(JsonParser parser, ObjectBuilder object) throws IOException {
@@ -160,25 +164,59 @@ final class DocumentParser {
     }
 
     private void readMember(JsonParser parser, ObjectBuilder object, String name) throws IOException {
-        if (shape == Shape.CLI && belongsToEnvelope(parser, object, name)) {
-            Property property = object.flattenedProperty(name).orElseThrow();
-            readProperty(parser, object.flattenedEnvelope(), property, name);
-            return;
-        }
         Property property = object.property(name);
-        if (property != null && isNestedEnvelope(parser, property) && !object.givenBefore(property, name)) {
-            readMembers(parser, object.flattenedEnvelope());
+        if (shape == Shape.CLI && object.hasEnvelope()) {
+            readFlattened(parser, object, property, name);
         } else if (property != null) {
             readProperty(parser, object, property, name);
-        } else if (object.givenBefore(null, name)) {
-            problems.add(parser, "is given twice");
-            parser.skipChildren();
         } else {
-            readUnknown(object.recorder(), name, JsonValue.read(parser, trees));
+            readUnknown(parser, object, name);
         }
     }
 
-    private void readUnknown(Remainder.Recorder recorder, String name, JsonValue value) {
+    /**
+     * Reads a member of an object that has those of its envelope among its own. What neither knows is the envelope's: nearly all
+     * properties are, and so are new ones.
+     */
+    private void readFlattened(JsonParser parser, ObjectBuilder object, @Nullable Property own, String name)
+            throws IOException {
+        Property ofEnvelope = own == null || object.isAmbiguous(name) ? object.flattenedProperty(name) : null;
+        if (ofEnvelope != null && (own == null || isNoResourceType(parser))) {
+            readProperty(parser, object.flattenedEnvelope(), ofEnvelope, name);
+        } else if (own == null && !isOfCli(parser, name) && !object.givenBefore(null, name)) {
+            readUnknown(parser, object.flattenedEnvelope(), name);
+        } else if (own == null) {
+            readUnknown(parser, object, name);
+        } else if (own.envelope()
+                && parser.currentToken() == JsonToken.START_OBJECT
+                && !object.givenBefore(own, name)) {
+            readUnflattened(parser, object, name);
+        } else {
+            object.replaceEnvelope(own.envelope() && parser.currentToken() == JsonToken.VALUE_STRING);
+            readProperty(parser, object, own, name);
+        }
+    }
+
+    /** Reads an envelope in a document that otherwise has such members beside the others. */
+    private void readUnflattened(JsonParser parser, ObjectBuilder object, String name) throws IOException {
+        object.startUnflattened(name);
+        for (String member = parser.nextFieldName(); member != null; member = parser.nextFieldName()) {
+            parser.nextToken();
+            object.addUnflattened(member);
+            readMember(parser, object.flattenedEnvelope(), member);
+        }
+    }
+
+    private void readUnknown(JsonParser parser, ObjectBuilder object, String name) throws IOException {
+        if (object.givenBefore(null, name)) {
+            problems.add(parser, "is given twice");
+            parser.skipChildren();
+        } else {
+            recordUnknown(object.recorder(), name, JsonValue.read(parser, trees));
+        }
+    }
+
+    private void recordUnknown(Remainder.Recorder recorder, String name, JsonValue value) {
         boolean marksCli = name.equals(CLI_MARK) && value.isEmptyContainer();
         if (marksCli && shapeIsOpen) {
             shape = Shape.CLI;
@@ -196,17 +234,16 @@ final class DocumentParser {
      * An extension has a {@code type} of its own, which is a resource type, and another one in its envelope, which is not;
      * older versions of the CLI print the latter under that name.
      */
-    private static boolean belongsToEnvelope(JsonParser parser, ObjectBuilder object, String name) throws IOException {
-        if (object.isAmbiguous(name)) {
-            return parser.currentToken() == JsonToken.VALUE_STRING
-                    && !parser.getText().contains("/");
-        }
-        return object.isFlattened(name);
+    private static boolean isNoResourceType(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                && !parser.getText().contains("/");
     }
 
-    /** Whether an envelope stands in a document that otherwise has its members beside the others. */
-    private boolean isNestedEnvelope(JsonParser parser, Property property) {
-        return shape == Shape.CLI && property.envelope() && parser.currentToken() == JsonToken.START_OBJECT;
+    /** Whether a member that the model does not know is one that the CLI prints of its own accord. */
+    private static boolean isOfCli(JsonParser parser, String name) {
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                || name.equals(CLI_MARK)
+                || name.equals(CLI_RESOURCE_GROUP) && parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
     private void readProperty(JsonParser parser, ObjectBuilder object, Property property, String name)
@@ -229,151 +266,24 @@ final class DocumentParser {
             return;
         }
         Object before = object.before(property);
-        Object natural = readNatural(parser, property.type(), before);
+        Object natural = values.readNatural(parser, property.type(), before);
         if (natural != null && property.admits(natural)) {
             object.set(property, natural);
             return;
+        } else if (natural == null && ScalarReader.isAbsent(property.type(), parser)) {
+            object.recorder().setWrittenAsAbsent(property.name());
+            return;
         }
-        Read read = natural != null ? Read.of(natural) : readValue(parser, property.type(), before);
-        if (read.value != null && !property.admits(read.value)) {
-            JsonNode outOfRange = read.written != null ? read.written : tree(property.type(), read.value);
-            object.recorder().setUntyped(property.name(), JsonValue.of(outOfRange));
-        } else if (read.value != null) {
-            object.set(property, read.value);
-            if (read.written != null) {
-                object.recorder().setForm(property.name(), JsonValue.of(read.written));
+        Read read = natural != null ? Read.of(natural) : values.read(parser, property.type(), before);
+        if (read.value() != null && !property.admits(read.value())) {
+            object.recorder().setUntyped(property.name(), JsonValue.of(values.asWritten(property.type(), read)));
+        } else if (read.value() != null) {
+            object.set(property, read.value());
+            if (read.written() != null) {
+                object.recorder().setForm(property.name(), JsonValue.of(read.written()));
             }
-        } else if (read.written != null) {
-            object.recorder().setUntyped(property.name(), JsonValue.of(read.written));
+        } else if (read.written() != null) {
+            object.recorder().setUntyped(property.name(), JsonValue.of(read.written()));
         }
-    }
-
-    /**
-     * A value that was read.
-     *
-     * @param value the value, or {@code null} if the type cannot hold it
-     * @param written how it was written, if that is worth keeping
-     */
-    private record Read(@Nullable Object value, @Nullable JsonNode written) {
-
-        static final Read NOTHING = new Read(null, null);
-
-        static Read of(Object value) {
-            return new Read(value, null);
-        }
-    }
-
-    /** The value, if it is written as its type itself is written, as most are; {@code null} if there is more to it. */
-    private @Nullable Object readNatural(JsonParser parser, ValueType type, @Nullable Object before)
-            throws IOException {
-        if (type instanceof ValueType.Nested nested) {
-            return parser.currentToken() == JsonToken.START_OBJECT
-                    ? readObject(parser, nested.objectType(), before)
-                    : null;
-        }
-        return ScalarReader.readNatural(type, parser, before);
-    }
-
-    private Read readValue(JsonParser parser, ValueType type, @Nullable Object before) throws IOException {
-        JsonToken token = parser.currentToken();
-        Object natural = readNatural(parser, type, before);
-        if (natural != null) {
-            return Read.of(natural);
-        } else if (type instanceof ValueType.Listing listing && token == JsonToken.START_ARRAY) {
-            return readList(parser, listing.element(), before);
-        } else if (type instanceof ValueType.Mapping mapping && token == JsonToken.START_OBJECT) {
-            return readMap(parser, mapping.value(), before);
-        } else if (type instanceof ValueType.Hidden) {
-            return Read.of(Repeated.secret(JsonValue.read(parser, trees), before));
-        } else if (type instanceof ValueType.AnyJson) {
-            return Read.of(Repeated.json(JsonValue.read(parser, trees), before));
-        }
-        Object scalar = type.isScalar() ? ScalarReader.read(type, parser) : null;
-        if (scalar != null) {
-            return new Read(
-                    Repeated.number(scalar, before),
-                    ScalarReader.isNatural(type, token) ? null : trees.readTree(parser));
-        } else if (ScalarReader.isExpression(parser)) {
-            return new Read(null, trees.readTree(parser));
-        }
-        problems.add(parser, "expected " + ScalarReader.describe(type) + ", found " + describe(token));
-        parser.skipChildren();
-        return Read.NOTHING;
-    }
-
-    private Read readList(JsonParser parser, ValueType elementType, @Nullable Object before) throws IOException {
-        List<Object> elements = new ArrayList<>();
-        ArrayNode written = null;
-        boolean typed = true;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Read read = parser.currentToken() == JsonToken.VALUE_NULL
-                    ? new Read(null, JsonNodeFactory.instance.nullNode())
-                    : readValue(parser, elementType, Repeated.element(before, elements.size()));
-            if (read.written != null && written == null) {
-                written = JsonNodeFactory.instance.arrayNode();
-                for (Object element : elements) {
-                    written.add(tree(elementType, element));
-                }
-            }
-            if (read.value != null) {
-                elements.add(read.value);
-            }
-            typed &= read.value != null;
-            if (written != null) {
-                written.add(read.written != null || read.value == null ? read.written : tree(elementType, read.value));
-            }
-        }
-        return new Read(typed || written == null ? Repeated.list(elements, before) : null, written);
-    }
-
-    private Read readMap(JsonParser parser, ValueType valueType, @Nullable Object before) throws IOException {
-        Map<String, Object> values = new LinkedHashMap<>();
-        Set<String> nulls = new LinkedHashSet<>();
-        Set<String> given = new HashSet<>();
-        ObjectNode written = null;
-        boolean typed = true;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
-            if (!given.add(name.toLowerCase(Locale.ROOT))) {
-                problems.add(parser, "is given twice");
-                parser.skipChildren();
-                continue;
-            }
-            Read read = isNull ? Read.NOTHING : readValue(parser, valueType, Repeated.member(before, name));
-            if (read.written != null && written == null) {
-                written = JsonNodeFactory.instance.objectNode();
-                for (Map.Entry<String, Object> value : values.entrySet()) {
-                    written.set(value.getKey(), tree(valueType, value.getValue()));
-                }
-                nulls.forEach(written::putNull);
-            }
-            if (read.value != null) {
-                values.put(name, read.value);
-            } else if (isNull) {
-                nulls.add(name);
-            }
-            typed &= isNull || read.value != null;
-            if (written != null) {
-                written.set(
-                        name, read.written != null || read.value == null ? read.written : tree(valueType, read.value));
-            }
-        }
-        return new Read(typed || written == null ? Repeated.map(values, nulls, before) : null, written);
-    }
-
-    private JsonNode tree(ValueType type, Object value) {
-        return new TreeWriter(trees, shape, false).toTree(type, value);
-    }
-
-    private static String describe(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            default -> "null";
-        };
     }
 }

@@ -83,13 +83,13 @@ public final class ModelReader {
      * @param json the document in UTF-8, in either shape
      * @param <T> the type of the value
      * @return the value and the document's shape
-     * @throws InvalidModelException if the stream holds no JSON, or a property has a value of another JSON type or is given
-     *     twice
+     * @throws InvalidModelException if the stream holds no JSON or no valid UTF-8, or a property has a value of another JSON
+     *     type or is given twice
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, InputStream json) throws IOException {
         try {
-            return readOne(type, trees.createParser(json));
+            return readOne(type, trees.createParser(new Utf8Input(json)));
         } catch (CharConversionException e) {
             throw Unreadable.encoding(e).orElseThrow();
         }
@@ -122,8 +122,8 @@ public final class ModelReader {
      * @param json the list in UTF-8
      * @param <T> the type of the values
      * @return the values, in order
-     * @throws InvalidModelException if the stream holds no JSON, ends too early, or a property has a value of another JSON
-     *     type or is given twice
+     * @throws InvalidModelException if the stream holds no JSON or no valid UTF-8, ends too early, or a property has a value of
+     *     another JSON type or is given twice
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> List<T> readList(Class<T> type, InputStream json) throws IOException {
@@ -143,8 +143,8 @@ public final class ModelReader {
      * common with the one before, as the instances of a set have most of their model, is held once.
      *
      * <p>The iterator's {@code next} throws {@link InvalidModelException}, whose path starts with the document's index in the
-     * whole input. If a document is no such model, the following call goes on with the next one. If the input is no JSON or ends
-     * too early, that was the last: what was read before is not all there is. An {@link UncheckedIOException} is thrown if the
+     * whole input. If a document is no such model, the following call goes on with the next one. If the input is no JSON, no
+     * valid UTF-8 or ends too early, that was the last: what was read before is not all there is. An {@link UncheckedIOException} is thrown if the
      * stream cannot be read.
      *
      * @param type the interface of the values' type
@@ -156,7 +156,7 @@ public final class ModelReader {
      */
     public <T extends ModelObject> Iterator<T> iterate(Class<T> type, InputStream json) throws IOException {
         try {
-            return new DocumentIterator<>(trees, type, trees.createParser(json), known(type));
+            return new DocumentIterator<>(trees, type, trees.createParser(new Utf8Input(json)), known(type));
         } catch (CharConversionException e) {
             throw Unreadable.encoding(e).orElseThrow();
         }

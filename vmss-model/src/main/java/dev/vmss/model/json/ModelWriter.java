@@ -65,6 +65,8 @@ public final class ModelWriter {
      *
      * @param value the value
      * @return a tree that the caller may change
+     * @throws InvalidModelException in the Azure CLI's shape, if an object and its {@code properties} have unknown properties of
+     *     names that could not be told apart there
      */
     public ObjectNode toTree(ModelObject value) {
         return (ObjectNode) writer.toTree(type(value), value);
@@ -76,6 +78,7 @@ public final class ModelWriter {
      * @param type the property's type
      * @param value a value of that type, or the JSON that stands in its place because the type cannot hold it
      * @return a tree that the caller may change
+     * @throws InvalidModelException as {@link #toTree(ModelObject)} does
      */
     public JsonNode toTree(ValueType type, Object value) {
         return writer.toTree(type, value);
@@ -86,6 +89,7 @@ public final class ModelWriter {
      *
      * @param value the value
      * @return the JSON text
+     * @throws InvalidModelException as {@link #toTree(ModelObject)} does
      */
     public String toJson(ModelObject value) {
         try {

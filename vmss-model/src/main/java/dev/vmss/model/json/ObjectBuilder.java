@@ -1,9 +1,12 @@
 package dev.vmss.model.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.value.JsonValue;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +34,12 @@ final class ObjectBuilder {
     private @Nullable Set<String> givenUnknown;
     private Remainder.@Nullable Recorder recorder;
     private @Nullable ObjectBuilder flattenedEnvelope;
+
+    /** The members that the document has inside the envelope although it may have others beside it. */
+    private @Nullable ArrayNode unflattened;
+
+    private boolean expressionForEnvelope;
+    private boolean contradictsItself;
 
     /**
      * An object without members.
@@ -75,8 +84,10 @@ final class ObjectBuilder {
                 && envelopeType().flatMap(envelope -> envelope.property(name)).isPresent();
     }
 
-    Optional<Property> flattenedProperty(String name) {
-        return envelopeType().flatMap(envelope -> envelope.cliProperty(name));
+    /** The envelope's property of a name in the shape of the Azure CLI. */
+    @Nullable
+    Property flattenedProperty(String name) {
+        return envelopeType().flatMap(envelope -> envelope.cliProperty(name)).orElse(null);
     }
 
     /** The builder of the envelope, whose members stand among this object's own. */
@@ -86,6 +97,30 @@ final class ObjectBuilder {
             flattenedEnvelope = new ObjectBuilder(envelope.nestedType(), (ModelObject) before(envelope));
         }
         return flattenedEnvelope;
+    }
+
+    /** Notes that the envelope has members inside it, and how its own name is written. */
+    void startUnflattened(String name) {
+        Property envelope = type.envelope().orElseThrow();
+        if (!name.equals(envelope.name())) {
+            recorder().setSpelling(envelope.name(), name);
+        }
+        flattenedEnvelope();
+        unflattened = JsonNodeFactory.instance.arrayNode();
+    }
+
+    void addUnflattened(String member) {
+        Objects.requireNonNull(unflattened).add(member);
+    }
+
+    /** Notes whether the envelope is an expression, beside which it can have no members. */
+    void replaceEnvelope(boolean byExpression) {
+        expressionForEnvelope |= byExpression;
+    }
+
+    /** Whether the object that was built has members of an envelope that is an expression. */
+    boolean contradictsItself() {
+        return contradictsItself;
     }
 
     /** Notes that a member was given, and tells whether it was given before, in whatever case. */
@@ -136,12 +171,7 @@ final class ObjectBuilder {
 
     ModelObject build() {
         if (flattenedEnvelope != null) {
-            ModelObject envelope = flattenedEnvelope.build();
-            if (envelope.equals(flattenedEnvelope.emptyObject())) {
-                takeSilent(envelope.remainder());
-            } else {
-                set(type.envelope().orElseThrow(), envelope);
-            }
+            setEnvelope(type.envelope().orElseThrow(), flattenedEnvelope.build());
         }
         Remainder remainder = recorder == null ? Remainder.NONE : recorder.toRemainder();
         if (before != null && remainder.isWrittenLike(before.remainder())) {
@@ -151,6 +181,23 @@ final class ObjectBuilder {
             remainder = before.remainder();
         }
         return type.build(builder(), remainder);
+    }
+
+    private void setEnvelope(Property property, ModelObject envelope) {
+        if (unflattened != null) {
+            recorder().setForm(property.name(), JsonValue.of(unflattened));
+        } else if (saysNothing(property.nestedType(), envelope)) {
+            takeSilent(envelope.remainder());
+            return;
+        }
+        contradictsItself = expressionForEnvelope;
+        set(property, envelope);
+    }
+
+    private static boolean saysNothing(ObjectType type, ModelObject envelope) {
+        return envelope.equals(type.build(type.newBuilder(), Remainder.NONE))
+                && type.properties().stream()
+                        .noneMatch(property -> envelope.remainder().isWrittenAsAbsent(property.name()));
     }
 
     /** Whether no property of the object before is left out. */
@@ -172,10 +219,6 @@ final class ObjectBuilder {
         envelope.silent()
                 .forEach((name, value) ->
                         recorder().setSilent(envelope.spelling(name).orElse(name), value));
-    }
-
-    private ModelObject emptyObject() {
-        return type.build(type.newBuilder(), Remainder.NONE);
     }
 
     private Optional<ObjectType> envelopeType() {

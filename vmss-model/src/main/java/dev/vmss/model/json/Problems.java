@@ -36,8 +36,18 @@ final class Problems {
     }
 
     void add(JsonParser parser, String message) {
+        add(path(parser), message, line(parser));
+    }
+
+    /** Adds what is wrong with a member of the object at whose end the parser stands. */
+    void addMember(JsonParser parser, String member, String message) {
+        String path = path(parser);
+        add(path.isEmpty() ? member : path + "." + member, message, line(parser));
+    }
+
+    private int line(JsonParser parser) {
         int line = parser.currentTokenLocation().getLineNr();
-        add(path(parser), message, line > 0 ? line : lineOfBuffered);
+        return line > 0 ? line : lineOfBuffered;
     }
 
     void add(String path, String message, int line) {

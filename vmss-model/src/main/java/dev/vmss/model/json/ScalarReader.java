@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one token as a scalar, as leniently as Resource Manager does: {@code "true"} is true and {@code 1} is {@code "1"}. */
+/**
+ * Reads one token as a scalar, as leniently as Resource Manager does: {@code "true"} is true, {@code 1} is {@code "1"}, and the
+ * empty text is no number at all.
+ */
 final class ScalarReader {
 
     private ScalarReader() {}
@@ -38,7 +41,9 @@ final class ScalarReader {
             case VALUE_NUMBER_INT -> {
                 if (type instanceof ValueType.WholeNumber && parser.getNumberType() == JsonParser.NumberType.INT) {
                     Integer number = parser.getIntValue();
-                    return number.equals(before) ? before : number;
+                    return number == 0 && WrittenNumber.isMinusZero(parser)
+                            ? null
+                            : number.equals(before) ? before : number;
                 }
             }
             default -> {}
@@ -63,15 +68,16 @@ final class ScalarReader {
     }
 
     /**
-     * Whether the token is how the type itself would be written; any other token is worth keeping.
+     * Whether the current token is how the type itself would be written; any other token is worth keeping.
      */
-    static boolean isNatural(ValueType type, JsonToken token) {
+    static boolean isNatural(ValueType type, JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
         if (type instanceof ValueType.Truth) {
             return token.isBoolean();
         } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
-            return token == JsonToken.VALUE_NUMBER_INT;
+            return token == JsonToken.VALUE_NUMBER_INT && WrittenNumber.isPlain(parser);
         } else if (type instanceof ValueType.DecimalNumber) {
-            return token.isNumeric();
+            return token.isNumeric() && WrittenNumber.isPlain(parser);
         }
         return token == JsonToken.VALUE_STRING;
     }
@@ -101,6 +107,11 @@ final class ScalarReader {
             return wholeNumber(number);
         }
         return largeNumber(number);
+    }
+
+    /** Whether the current token is the empty text in place of a number or truth value, which means the same as absence. */
+    static boolean isAbsent(ValueType type, JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING && type.isNumberOrTruth() && parser.getTextLength() == 0;
     }
 
     /** What the type holds, for a message. */

@@ -6,7 +6,8 @@ public enum Shape {
     REST,
     /**
      * As {@code az vmss show} prints it: the members of {@code properties} stand beside the others, on every level, and
-     * {@code null} means the same as absence.
+     * {@code null} means the same as absence. A member that the model does not know belongs to {@code properties}, as nearly
+     * all do.
      */
     CLI
 }

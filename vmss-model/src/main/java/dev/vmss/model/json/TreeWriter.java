@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.vmss.model.schema.ModelObject;
@@ -48,8 +49,17 @@ final class TreeWriter {
         } else if (value instanceof Boolean truth) {
             return BooleanNode.valueOf(truth);
         }
+        return tree(buffer -> write(buffer, type, value));
+    }
+
+    private interface Writing {
+
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    private JsonNode tree(Writing writing) {
         try (TokenBuffer buffer = new TokenBuffer(trees, false)) {
-            write(buffer, type, value);
+            writing.to(buffer);
             try (JsonParser tokens = buffer.asParser()) {
                 return trees.readTree(tokens);
             }
@@ -63,7 +73,10 @@ final class TreeWriter {
             writeUntyped(json, type, untyped);
         } else if (type instanceof ValueType.Nested nested) {
             json.writeStartObject();
-            writeMembers(json, nested.objectType(), (ModelObject) value);
+            if (shape == Shape.CLI) {
+                json.assignCurrentValue(nested.objectType()); // for the path of what cannot be written
+            }
+            writeMembers(json, nested.objectType(), (ModelObject) value, null);
             json.writeEndObject();
         } else if (type instanceof ValueType.Listing listing) {
             json.writeStartArray();
@@ -78,26 +91,38 @@ final class TreeWriter {
         }
     }
 
-    private void writeMembers(JsonGenerator json, ObjectType type, ModelObject object) throws IOException {
+    /**
+     * Writes the members of an object.
+     *
+     * @param outer the object among whose members these stand, if the object is a flattened envelope
+     */
+    private void writeMembers(JsonGenerator json, ObjectType type, ModelObject object, @Nullable Flattening outer)
+            throws IOException {
         Remainder remainder = object.remainder();
+        Flattening flattening = shape == Shape.CLI ? Flattening.of(type, object) : null;
+        if (flattening != null) {
+            refuseAmbiguity(json, flattening);
+        }
         for (Property property : type.properties()) {
             Object value = property.get(object);
-            if (value != null && shape == Shape.CLI && property.envelope()) {
-                writeMembers(json, property.nestedType(), (ModelObject) value);
+            if (value != null && flattening != null && property.envelope()) {
+                writeFlattened(json, property, (ModelObject) value, remainder, flattening);
             } else if (value != null) {
-                json.writeFieldName(name(property, remainder));
+                json.writeFieldName(name(property, remainder, outer));
                 JsonValue form = remainder.form(property.name()).orElse(null);
-                if (form != null && saysTheSame(form, property.type(), value)) {
+                if (form != null && !property.envelope() && saysTheSame(form, property.type(), value)) {
                     writeTree(json, form);
                 } else {
                     write(json, property.type(), value);
                 }
             } else if (remainder.nulls().contains(property.name())
                     || shape == Shape.CLI && remainder.silent().containsKey(property.name())) {
-                json.writeNullField(name(property, remainder));
+                json.writeNullField(name(property, remainder, outer));
             } else if (remainder.untyped().containsKey(property.name())) {
-                json.writeFieldName(name(property, remainder));
+                json.writeFieldName(name(property, remainder, outer));
                 write(json, property.type(), remainder.untyped().get(property.name()));
+            } else if (remainder.isWrittenAsAbsent(property.name())) {
+                json.writeStringField(name(property, remainder, outer), "");
             }
         }
         for (Map.Entry<String, JsonValue> unknown : remainder.unknown().entrySet()) {
@@ -106,28 +131,62 @@ final class TreeWriter {
         }
         if (shape == Shape.CLI) {
             for (Map.Entry<String, JsonValue> silent : remainder.silent().entrySet()) {
-                if (type.property(silent.getKey()).isEmpty() && !isOfEnvelope(silent.getKey(), type, object)) {
-                    json.writeFieldName(silent.getKey());
+                String name = silent.getKey();
+                if (type.property(name).isEmpty()
+                        && remainder.unknown(name).isEmpty()
+                        && (flattening == null || !flattening.isOfEnvelope(name))
+                        && (outer == null || !outer.isOfObject(name))) {
+                    json.writeFieldName(name);
                     writeTree(json, silent.getValue());
                 }
             }
         }
     }
 
-    /** Whether a member that the envelope's absence left to the object belongs to the envelope that it has by now. */
-    private static boolean isOfEnvelope(String name, ObjectType type, ModelObject object) {
-        return type.envelope()
-                .filter(envelope -> envelope.get(object) != null)
-                .flatMap(envelope -> envelope.nestedType().cliProperty(name))
-                .isPresent();
+    private static void refuseAmbiguity(JsonGenerator json, Flattening flattening) {
+        flattening.ambiguousMember().ifPresent(member -> {
+            throw new InvalidModelException(
+                    Flattening.pathOf(json.getOutputContext(), member),
+                    "cannot be written in the Azure CLI's shape, where another member would have its name",
+                    -1);
+        });
     }
 
-    private String name(Property property, Remainder remainder) {
+    /** Writes an envelope's members among those of its object, but for those that the document had inside it. */
+    private void writeFlattened(
+            JsonGenerator json, Property property, ModelObject envelope, Remainder remainder, Flattening flattening)
+            throws IOException {
+        if (!flattening.hasObject()) {
+            writeMembers(json, property.nestedType(), envelope, flattening);
+            if (remainder.silent().containsKey(property.name())) {
+                json.writeNullField(name(property, remainder, null));
+            }
+            return;
+        }
+        ObjectNode inside = (ObjectNode) tree(buffer -> {
+            buffer.writeStartObject();
+            writeMembers(buffer, property.nestedType(), envelope, flattening);
+            buffer.writeEndObject();
+        });
+        ObjectNode beside = inside.deepCopy();
+        beside.remove(flattening.unflattened());
+        inside.retain(flattening.unflattened());
+        for (Map.Entry<String, JsonNode> member : beside.properties()) {
+            json.writeFieldName(member.getKey());
+            trees.writeTree(json, member.getValue());
+        }
+        json.writeFieldName(name(property, remainder, null));
+        trees.writeTree(json, inside);
+    }
+
+    private String name(Property property, Remainder remainder, @Nullable Flattening outer) {
         Optional<String> spelling = remainder.spelling(property.name());
         if (shape == Shape.REST) {
             return spelling.filter(property.name()::equalsIgnoreCase).orElse(property.name());
         }
-        return spelling.or(() -> property.cliNames().stream().findFirst()).orElse(property.name());
+        String written =
+                spelling.or(() -> property.cliNames().stream().findFirst()).orElse(property.name());
+        return outer == null ? written : outer.nameOfEnvelopes(property, written);
     }
 
     /** The form is of use only as long as nobody has changed the value. */

@@ -20,6 +20,10 @@ final class Unreadable {
 
     /** An input whose bytes are no text; empty if something else is wrong with it. */
     static Optional<RuntimeException> encoding(IOException cause) {
+        if (cause instanceof Utf8Input.MalformedException malformed) {
+            return Optional.of(new InvalidModelException(
+                    "", "is no valid UTF-8 from byte " + (malformed.position() + 1) + " on", -1));
+        }
         return cause instanceof CharConversionException
                 ? Optional.of(new InvalidModelException("", "is no text in an encoding that JSON has", -1))
                 : Optional.empty();

@@ -6,9 +6,9 @@
  * {@link dev.vmss.model.json.VmssModule}.
  *
  * <p>Reading never refuses what the service itself sends: property names in any case, {@code null}s, unknown properties and
- * enum constants, {@code "true"} for a truth value, numbers for texts, template expressions anywhere. It refuses a document in
- * which a property has a value of another JSON type or is given twice, and a document of another kind. Up to a hundred
- * such places are reported together.
+ * enum constants, {@code "true"} for a truth value, the empty text for no number, numbers for texts, template expressions
+ * anywhere. It refuses a document in which a property has a value of another JSON type or is given twice, a document of another
+ * kind, and bytes that are no UTF-8. Up to a hundred such places are reported together.
  *
  * <h2>Decisions</h2>
  *
@@ -19,6 +19,9 @@
  *   <dt>A member whose meaning depends on the shape is held back until another one shows the shape.
  *   <dd>A {@code null} asks for removal in the REST API's shape, and means absence in the CLI's. What means the same in
  *       both is read at once, so that little is held back.
+ *   <dt>Among flattened members, one that the model does not know is its envelope's.
+ *   <dd>Nearly all properties are, and so are new ones. A name that the object has as well, or that stands for something
+ *       else beside the envelope, is refused on writing, because the document would be read as another value.
  *   <dt>What a document of a list has in common with the one before is held once.
  *   <dd>The instances of a set have most of their model in common. Equality takes no look inside where both are the
  *       same object.
@@ -26,6 +29,11 @@
  *   <dd>Equal values can be written in different words, and the words must not be lost. The counterpart of a part is in
  *       the same place of that one document, so nothing is searched, and of any number of documents the reader holds
  *       two.
+ *   <dt>A number in a tree is a {@link java.math.BigDecimal} whose text is that of the document.
+ *   <dd>Jackson's trees do not keep how a number was written, but write it as its text, and compare it by value. So the
+ *       text survives whatever is done with the tree, in a user's own mapper, too.
+ *   <dt>A stream is checked for UTF-8 before Jackson reads it.
+ *   <dd>Jackson's parser takes some bytes that are none for characters. Eight bytes are looked at in one step.
  *   <dt>Messages about a document name places but no values, except a resource type. Jackson's own messages are left
  *       out.
  *   <dd>A value may be a secret, and messages end up in logs. Jackson's may quote the document.

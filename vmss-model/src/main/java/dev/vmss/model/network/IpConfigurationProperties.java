@@ -50,7 +50,7 @@ public interface IpConfigurationProperties extends ModelObject, WithIpConfigurat
 
     /** {@return the IP version of the private address} IPv4 by default. */
     @Since("2017-03-30")
-    @ServiceDefault("IPv4")
+    @ServiceDefault(value = "IPv4", filledFrom = "2017-03-30")
     Optional<IpVersion> privateIPAddressVersion();
 
     /** {@return what public address each virtual machine gets} Without it there is none. */

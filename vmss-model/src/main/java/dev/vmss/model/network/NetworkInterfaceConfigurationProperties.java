@@ -4,6 +4,9 @@ import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
+import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -21,11 +24,22 @@ public interface NetworkInterfaceConfigurationProperties
 
     /** {@return for which purpose the network interface gets additional capacity} */
     @Since("2023-07-01")
+    @ServiceDefault(value = "None", filledFrom = "2024-11-01")
     Optional<AuxiliaryMode> auxiliaryMode();
 
     /** {@return how much additional capacity the network interface gets} Goes with {@link #auxiliaryMode()}. */
     @Since("2023-07-01")
+    @ServiceDefault(value = "None", filledFrom = "2024-11-01")
     Optional<AuxiliarySku> auxiliarySku();
+
+    /**
+     * {@return whether something else than Azure's network gives out the addresses of the network interface} No schema has it,
+     * so its meaning is that of its name; the service was seen to answer {@code false} to requests without it, at version
+     * 2025-04-01 first.
+     */
+    @Since("2025-04-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
+    Optional<Boolean> delegateIpAllocation();
 
     /** {@return whether the network interface is deleted or detached when its virtual machine is deleted} */
     @Since("2021-03-01")
@@ -34,7 +48,7 @@ public interface NetworkInterfaceConfigurationProperties
 
     /** {@return whether the network interface does without tracking the state of TCP connections} */
     @Since("2022-08-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2020-12-01")
     Optional<Boolean> disableTcpStateTracking();
 
     /** {@return the DNS servers of the network interface} */
@@ -42,11 +56,20 @@ public interface NetworkInterfaceConfigurationProperties
     Optional<NetworkInterfaceDnsSettings> dnsSettings();
 
     /**
+     * {@return whether traffic does bypass the virtual switch of the host} It stands beside
+     * {@link #enableAcceleratedNetworking()}, which is what was asked for. No schema has it; the service was seen to answer it
+     * at version 2024-11-01 first.
+     */
+    @Since("2024-11-01")
+    @ReadOnly
+    Optional<Boolean> effectiveEnableAcceleratedNetworking();
+
+    /**
      * {@return whether the virtual machine's traffic bypasses the virtual switch of the host} The size of the virtual machine
      * must support it.
      */
     @Since("2017-03-30")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2017-03-30")
     Optional<Boolean> enableAcceleratedNetworking();
 
     /** {@return whether the network interface uses FPGA networking} */
@@ -59,7 +82,7 @@ public interface NetworkInterfaceConfigurationProperties
      * need it.
      */
     @Since("2017-12-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2017-12-01")
     Optional<Boolean> enableIPForwarding();
 
     /**
@@ -68,11 +91,20 @@ public interface NetworkInterfaceConfigurationProperties
      */
     @Since("2015-06-15")
     @KeyedBy("name")
+    @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/azure-powershell/issues/11835")
     Optional<ModelList<IpConfiguration>> ipConfigurations();
 
     /** {@return the network security group that filters the traffic of the network interface} */
     @Since("2017-03-30")
     Optional<SubResource> networkSecurityGroup();
+
+    /**
+     * {@return how charges for the capacity of {@link #auxiliarySku()} are notified} No schema has it, so its meaning is that of
+     * its name; the service was seen to answer {@code NoOp} to requests without it, at version 2025-04-01 first.
+     */
+    @Since("2025-04-01")
+    @ServiceDefault("NoOp")
+    Optional<AuxiliarySkuBillingNotificationType> nicAuxiliarySkuBillingNotificationType();
 
     /** {@return whether this is the primary network interface of the virtual machine} Exactly one is. */
     @Since("2015-06-15")

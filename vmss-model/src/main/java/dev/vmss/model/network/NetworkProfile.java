@@ -4,6 +4,8 @@ import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public interface NetworkProfile extends ModelObject, WithNetworkProfile {
      */
     @Since("2015-06-15")
     @KeyedBy("name")
+    @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/azure-powershell/issues/11835")
     Optional<ModelList<NetworkInterfaceConfiguration>> networkInterfaceConfigurations();
 
     /** {@return a builder without values} */

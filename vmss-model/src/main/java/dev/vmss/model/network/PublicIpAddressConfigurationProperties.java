@@ -4,6 +4,8 @@ import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -35,6 +37,7 @@ public interface PublicIpAddressConfigurationProperties
     /** {@return the tags that tell which Azure service the address is for} */
     @Since("2018-04-01")
     @KeyedBy("ipTagType")
+    @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/azure-powershell/issues/11835")
     Optional<ModelList<IpTag>> ipTags();
 
     /** {@return the IP version of the public address} IPv4 by default. */

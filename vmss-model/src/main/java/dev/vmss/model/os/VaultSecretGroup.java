@@ -3,6 +3,8 @@ package dev.vmss.model.os;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public interface VaultSecretGroup extends ModelObject, WithVaultSecretGroup {
     /** {@return the certificates} */
     @Since("2015-06-15")
     @KeyedBy("certificateUrl")
+    @OmittedParts(value = Omission.REMOVED, source = "reported: lists are replaced as a whole")
     Optional<ModelList<VaultCertificate>> vaultCertificates();
 
     /** {@return a builder without values} */

@@ -2,6 +2,8 @@ package dev.vmss.model.os;
 
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -18,6 +20,10 @@ public interface WinRmConfiguration extends ModelObject, WithWinRmConfiguration 
     /** {@return the listeners, at most one for each protocol} */
     @Since("2015-06-15")
     @KeyedBy("protocol")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<WinRmListener>> listeners();
 
     /** {@return a builder without values} */

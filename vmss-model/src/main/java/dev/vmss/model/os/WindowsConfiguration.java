@@ -2,6 +2,8 @@ package dev.vmss.model.os;
 
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -20,6 +22,10 @@ public interface WindowsConfiguration extends ModelObject, WithWindowsConfigurat
     /** {@return XML that Windows setup takes into {@code unattend.xml}, at most one piece for each setting name} */
     @Since("2015-06-15")
     @KeyedBy("settingName")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<AdditionalUnattendContent>> additionalUnattendContent();
 
     /**

@@ -33,7 +33,7 @@ public interface AutomaticRepairsPolicy extends ModelObject, WithAutomaticRepair
 
     /** {@return what is done to an unhealthy instance} The default is {@code Replace}. */
     @Since("2021-11-01")
-    @ServiceDefault("Replace")
+    @ServiceDefault(value = "Replace", filledFrom = "2020-06-01")
     Optional<RepairAction> repairAction();
 
     /** {@return a builder without values} */

@@ -25,7 +25,7 @@ public interface AutomaticZoneRebalancingPolicy extends ModelObject, WithAutomat
      * default and the only supported value.
      */
     @Since("2024-11-01")
-    @ServiceDefault("CreateBeforeDelete")
+    @ServiceDefault(value = "CreateBeforeDelete", filledFrom = "2024-11-01")
     Optional<RebalanceBehavior> rebalanceBehavior();
 
     /** {@return how an instance moves to another zone} {@code Recreate} is the default and the only supported value. */

@@ -1,6 +1,7 @@
 package dev.vmss.model.policy;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -17,6 +18,7 @@ public interface EventGridAndResourceGraph extends ModelObject, WithEventGridAnd
 
     /** {@return whether scheduled events are published to Event Grid and Resource Graph} */
     @Since("2024-03-01")
+    @ServiceDefault("false")
     Optional<Boolean> enable();
 
     /** {@return the version of the scheduled events schema in which events are published} */

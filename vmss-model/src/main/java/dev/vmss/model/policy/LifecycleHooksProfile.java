@@ -2,6 +2,8 @@ package dev.vmss.model.policy;
 
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -19,6 +21,10 @@ public interface LifecycleHooksProfile extends ModelObject, WithLifecycleHooksPr
     /** {@return the hooks, at most one for each type} */
     @Since("2025-11-01")
     @KeyedBy("type")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason = "What the service does with members that a request leaves out of an element was not seen.",
+            source = "no source")
     Optional<ModelList<LifecycleHook>> lifecycleHooks();
 
     /** {@return a builder without values} */

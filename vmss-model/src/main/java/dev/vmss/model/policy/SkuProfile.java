@@ -2,6 +2,8 @@ package dev.vmss.model.policy;
 
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public interface SkuProfile extends ModelObject, WithSkuProfile {
     /** {@return the sizes to choose from} A request replaces the whole list. */
     @Since("2024-07-01")
     @KeyedBy("name")
+    @OmittedParts(value = Omission.REMOVED, source = "recorded answers of the service")
     Optional<ModelList<SkuProfileVmSize>> vmSizes();
 
     /** {@return a builder without values} */

@@ -1,6 +1,7 @@
 package dev.vmss.model.policy;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -19,6 +20,7 @@ public interface UserInitiatedRedeploy extends ModelObject, WithUserInitiatedRed
      * machine}
      */
     @Since("2024-03-01")
+    @ServiceDefault(value = "false", filledFrom = "2024-03-01")
     Optional<Boolean> automaticallyApprove();
 
     /** {@return a builder without values} */

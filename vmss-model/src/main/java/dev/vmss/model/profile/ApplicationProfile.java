@@ -2,6 +2,8 @@ package dev.vmss.model.profile;
 
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public interface ApplicationProfile extends ModelObject, WithApplicationProfile 
     /** {@return the applications, told apart by the versions that they refer to} */
     @Since("2021-07-01")
     @KeyedBy("packageReferenceId")
+    @OmittedParts(value = Omission.KEPT, source = "recorded answers of the service")
     Optional<ModelList<GalleryApplication>> galleryApplications();
 
     /** {@return a builder without values} */

@@ -1,6 +1,8 @@
 package dev.vmss.model.profile;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.Omitted;
 import dev.vmss.model.schema.Since;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,6 +24,11 @@ public interface BootDiagnostics extends ModelObject, WithBootDiagnostics {
      * its own.
      */
     @Since("2017-03-30")
+    @Omitted(
+            value = Omission.UNKNOWN,
+            reason =
+                    "The service was seen to keep the storage account of a request without it, and to go over to storage of its own.",
+            source = "recorded answers, API version 2022-11-01 among them")
     Optional<String> storageUri();
 
     /** {@return a builder without values} */

@@ -1,6 +1,7 @@
 package dev.vmss.model.profile;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import java.util.Optional;
@@ -20,7 +21,16 @@ public interface GalleryApplication extends ModelObject, WithGalleryApplication 
 
     /** {@return whether an instance gets a new version of the application as soon as the gallery has it} */
     @Since("2022-03-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
     Optional<Boolean> enableAutomaticUpgrade();
+
+    /**
+     * {@return whether the application is managed by hand} No schema has it, so its meaning is that of its name; the service was
+     * seen to answer {@code false} to requests without it, at version 2025-04-01 first.
+     */
+    @Since("2025-04-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
+    Optional<Boolean> manuallyManaged();
 
     /** {@return the place of the application in the order of installation} */
     @Since("2021-07-01")
@@ -38,6 +48,7 @@ public interface GalleryApplication extends ModelObject, WithGalleryApplication 
 
     /** {@return whether a failure of the application is a failure of the deployment} */
     @Since("2022-03-01")
+    @ServiceDefault(value = "false", filledFrom = "2025-04-01")
     Optional<Boolean> treatFailureAsDeploymentFailure();
 
     /** {@return a builder without values} */

@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.schema.GoesWith;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.OffValue;
@@ -55,6 +56,7 @@ public interface Identity extends ModelObject, WithIdentity {
      * leaves out stays; to remove one, give an explicit null.
      */
     @Since("2018-06-01")
+    @GoesWith(value = "type", unlessContaining = "UserAssigned")
     Optional<ModelMap<UserAssignedIdentity>> userAssignedIdentities();
 
     /** {@return a builder without values} */

@@ -19,21 +19,33 @@ final class FieldComparison {
             MethodType.methodType(void.class, ModelObject.class, ModelObject.class, DifferenceVisitor.class);
     private static final MethodHandle IF_UNEQUAL = handle("ifUnequal");
     private static final MethodHandle IF_OTHER = handle("ifOther");
+    private static final MethodHandle IF_GIVEN_UNEQUAL = handle("ifGivenUnequal");
+    private static final MethodHandle IF_GIVEN_OTHER = handle("ifGivenOther");
 
     private final MethodHandle comparison;
 
-    FieldComparison(List<Property> properties) {
+    private FieldComparison(List<Property> properties, MethodHandle ifUnequal, MethodHandle ifOther) {
         List<MethodHandle> fields = new ArrayList<>();
         for (Property property : properties) {
-            MethodHandle question = (property.isLookedInto() ? IF_OTHER : IF_UNEQUAL).bindTo(property);
+            MethodHandle question = (property.isLookedInto() ? ifOther : ifUnequal).bindTo(property);
             fields.add(MethodHandles.filterArguments(question, 0, property.getter(), property.getter())
                     .asType(COMPARISON));
         }
         comparison = join(fields);
     }
 
+    /** A comparison that visits fields that have another value in the second object, or a value in one of the two only. */
+    static FieldComparison ofAll(List<Property> properties) {
+        return new FieldComparison(properties, IF_UNEQUAL, IF_OTHER);
+    }
+
+    /** A comparison that visits fields which have a value in the second object, and another one or none in the first. */
+    static FieldComparison ofGiven(List<Property> properties) {
+        return new FieldComparison(properties, IF_GIVEN_UNEQUAL, IF_GIVEN_OTHER);
+    }
+
     /**
-     * Visits the fields that the second value has, and the first one has not or has otherwise.
+     * Visits the fields that differ.
      *
      * @param from a value of the generated type
      * @param to a value of the generated type
@@ -51,12 +63,26 @@ final class FieldComparison {
 
     private static void ifUnequal(
             Property property, @Nullable Object from, @Nullable Object to, DifferenceVisitor visitor) {
-        if (to != null && to != from && !to.equals(from)) {
+        if (to != from && (to == null || !to.equals(from))) {
             visitor.visit(property, from, to);
         }
     }
 
     private static void ifOther(
+            Property property, @Nullable Object from, @Nullable Object to, DifferenceVisitor visitor) {
+        if (to != from) {
+            visitor.visit(property, from, to);
+        }
+    }
+
+    private static void ifGivenUnequal(
+            Property property, @Nullable Object from, @Nullable Object to, DifferenceVisitor visitor) {
+        if (to != null && to != from && !to.equals(from)) {
+            visitor.visit(property, from, to);
+        }
+    }
+
+    private static void ifGivenOther(
             Property property, @Nullable Object from, @Nullable Object to, DifferenceVisitor visitor) {
         if (to != null && to != from) {
             visitor.visit(property, from, to);

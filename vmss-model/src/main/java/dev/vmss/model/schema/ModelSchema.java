@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  */
 public final class ModelSchema {
 
-    /** The newest API version of the resource provider Microsoft.Compute whose properties the model has. */
-    public static final String NEWEST_API_VERSION = "2026-04-01";
-
     private static final ClassValue<ModelSchema> SCHEMAS = new ClassValue<>() {
         @Override
         protected ModelSchema computeValue(Class<?> root) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ public final class ObjectType {
     private final @Nullable Property envelope;
     private final @Nullable Property removalMark;
     private final @Nullable Property offSwitch;
+    private final List<Property> dependent;
     private volatile @Nullable FieldComparison comparison;
+    private volatile @Nullable FieldComparison givenComparison;
 
     private ObjectType(Class<? extends ModelObject> javaType) {
         this.javaType = javaType;
@@ -71,6 +74,9 @@ public final class ObjectType {
         }
         this.requested = properties.stream()
                 .filter(property -> !property.ignoredInRequests())
+                .toList();
+        this.dependent = requested.stream()
+                .filter(property -> property.semantics().dependsOnTheObject())
                 .toList();
         this.limited = properties.stream().filter(Property::hasRange).toList();
         this.offSwitch = properties.stream()
@@ -129,40 +135,104 @@ public final class ObjectType {
     }
 
     /**
-     * Finds the properties about which one object says something that another one does not, among those that count in a request.
+     * Finds the properties of which two objects do not say the same, among those that count in a request.
      *
-     * @param from an object of the type, or {@code null} if there is nothing to compare with
+     * @param from an object of the type
      * @param to an object of the type
-     * @param visitor is told of the properties, in order, to which {@code to} gives another value, sets to {@code null}, or gives
+     * @param visitor is told of the properties, in order, that have another value in {@code to}, or only in one of the two, or
      *     what is no value of their type; there may be others among them whose value is an object
      */
-    public void visitDiffering(@Nullable ModelObject from, ModelObject to, DifferenceVisitor visitor) {
-        Remainder rest = to.remainder();
-        boolean allInFields = rest.nulls().isEmpty() && rest.untyped().isEmpty();
-        if (from != null && allInFields && generated.isTypeOf(from) && generated.isTypeOf(to)) {
+    public void visitDiffering(ModelObject from, ModelObject to, DifferenceVisitor visitor) {
+        if (allInFields(from) && allInFields(to)) {
             comparison().compare(from, to, visitor);
             return;
         }
         for (Property property : requested) {
-            Object before = from == null ? null : property.get(from);
-            Object value = property.get(to);
-            boolean differs = value != null
-                    ? !value.equals(before)
-                    : rest.nulls().contains(property.name()) || rest.untyped().containsKey(property.name());
-            if (differs) {
-                visitor.visit(property, before, value);
+            Object before = property.get(from);
+            Object after = property.get(to);
+            if (!Objects.equals(before, after)
+                    || !Objects.equals(
+                            from.remainder().untyped().get(property.name()),
+                            to.remainder().untyped().get(property.name()))) {
+                visitor.visit(property, before, after);
             }
         }
+    }
+
+    /**
+     * Finds the properties to which a request gives another value than an object has; what the request leaves out is not
+     * visited, nor what it sets to {@code null}.
+     *
+     * @param from an object of the type
+     * @param request an object of the type that has no values but those of its accessors
+     * @param visitor is told of the properties, in order; there may be others among them whose value is an object
+     */
+    public void visitGiven(ModelObject from, ModelObject request, DifferenceVisitor visitor) {
+        if (allInFields(from) && allInFields(request)) {
+            givenComparison().compare(from, request, visitor);
+            return;
+        }
+        for (Property property : requested) {
+            Object before = property.get(from);
+            Object given = property.get(request);
+            if (given != null && !given.equals(before)) {
+                visitor.visit(property, before, given);
+            }
+        }
+    }
+
+    private boolean allInFields(ModelObject object) {
+        return generated.isTypeOf(object) && object.remainder().untyped().isEmpty();
     }
 
     /** Made when it is first needed: most types are never compared, and properties may have the type that they belong to. */
     private FieldComparison comparison() {
         FieldComparison known = comparison;
         if (known == null) {
-            known = new FieldComparison(requested);
+            known = FieldComparison.ofAll(requested);
             comparison = known;
         }
         return known;
+    }
+
+    private FieldComparison givenComparison() {
+        FieldComparison known = givenComparison;
+        if (known == null) {
+            known = FieldComparison.ofGiven(requested);
+            givenComparison = known;
+        }
+        return known;
+    }
+
+    /**
+     * The properties whose fate in an update depends on more than their own value in the request.
+     *
+     * @return the properties of which {@link UpdateSemantics#dependsOnTheObject()} holds, most often none
+     */
+    public List<Property> dependent() {
+        return dependent;
+    }
+
+    /** {@return an object of the type that says nothing} */
+    public ModelObject empty() {
+        return build(newBuilder(), Remainder.NONE);
+    }
+
+    /**
+     * Whether an object says no more than its absence: all that is in it is what the service assumes anyway.
+     *
+     * @param object an object of the type
+     * @return {@code true} if no property that counts has a value of its own
+     */
+    public boolean saysNothing(ModelObject object) {
+        for (Property property : requested) {
+            Object value = property.get(object);
+            if (value != null && !property.isAssumed(value)) {
+                return false;
+            }
+        }
+        return object.remainder().untyped().isEmpty()
+                && object.remainder().unknown().isEmpty();
     }
 
     /** {@return the properties whose numbers Azure limits} */
@@ -219,6 +289,11 @@ public final class ObjectType {
         return removalMark != null && Boolean.TRUE.equals(removalMark.get(object));
     }
 
+    /** {@return whether an object of the type can turn itself off} */
+    public boolean canBeOff() {
+        return offSwitch != null;
+    }
+
     /**
      * Whether an object turns itself off, so that the service drops it.
      *
@@ -250,6 +325,25 @@ public final class ObjectType {
                     .ifPresent(text -> property.set(defaults, property.type().parse(text)));
         }
         return build(defaults, Remainder.NONE);
+    }
+
+    /**
+     * An object with one property changed.
+     *
+     * @param object an object of the type
+     * @param property a property of the type
+     * @param value the property's new value
+     * @return the changed copy
+     */
+    public ModelObject with(ModelObject object, Property property, Object value) {
+        Object copy = newBuilder();
+        for (Property each : properties) {
+            Object kept = each == property ? value : each.get(object);
+            if (kept != null) {
+                each.set(copy, kept);
+            }
+        }
+        return build(copy, object.remainder());
     }
 
     /**

@@ -1,9 +1,13 @@
 package dev.vmss.model.schema;
 
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +37,7 @@ public final class Property {
     private final long max;
     private final Optional<String> offValue;
     private final List<String> cliNames;
+    private final UpdateSemantics semantics;
 
     Property(Method accessor, int position, PropertyAccess access) {
         this.accessor = accessor;
@@ -52,6 +57,7 @@ public final class Property {
         this.max = fact(Range.class).map(Range::max).orElse(Long.MAX_VALUE);
         this.offValue = fact(OffValue.class).map(OffValue::value);
         this.cliNames = fact(CliName.class).map(names -> List.of(names.value())).orElse(List.of());
+        this.semantics = new UpdateSemantics(accessor, type);
     }
 
     /**
@@ -180,6 +186,40 @@ public final class Property {
      */
     public Optional<String> serviceDefault() {
         return serviceDefault;
+    }
+
+    /**
+     * Whether the service cannot tell a value from none: it is what the service assumes anyway, or there is nothing in it.
+     *
+     * @param value a value of the property's type
+     * @return {@code true} if it says no more than its absence
+     */
+    public boolean isAssumed(Object value) {
+        if (value instanceof ModelObject object) {
+            ObjectType objects = ObjectType.of(object);
+            return objects.isOff(object) || objects.saysNothing(object);
+        } else if (value instanceof ModelList<?> list) {
+            return list.isEmpty();
+        } else if (value instanceof ModelMap<?> map) {
+            return map.asMap().isEmpty();
+        } else if (value instanceof JsonValue json) {
+            return json.isEmptyContainer() || json.isNull();
+        }
+        String assumed = serviceDefault.orElse("");
+        return !assumed.isEmpty()
+                && (value instanceof BigDecimal number
+                        ? number.compareTo(new BigDecimal(assumed)) == 0
+                        : value.toString().equalsIgnoreCase(assumed));
+    }
+
+    /** {@return whether the service chooses a value that depends on the rest of the request, where a request gives none} */
+    public boolean chosenByService() {
+        return serviceDefault.filter(String::isEmpty).isPresent();
+    }
+
+    /** {@return what the service makes of the property in a request, and of its absence} */
+    public UpdateSemantics semantics() {
+        return semantics;
     }
 
     /**

@@ -26,6 +26,8 @@ public final class Remainder {
     /** Nothing beyond the accessors' values. */
     public static final Remainder NONE = new Remainder(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
+    private static final JsonValue ABSENT = JsonValue.of("");
+
     private final Set<String> nulls;
     private final Map<String, JsonValue> unknown;
     private final Map<String, JsonValue> untyped;
@@ -149,13 +151,24 @@ public final class Remainder {
 
     /**
      * How the document wrote a value that the accessor's type holds in another form, such as {@code "true"} for
-     * {@code true}.
+     * {@code true}, or the absence of a number or truth value, for which templates have the empty text.
      *
      * @param property the accessor's name
      * @return the value as it was written, or empty if it was written as the type writes it
      */
     public Optional<JsonValue> form(String property) {
         return Optional.ofNullable(forms.get(property));
+    }
+
+    /**
+     * Whether the document has the empty text in place of a number or truth value, which means the same as absence.
+     *
+     * @param property the accessor's name
+     * @return {@code true} if it does
+     */
+    public boolean isWrittenAsAbsent(String property) {
+        JsonValue form = forms.get(property);
+        return form != null && form.equals(ABSENT);
     }
 
     /**
@@ -308,6 +321,15 @@ public final class Remainder {
          */
         public void setForm(String property, JsonValue written) {
             forms.put(property, written);
+        }
+
+        /**
+         * Records that the document has the empty text in place of a number or truth value.
+         *
+         * @param property the accessor's name
+         */
+        public void setWrittenAsAbsent(String property) {
+            forms.put(property, ABSENT);
         }
 
         /**

@@ -21,4 +21,11 @@ public @interface ServiceDefault {
      * @return the value as text, or the empty text if the service chooses one that depends on the rest of the request
      */
     String value() default "";
+
+    /**
+     * The first API version in which the service was seen to write the value into an object that an update adds without it.
+     *
+     * @return a version such as {@code 2020-06-01}, or the empty text if the service leaves the property absent
+     */
+    String filledFrom() default "";
 }

@@ -23,6 +23,18 @@ public sealed interface ValueType {
     }
 
     /**
+     * Whether a value is a number or a truth value.
+     *
+     * @return {@code true} for what is written without quotes
+     */
+    default boolean isNumberOrTruth() {
+        return this instanceof WholeNumber
+                || this instanceof LargeNumber
+                || this instanceof DecimalNumber
+                || this instanceof Truth;
+    }
+
+    /**
      * The value that a text stands for.
      *
      * @param text the value as text

@@ -1,7 +1,10 @@
 package dev.vmss.model.security;
 
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.Omitted;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.schema.StoredAs;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -25,6 +28,11 @@ public interface ProxyAgentSettings extends ModelObject, WithProxyAgentSettings 
 
     /** {@return the settings for the instance metadata service} */
     @Since("2024-11-01")
+    @Omitted(
+            value = Omission.UNKNOWN,
+            besides = "wireServer",
+            reason = "A user saw the settings of one endpoint reset by a request that gave the other alone.",
+            source = "https://github.com/Azure/azure-cli/issues/31685")
     Optional<HostEndpointSettings> imds();
 
     /**
@@ -38,10 +46,16 @@ public interface ProxyAgentSettings extends ModelObject, WithProxyAgentSettings 
      * each endpoint.
      */
     @Since("2023-09-01")
+    @StoredAs(value = "wireServer.mode", from = "2024-07-01")
     Optional<ProxyAgentMode> mode();
 
     /** {@return the settings for the wire server, through which Azure configures the instance} */
     @Since("2024-11-01")
+    @Omitted(
+            value = Omission.UNKNOWN,
+            besides = "imds",
+            reason = "A user saw the settings of one endpoint reset by a request that gave the other alone.",
+            source = "https://github.com/Azure/azure-cli/issues/31685")
     Optional<HostEndpointSettings> wireServer();
 
     /** {@return a builder without values} */

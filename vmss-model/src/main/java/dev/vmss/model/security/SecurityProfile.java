@@ -1,8 +1,10 @@
 package dev.vmss.model.security;
 
+import dev.vmss.model.schema.GoesWith;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.schema.StoredAsNothing;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -36,10 +38,13 @@ public interface SecurityProfile extends ModelObject, WithSecurityProfile {
      * and support it.
      */
     @Since("2020-12-01")
+    @ServiceDefault("Standard")
+    @StoredAsNothing(value = "Standard", until = "2024-11-01")
     Optional<SecurityType> securityType();
 
     /** {@return the UEFI features of trusted launch and confidential instances} */
     @Since("2020-12-01")
+    @GoesWith(value = "securityType", is = "Standard", until = "2024-11-01")
     Optional<UefiSettings> uefiSettings();
 
     /** {@return a builder without values} */

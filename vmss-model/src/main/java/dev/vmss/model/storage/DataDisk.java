@@ -25,7 +25,7 @@ public interface DataDisk extends ModelObject, WithDataDisk {
      * {@link Caching#READ_ONLY} for premium storage.
      */
     @Since("2016-04-30-preview")
-    @ServiceDefault("None")
+    @ServiceDefault(value = "None", filledFrom = "2016-04-30-preview")
     Optional<Caching> caching();
 
     /**

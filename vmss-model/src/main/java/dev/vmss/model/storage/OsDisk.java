@@ -4,6 +4,7 @@ import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.PutOnly;
+import dev.vmss.model.schema.RemovedWhenEmpty;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
@@ -48,6 +49,7 @@ public interface OsDisk extends ModelObject, WithOsDisk {
     /** {@return what makes the disk ephemeral} Disks without it are kept in Azure Storage. */
     @Since("2018-06-01")
     @PutOnly
+    @RemovedWhenEmpty
     Optional<DiffDiskSettings> diffDiskSettings();
 
     /** {@return the size of the disk in GiB} Must not be smaller than the image's, which is the default. */

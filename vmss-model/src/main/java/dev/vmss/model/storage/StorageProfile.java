@@ -3,6 +3,8 @@ package dev.vmss.model.storage;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import java.util.Optional;
@@ -22,6 +24,11 @@ public interface StorageProfile extends ModelObject, WithStorageProfile {
      */
     @Since("2016-04-30-preview")
     @KeyedBy("lun")
+    @OmittedParts(
+            value = Omission.UNKNOWN,
+            reason =
+                    "Members of data disks that a request leaves out were only seen to be what the service assumes anyway.",
+            source = "recorded answers of the service")
     Optional<ModelList<DataDisk>> dataDisks();
 
     /** {@return the version of the disk API with which Azure creates the disks} {@code 2025-01-02} or {@code 2026-03-02}. */

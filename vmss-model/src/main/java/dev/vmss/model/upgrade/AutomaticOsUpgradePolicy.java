@@ -22,7 +22,7 @@ public interface AutomaticOsUpgradePolicy extends ModelObject, WithAutomaticOsUp
      * default is {@code false}.
      */
     @Since("2018-10-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2024-07-01")
     Optional<Boolean> disableAutomaticRollback();
 
     /**
@@ -47,7 +47,7 @@ public interface AutomaticOsUpgradePolicy extends ModelObject, WithAutomaticOsUp
      * follow a default policy of the platform, as they do if the set has no policy.
      */
     @Since("2022-03-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2024-07-01")
     Optional<Boolean> useRollingUpgradePolicy();
 
     /** {@return a builder without values} */

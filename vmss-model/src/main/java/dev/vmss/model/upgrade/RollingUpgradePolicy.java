@@ -35,7 +35,7 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
      */
     @Since("2017-03-30")
     @Range(min = 5, max = 100)
-    @ServiceDefault("20")
+    @ServiceDefault(value = "20", filledFrom = "2017-03-30")
     Optional<Integer> maxBatchInstancePercent();
 
     /**
@@ -44,7 +44,7 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
      * subnet; {@link dev.vmss.model.ScaleSetProperties#overprovision()} must be {@code false}.
      */
     @Since("2022-11-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2024-07-01")
     Optional<Boolean> maxSurge();
 
     /**
@@ -53,7 +53,7 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
      */
     @Since("2017-03-30")
     @Range(min = 5, max = 100)
-    @ServiceDefault("20")
+    @ServiceDefault(value = "20", filledFrom = "2017-03-30")
     Optional<Integer> maxUnhealthyInstancePercent();
 
     /**
@@ -62,7 +62,7 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
      */
     @Since("2017-03-30")
     @Range(min = 0, max = 100)
-    @ServiceDefault("20")
+    @ServiceDefault(value = "20", filledFrom = "2017-03-30")
     Optional<Integer> maxUnhealthyUpgradedInstancePercent();
 
     /**
@@ -70,7 +70,7 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
      * PT0S}.
      */
     @Since("2017-03-30")
-    @ServiceDefault("PT0S")
+    @ServiceDefault(value = "PT0S", filledFrom = "2017-03-30")
     Optional<IsoDuration> pauseTimeBetweenBatches();
 
     /** {@return whether all unhealthy instances are upgraded before any healthy one} The default is {@code false}. */
@@ -83,7 +83,7 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
      * {@code false}. Only for sets in Uniform orchestration mode.
      */
     @Since("2022-11-01")
-    @ServiceDefault("false")
+    @ServiceDefault(value = "false", filledFrom = "2024-07-01")
     Optional<Boolean> rollbackFailedInstancesOnPolicyBreach();
 
     /** Refuses numbers out of range. */

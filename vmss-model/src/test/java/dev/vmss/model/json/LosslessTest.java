@@ -2,17 +2,23 @@ package dev.vmss.model.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.resource.Sku;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +41,9 @@ class LosslessTest {
                 "{'properties': {'virtualMachineProfile': {'osProfile': null}}}",
                 "{'identity': {'userAssignedIdentities': {'/id': {}, '/gone': null}}}",
                 "{'zones': ['1', null]}",
+                "{'zones': [null]}",
+                "{'properties': {'virtualMachineProfile': {'storageProfile': {'dataDisks': [null, {'lun': 0}]}}}}",
+                "{'identity': {'userAssignedIdentities': {'/id': null, '/other': '[json(1)]'}}}",
                 // unknown properties
                 "{'sku': {'name': 'a'}, 'newKnob': 1}",
                 "{'sku': {'name': 'a', 'newKnob': {'a': null}}}",
@@ -52,6 +61,10 @@ class LosslessTest {
                 "{'properties': {'platformFaultDomainCount': '5'}}",
                 "{'sku': {'capacity': '3'}}",
                 "{'sku': {'capacity': 3.0}}",
+                "{'sku': {'capacity': ''}}",
+                "{'properties': {'OverProvision': '', 'platformFaultDomainCount': ''}}",
+                "{'properties': {'virtualMachineProfile': {'billingProfile': {'maxPrice': ''}}}}",
+                "{'properties': {'skuProfile': {'vmSizes': [{'name': 'a', 'rank': ''}, {'name': 'b', 'rank': '1'}]}}}",
                 "{'zones': [1, '2']}",
                 "{'name': 1, 'location': true}",
                 "{'tags': {'number': 1, 'truth': true, 'text': 'a'}}",
@@ -74,6 +87,33 @@ class LosslessTest {
     void aDocumentIsWrittenAsItCame(String json) throws JsonProcessingException {
         JsonNode tree = tree(json);
         assertEquals(tree, ModelWriter.rest().toTree(scaleSet(json)));
+    }
+
+    @Test
+    void aNumberThatAzureDoesNotAcceptIsKept() throws JsonProcessingException {
+        int seen = 0;
+        for (ObjectType type : ModelTypes.all()) {
+            for (Property property : type.properties()) {
+                List<Long> outside = LongStream.concat(
+                                property.min().stream().map(min -> min - 1),
+                                property.max().stream().map(max -> max + 1))
+                        .boxed()
+                        .toList();
+                for (long number : outside) {
+                    for (String written : List.of("%d", "\"%d\"", "%d.0")) {
+                        String json = "{\"" + property.name() + "\":" + written.formatted(number) + "}";
+                        ModelObject read =
+                                ModelReader.create().read(type.javaType(), json).value();
+                        assertEquals(
+                                Set.of(property.name()),
+                                read.remainder().untyped().keySet());
+                        assertEquals(json, ModelWriter.rest().toTree(read).toString());
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertTrue(seen > 0);
     }
 
     @Test
@@ -135,6 +175,35 @@ class LosslessTest {
         assertEquals(Optional.of(3), scaleSet.sku().flatMap(Sku::capacity).map(Number::intValue));
         assertEquals(Optional.of(List.of("1")), scaleSet.zones());
         assertEquals(Optional.of("1"), scaleSet.tags().orElseThrow().find("n"));
+    }
+
+    @Test
+    void theEmptyTextIsNoNumberAndNoTruthValue() {
+        ScaleSet scaleSet = scaleSet("{'sku': {'name': 'Mix', 'capacity': ''}, 'properties': {'overprovision': ''}}");
+        assertEquals(Optional.empty(), scaleSet.sku().flatMap(Sku::capacity));
+        assertEquals(Optional.empty(), scaleSet.properties().flatMap(ScaleSetProperties::overprovision));
+        assertEquals(scaleSet("{'sku': {'name': 'Mix'}, 'properties': {}}"), scaleSet);
+    }
+
+    @Test
+    void aValueTakesThePlaceOfTheEmptyText() {
+        Sku sku = scaleSet("{'sku': {'capacity': ''}}").sku().orElseThrow();
+        assertEquals(
+                "{\"capacity\":2}",
+                ModelWriter.rest().toTree(sku.withCapacity(2)).toString());
+    }
+
+    @Test
+    void aFormOfAValueThatIsGoneIsNotWritten() {
+        Sku sku = scaleSet("{'sku': {'capacity': '3'}}").sku().orElseThrow();
+        assertEquals(
+                "{}",
+                ModelWriter.rest().toTree(sku.withCapacity(Optional.empty())).toString());
+    }
+
+    @Test
+    void theEmptyTextIsATextWhereTextsBelong() {
+        assertEquals(Optional.of(""), scaleSet("{'name': ''}").name());
     }
 
     @Test

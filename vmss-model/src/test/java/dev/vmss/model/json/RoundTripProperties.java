@@ -72,6 +72,32 @@ class RoundTripProperties {
     }
 
     @Property
+    void theHashCodeIsTheSameInBothShapes(@ForAll("resources") ModelObject value) {
+        Assume.that(ObjectType.of(value).envelope().orElseThrow().get(value) != null);
+        assertEquals(
+                value.hashCode(),
+                readBack(value, ModelWriter.of(Shape.CLI).toJson(value)).hashCode());
+    }
+
+    @Property
+    void whatTheCommandLinePrintsIsWrittenAsItCameAndMeansTheSame(@ForAll("resources") ModelObject value) {
+        Assume.that(ObjectType.of(value).envelope().orElseThrow().get(value) != null);
+        JsonNode printed = ModelWriter.of(Shape.CLI).toTree(value);
+        ModelObject read = readBack(value, printed.toString());
+        assertEquals(printed, ModelWriter.of(Shape.CLI).toTree(read));
+        assertEquals(ModelWriter.rest().toTree(value), ModelWriter.rest().toTree(read));
+    }
+
+    @Property
+    void whateverIsReadIsWrittenAsTheCommandLineDoesOrRefusedWithAPath(@ForAll("documents") ModelObject value) {
+        try {
+            ModelWriter.of(Shape.CLI).toTree(value);
+        } catch (InvalidModelException e) {
+            assertTrue(e.path().contains("properties.x"), e.path());
+        }
+    }
+
+    @Property
     void bothShapesAreToldApart(@ForAll("resources") ModelObject value) {
         Assume.that(ObjectType.of(value).envelope().orElseThrow().get(value) != null);
         for (Shape shape : Shape.values()) {

@@ -165,6 +165,33 @@ class WrongDocumentsTest {
         assertEquals("", problems.get(0).path());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'$schema': 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#', 'resources': []}",
+                "{'$schema': 'http://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',"
+                        + " 'contentVersion': '1.0.0.0', 'parameters': {'a': {'type': 'int'}}, 'resources': '[variables(1)]'}",
+                "{'resources': [{'type': 'Microsoft.Compute/virtualMachineScaleSets', 'apiVersion': '2024-07-01'}]}",
+                "{'languageVersion': '2.0', 'resources': {'set': {'apiVersion': '2024-07-01', 'properties': '[variables(1)]'}}}"
+            })
+    void aTemplateIsRefusedWithWhatToGiveInstead(String json) {
+        assertEquals(
+                "is a template, not a scale set; give the resource of type Microsoft.Compute/virtualMachineScaleSets in it alone,"
+                        + " with values in place of expressions",
+                refusal(json.replace('\'', '"')).getMessage());
+        assertEquals(
+                "is a template, not the instance view of an instance; give what the service answers,"
+                        + " with values in place of expressions",
+                refusal(InstanceView.class, json.replace('\'', '"')).getMessage());
+    }
+
+    @Test
+    void aSetWithResourcesOfItsOwnIsNoTemplateAndNoInstance() {
+        String json = "{\"properties\": {\"overprovision\": true}, \"resources\":"
+                + " [{\"type\": \"extensions\", \"apiVersion\": \"2024-07-01\"}]}";
+        assertEquals(Shape.REST, ModelReader.create().read(ScaleSet.class, json).shape());
+    }
+
     @Test
     void theViewsAreToldApart() {
         String ofInstance = "{\"osName\": \"ubuntu\", \"statuses\": []}";

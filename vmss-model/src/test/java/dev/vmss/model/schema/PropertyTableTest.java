@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ApiVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -160,7 +161,7 @@ class PropertyTableTest {
 
     private static Optional<String> wrongLastVersion(Row row) {
         String until =
-                versions(row, Property::until).min(Comparator.naturalOrder()).orElse(ModelSchema.NEWEST_API_VERSION);
+                versions(row, Property::until).min(Comparator.naturalOrder()).orElse(ApiVersion.LATEST.text());
         return until.equals(row.last()) ? Optional.empty() : Optional.of(until + " for " + row.last());
     }
 

@@ -55,7 +55,7 @@ public final class ModelArbitraries {
 
     /**
      * Values of a type with any of its properties, but nothing that only one of the two shapes can say: no {@code null}s, no
-     * unknown properties, no expressions, no empty envelopes.
+     * unknown properties beside an envelope, no expressions, no empty envelopes.
      *
      * @param type the interface of the values' type
      * @param <T> the type of the values
@@ -89,15 +89,20 @@ public final class ModelArbitraries {
         for (Property property : type.properties()) {
             states.add(Arbitraries.lazy(() -> states(type, property)));
         }
-        Arbitrary<Map<String, JsonValue>> unknown = withRemainder
-                ? Arbitraries.maps(
-                                Arbitraries.of(UNKNOWN_NAMES),
-                                Arbitraries.oneOf(Arbitraries.just(JsonValue.NULL), json()))
-                        .ofMaxSize(2)
-                : Arbitraries.just(Map.of());
-        return Combinators.combine(Combinators.combine(states).as(given -> given), unknown)
+        return Combinators.combine(Combinators.combine(states).as(given -> given), unknown(type))
                 .as((given, more) -> build(type, given, more))
                 .withoutEdgeCases();
+    }
+
+    private Arbitrary<Map<String, JsonValue>> unknown(ObjectType type) {
+        if (withRemainder) {
+            return Arbitraries.maps(
+                            Arbitraries.of(UNKNOWN_NAMES), Arbitraries.oneOf(Arbitraries.just(JsonValue.NULL), json()))
+                    .ofMaxSize(2);
+        }
+        return type.envelope().isPresent()
+                ? Arbitraries.just(Map.of())
+                : Arbitraries.maps(Arbitraries.of(UNKNOWN_NAMES), json()).ofMaxSize(1);
     }
 
     private Arbitrary<State> states(ObjectType type, Property property) {

@@ -1,0 +1,236 @@
+package dev.vmss.engine.edit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.edit.EditPath.Filter;
+import dev.vmss.engine.edit.EditPath.Index;
+import dev.vmss.engine.edit.EditPath.Name;
+import dev.vmss.engine.edit.EditPath.Segment;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.Secret;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a tree in the REST API's shape, together with what the model knows about it.
+ *
+ * @param edit the path of the whole edit, for messages
+ * @param container the object or array that holds the place
+ * @param name the member's name, if the container is an object
+ * @param index the element's position, if the container is an array
+ * @param type the type of what belongs there, or {@code null} if the model does not know
+ * @param keptIfAbsent whether the service keeps its value if a request does not name the place
+ */
+record EditTarget(
+        EditPath edit,
+        JsonNode container,
+        String name,
+        int index,
+        @Nullable ValueType type,
+        boolean keptIfAbsent) {
+
+    /** Finds the place of a path below an object, making the objects on the way that are not there yet. */
+    static EditTarget find(EditPath edit, ObjectNode root, ObjectType type) {
+        JsonNode node = root;
+        ValueType known = new ValueType.Nested(type.javaType());
+        for (Segment segment : edit.parents()) {
+            EditTarget place = step(edit, node, known, segment);
+            node = place.getOrCreate();
+            known = place.type;
+        }
+        return step(edit, node, known, edit.last());
+    }
+
+    private static EditTarget step(EditPath edit, JsonNode node, @Nullable ValueType type, Segment segment) {
+        if (segment instanceof Name name) {
+            if (!(node instanceof ObjectNode object)) {
+                throw new InvalidEditException(edit.text(), "asks for '" + name.name() + "' of " + describe(node));
+            }
+            return type instanceof ValueType.Nested nested
+                    ? property(edit, object, nested.objectType(), name.name())
+                    : entry(edit, object, type, name.name());
+        }
+        if (!(node instanceof ArrayNode array)) {
+            throw new InvalidEditException(edit.text(), "asks for an element of " + describe(node));
+        }
+        ValueType element = type instanceof ValueType.Listing listing ? listing.element() : null;
+        int index = segment instanceof Index position
+                ? position(edit, array, position)
+                : match(edit, array, (Filter) segment);
+        return new EditTarget(edit, array, "", index, element, false);
+    }
+
+    private static EditTarget property(EditPath edit, ObjectNode object, ObjectType type, String name) {
+        Optional<Property> property = property(type, name);
+        if (property.isPresent()) {
+            Property found = property.get();
+            return new EditTarget(edit, object, existingName(object, found.name()), -1, found.type(), true);
+        }
+        Optional<ObjectType> envelope = type.envelope().map(Property::nestedType);
+        if (envelope.flatMap(inner -> property(inner, name)).isPresent()) {
+            String envelopeName = existingName(object, "properties");
+            JsonNode held = object.path(envelopeName);
+            if (held.isValueNode() && !held.isNull()) {
+                throw new InvalidEditException(edit.text(), "leads through '" + envelopeName + "', which has no parts");
+            }
+            return property(edit, object.withObjectProperty(envelopeName), envelope.get(), name);
+        }
+        String existing = existingName(object, name);
+        if (object.has(existing)) {
+            return new EditTarget(edit, object, existing, -1, null, true);
+        }
+        if (envelope.isPresent()
+                && object.get(existingName(object, "properties")) instanceof ObjectNode held
+                && held.has(existingName(held, name))) {
+            return new EditTarget(edit, held, existingName(held, name), -1, null, true);
+        }
+        List<String> known = new ArrayList<>(names(type));
+        envelope.ifPresent(inner -> known.addAll(names(inner)));
+        throw new InvalidEditException(
+                edit.text(),
+                "names '" + name + "', which is no property of " + type + "; there are " + String.join(", ", known));
+    }
+
+    /** The property of a name in any case, with or without underscores, as the CLI's own names have them. */
+    private static Optional<Property> property(ObjectType type, String name) {
+        return type.cliProperty(name).or(() -> type.cliProperty(name.replace("_", "")));
+    }
+
+    private static List<String> names(ObjectType type) {
+        return type.properties().stream()
+                .filter(property -> !property.envelope())
+                .map(Property::name)
+                .toList();
+    }
+
+    private static String existingName(ObjectNode object, String name) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String existing = names.next();
+            if (existing.equalsIgnoreCase(name)) {
+                return existing;
+            }
+        }
+        return name;
+    }
+
+    /**
+     * An entry of a map, or a member of an object without accessors. The service replaces tags, and free JSON such as the settings
+     * of an extension, as a whole. Of a map of objects, such as the identities, it keeps what a request does not name; and so it
+     * may do with a property that the model does not know.
+     */
+    private static EditTarget entry(EditPath edit, ObjectNode object, @Nullable ValueType type, String name) {
+        String existing = existingName(object, name);
+        if (type instanceof ValueType.Mapping mapping) {
+            boolean ofObjects = mapping.value() instanceof ValueType.Nested;
+            return new EditTarget(edit, object, existing, -1, mapping.value(), ofObjects);
+        }
+        boolean isFreeJson = type instanceof ValueType.AnyJson || type instanceof ValueType.Hidden;
+        return new EditTarget(edit, object, existing, -1, isFreeJson ? new ValueType.AnyJson() : null, !isFreeJson);
+    }
+
+    private static int position(EditPath edit, ArrayNode array, Index position) {
+        int index = position.index() < 0 ? array.size() + position.index() : position.index();
+        if (index < 0 || index >= array.size()) {
+            throw new InvalidEditException(
+                    edit.text(), "asks for element " + position.index() + " of " + describe(array));
+        }
+        return index;
+    }
+
+    private static int match(EditPath edit, ArrayNode array, Filter filter) {
+        List<Integer> matches = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode element = array.get(i);
+            JsonNode value =
+                    element instanceof ObjectNode object ? object.get(existingName(object, filter.key())) : null;
+            if (value != null && value.asText().equalsIgnoreCase(filter.value())) {
+                matches.add(i);
+            }
+        }
+        if (matches.size() != 1) {
+            String there = array.valueStream()
+                    .filter(JsonNode::isObject)
+                    .map(element -> element.get(existingName((ObjectNode) element, filter.key())))
+                    .filter(Objects::nonNull)
+                    .map(value ->
+                            Secret.isSecretName(filter.key()) ? Secret.of("").toString() : value.asText())
+                    .collect(Collectors.joining(", "));
+            throw new InvalidEditException(
+                    edit.text(),
+                    (matches.isEmpty() ? "matches no element" : "matches " + matches.size() + " elements") + "; "
+                            + filter.key() + " is one of: " + there);
+        }
+        return matches.get(0);
+    }
+
+    @Nullable
+    JsonNode get() {
+        return container instanceof ObjectNode object ? object.get(name) : container.get(index);
+    }
+
+    JsonNode getOrCreate() {
+        JsonNode there = get();
+        if (there != null && !there.isNull()) {
+            return there;
+        }
+        if (type instanceof ValueType.Listing) {
+            throw new InvalidEditException(edit.text(), "asks for an element of a list that is not there");
+        } else if (!mayHaveParts()) {
+            throw new InvalidEditException(edit.text(), "asks for a part of '" + name + "', which has no parts");
+        }
+        JsonNode made =
+                container instanceof ObjectNode object ? object.putObject(name) : ((ArrayNode) container).objectNode();
+        if (container instanceof ArrayNode array) {
+            array.set(index, made);
+        }
+        return made;
+    }
+
+    private boolean mayHaveParts() {
+        return type == null
+                || type instanceof ValueType.Nested
+                || type instanceof ValueType.Mapping
+                || type instanceof ValueType.AnyJson
+                || type instanceof ValueType.Hidden;
+    }
+
+    void set(JsonNode value) {
+        if (container instanceof ObjectNode object) {
+            object.set(name, value);
+        } else {
+            ((ArrayNode) container).set(index, value);
+        }
+    }
+
+    /** Takes the value out; where the service would keep it, an empty list or {@code null} asks for its removal. */
+    void remove() {
+        JsonNode there = get();
+        if (there == null) {
+            throw new InvalidEditException(
+                    edit.text(),
+                    "is not there; there are " + String.join(", ", (Iterable<String>) container::fieldNames));
+        } else if (container instanceof ArrayNode array) {
+            array.remove(index);
+        } else if (!keptIfAbsent) {
+            ((ObjectNode) container).remove(name);
+        } else {
+            set(there instanceof ArrayNode list ? list.arrayNode() : NullNode.getInstance());
+        }
+    }
+
+    static String describe(JsonNode node) {
+        if (node.isArray()) {
+            return "a list of " + node.size() + " elements";
+        }
+        return node.isObject() ? "an object" : "a value that has no parts";
+    }
+}

@@ -1,0 +1,181 @@
+package dev.vmss.engine.edit;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.merge.ModelRewriter;
+import dev.vmss.model.Place;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the body of a PATCH from the places that differ.
+ *
+ * <p>It knows nothing of what the service makes of a request: it merges what it has built, and where that leads elsewhere, it
+ * says more of what is around.
+ */
+final class SmallestRequest extends ModelRewriter {
+
+    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+
+    private final ScaleSet applied;
+    private final ScaleSet desired;
+    private final ApiVersion version;
+    private final boolean changesImage;
+
+    /** The places that differ, in lower case, and with them those around. */
+    private final Set<String> differing = new HashSet<>();
+
+    private final Set<String> around = new HashSet<>();
+
+    /** Objects and maps of which all must be said. */
+    private final Set<String> whole = new HashSet<>();
+
+    private final Set<String> putOnly = new LinkedHashSet<>();
+    private final Set<String> additions = new LinkedHashSet<>();
+
+    SmallestRequest(ScaleSet applied, ScaleSet desired, ModelDiff diff, ApiVersion version) {
+        this.applied = applied;
+        this.desired = desired;
+        this.version = version;
+        this.changesImage = diff.touching(IMAGE).findAny().isPresent();
+        Stream.concat(diff.changes().stream().map(Change::path), diff.unverifiable().stream())
+                .forEach(place -> {
+                    differing.add(key(place));
+                    place.around().forEach(outer -> around.add(key(outer)));
+                });
+    }
+
+    private static String key(Place place) {
+        return place.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why a PATCH cannot say it: a reason for each place; none if it can. */
+    List<String> putReasons() {
+        return List.copyOf(putOnly);
+    }
+
+    /** Why the body holds more than what changes. */
+    List<String> additions() {
+        return List.copyOf(additions);
+    }
+
+    ScaleSet body() {
+        ScaleSet complete = Merge.completeRequest(applied, desired);
+        ScaleSet after = Merge.merge(applied, desired, version);
+        while (true) {
+            ScaleSet body = (ScaleSet) rewrite(Place.ROOT, complete, desired);
+            ModelDiff missed = ModelDiff.ofStates(after, Merge.merge(applied, body, version));
+            boolean more = false;
+            for (Change change : missed.changes()) {
+                Place place = change.path();
+                place.around().forEach(outer -> around.add(key(outer)));
+                more |= whole.add(key(place)) | whole.add(key(place.parent().orElse(place)));
+            }
+            if (!more) {
+                return body;
+            }
+        }
+    }
+
+    @Override
+    protected @Nullable Object rewrite(
+            Place place, @Nullable ModelObject complete, ModelObject wanted, Property property) {
+        Place inner = place.property(property.name());
+        if (property.ignoredInRequests() || !around.contains(key(inner))) {
+            return null;
+        }
+        if (property.putOnly()) {
+            putOnly.add(inner + ": a PATCH cannot say it");
+        }
+        Object value = property.get(wanted);
+        Object inFull = complete == null ? null : property.get(complete);
+        return value == null ? null : said(inner, value, inFull == null ? value : inFull);
+    }
+
+    private Object said(Place place, Object value, Object complete) {
+        boolean isNew = differing.contains(key(place));
+        boolean isWhole = whole.contains(key(place));
+        if (value instanceof StorageProfile && changesImage && !isNew) {
+            additions.add(place + ": is said in full, because the service may drop data disks otherwise");
+            return inFull(place, (ModelObject) complete, false);
+        } else if (value instanceof ModelObject object) {
+            return isNew || isWhole
+                    ? inFull(place, (ModelObject) complete, isNew)
+                    : rewrite(place, (ModelObject) complete, object);
+        } else if (value instanceof ModelMap<?> map && !isWhole) {
+            return changedEntries(place, map);
+        }
+        return complete;
+    }
+
+    /** An object with all it has, but for what a PATCH cannot say and need not say, because it is as it was. */
+    private ModelObject inFull(Place place, ModelObject complete, boolean isNew) {
+        ObjectType type = ObjectType.of(complete);
+        Object builder = type.newBuilder();
+        for (Property property : type.properties()) {
+            Place inner = place.property(property.name());
+            Object value = property.get(complete);
+            boolean differs = isNew || around.contains(key(inner));
+            if (value == null || property.putOnly() && !differs) {
+                continue;
+            } else if (property.putOnly()) {
+                putOnly.add(inner + ": a PATCH cannot say it");
+            }
+            boolean innerIsNew = isNew || differing.contains(key(inner));
+            property.set(builder, value instanceof ModelObject object ? inFull(inner, object, innerIsNew) : value);
+        }
+        return type.build(builder, complete.remainder());
+    }
+
+    private ModelMap<Object> changedEntries(Place place, ModelMap<?> desired) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        desired.asMap().forEach((name, value) -> {
+            if (around.contains(key(place.entry(name)))) {
+                changed.put(name, value);
+            }
+        });
+        List<String> removed = new ArrayList<>(desired.nulls());
+        removed.removeIf(name -> !around.contains(key(place.entry(name))));
+        return ModelMap.copyOf(changed, removed);
+    }
+
+    @Override
+    protected Remainder remainder(Place place, @Nullable ModelObject complete, ModelObject wanted) {
+        Remainder said = wanted.remainder();
+        Remainder.Recorder remainder = new Remainder.Recorder();
+        for (Property property : ObjectType.of(wanted).properties()) {
+            boolean asksForRemoval = said.nulls().contains(property.name()) && !property.ignoredInRequests();
+            if (asksForRemoval && around.contains(key(place.property(property.name())))) {
+                remainder.setNull(property.name());
+            }
+        }
+        said.unknown().forEach((name, value) -> {
+            if (around.contains(key(place.property(name)))) {
+                remainder.setUnknown(name, value);
+            }
+        });
+        said.untyped().forEach((name, value) -> {
+            if (around.contains(key(place.property(name)))) {
+                remainder.setUntyped(name, value);
+            }
+        });
+        return remainder.toRemainder();
+    }
+}

@@ -1,0 +1,446 @@
+package dev.vmss.engine.merge;
+
+import dev.vmss.model.Place;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.NotStored;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Omission;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.schema.UpdateSemantics;
+import dev.vmss.model.schema.UpdateSemantics.Doubt;
+import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.NameLookup;
+import dev.vmss.model.value.TextValue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One request merged into one model. Collects what is not known while it goes; made anew for each. */
+final class Merging extends ModelRewriter {
+
+    /** Which model comes of it. */
+    enum View {
+        /** What the service holds, with the secrets of the request. */
+        HELD,
+        /** What the service answers, without what it never shows. */
+        SHOWN,
+        /** A request that says everything, without what only the service writes, and before the service makes anything of it. */
+        REQUEST
+    }
+
+    /**
+     * What becomes of what a request leaves out around here.
+     *
+     * @param fate the fate
+     * @param doubt why the fate is not known, or {@code null} if it is
+     */
+    private record Parts(Omission fate, @Nullable Doubt doubt) {
+
+        static final Parts KEPT = new Parts(Omission.KEPT, null);
+    }
+
+    private final View view;
+    private final ApiVersion version;
+    private final ServiceEffects effects;
+    private final List<Uncertainty> uncertain = new ArrayList<>();
+    private Parts parts = Parts.KEPT;
+
+    Merging(View view, ApiVersion version) {
+        this.view = view;
+        this.version = version;
+        this.effects = new ServiceEffects(version);
+    }
+
+    List<Uncertainty> uncertain() {
+        return uncertain;
+    }
+
+    /** Merges an object; without an applied one, it is new. */
+    ModelObject merge(Place place, @Nullable ModelObject applied, ModelObject request) {
+        if (applied == request && view != View.REQUEST) {
+            return applied;
+        }
+        effects.enter(applied, request);
+        ModelObject merged = rewrite(place, applied, request);
+        return view == View.REQUEST ? merged : effects.on(applied, request, merged);
+    }
+
+    /** Visits what differs. Objects in which each property goes its own way are not made. */
+    void visit(Place place, ModelObject applied, ModelObject request, MergeVisitor visitor) {
+        if (applied == request) {
+            return;
+        }
+        ObjectType type = ObjectType.of(applied);
+        if (dependsOnTheWhole(type, applied, request)) {
+            ModelObject merged = merge(place, applied, request);
+            if (merged != applied) {
+                visitor.object(place, applied, merged);
+            }
+            return;
+        }
+        type.visitGiven(applied, request, (property, before, given) -> {
+            if (before != null && mergesInside(property)) {
+                visit(place.property(property.name()), (ModelObject) before, (ModelObject) given, visitor);
+                return;
+            }
+            Object after = rewrite(place, applied, request, property);
+            if (after != before) {
+                visitor.property(place, property, before, after);
+            }
+        });
+    }
+
+    private boolean dependsOnTheWhole(ObjectType type, ModelObject applied, ModelObject request) {
+        Remainder rest = request.remainder();
+        if (parts != Parts.KEPT
+                || !rest.nulls().isEmpty()
+                || !rest.untyped().isEmpty()
+                || !rest.unknown().isEmpty()
+                || !applied.remainder().untyped().isEmpty()
+                || effects.mayChange(applied, request)) {
+            return true;
+        }
+        for (Property property : type.dependent()) {
+            if (property.get(request) != null
+                    || property.get(applied) != null && !isUntouched(type, property, request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a request that leaves a property out leaves it alone for sure. */
+    private boolean isUntouched(ObjectType type, Property property, ModelObject request) {
+        UpdateSemantics semantics = property.semantics();
+        boolean kept = semantics.whenOmitted(version).isEmpty()
+                || semantics
+                        .besides()
+                        .filter(name -> !gives(type, name, request))
+                        .isPresent();
+        return kept
+                && semantics
+                        .goesWith()
+                        .filter(name -> gives(type, name, request))
+                        .isEmpty();
+    }
+
+    private static boolean gives(ObjectType type, String name, ModelObject request) {
+        return type.property(name)
+                .filter(property -> property.get(request) != null)
+                .isPresent();
+    }
+
+    private static boolean mergesInside(Property property) {
+        return property.type() instanceof ValueType.Nested nested
+                && property.semantics().mergesInside()
+                && !nested.objectType().canBeOff();
+    }
+
+    @Override
+    protected @Nullable Object rewrite(
+            Place place, @Nullable ModelObject applied, ModelObject request, Property property) {
+        Object before = applied == null ? null : property.get(applied);
+        Object wanted = property.get(request);
+        if (property.ignoredInRequests() || property.semantics().neverStored()) {
+            return view == View.REQUEST ? null : before;
+        } else if (property.writeOnly() && view == View.SHOWN) {
+            return null;
+        } else if (wanted == null) {
+            return omitted(place, applied, request, property, before);
+        } else if (view != View.REQUEST && property.semantics().isStoredAsNothing(wanted, version)) {
+            return null;
+        }
+        Object after = value(place.property(property.name()), property, property.type(), before, wanted);
+        return after == null || view != View.REQUEST && before == null && isEmpty(after) ? null : after;
+    }
+
+    /** The service does not keep what is empty, unless it had it before. */
+    private static boolean isEmpty(Object after) {
+        return after instanceof ModelList<?> list && list.isEmpty()
+                || after instanceof ModelMap<?> map
+                        && map.asMap().isEmpty()
+                        && map.nulls().isEmpty()
+                || after instanceof ModelObject object
+                        && object.equals(ObjectType.of(object).empty());
+    }
+
+    private @Nullable Object omitted(
+            Place place,
+            @Nullable ModelObject applied,
+            ModelObject request,
+            Property property,
+            @Nullable Object before) {
+        Remainder rest = request.remainder();
+        JsonValue untyped = rest.untyped().get(property.name());
+        if (untyped != null) {
+            // The service never sees an expression, but what comes of it.
+            return view == View.SHOWN && untyped.holdsText(TextValue::isExpression) ? before : null;
+        } else if (rest.nulls().contains(property.name())) {
+            return property.chosenByService() ? before : null;
+        } else if (before == null) {
+            return applied == null ? filled(property) : null;
+        } else if (property.writeOnly() && view == View.REQUEST) {
+            return null;
+        }
+        UpdateSemantics semantics = property.semantics();
+        Omission own = semantics.whenOmitted(version).orElse(Omission.KEPT);
+        boolean isOwn = own != Omission.KEPT
+                && semantics
+                        .besides()
+                        .filter(name -> !gives(ObjectType.of(request), name, request))
+                        .isEmpty();
+        Omission fate = isOwn ? own : parts.fate;
+        if (fate == Omission.KEPT
+                || property.chosenByService()
+                || property.isAssumed(before)
+                || effects.isChosen(before)) {
+            return before;
+        } else if (fate == Omission.REMOVED) {
+            return filled(property);
+        }
+        doubt(place.property(property.name()), isOwn ? semantics.doubt().orElse(null) : parts.doubt);
+        return before;
+    }
+
+    private @Nullable Object filled(Property property) {
+        return view == View.REQUEST
+                ? null
+                : property.semantics()
+                        .filledWith(version)
+                        .map(property.type()::parse)
+                        .orElse(null);
+    }
+
+    private void doubt(Place place, @Nullable Doubt doubt) {
+        if (doubt != null && view != View.REQUEST) {
+            uncertain.add(new Uncertainty(place, doubt.reason(), doubt.source()));
+        }
+    }
+
+    private @Nullable Object value(
+            Place place, Property property, ValueType type, @Nullable Object before, Object wanted) {
+        Parts outer = parts;
+        parts = partsOf(property.semantics());
+        try {
+            if (type instanceof ValueType.Nested) {
+                return nested(place, property, (ModelObject) before, (ModelObject) wanted);
+            } else if (type instanceof ValueType.Listing listing
+                    && listing.element() instanceof ValueType.Nested nested) {
+                ModelList<?> elements = before == null ? ModelList.of() : (ModelList<?>) before;
+                return elements(place, property, nested.objectType(), elements, (ModelList<?>) wanted);
+            } else if (type instanceof ValueType.Mapping mapping) {
+                ModelMap<?> entries = before == null ? ModelMap.of() : (ModelMap<?>) before;
+                return entries(place, property, mapping, entries, (ModelMap<?>) wanted);
+            }
+            return wanted.equals(before) ? before : wanted;
+        } finally {
+            parts = outer;
+        }
+    }
+
+    private Parts partsOf(UpdateSemantics semantics) {
+        Optional<Omission> fate = semantics.whenPartsOmitted();
+        return fate.isEmpty()
+                ? parts
+                : new Parts(fate.get(), semantics.doubtAboutParts().orElse(null));
+    }
+
+    /** The merged object, or {@code null} if the service stores none. */
+    private @Nullable ModelObject nested(
+            Place place, Property property, @Nullable ModelObject before, ModelObject wanted) {
+        ObjectType type = ObjectType.of(wanted);
+        UpdateSemantics semantics = property.semantics();
+        if (view == View.REQUEST) {
+            return merge(place, before, wanted);
+        } else if (semantics.removedWhenEmpty() && wanted.equals(type.empty())) {
+            return null;
+        }
+        ModelObject merged = merge(place, before, wanted);
+        return type.isOff(merged) || semantics.droppedWhenOff() && type.saysNothing(merged) ? null : merged;
+    }
+
+    /**
+     * The new list is the whole list. An element that is gone stays for a while if it can be marked as leaving.
+     */
+    private ModelList<?> elements(
+            Place place, Property property, ObjectType type, ModelList<?> before, ModelList<?> wanted) {
+        boolean isAnswer = view != View.REQUEST;
+        if (isAnswer && wanted.equals(before)) {
+            return before;
+        }
+        Property key = property.key().flatMap(type::property).orElse(null);
+        Map<Object, Deque<ModelObject>> counterparts = new LinkedHashMap<>();
+        for (Object element : before) {
+            Object identity = key == null ? element : key.comparableKey((ModelObject) element);
+            counterparts.computeIfAbsent(identity, any -> new ArrayDeque<>(1)).add((ModelObject) element);
+        }
+        List<Object> merged = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            ModelObject element = (ModelObject) wanted.get(i);
+            Deque<ModelObject> same = counterparts.get(key == null ? element : key.comparableKey(element));
+            ModelObject counterpart = same == null ? null : same.poll();
+            if (isAnswer && key == null && counterpart != null) {
+                merged.add(counterpart);
+            } else {
+                merged.add(merge(elementPlace(place, key, element, i), counterpart, element));
+            }
+        }
+        Property mark = type.removalMark().orElse(null);
+        if (isAnswer && mark != null) {
+            counterparts.values().forEach(gone -> gone.forEach(leaving -> merged.add(type.with(leaving, mark, true))));
+        }
+        ModelList<?> list = list(before, merged);
+        return list == before ? before : list(wanted, merged);
+    }
+
+    private static Place elementPlace(Place list, @Nullable Property key, ModelObject element, int position) {
+        Object value = key == null ? null : key.get(element);
+        return key == null || value == null ? list.element(position) : list.element(key.name(), value.toString());
+    }
+
+    private ModelMap<?> entries(
+            Place place, Property property, ValueType.Mapping type, ModelMap<?> before, ModelMap<?> wanted) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        given.addAll(wanted.nulls());
+        given.addAll(wanted.asMap().keySet());
+        if (parts.fate != Omission.REMOVED) {
+            before.asMap().forEach((name, value) -> {
+                if (!given.contains(name)) {
+                    doubt(place.entry(name), parts.doubt);
+                    merged.put(name, value);
+                }
+            });
+        }
+        NameLookup<?> entries = NameLookup.in(before.asMap());
+        wanted.asMap().forEach((name, value) -> {
+            Object held = entries.find(name).orElse(null);
+            Object after = type.value() instanceof ValueType.Nested
+                    ? nested(place.entry(name), property, (ModelObject) held, (ModelObject) value)
+                    : value;
+            if (after != null) {
+                merged.put(name, after);
+            }
+        });
+        boolean saysNulls = view == View.REQUEST && parts.fate != Omission.REMOVED;
+        ModelMap<?> map = ModelMap.copyOf(merged, saysNulls ? wanted.nulls() : List.of());
+        return map.equals(before) ? before : map;
+    }
+
+    @Override
+    protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject request) {
+        RemainderMerge merge = new RemainderMerge(place, applied, request, view);
+        Remainder merged = merge.merged(parts.fate == Omission.KEPT);
+        merge.unsure().forEach(unsure -> doubt(unsure, RemainderMerge.DOUBT));
+        return merged;
+    }
+
+    @Override
+    protected void settle(Place place, @Nullable ModelObject applied, ModelObject request, @Nullable Object[] values) {
+        ObjectType type = ObjectType.of(request);
+        for (Property property : type.dependent()) {
+            UpdateSemantics semantics = property.semantics();
+            semantics
+                    .goesWith()
+                    .flatMap(type::property)
+                    .ifPresent(other -> goWith(place, applied, request, property, other, values));
+            if (view != View.REQUEST && property.get(request) != null) {
+                semantics.storedAs(version).ifPresent(path -> store(type, property, path, request, values));
+                if (semantics
+                        .notStored()
+                        .filter(fact -> applies(fact, type, values))
+                        .isPresent()) {
+                    values[property.position()] = applied == null ? null : property.get(applied);
+                }
+            }
+        }
+    }
+
+    private void goWith(
+            Place place,
+            @Nullable ModelObject applied,
+            ModelObject request,
+            Property property,
+            Property other,
+            @Nullable Object[] values) {
+        Object given = other.get(request);
+        Object decisive = given != null ? given : values[other.position()];
+        Object value = values[property.position()];
+        if (decisive == null || value == null) {
+            return;
+        }
+        Omission fate = property.semantics().fateWith(decisive, version);
+        boolean isOmitted = property.get(request) == null;
+        if (fate == Omission.REMOVED && (isOmitted || view != View.REQUEST)) {
+            values[property.position()] = null;
+        } else if (fate == Omission.UNKNOWN && isOmitted && applied != null && !property.isAssumed(value)) {
+            String until = property.semantics().goneUntil();
+            doubt(
+                    place.property(property.name()),
+                    new Doubt(
+                            "Up to API version " + until + " it goes when " + other.name() + " becomes " + decisive
+                                    + "; later versions were not seen.",
+                            "recorded answers, API version " + until));
+        }
+    }
+
+    private static boolean applies(NotStored fact, ObjectType type, @Nullable Object[] values) {
+        return valueOf(type, fact.without(), values) == null
+                && fact.is().equalsIgnoreCase(String.valueOf(valueOf(type, fact.where(), values)));
+    }
+
+    private static @Nullable Object valueOf(ObjectType type, String name, @Nullable Object[] values) {
+        return type.property(name).map(property -> values[property.position()]).orElse(null);
+    }
+
+    /** Gives a value to the property as which it is stored, unless the request gives that property a value itself. */
+    private static void store(
+            ObjectType type, Property property, String path, ModelObject request, @Nullable Object[] values) {
+        Object value = values[property.position()];
+        values[property.position()] = null;
+        List<String> names = List.of(path.split("\\."));
+        Property first = type.property(names.get(0)).orElseThrow();
+        if (value != null && !isGiven(first, request, names)) {
+            values[first.position()] = with(
+                    first.nestedType(), (ModelObject) values[first.position()], names.subList(1, names.size()), value);
+        }
+    }
+
+    private static boolean isGiven(Property first, ModelObject request, List<String> names) {
+        Object value = first.get(request);
+        for (String name : names.subList(1, names.size())) {
+            value = value == null
+                    ? null
+                    : ObjectType.of((ModelObject) value)
+                            .property(name)
+                            .orElseThrow()
+                            .get((ModelObject) value);
+        }
+        return value != null;
+    }
+
+    private static ModelObject with(ObjectType type, @Nullable ModelObject object, List<String> names, Object value) {
+        ModelObject changed = object == null ? type.empty() : object;
+        Property property = type.property(names.get(0)).orElseThrow();
+        Object inner = names.size() == 1
+                ? property.type().parse(value.toString())
+                : with(
+                        property.nestedType(),
+                        (ModelObject) property.get(changed),
+                        names.subList(1, names.size()),
+                        value);
+        return type.with(changed, property, inner);
+    }
+}

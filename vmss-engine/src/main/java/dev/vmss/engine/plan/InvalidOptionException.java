@@ -1,0 +1,41 @@
+package dev.vmss.engine.plan;
+
+import java.util.Collection;
+
+/** Tells that an option of a plan has a value that it cannot have. */
+public final class InvalidOptionException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The name of the option. */
+    private final String option;
+
+    /** What is wrong with it. */
+    private final String problem;
+
+    private InvalidOptionException(String option, String problem) {
+        super(option + ": " + problem);
+        this.option = option;
+        this.problem = problem;
+    }
+
+    static void unless(boolean isValid, String option, String problem) {
+        if (!isValid) {
+            throw new InvalidOptionException(option, problem);
+        }
+    }
+
+    static void checkIds(String option, Collection<String> ids) {
+        unless(ids.stream().noneMatch(String::isBlank), option, "must be ids of instances, none of them blank");
+    }
+
+    /** {@return the option, called as its accessor in {@link PlanOptions}} */
+    public String option() {
+        return option;
+    }
+
+    /** {@return what is wrong with it, without its name} */
+    public String problem() {
+        return problem;
+    }
+}

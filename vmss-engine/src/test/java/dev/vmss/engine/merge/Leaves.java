@@ -1,0 +1,64 @@
+package dev.vmss.engine.merge;
+
+import dev.vmss.model.Place;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.schema.Property;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a model, found without any of the library's own comparisons. */
+final class Leaves {
+
+    private final List<Place> lost = new ArrayList<>();
+
+    private Leaves() {}
+
+    /** The places of scalars of the first model of which the second has none, or another value. */
+    static List<Place> lost(ModelObject before, ModelObject after) {
+        Leaves leaves = new Leaves();
+        leaves.object(Place.ROOT, before, after);
+        return leaves.lost;
+    }
+
+    private void object(Place place, ModelObject before, @Nullable ModelObject after) {
+        for (Property property : ObjectType.of(before).properties()) {
+            Object value = property.get(before);
+            if (value != null
+                    && !property.ignoredInRequests()
+                    && !property.chosenByService()
+                    && !property.isAssumed(value)) {
+                value(place.property(property.name()), property, value, after == null ? null : property.get(after));
+            }
+        }
+    }
+
+    private void value(Place place, Property property, Object before, @Nullable Object after) {
+        if (before instanceof ModelObject object) {
+            object(place, object, (ModelObject) after);
+        } else if (before instanceof ModelMap<?> map) {
+            map.asMap()
+                    .forEach((name, value) -> value(
+                            place.entry(name),
+                            property,
+                            value,
+                            after == null
+                                    ? null
+                                    : ((ModelMap<?>) after).find(name).orElse(null)));
+        } else if (before instanceof ModelList<?> list) {
+            if (after == null || !list.stream().allMatch(((ModelList<?>) after)::contains)) {
+                lost.add(place);
+            }
+        } else if (!Objects.equals(before, after) && !sameButForCase(before, after)) {
+            lost.add(place);
+        }
+    }
+
+    private static boolean sameButForCase(Object before, @Nullable Object after) {
+        return before.toString().equalsIgnoreCase(String.valueOf(after));
+    }
+}

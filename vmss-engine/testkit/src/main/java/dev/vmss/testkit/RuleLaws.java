@@ -1,0 +1,168 @@
+package dev.vmss.testkit;
+
+import dev.vmss.engine.rules.Finding;
+import dev.vmss.engine.rules.Rule;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.model.Place;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.schema.ModelSchema;
+import dev.vmss.model.schema.ValueType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What holds for every good rule, whatever it is about. Run the laws over rules of your own, with any test framework: a law
+ * that does not hold throws an {@link AssertionError} that says what is wrong.
+ *
+ * <pre>{@code
+ * @Property
+ * @Domain(ScaleSetDomain.class)
+ * void ourRuleIsAGoodRule(@ForAll Update update) {
+ *     RuleLaws.of(OUR_RULE).holdFor(update);
+ * }
+ * }</pre>
+ */
+public final class RuleLaws {
+
+    private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
+
+    private final Rule rule;
+    private final RuleBook book;
+
+    private RuleLaws(Rule rule) {
+        this.rule = rule;
+        this.book = RuleBook.only(rule);
+    }
+
+    /**
+     * The laws for a rule.
+     *
+     * @param rule the rule
+     * @return the laws
+     */
+    public static RuleLaws of(Rule rule) {
+        return new RuleLaws(rule);
+    }
+
+    /**
+     * Every law, for one update.
+     *
+     * @param update the update
+     * @throws AssertionError if a law does not hold
+     */
+    public void holdFor(Update update) {
+        explainsItself();
+        isAboutPlacesThatExist();
+        isSilentIfNothingChanges(update);
+        isDeterministic(update);
+        namesPlacesThatExist(update);
+    }
+
+    /**
+     * The rule has a summary and a remedy; without a source none can be built.
+     *
+     * @throws AssertionError if it lacks one
+     */
+    public void explainsItself() {
+        demand(!rule.summary().isBlank(), "has no summary: say the rule in a sentence");
+        demand(!rule.remedy().isBlank(), "has no remedy: say what to do instead");
+    }
+
+    /**
+     * Each subject of the rule is a place that a scale set has; otherwise the rule is never asked.
+     *
+     * @throws AssertionError if a subject is no such place
+     */
+    public void isAboutPlacesThatExist() {
+        demand(!rule.subjects().isEmpty(), "is about nothing: name the places whose changes it looks at");
+        for (String subject : rule.subjects()) {
+            demand(exists(subject), "is about " + subject + ", which no scale set has");
+        }
+    }
+
+    /**
+     * An update that changes nothing breaks no rule.
+     *
+     * @param update an update, of which only the applied set counts
+     * @throws AssertionError if the rule has a finding
+     */
+    public void isSilentIfNothingChanges(Update update) {
+        List<Finding> findings = findings(Update.of(update.applied(), update.applied(), update.context()));
+        demand(findings.isEmpty(), "finds something although nothing changes: " + findings);
+    }
+
+    /**
+     * Equal updates give equal findings.
+     *
+     * @param update the update
+     * @throws AssertionError if the rule says one thing and then another
+     */
+    public void isDeterministic(Update update) {
+        List<Finding> once = findings(update);
+        List<Finding> again = findings(Update.of(copy(update.applied()), copy(update.desired()), update.context()));
+        demand(once.equals(again), "says " + once + ", then " + again + " about the same update");
+    }
+
+    /**
+     * Each finding names a place that the model knows and that the update changes.
+     *
+     * @param update the update
+     * @throws AssertionError if a finding names another place
+     */
+    public void namesPlacesThatExist(Update update) {
+        for (Finding finding : findings(update)) {
+            Place path = finding.change().path();
+            demand(exists(path.pattern()), "names " + path + ", which no scale set has");
+            demand(
+                    update.diff().changes().contains(finding.change())
+                            || update.diff().unverifiable().contains(path),
+                    "names " + path + ", which the update does not change");
+        }
+    }
+
+    /** Whether the model has just such a place, envelopes and case included, or an ancestor of it that holds any JSON. */
+    private static boolean exists(String pattern) {
+        String place = pattern;
+        while (!place.isEmpty()) {
+            String property = place.endsWith("[]") ? place.substring(0, place.length() - 2) : place;
+            Optional<ModelSchema.Entry> entry =
+                    SCHEMA.find(place).filter(found -> found.pattern().equals(property));
+            if (entry.isPresent()) {
+                return place.equals(pattern) || holdsAnything(entry.get());
+            }
+            place = place.substring(0, Math.max(0, place.lastIndexOf('.')));
+        }
+        return pattern.isEmpty();
+    }
+
+    private static boolean holdsAnything(ModelSchema.Entry entry) {
+        ValueType type = entry.property().type();
+        return type instanceof ValueType.AnyJson || type instanceof ValueType.Hidden;
+    }
+
+    private static ScaleSet copy(ScaleSet set) {
+        return ModelReader.create()
+                .read(ScaleSet.class, ModelWriter.rest().toTree(set))
+                .value();
+    }
+
+    private List<Finding> findings(Update update) {
+        List<Finding> all = book.check(update).findings();
+        // A rule that throws is reported by its id in a finding of another one.
+        all.stream()
+                .filter(finding -> finding.rule().id().equals("rule-failed")
+                        && finding.detail().startsWith("The rule is " + rule.id() + ","))
+                .findFirst()
+                .ifPresent(finding -> demand(false, "fails: " + finding.detail()));
+        return all.stream().filter(finding -> finding.rule() == rule).toList();
+    }
+
+    private void demand(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError("The rule " + rule.id() + " " + otherwise);
+        }
+    }
+}

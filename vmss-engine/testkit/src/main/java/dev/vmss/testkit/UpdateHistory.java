@@ -1,0 +1,38 @@
+package dev.vmss.testkit;
+
+import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.ScaleSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A set, and the models that somebody wants it to have, one after the other.
+ *
+ * @param set the set before the first update
+ * @param desired the models, each to be applied to what the one before left
+ */
+public record UpdateHistory(ScaleSet set, List<ScaleSet> desired) {
+
+    /**
+     * Copies the list.
+     *
+     * @param set the set before the first update
+     * @param desired the models
+     */
+    public UpdateHistory {
+        desired = List.copyOf(desired);
+    }
+
+    /** {@return the updates, each from what the service holds after the one before} */
+    public List<Update> updates() {
+        List<Update> updates = new ArrayList<>();
+        ScaleSet applied = set;
+        for (ScaleSet next : desired) {
+            updates.add(Update.of(applied, next, UpdateContext.NONE));
+            applied = Merge.merge(applied, next);
+        }
+        return updates;
+    }
+}

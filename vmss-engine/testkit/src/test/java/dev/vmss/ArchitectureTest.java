@@ -1,0 +1,123 @@
+package dev.vmss;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.vmss.testkit.ReadableSamples;
+import dev.vmss.testkit.ScaleSetArbitraries;
+import dev.vmss.testkit.ScaleSetArbitrary;
+import dev.vmss.testkit.ScaleSetDomain;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of the house. */
+class ArchitectureTest {
+
+    /** Each stage may use those before it. */
+    private static final List<String> STAGES =
+            List.of("effective", "merge", "diff", "edit", "rules", "impact", "plan", "simulate", "render");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("dev.vmss");
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void noStageUsesALaterOne(int stage) {
+        String[] later = STAGES.subList(stage + 1, STAGES.size()).stream()
+                .map(name -> "dev.vmss.engine." + name + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vmss.engine." + STAGES.get(stage) + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(later)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    static IntStream stages() {
+        return IntStream.range(0, STAGES.size() - 1);
+    }
+
+    @Test
+    void theModelKnowsNoEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vmss.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vmss.engine..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackagesUseEachOther() {
+        slices().matching("dev.vmss.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void nothingReadsAFileAClockOrTheNetwork() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.File.*|java\\.net\\.(URL|URLConnection|.*Socket.*)")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingStartsAThreadOrPrints() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.(Thread|ThreadLocal|ProcessBuilder)|java\\.util\\.Timer.*"
+                        + "|java\\.util\\.concurrent\\.(Executor.*|CompletableFuture|ForkJoin.*|.*Executor.*)")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheGeneratorsKnowJqwik() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(
+                        ScaleSetArbitraries.class, ScaleSetArbitrary.class, ScaleSetDomain.class, ReadableSamples.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.jqwik..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingKnowsJunit() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vmss.model.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+
+/** Reads trees as Jackson does, but keeps how numbers are written, and refuses a member that is given twice. */
+final class TreeReader extends JsonDeserializer<JsonNode> {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    @Override
+    public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readObject(parser, context);
+            case START_ARRAY -> readArray(parser, context);
+            case VALUE_STRING -> TextNode.valueOf(parser.getText());
+            case VALUE_NUMBER_INT -> readWholeNumber(parser);
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(WrittenNumber.of(parser));
+            case VALUE_TRUE -> BooleanNode.TRUE;
+            case VALUE_FALSE -> BooleanNode.FALSE;
+            case VALUE_NULL -> NullNode.getInstance();
+            case VALUE_EMBEDDED_OBJECT -> NODES.pojoNode(parser.getEmbeddedObject());
+            default -> (JsonNode) context.handleUnexpectedToken(JsonNode.class, parser);
+        };
+    }
+
+    private ObjectNode readObject(JsonParser parser, DeserializationContext context) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            if (object.replace(name, deserialize(parser, context)) != null) {
+                context.reportInputMismatch(JsonNode.class, "a member is given twice");
+            }
+        }
+        return object;
+    }
+
+    private ArrayNode readArray(JsonParser parser, DeserializationContext context) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(deserialize(parser, context));
+        }
+        return array;
+    }
+
+    private static JsonNode readWholeNumber(JsonParser parser) throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> {
+                int number = parser.getIntValue();
+                boolean isPlain = number != 0 || !WrittenNumber.isMinusZero(parser);
+                yield isPlain ? IntNode.valueOf(number) : DecimalNode.valueOf(WrittenNumber.of(parser));
+            }
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+}

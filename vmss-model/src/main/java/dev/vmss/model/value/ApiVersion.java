@@ -1,0 +1,92 @@
+package dev.vmss.model.value;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A version of the Compute API, such as {@code 2023-03-01}; a preview comes before the version of the same date.
+ *
+ * @param text the version as it stands in a request
+ */
+public record ApiVersion(String text) implements Comparable<ApiVersion> {
+
+    private static final Comparator<ApiVersion> ORDER =
+            Comparator.comparing(ApiVersion::date).thenComparing(ApiVersion::isPreview, Comparator.reverseOrder());
+
+    private static final List<ApiVersion> KNOWN = Stream.of(
+                    "2015-05-01-preview",
+                    "2015-06-15",
+                    "2016-03-30",
+                    "2016-04-30-preview",
+                    "2016-08-30",
+                    "2017-03-30",
+                    "2017-12-01",
+                    "2018-04-01",
+                    "2018-06-01",
+                    "2018-10-01",
+                    "2019-03-01",
+                    "2019-07-01",
+                    "2019-12-01",
+                    "2020-06-01",
+                    "2020-12-01",
+                    "2021-03-01",
+                    "2021-04-01",
+                    "2021-07-01",
+                    "2021-11-01",
+                    "2022-03-01",
+                    "2022-08-01",
+                    "2022-11-01",
+                    "2023-03-01",
+                    "2023-07-01",
+                    "2023-09-01",
+                    "2024-03-01",
+                    "2024-07-01",
+                    "2024-11-01",
+                    "2025-04-01",
+                    "2025-11-01",
+                    "2026-03-01",
+                    "2026-04-01")
+            .map(ApiVersion::new)
+            .toList();
+
+    /** The newest version whose properties the model has. */
+    public static final ApiVersion LATEST = KNOWN.get(KNOWN.size() - 1);
+
+    /**
+     * Checks the form.
+     *
+     * @param text the version
+     * @throws IllegalArgumentException if the text does not start with a date
+     */
+    public ApiVersion {
+        if (!Objects.requireNonNull(text, "text").matches("\\d{4}-\\d{2}-\\d{2}(-\\w+)?")) {
+            throw new IllegalArgumentException("'" + text + "' is no API version such as 2023-03-01");
+        }
+    }
+
+    /** {@return the versions that the resource provider Microsoft.Compute has for scale sets, the oldest first} */
+    public static List<ApiVersion> known() {
+        return KNOWN;
+    }
+
+    private String date() {
+        return text.substring(0, 10);
+    }
+
+    /** {@return whether the version is a preview} */
+    public boolean isPreview() {
+        return text.length() > 10;
+    }
+
+    @Override
+    public int compareTo(ApiVersion other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

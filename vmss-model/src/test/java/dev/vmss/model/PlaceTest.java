@@ -1,0 +1,118 @@
+package dev.vmss.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaceTest {
+
+    private static final Place EXTENSIONS =
+            Place.ROOT.property("extensionProfile").property("extensions");
+
+    @Test
+    void theRootPrintsAsNothing() {
+        assertEquals("", Place.ROOT.toString());
+        assertEquals("", Place.ROOT.pattern());
+    }
+
+    @Test
+    void propertiesPrintWithDots() {
+        assertEquals("extensionProfile.extensions", EXTENSIONS.toString());
+    }
+
+    @Test
+    void anElementPrintsWithItsKey() {
+        assertEquals(
+                "extensionProfile.extensions[name=app].type",
+                EXTENSIONS.element("name", "app").property("type").toString());
+    }
+
+    @Test
+    void anElementWithoutAKeyPrintsItsPosition() {
+        assertEquals("extensionProfile.extensions[2]", EXTENSIONS.element(2).toString());
+    }
+
+    @Test
+    void aPlainEntryPrintsLikeAProperty() {
+        assertEquals(
+                "tags.cost-centre_1",
+                Place.ROOT.property("tags").entry("cost-centre_1").toString());
+    }
+
+    @Test
+    void anyOtherEntryIsQuoted() {
+        assertEquals("tags['a.b']", Place.ROOT.property("tags").entry("a.b").toString());
+        assertEquals("tags['']", Place.ROOT.property("tags").entry("").toString());
+    }
+
+    @Test
+    void aPatternStandsForEveryElement() {
+        assertEquals(
+                "extensionProfile.extensions[].type",
+                EXTENSIONS.element("name", "app").property("type").pattern());
+        assertEquals("extensionProfile.extensions[]", EXTENSIONS.element(2).pattern());
+    }
+
+    @Test
+    void aPatternStandsForEveryEntry() {
+        assertEquals("tags.{*}", Place.ROOT.property("tags").entry("a.b").pattern());
+    }
+
+    @Test
+    void aPlaceIsWithinItselfAndEverythingAroundIt() {
+        Place path = EXTENSIONS.element("name", "app").property("type");
+        assertTrue(path.isWithin("extensionProfile.extensions[].type"));
+        assertTrue(path.isWithin("extensionProfile.extensions[]"));
+        assertTrue(path.isWithin("extensionProfile.extensions"));
+        assertTrue(path.isWithin("extensionProfile"));
+        assertTrue(path.isWithin(""));
+    }
+
+    @Test
+    void aPlaceIsNotWithinOneWhoseNameOnlyStartsLikeIt() {
+        assertFalse(EXTENSIONS.isWithin("extension"));
+        assertFalse(EXTENSIONS.isWithin("extensionProfile.extensions[]"));
+    }
+
+    @Test
+    void pathsCompareWithoutCase() {
+        Place path = EXTENSIONS.element("name", "App");
+        Place other = EXTENSIONS.element("name", "app");
+        assertEquals(path, other);
+        assertEquals(path.hashCode(), other.hashCode());
+        assertEquals(0, path.compareTo(other));
+        assertNotEquals(path, EXTENSIONS.element("name", "app2"));
+    }
+
+    @Test
+    void pathsAreInTheOrderOfTheirText() {
+        Place first = EXTENSIONS.element("name", "app");
+        Place second = EXTENSIONS.element("name", "Base");
+        assertTrue(first.compareTo(second) < 0);
+        assertTrue(second.compareTo(first) > 0);
+    }
+
+    @Test
+    void aPlaceIsSurroundedFromTheInsideOut() {
+        assertEquals(
+                List.of(EXTENSIONS + "[name=app]", EXTENSIONS.toString()),
+                EXTENSIONS
+                        .element("name", "app")
+                        .around()
+                        .map(Place::toString)
+                        .limit(2)
+                        .toList());
+        assertEquals(List.of(), Place.ROOT.around().toList());
+    }
+
+    @Test
+    void aKindOfPlaceIsSurroundedFromTheDocumentInwards() {
+        assertEquals(List.of("", "a", "a.b", "a.b[]", "a.b[].c"), Place.around("a.b[].c"));
+        assertEquals(List.of("", "a"), Place.around("a"));
+        assertEquals(List.of(""), Place.around(""));
+    }
+}
