@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.model.value.JsonValue;
@@ -112,13 +113,16 @@ public final class JsonReport {
             Finding finding = check.findings().get(i);
             ObjectNode one = (ObjectNode) json.withArray("/findings").get(i);
             one.put("explanation", finding.explanation());
-            finding.answer()
-                    .ifPresent(answer -> one.putObject("answer")
-                            .put("httpStatus", answer.httpStatus())
-                            .put("code", answer.code())
-                            .put("message", answer.message())
-                            .put("target", answer.target()));
+            finding.answer().ifPresent(answer -> putAnswer(one.putObject("answer"), answer));
         }
+    }
+
+    private static void putAnswer(ObjectNode json, AzureAnswer answer) {
+        json.put("httpStatus", answer.httpStatus());
+        json.put("code", answer.code());
+        json.put("message", answer.message());
+        json.put("target", answer.target());
+        json.put("wording", CheckJson.wording(answer));
     }
 
     private static void putTimesAndCommands(ObjectNode json, PlanReport report) {

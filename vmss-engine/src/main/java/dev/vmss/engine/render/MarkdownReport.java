@@ -6,6 +6,7 @@ import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import java.time.Duration;
@@ -163,9 +164,7 @@ public final class MarkdownReport {
         StringBuilder list = new StringBuilder("### Findings\n\n");
         for (Finding finding :
                 check.findings().subList(0, Math.min(ROWS, check.findings().size()))) {
-            String answer = finding.answer()
-                    .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": ")
-                    .orElse("");
+            String answer = finding.answer().map(MarkdownReport::answer).orElse("");
             list.append("- **")
                     .append(Words.severity(finding.severity()))
                     .append("** by ")
@@ -179,6 +178,12 @@ public final class MarkdownReport {
                     .append('\n');
         }
         return list.append(more(check.findings().size())).toString();
+    }
+
+    /** Azure's code, to be followed by Azure's message if its words are known, and by the rule in a sentence otherwise. */
+    private static String answer(AzureAnswer azure) {
+        return "Azure answers " + azure.httpStatus() + " " + azure.code()
+                + (azure.observed() ? ": " : " " + Words.WORDING_NOT_KNOWN + ". ");
     }
 
     private static String warnings(UpgradePlan plan) {

@@ -12,6 +12,7 @@ import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.value.ArmId;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** What the engine's values are called in reports. */
 public final class Words {
+
+    /** Stands in place of Azure's words where nobody has seen them. */
+    static final String WORDING_NOT_KNOWN = "(wording not known)";
 
     private Words() {}
 
@@ -54,6 +58,18 @@ public final class Words {
             case NEEDS_REIMAGE -> "needs a reimage";
             case WARNING -> "warning";
         };
+    }
+
+    /**
+     * What Azure answers. Words that are not known to be Azure's are not shown as if they were.
+     *
+     * @param answer the answer
+     * @return such as {@code Azure answers 409 PropertyChangeNotAllowed: Changing property 'zones' is not allowed.} or
+     *     {@code Azure answers 400 BadRequest (wording not known)}
+     */
+    public static String answer(AzureAnswer answer) {
+        return "Azure answers " + answer.httpStatus() + " " + answer.code()
+                + (answer.observed() ? ": " + answer.message() : " " + WORDING_NOT_KNOWN);
     }
 
     /**

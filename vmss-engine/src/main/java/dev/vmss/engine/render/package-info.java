@@ -27,9 +27,10 @@
  *       <td>whether Azure takes the update</td></tr>
  *   <tr><td></td><td>{@code findings[]}</td>
  *       <td>{@code rule}, {@code severity}, {@code path}, {@code message}, {@code detail} (if the rule has something to say about
- *       this change), {@code explanation}, {@code remedy}, {@code sources[]}, and what Azure answers: {@code httpStatus},
- *       {@code code}, {@code target} ({@code null} if it accepts the update); if it refuses, the same in {@code answer} with
- *       {@code message} too</td></tr>
+ *       this change), {@code explanation}, {@code remedy}, {@code confidence}, {@code sources[]}, and what Azure answers:
+ *       {@code httpStatus}, {@code code}, {@code target} ({@code null} if it accepts the update) and {@code wording} ({@code
+ *       observed} if the message is known to be Azure's, {@code ours} otherwise); if it refuses, the same in {@code answer}
+ *       with {@code message} too</td></tr>
  *   <tr><td>plan</td><td>{@code executable}</td>
  *       <td>whether Azure takes the update and the plan is what its options ask for</td></tr>
  *   <tr><td></td><td>{@code failure}</td>

@@ -225,9 +225,22 @@ class BatchTest {
         List<String> fields = new ArrayList<>();
         result.at("/findings/0").fieldNames().forEachRemaining(fields::add);
         assertEquals(
-                List.of("rule", "severity", "path", "httpStatus", "code", "message", "target", "remedy", "sources"),
+                List.of(
+                        "rule",
+                        "severity",
+                        "path",
+                        "httpStatus",
+                        "code",
+                        "message",
+                        "wording",
+                        "target",
+                        "remedy",
+                        "confidence",
+                        "sources"),
                 fields);
         assertEquals("size-not-on-hardware", result.at("/findings/0/rule").textValue());
+        assertEquals("observed", result.at("/findings/0/wording").textValue());
+        assertEquals("observed", result.at("/findings/0/confidence").textValue());
         assertEquals(
                 "allowedAfterDeallocation", result.at("/findings/0/severity").textValue());
     }
