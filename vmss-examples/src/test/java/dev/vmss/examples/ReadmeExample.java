@@ -58,10 +58,13 @@ final class ReadmeExample {
             ScaleSet set, ScaleSet applied, ScaleSet desired, ScaleSet request, List<ScaleSetInstance> instances) {
         UpdateContext context = UpdateContext.NONE;
         ScaleSetInstance instance = instances.get(0);
+        ScaleSet before = applied;
+        ScaleSet after = desired;
         ModelDiff diff = ModelDiff.between(applied, desired);
         return List.of(
                 set.mapProperties(p -> p.mapUpgradePolicy(u -> u.withMode(UpgradeMode.ROLLING))),
                 ModelDiff.between(applied, desired),
+                ModelDiff.ofStates(before, after),
                 Merge.merge(applied, request),
                 UpdateRequest.between(applied, desired),
                 RuleBook.current().check(Update.of(applied, desired, context)),
