@@ -231,6 +231,16 @@ final class Warnings {
                     "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
                             + " them is lost.");
         }
+        String notShown = impact.notShown().stream()
+                .map(effect -> effect.change().path().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!notShown.isEmpty()) {
+            plan.warn(
+                    "impact-not-shown",
+                    "What a change of these does to instances, nobody has shown; the plan takes what is usual around"
+                            + " them: " + notShown + ".");
+        }
         if (TrustedLaunch.begins(update)) {
             plan.warn(
                     "trusted-launch-way-back",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -58,7 +59,7 @@ public final class MarkdownReport {
         sections.add(head.toString());
         sections.add(findings(check));
         sections.add(warnings(plan));
-        sections.add(changes(plan.update().diff()));
+        sections.add(changes(plan.update().diff(), change -> Impact.of(change, plan.update())));
         sections.add(instances(plan));
         if (!plan.steps().isEmpty()) {
             Timeline timeline = Timeline.of(report);
@@ -82,7 +83,7 @@ public final class MarkdownReport {
      * @return the Markdown
      */
     public static String of(String name, ModelDiff diff) {
-        return join(List.of(title(name, Words.count(diff.changes().size(), "change")), changes(diff)));
+        return join(List.of(title(name, Words.count(diff.changes().size(), "change")), changes(diff, Impact::of)));
     }
 
     /**
@@ -105,7 +106,7 @@ public final class MarkdownReport {
         return Markdown.text(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".");
     }
 
-    private static String changes(ModelDiff diff) {
+    private static String changes(ModelDiff diff, Function<Change, Impact> impacts) {
         if (diff.changes().isEmpty()
                 && diff.unverifiable().isEmpty()
                 && diff.uncertain().isEmpty()) {
@@ -121,7 +122,7 @@ public final class MarkdownReport {
             table.append(Markdown.row(List.of(
                     Markdown.code(Words.sign(change)),
                     Markdown.code(OneLine.of(change.path().toString(), PATH_LENGTH)),
-                    Words.impact(Impact.of(change)),
+                    Words.impact(impacts.apply(change)),
                     value(Words.value(change.from(), VALUE_LENGTH)),
                     value(Words.value(change.to(), VALUE_LENGTH)))));
         }

@@ -13,6 +13,7 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.engine.rules.AzureAnswer;
+import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.value.ArmId;
@@ -76,12 +77,13 @@ public final class Words {
      * An impact: the disruption, and how it reaches the instances.
      *
      * @param impact the impact
-     * @return its words, such as {@code reimage, by policy}
+     * @return its words, such as {@code reimage, by policy}, or {@code in place, by policy (believed)} if nobody has shown it
      */
     public static String impact(Impact impact) {
         String disruption = disruption(impact.disruption());
         String propagation = propagation(impact.propagation());
-        return disruption.isEmpty() ? propagation : disruption + ", " + propagation;
+        return (disruption.isEmpty() ? propagation : disruption + ", " + propagation)
+                + (impact.confidence() == Confidence.BELIEVED ? " (believed)" : "");
     }
 
     private static String disruption(Disruption disruption) {

@@ -15,7 +15,7 @@
  *   <tr><th>kind</th><th>member</th><th>holds</th></tr>
  *   <tr><td>diff</td><td>{@code changes[]}</td>
  *       <td>{@code path}, {@code kind}, {@code from}, {@code to} ({@code null} if there is no such value), {@code disruption},
- *       {@code way}, {@code why}</td></tr>
+ *       {@code way}, {@code why}, {@code confidence} ({@code observed}, {@code documented} or {@code believed})</td></tr>
  *   <tr><td></td><td>{@code unverifiable[]}</td>
  *       <td>paths that nobody can compare</td></tr>
  *   <tr><td></td><td>{@code uncertain[]}</td>

@@ -29,6 +29,19 @@ class PlanWarningTest {
     }
 
     @Test
+    void whatNobodyHasShownIsNamed() {
+        UpgradePlan plan = plan(
+                webSet(),
+                scaleSet(
+                        "{'tags': {'a': 'b'}, 'properties': {'virtualMachineProfile': {'newPart': {'a': 1}, 'licenseType':"
+                                + " 'RHEL_BYOS'}}}"),
+                instances(5));
+        assertEquals(List.of("impact-not-shown"), warnings(plan));
+        String message = plan.warnings().get(0).message();
+        assertTrue(message.endsWith(": properties.virtualMachineProfile.newPart."), message);
+    }
+
+    @Test
     void fiveInstancesAtTwentyPercentDoNot() {
         assertEquals(List.of(), warnings(newImage(webSet(), instances(5))));
     }

@@ -2,6 +2,7 @@ package dev.vmss.examples.cli;
 
 import dev.vmss.engine.render.TextLayout;
 import dev.vmss.engine.render.Words;
+import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.Source;
 import java.util.ArrayList;
@@ -36,8 +37,15 @@ final class RuleText {
         rule.needs().ifPresent(needs -> row(layout, lines, "To know, give", needs));
         row(layout, lines, "Holds", holds(rule));
         row(layout, lines, "Sure", rule.confidence().name().toLowerCase(Locale.ROOT));
-        rule.sources().forEach(source -> lines.add(MARGIN + source(source)));
+        lines.addAll(sources(rule.evidence()));
         return lines;
+    }
+
+    /** The sources of a fact, each on a line. */
+    static List<String> sources(Evidence evidence) {
+        return evidence.sources().stream()
+                .map(source -> MARGIN + source(source))
+                .toList();
     }
 
     /**

@@ -58,8 +58,10 @@ class BatchTest {
                 + "\"tags\":{\"a\":\"b\"},"
                 + "\"properties\":{\"virtualMachineProfile\":{\"osProfile\":{\"adminPassword\":\"x\"}}}}}");
         assertEquals(JSON.readTree("""
-                        [{"path":"sku.capacity","kind":"modified","from":2,"to":3,"impact":"setLevel","way":"atOnce"},
-                         {"path":"tags.a","kind":"added","from":null,"to":"b","impact":"setLevel","way":"atOnce"}]"""), sorted(result.get("changes")));
+                        [{"path":"sku.capacity","kind":"modified","from":2,"to":3,"impact":"setLevel","way":"atOnce",
+                          "confidence":"observed"},
+                         {"path":"tags.a","kind":"added","from":null,"to":"b","impact":"setLevel","way":"atOnce",
+                          "confidence":"believed"}]"""), sorted(result.get("changes")));
         assertEquals(
                 JSON.readTree("[{\"path\":\"properties.virtualMachineProfile.osProfile.adminPassword\"}]"),
                 result.get("unverifiable"));
