@@ -204,7 +204,7 @@ final class Warnings {
                                     .collect(Collectors.joining(", ")) + ".");
         } else if (!impact.touchesInstances()
                 && update.desired().virtualMachineProfile().isPresent()
-                && !update.diff().isEmpty()) {
+                && !update.desired().equals(update.applied())) {
             plan.warn(
                     "profile-sent-again",
                     "The request carries an unchanged virtualMachineProfile, which has made instances outdated before; leave it"

@@ -16,6 +16,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each warning where it belongs, and not in the nearest case where it does not. */
@@ -172,5 +173,13 @@ class PlanWarningTest {
                         .map(PlanWarning::message)
                         .toList());
         assertFalse(warnings(newImage(webSet(), silent)).contains("latest-model-unknown"));
+    }
+
+    @Test
+    void aRequestThatRepeatsTheProfileAndChangesNothingIsNamed() {
+        ScaleSet repeated = webSet().withLocation(Optional.empty());
+
+        assertEquals(List.of("profile-sent-again"), warnings(plan(webSet(), repeated, instances(5))));
+        assertEquals(List.of(), warnings(plan(webSet(), webSet(), instances(5))));
     }
 }
