@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ public record Finding(Rule rule, Change change, String detail) {
      */
     public Finding(Rule rule, Change change) {
         this(rule, change, "");
+    }
+
+    /** {@return where the change is that runs into the rule} */
+    public Place path() {
+        return change.path();
     }
 
     /** {@return what the finding means for the update} */
