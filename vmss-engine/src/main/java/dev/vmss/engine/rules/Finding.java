@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public record Finding(Rule rule, Change change, String detail, Optional<AzureAns
      */
     public Finding(Rule rule, Change change, String detail) {
         this(rule, change, detail, rule.answer());
+    }
+
+    /** {@return where the change is that runs into the rule} */
+    public Place path() {
+        return change.path();
     }
 
     /** {@return what the finding means for the update} */

@@ -49,6 +49,11 @@ public interface UpdateContext extends WithUpdateContext {
     /** {@return whether the set uses a load balancer of the Basic SKU} */
     Optional<Boolean> usesBasicLoadBalancer();
 
+    /** {@return {@link #NONE}: nothing but the models is known} */
+    static UpdateContext none() {
+        return NONE;
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
