@@ -9,6 +9,7 @@ import dev.vmss.model.resource.Sku;
 import dev.vmss.model.storage.Caching;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.DiskCreateOption;
+import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.storage.ManagedDiskParameters;
 import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.OsType;
@@ -18,6 +19,7 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the service itself writes into the model of a new set, as the recordings show it. */
@@ -72,12 +74,22 @@ final class NewSets {
 
     private static VirtualMachineProfile withDisks(VirtualMachineProfile profile, ApiVersion version) {
         boolean windows =
-                profile.osProfile().flatMap(OsProfile::windowsConfiguration).isPresent();
+                profile.osProfile().flatMap(OsProfile::windowsConfiguration).isPresent()
+                        || profile.storageProfile()
+                                .flatMap(StorageProfile::imageReference)
+                                .flatMap(ImageReference::publisher)
+                                .filter(NewSets::isWindowsImage)
+                                .isPresent();
         boolean sized = version.compareTo(DISK_SIZE) >= 0;
         return profile.withStorageProfile(profile.storageProfile()
                 .map(NewSets::withDisks)
                 .map(storage ->
                         sized ? storage.withOsDisk(storage.osDisk().map(disk -> sized(disk, windows))) : storage));
+    }
+
+    /** Whether it is Microsoft that publishes images of Windows under this name. */
+    static boolean isWindowsImage(String publisher) {
+        return publisher.toLowerCase(Locale.ROOT).startsWith("microsoftwindows");
     }
 
     /** The sizes are those of nearly all images. */
