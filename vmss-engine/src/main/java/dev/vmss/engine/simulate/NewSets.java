@@ -36,11 +36,18 @@ final class NewSets {
     static ScaleSet complete(FakeSet set, ScaleSet model, Instant now, ApiVersion version) {
         ScaleSetProperties given =
                 model.properties().orElseGet(() -> ScaleSetProperties.builder().build());
-        ScaleSetProperties properties = placed(
-                        given, model.zones().map(List::size).orElse(0), version)
-                .withVirtualMachineProfile(given.virtualMachineProfile().map(profile -> withDisks(profile, version)))
+        boolean flexible = isFlexible(given);
+        StorageAccountType disks = flexible && FlexibleSets.isPremium(model)
+                ? StorageAccountType.PREMIUM_LRS
+                : StorageAccountType.STANDARD_LRS;
+        ScaleSetProperties placed = placed(given, model.zones().map(List::size).orElse(0), version)
+                .withVirtualMachineProfile(
+                        given.virtualMachineProfile().map(profile -> withDisks(profile, version, disks)))
                 .withUniqueId(InstanceFactory.guid(set, "set"))
                 .withTimeCreated(Timestamp.of(now.toString()));
+        boolean windows =
+                given.virtualMachineProfile().filter(NewSets::isWindows).isPresent();
+        ScaleSetProperties properties = flexible ? FlexibleSets.complete(placed, windows) : placed;
         return identified(set, model)
                 .withProperties(properties)
                 .withSku(model.sku().map(NewSets::withTier));
@@ -55,11 +62,7 @@ final class NewSets {
         if (version.compareTo(PLACEMENT) < 0) {
             return properties;
         }
-        boolean flexible = properties
-                .orchestrationMode()
-                .filter(OrchestrationMode.FLEXIBLE::equals)
-                .isPresent();
-        boolean spread = zones > 1 || flexible;
+        boolean spread = zones > 1 || isFlexible(properties);
         ScaleSetProperties placed = properties.withSinglePlacementGroup(
                 properties.singlePlacementGroup().orElse(!spread));
         return spread
@@ -72,19 +75,30 @@ final class NewSets {
         return sku.tier().isPresent() ? sku : sku.withTier("Standard");
     }
 
-    private static VirtualMachineProfile withDisks(VirtualMachineProfile profile, ApiVersion version) {
-        boolean windows =
-                profile.osProfile().flatMap(OsProfile::windowsConfiguration).isPresent()
-                        || profile.storageProfile()
-                                .flatMap(StorageProfile::imageReference)
-                                .flatMap(ImageReference::publisher)
-                                .filter(NewSets::isWindowsImage)
-                                .isPresent();
+    private static boolean isFlexible(ScaleSetProperties properties) {
+        return properties
+                .orchestrationMode()
+                .filter(OrchestrationMode.FLEXIBLE::equals)
+                .isPresent();
+    }
+
+    private static VirtualMachineProfile withDisks(
+            VirtualMachineProfile profile, ApiVersion version, StorageAccountType type) {
+        boolean windows = isWindows(profile);
         boolean sized = version.compareTo(DISK_SIZE) >= 0;
         return profile.withStorageProfile(profile.storageProfile()
-                .map(NewSets::withDisks)
+                .map(storage -> withDisks(storage, type))
                 .map(storage ->
                         sized ? storage.withOsDisk(storage.osDisk().map(disk -> sized(disk, windows))) : storage));
+    }
+
+    private static boolean isWindows(VirtualMachineProfile profile) {
+        return profile.osProfile().flatMap(OsProfile::windowsConfiguration).isPresent()
+                || profile.storageProfile()
+                        .flatMap(StorageProfile::imageReference)
+                        .flatMap(ImageReference::publisher)
+                        .filter(NewSets::isWindowsImage)
+                        .isPresent();
     }
 
     /** Whether it is Microsoft that publishes images of Windows under this name. */
@@ -92,15 +106,15 @@ final class NewSets {
         return publisher.toLowerCase(Locale.ROOT).startsWith("microsoftwindows");
     }
 
-    /** The sizes are those of nearly all images. */
+    /** The sizes are those of nearly all images; the recordings show the type also of disks that are no resources. */
     private static OsDisk sized(OsDisk disk, boolean windows) {
+        OsDisk typed = disk.withOsType(disk.osType().orElse(windows ? OsType.WINDOWS : OsType.LINUX));
         return disk.managedDisk().isEmpty()
-                ? disk
-                : disk.withOsType(disk.osType().orElse(windows ? OsType.WINDOWS : OsType.LINUX))
-                        .withDiskSizeGB(disk.diskSizeGB().orElse(windows ? 127 : 30));
+                ? typed
+                : typed.withDiskSizeGB(disk.diskSizeGB().orElse(windows ? 127 : 30));
     }
 
-    private static StorageProfile withDisks(StorageProfile storage) {
+    private static StorageProfile withDisks(StorageProfile storage, StorageAccountType type) {
         boolean fromImage =
                 storage.imageReference().isPresent() || storage.osDisk().isPresent();
         OsDisk disk = storage.osDisk()
@@ -111,18 +125,18 @@ final class NewSets {
         OsDisk cached = disk.withCaching(disk.caching().orElse(Caching.NONE));
         OsDisk complete = unmanaged
                 ? cached
-                : cached.withManagedDisk(managed(disk.managedDisk().orElse(null)));
+                : cached.withManagedDisk(managed(disk.managedDisk().orElse(null), type));
         return (fromImage ? storage.withOsDisk(complete) : storage)
                 .withDataDisks(storage.dataDisks().map(disks -> disks.replacing(NewSets::withType)));
     }
 
     private static DataDisk withType(DataDisk disk) {
-        return disk.withManagedDisk(managed(disk.managedDisk().orElse(null)));
+        return disk.withManagedDisk(managed(disk.managedDisk().orElse(null), StorageAccountType.STANDARD_LRS));
     }
 
-    private static ManagedDiskParameters managed(@Nullable ManagedDiskParameters given) {
+    private static ManagedDiskParameters managed(@Nullable ManagedDiskParameters given, StorageAccountType type) {
         ManagedDiskParameters disk =
                 given == null ? ManagedDiskParameters.builder().build() : given;
-        return disk.withStorageAccountType(disk.storageAccountType().orElse(StorageAccountType.STANDARD_LRS));
+        return disk.withStorageAccountType(disk.storageAccountType().orElse(type));
     }
 }
