@@ -53,8 +53,10 @@ final class ExtensionRequests {
                 .orElse(wanted));
         FakeOperation operation = sets.change(set, withExtensions(all), request, version);
         Extension created = find(set, name(address)).orElseThrow();
-        // The recordings show the same answer where the extension has been there before.
-        ObjectNode body = document(address, created, "Creating");
+        // The answer repeats the tag of the request only. The recordings show the same answer where the extension has
+        // been there before.
+        Optional<String> askedFor = wanted.properties().flatMap(ExtensionProperties::forceUpdateTag);
+        ObjectNode body = document(address, withTag(created, askedFor), "Creating");
         return answers.accepted(201, body, set.etag(), operation, request, address.subscription());
     }
 
@@ -72,7 +74,11 @@ final class ExtensionRequests {
         Optional<String> tag = wanted.properties()
                 .flatMap(ExtensionProperties::forceUpdateTag)
                 .or(() -> existing.properties().flatMap(ExtensionProperties::forceUpdateTag));
-        return wanted.withProperties(wanted.properties().map(properties -> properties.withForceUpdateTag(tag)));
+        return withTag(wanted, tag);
+    }
+
+    private static Extension withTag(Extension extension, Optional<String> tag) {
+        return extension.withProperties(extension.properties().map(properties -> properties.withForceUpdateTag(tag)));
     }
 
     private static List<Extension> others(FakeSet set, ArmAddress address) {

@@ -36,7 +36,7 @@ final class NewSets {
     static ScaleSet complete(FakeSet set, ScaleSet model, Instant now, ApiVersion version) {
         ScaleSetProperties given =
                 model.properties().orElseGet(() -> ScaleSetProperties.builder().build());
-        boolean flexible = isFlexible(given);
+        boolean flexible = isFlexible(given) && given.virtualMachineProfile().isPresent();
         StorageAccountType disks = flexible && FlexibleSets.isPremium(model)
                 ? StorageAccountType.PREMIUM_LRS
                 : StorageAccountType.STANDARD_LRS;
@@ -63,8 +63,12 @@ final class NewSets {
             return properties;
         }
         boolean spread = zones > 1 || isFlexible(properties);
-        ScaleSetProperties placed = properties.withSinglePlacementGroup(
-                properties.singlePlacementGroup().orElse(!spread));
+        boolean empty =
+                isFlexible(properties) && properties.virtualMachineProfile().isEmpty();
+        ScaleSetProperties placed = empty
+                ? properties
+                : properties.withSinglePlacementGroup(
+                        properties.singlePlacementGroup().orElse(!spread));
         return spread
                 ? placed.withPlatformFaultDomainCount(
                         properties.platformFaultDomainCount().orElse(1))
@@ -72,7 +76,8 @@ final class NewSets {
     }
 
     private static Sku withTier(Sku sku) {
-        return sku.tier().isPresent() ? sku : sku.withTier("Standard");
+        boolean mix = sku.name().filter("Mix"::equalsIgnoreCase).isPresent();
+        return mix || sku.tier().isPresent() ? sku : sku.withTier("Standard");
     }
 
     private static boolean isFlexible(ScaleSetProperties properties) {
