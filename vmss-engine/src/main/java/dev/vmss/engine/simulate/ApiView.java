@@ -14,12 +14,17 @@ final class ApiView {
     /** From when the recordings show these on instances; what the specification says of them is younger. */
     private static final Map<String, String> ON_INSTANCES = Map.of(
             "hardwareProfile", "2017-03-30",
-            "networkProfileConfiguration", "2018-10-01",
+            "networkProfileConfiguration", "2019-03-01",
             "modelDefinitionApplied", "2018-10-01",
             "protectionPolicy", "2019-03-01",
-            "timeCreated", "2021-11-01");
+            "timeCreated", "2021-11-01",
+            "resilientVMDeletionStatus", "2024-07-01");
 
-    private static final String GUEST_SIGNALS = "2018-10-01";
+    /** From when the recordings show these on sets; the specification names a younger version. */
+    private static final Map<String, String> ON_SETS = Map.of("highSpeedInterconnectPlacement", "2024-07-01");
+
+    private static final String EXTENSION_SIGNAL = "2018-10-01";
+    private static final String PROVISION_SIGNAL = "2019-03-01";
     private static final String ETAGS = "2023-09-01";
 
     private ApiView() {}
@@ -52,13 +57,15 @@ final class ApiView {
         if (isInstance) {
             ON_INSTANCES.forEach((name, since) -> removeIfYounger(properties, name, since, version));
             if (properties.path("osProfile") instanceof ObjectNode osProfile) {
-                removeIfYounger(osProfile, "allowExtensionOperations", GUEST_SIGNALS, version);
-                removeIfYounger(osProfile, "requireGuestProvisionSignal", GUEST_SIGNALS, version);
+                removeIfYounger(osProfile, "allowExtensionOperations", EXTENSION_SIGNAL, version);
+                removeIfYounger(osProfile, "requireGuestProvisionSignal", PROVISION_SIGNAL, version);
             }
             return;
         }
         for (Property property : ObjectType.of(ScaleSetProperties.class).properties()) {
-            property.since().ifPresent(since -> removeIfYounger(properties, property.name(), since, version));
+            property.since()
+                    .ifPresent(since -> removeIfYounger(
+                            properties, property.name(), ON_SETS.getOrDefault(property.name(), since), version));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
+import dev.vmss.model.extension.ExtensionProperties;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.value.ApiVersion;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Requests about extensions as resources of their own; a change of one is an update of the set. */
 final class ExtensionRequests {
+
+    private static final String TYPE = "extensions";
 
     private final FakeWorld world;
     private final Answers answers;
@@ -32,36 +35,50 @@ final class ExtensionRequests {
     FakeResponse list(ArmAddress address) {
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         ArrayNode values = page.putArray("value");
-        extensions(world.require(address)).forEach(extension -> values.add(document(extension, "Succeeded")));
+        extensions(world.require(address)).forEach(extension -> values.add(document(address, extension, "Succeeded")));
         return FakeResponse.of(200, page);
     }
 
     FakeResponse get(ArmAddress address) {
-        return FakeResponse.of(
-                200,
-                document(
-                        find(world.require(address), name(address)).orElseThrow(() -> notFound(address)), "Succeeded"));
+        Extension found = find(world.requireParent(address), name(address)).orElseThrow(() -> notFound(address));
+        return FakeResponse.of(200, document(address, found, "Succeeded"));
     }
 
     FakeResponse put(ArmAddress address, FakeRequest request, ApiVersion version) {
-        FakeSet set = world.require(address);
+        FakeSet set = world.requireParent(address, "write", TYPE);
         Extension wanted = Answers.read(Extension.class, request).withName(name(address));
-        boolean isNew = find(set, name(address)).isEmpty();
         List<Extension> all = others(set, address);
-        all.add(wanted);
+        all.add(find(set, name(address))
+                .map(existing -> keepTag(existing, wanted))
+                .orElse(wanted));
         FakeOperation operation = sets.change(set, withExtensions(all), request, version);
         Extension created = find(set, name(address)).orElseThrow();
-        ObjectNode body = document(created, isNew ? "Creating" : "Updating");
-        return answers.accepted(isNew ? 201 : 200, body, set.etag(), operation, request, address.subscription());
+        // The answer repeats the tag of the request only. The recordings show the same answer where the extension has
+        // been there before.
+        Optional<String> askedFor = wanted.properties().flatMap(ExtensionProperties::forceUpdateTag);
+        ObjectNode body = document(address, withTag(created, askedFor), "Creating");
+        return answers.accepted(201, body, set.etag(), operation, request, address.subscription());
     }
 
     FakeResponse delete(ArmAddress address, FakeRequest request, ApiVersion version) {
-        FakeSet set = world.require(address);
+        FakeSet set = world.requireParent(address, "delete", TYPE);
         if (find(set, name(address)).isEmpty()) {
             return FakeResponse.empty(204, Map.of());
         }
         FakeOperation operation = sets.change(set, withExtensions(others(set, address)), request, version);
         return answers.accepted(operation, request, address.subscription());
+    }
+
+    /** A request without the tag leaves the tag that there is, as the recordings show. */
+    private static Extension keepTag(Extension existing, Extension wanted) {
+        Optional<String> tag = wanted.properties()
+                .flatMap(ExtensionProperties::forceUpdateTag)
+                .or(() -> existing.properties().flatMap(ExtensionProperties::forceUpdateTag));
+        return withTag(wanted, tag);
+    }
+
+    private static Extension withTag(Extension extension, Optional<String> tag) {
+        return extension.withProperties(extension.properties().map(properties -> properties.withForceUpdateTag(tag)));
     }
 
     private static List<Extension> others(FakeSet set, ArmAddress address) {
@@ -100,8 +117,9 @@ final class ExtensionRequests {
                 .build();
     }
 
-    private static ObjectNode document(Extension extension, String state) {
+    private static ObjectNode document(ArmAddress address, Extension extension, String state) {
         ObjectNode document = ModelWriter.rest().toTree(extension);
+        document.put("id", address.setId() + "/" + TYPE + "/" + extension.name().orElse(""));
         document.withObject("/properties").put("provisioningState", state);
         return document.put("type", "Microsoft.Compute/virtualMachineScaleSets/extensions");
     }

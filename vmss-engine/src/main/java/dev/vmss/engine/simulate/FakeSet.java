@@ -5,7 +5,9 @@ import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.value.ArmId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ final class FakeSet {
 
     private final ArmId id;
     private final Map<String, FakeInstance> instances = new LinkedHashMap<>();
+    private final Deque<RollingUpgrade> osUpgrades = new ArrayDeque<>();
     private ScaleSet model;
     private int version;
     private int edits = 1;
@@ -108,6 +111,15 @@ final class FakeSet {
 
     void rollingUpgrade(RollingUpgrade started) {
         rollingUpgrade = started;
+    }
+
+    void addOsUpgrade(RollingUpgrade started) {
+        osUpgrades.addFirst(started);
+    }
+
+    /** The rolling upgrades to newer images, the newest first. */
+    List<RollingUpgrade> osUpgrades() {
+        return new ArrayList<>(osUpgrades);
     }
 
     boolean isRolling() {

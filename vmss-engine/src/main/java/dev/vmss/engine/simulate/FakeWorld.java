@@ -83,6 +83,16 @@ final class FakeWorld {
         return find(address.setId()).orElseThrow(() -> Refusal.setNotFound(address));
     }
 
+    /** The set that something to read belongs to. */
+    FakeSet requireParent(ArmAddress address) {
+        return find(address.setId()).orElseThrow(() -> Refusal.parentNotFound(address));
+    }
+
+    /** The set that something to write belongs to. */
+    FakeSet requireParent(ArmAddress address, String verb, String type) {
+        return find(address.setId()).orElseThrow(() -> Refusal.parentNotFound(address, verb, type));
+    }
+
     void add(FakeSet set) {
         sets.put(key(set.id()), set);
     }

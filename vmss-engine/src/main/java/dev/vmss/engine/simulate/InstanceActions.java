@@ -81,6 +81,9 @@ final class InstanceActions {
     private FakeResponse start(
             FakeSet set, List<FakeInstance> instances, String action, FakeRequest request, ArmAddress address) {
         SetRequests.requireIdle(set);
+        if (action.equals("performmaintenance") && !instances.isEmpty()) {
+            throw Refusal.noMaintenance(set.name() + "_" + instances.get(0).id());
+        }
         if (action.equals("delete")) {
             set.shrink(instances.size());
         }
@@ -141,7 +144,10 @@ final class InstanceActions {
             if (id.asText().equals("*")) {
                 return set.instances();
             }
-            FakeInstance instance = set.find(id.asText()).orElseThrow(() -> Refusal.notActive(id.asText()));
+            FakeInstance instance = set.find(id.asText())
+                    .orElseThrow(() -> Refusal.notActive(
+                            id.asText(),
+                            action.equals("manualupgrade") ? "upgradePolicies.instanceIds" : "instanceIds"));
             if (!instances.contains(instance)) {
                 instances.add(instance);
             }

@@ -113,7 +113,10 @@ final class InstanceFactory {
     private static void completeOsDisk(ObjectNode properties) {
         ObjectNode disk = properties.withObject("/storageProfile").withObject("/osDisk");
         boolean windows = properties.at("/osProfile/windowsConfiguration").isObject()
-                || disk.path("osType").asText().equalsIgnoreCase("Windows");
+                || disk.path("osType").asText().equalsIgnoreCase("Windows")
+                || NewSets.isWindowsImage(properties
+                        .at("/storageProfile/imageReference/publisher")
+                        .asText());
         disk.putIfAbsent("osType", JSON.textNode(windows ? "Windows" : "Linux"));
         if (disk.path("managedDisk").isObject()) {
             disk.putIfAbsent("diskSizeGB", JSON.numberNode(windows ? 127 : 30));

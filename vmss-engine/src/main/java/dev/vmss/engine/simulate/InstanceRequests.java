@@ -30,13 +30,13 @@ final class InstanceRequests {
     }
 
     FakeResponse get(ArmAddress address, FakeRequest request) {
-        FakeSet set = world.require(address);
+        FakeSet set = world.requireParent(address);
         FakeInstance instance = require(set, address);
-        return Answers.tagged(200, document(set, instance, request), instance.etag());
+        return Answers.tagged(200, single(set, instance, request), instance.etag());
     }
 
     FakeResponse view(ArmAddress address) {
-        FakeSet set = world.require(address);
+        FakeSet set = world.requireParent(address);
         return FakeResponse.of(200, InstanceViews.view(set, require(set, address), world.script(), now()));
     }
 
@@ -57,7 +57,7 @@ final class InstanceRequests {
             operation.finish(world.clock().now());
         });
         return answers.accepted(
-                200, document(set, instance, request), instance.etag(), operation, request, address.subscription());
+                200, single(set, instance, request), instance.etag(), operation, request, address.subscription());
     }
 
     /** Whoever shields an instance from the set's actions must shield it from scaling in too. */
@@ -69,8 +69,14 @@ final class InstanceRequests {
     }
 
     static FakeInstance require(FakeSet set, ArmAddress address) {
-        String id = address.rest().get(1);
-        return set.find(id).orElseThrow(() -> Refusal.instanceNotFound(id));
+        return set.find(address.rest().get(1)).orElseThrow(Refusal::instanceNotFound);
+    }
+
+    /** What the service says of an instance by itself, but not in a list: whether it fails to be deleted. */
+    private ObjectNode single(FakeSet set, FakeInstance instance, FakeRequest request) {
+        ObjectNode document = document(set, instance, request);
+        document.withObject("/properties").put("resilientVMDeletionStatus", "Disabled");
+        return document;
     }
 
     private ObjectNode document(FakeSet set, FakeInstance instance, FakeRequest request) {

@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,6 +61,7 @@ final class InstanceViews {
         view.put("platformFaultDomain", instance.ordinal() % 5);
         ObjectNode model = ModelWriter.rest().toTree(instance.document());
         view.put("computerName", model.at("/properties/osProfile/computerName").asText());
+        addExtensions(view, model.path("resources"));
         ArrayNode statuses = view.putArray("statuses");
         statuses.add(provisioning(instance.state(), instance.created()));
         statuses.add(status(instance.power().code(), instance.power().text()));
@@ -78,6 +80,23 @@ final class InstanceViews {
                                             : "The VM is reporting itself as unhealthy"));
         }
         return view;
+    }
+
+    /** What the guest reports of its extensions: the version is the one that the model asks for. */
+    private static void addExtensions(ObjectNode view, JsonNode resources) {
+        for (JsonNode extension : resources) {
+            JsonNode properties = extension.path("properties");
+            ObjectNode report = view.withArray("/extensions").addObject();
+            report.set("name", extension.path("name"));
+            report.put(
+                    "type",
+                    properties.path("publisher").asText() + "."
+                            + properties.path("type").asText());
+            if (properties.has("typeHandlerVersion")) {
+                report.set("typeHandlerVersion", properties.get("typeHandlerVersion"));
+            }
+            report.putArray("statuses").add(status("ProvisioningState/succeeded", "Provisioning succeeded"));
+        }
     }
 
     /** The view of the set: how many instances are in which state. */

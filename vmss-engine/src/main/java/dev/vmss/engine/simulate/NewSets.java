@@ -9,6 +9,7 @@ import dev.vmss.model.resource.Sku;
 import dev.vmss.model.storage.Caching;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.DiskCreateOption;
+import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.storage.ManagedDiskParameters;
 import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.OsType;
@@ -18,6 +19,7 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the service itself writes into the model of a new set, as the recordings show it. */
@@ -34,11 +36,18 @@ final class NewSets {
     static ScaleSet complete(FakeSet set, ScaleSet model, Instant now, ApiVersion version) {
         ScaleSetProperties given =
                 model.properties().orElseGet(() -> ScaleSetProperties.builder().build());
-        ScaleSetProperties properties = placed(
-                        given, model.zones().map(List::size).orElse(0), version)
-                .withVirtualMachineProfile(given.virtualMachineProfile().map(profile -> withDisks(profile, version)))
+        boolean flexible = isFlexible(given) && given.virtualMachineProfile().isPresent();
+        StorageAccountType disks = flexible && FlexibleSets.isPremium(model)
+                ? StorageAccountType.PREMIUM_LRS
+                : StorageAccountType.STANDARD_LRS;
+        ScaleSetProperties placed = placed(given, model.zones().map(List::size).orElse(0), version)
+                .withVirtualMachineProfile(
+                        given.virtualMachineProfile().map(profile -> withDisks(profile, version, disks)))
                 .withUniqueId(InstanceFactory.guid(set, "set"))
                 .withTimeCreated(Timestamp.of(now.toString()));
+        boolean windows =
+                given.virtualMachineProfile().filter(NewSets::isWindows).isPresent();
+        ScaleSetProperties properties = flexible ? FlexibleSets.complete(placed, windows) : placed;
         return identified(set, model)
                 .withProperties(properties)
                 .withSku(model.sku().map(NewSets::withTier));
@@ -53,13 +62,13 @@ final class NewSets {
         if (version.compareTo(PLACEMENT) < 0) {
             return properties;
         }
-        boolean flexible = properties
-                .orchestrationMode()
-                .filter(OrchestrationMode.FLEXIBLE::equals)
-                .isPresent();
-        boolean spread = zones > 1 || flexible;
-        ScaleSetProperties placed = properties.withSinglePlacementGroup(
-                properties.singlePlacementGroup().orElse(!spread));
+        boolean spread = zones > 1 || isFlexible(properties);
+        boolean empty =
+                isFlexible(properties) && properties.virtualMachineProfile().isEmpty();
+        ScaleSetProperties placed = empty
+                ? properties
+                : properties.withSinglePlacementGroup(
+                        properties.singlePlacementGroup().orElse(!spread));
         return spread
                 ? placed.withPlatformFaultDomainCount(
                         properties.platformFaultDomainCount().orElse(1))
@@ -67,28 +76,50 @@ final class NewSets {
     }
 
     private static Sku withTier(Sku sku) {
-        return sku.tier().isPresent() ? sku : sku.withTier("Standard");
+        boolean mix = sku.name().filter("Mix"::equalsIgnoreCase).isPresent();
+        return mix || sku.tier().isPresent() ? sku : sku.withTier("Standard");
     }
 
-    private static VirtualMachineProfile withDisks(VirtualMachineProfile profile, ApiVersion version) {
-        boolean windows =
-                profile.osProfile().flatMap(OsProfile::windowsConfiguration).isPresent();
+    private static boolean isFlexible(ScaleSetProperties properties) {
+        return properties
+                .orchestrationMode()
+                .filter(OrchestrationMode.FLEXIBLE::equals)
+                .isPresent();
+    }
+
+    private static VirtualMachineProfile withDisks(
+            VirtualMachineProfile profile, ApiVersion version, StorageAccountType type) {
+        boolean windows = isWindows(profile);
         boolean sized = version.compareTo(DISK_SIZE) >= 0;
         return profile.withStorageProfile(profile.storageProfile()
-                .map(NewSets::withDisks)
+                .map(storage -> withDisks(storage, type))
                 .map(storage ->
                         sized ? storage.withOsDisk(storage.osDisk().map(disk -> sized(disk, windows))) : storage));
     }
 
-    /** The sizes are those of nearly all images. */
-    private static OsDisk sized(OsDisk disk, boolean windows) {
-        return disk.managedDisk().isEmpty()
-                ? disk
-                : disk.withOsType(disk.osType().orElse(windows ? OsType.WINDOWS : OsType.LINUX))
-                        .withDiskSizeGB(disk.diskSizeGB().orElse(windows ? 127 : 30));
+    private static boolean isWindows(VirtualMachineProfile profile) {
+        return profile.osProfile().flatMap(OsProfile::windowsConfiguration).isPresent()
+                || profile.storageProfile()
+                        .flatMap(StorageProfile::imageReference)
+                        .flatMap(ImageReference::publisher)
+                        .filter(NewSets::isWindowsImage)
+                        .isPresent();
     }
 
-    private static StorageProfile withDisks(StorageProfile storage) {
+    /** Whether it is Microsoft that publishes images of Windows under this name. */
+    static boolean isWindowsImage(String publisher) {
+        return publisher.toLowerCase(Locale.ROOT).startsWith("microsoftwindows");
+    }
+
+    /** The sizes are those of nearly all images; the recordings show the type also of disks that are no resources. */
+    private static OsDisk sized(OsDisk disk, boolean windows) {
+        OsDisk typed = disk.withOsType(disk.osType().orElse(windows ? OsType.WINDOWS : OsType.LINUX));
+        return disk.managedDisk().isEmpty()
+                ? typed
+                : typed.withDiskSizeGB(disk.diskSizeGB().orElse(windows ? 127 : 30));
+    }
+
+    private static StorageProfile withDisks(StorageProfile storage, StorageAccountType type) {
         boolean fromImage =
                 storage.imageReference().isPresent() || storage.osDisk().isPresent();
         OsDisk disk = storage.osDisk()
@@ -99,18 +130,18 @@ final class NewSets {
         OsDisk cached = disk.withCaching(disk.caching().orElse(Caching.NONE));
         OsDisk complete = unmanaged
                 ? cached
-                : cached.withManagedDisk(managed(disk.managedDisk().orElse(null)));
+                : cached.withManagedDisk(managed(disk.managedDisk().orElse(null), type));
         return (fromImage ? storage.withOsDisk(complete) : storage)
                 .withDataDisks(storage.dataDisks().map(disks -> disks.replacing(NewSets::withType)));
     }
 
     private static DataDisk withType(DataDisk disk) {
-        return disk.withManagedDisk(managed(disk.managedDisk().orElse(null)));
+        return disk.withManagedDisk(managed(disk.managedDisk().orElse(null), StorageAccountType.STANDARD_LRS));
     }
 
-    private static ManagedDiskParameters managed(@Nullable ManagedDiskParameters given) {
+    private static ManagedDiskParameters managed(@Nullable ManagedDiskParameters given, StorageAccountType type) {
         ManagedDiskParameters disk =
                 given == null ? ManagedDiskParameters.builder().build() : given;
-        return disk.withStorageAccountType(disk.storageAccountType().orElse(StorageAccountType.STANDARD_LRS));
+        return disk.withStorageAccountType(disk.storageAccountType().orElse(type));
     }
 }

@@ -60,16 +60,43 @@ final class Refusal extends RuntimeException {
                         + " https://aka.ms/ARMResourceNotFoundFix");
     }
 
-    static Refusal instanceNotFound(String id) {
-        return new Refusal(404, "NotFound", "The VM Scale Set has no instance with the id '" + id + "'.");
+    /** What belongs to a set is read, where there is no such set. */
+    static Refusal parentNotFound(ArmAddress address) {
+        return observed(
+                404,
+                "ParentResourceNotFound",
+                "Can not perform requested operation on nested resource. Parent resource '" + address.set()
+                        + "' not found.");
     }
 
-    static Refusal notActive(String id) {
+    /** What belongs to a set is written, where there is no such set. */
+    static Refusal parentNotFound(ArmAddress address, String verb, String type) {
+        return observed(
+                404,
+                "ParentResourceNotFound",
+                "Failed to perform '" + verb + "' on resource(s) of type 'virtualMachineScaleSets/" + type
+                        + "', because the parent resource '" + address.setId() + "' could not be found.");
+    }
+
+    /** Maintenance can be asked for where the platform has announced some; the recordings show no other answer. */
+    static Refusal noMaintenance(String machine) {
+        return observed(
+                409,
+                "OperationNotAllowed",
+                "Operation 'performMaintenance' is not allowed on VM '" + machine
+                        + "' since the Subscription of this VM is not eligible.");
+    }
+
+    static Refusal instanceNotFound() {
+        return observed(404, "NotFound", "The entity was not found in this Azure location.");
+    }
+
+    static Refusal notActive(String id, String target) {
         return new Refusal(AzureAnswer.observed(
                 400,
                 "InvalidParameter",
                 "The provided instanceId " + id + " is not an active Virtual Machine Scale Set VM instanceId.",
-                "instanceIds"));
+                target));
     }
 
     static Refusal missing(String parameter) {

@@ -32,6 +32,7 @@ final class RollingUpgrade {
     private String code = "RollingForward";
     private String lastAction = "Start";
     private Instant lastActionTime;
+    private Instant ended;
     private @Nullable AzureError error;
 
     /**
@@ -47,6 +48,7 @@ final class RollingUpgrade {
         this.location = set.location().map(Region::toString).orElse("");
         this.start = start;
         this.lastActionTime = start;
+        this.ended = start;
         this.total = total;
     }
 
@@ -74,8 +76,9 @@ final class RollingUpgrade {
         }
     }
 
-    void end(String how, @Nullable AzureError reason) {
+    void end(String how, Instant now, @Nullable AzureError reason) {
         code = how;
+        ended = now;
         error = reason;
     }
 
@@ -84,6 +87,7 @@ final class RollingUpgrade {
         code = "Cancelled";
         lastAction = "Cancel";
         lastActionTime = now;
+        ended = now;
         List<FakeClock.Due> dropped = new ArrayList<>();
         boolean later = false;
         for (Planned next : planned) {
@@ -95,6 +99,21 @@ final class RollingUpgrade {
             }
         }
         return dropped;
+    }
+
+    /** The upgrade as the OS upgrade history lists it. */
+    ObjectNode history() {
+        JsonNode latest = document();
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        ObjectNode properties = entry.withObject("/properties");
+        properties.withObject("/runningStatus").put("code", code).put("startTime", start.toString());
+        if (!isRunning()) {
+            properties.withObject("/runningStatus").put("endTime", ended.toString());
+        }
+        properties.set("progress", latest.at("/properties/progress"));
+        properties.put("startedBy", "User");
+        return entry.put("type", "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades")
+                .put("location", location);
     }
 
     ObjectNode document() {

@@ -1,5 +1,8 @@
 package dev.vmss.engine.simulate;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.plan.PlatformUpgradePlan;
 import dev.vmss.engine.plan.PlatformUpgradePlanner;
 import dev.vmss.model.ScaleSet;
@@ -9,6 +12,7 @@ import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests about rolling upgrades: their state, their end, and those that an operator starts. */
 final class RollingUpgradeRequests {
@@ -30,6 +34,14 @@ final class RollingUpgradeRequests {
                 .orElseThrow(() -> new Refusal(404, "NotFound", "The VM Scale Set has had no Rolling Upgrade."));
     }
 
+    /** The OS upgrades of a set, the newest first; what image they were to has no place in the fake. */
+    FakeResponse osHistory(ArmAddress address) {
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        ArrayNode values = page.putArray("value");
+        world.requireParent(address).osUpgrades().forEach(upgrade -> values.add(upgrade.history()));
+        return FakeResponse.of(200, page);
+    }
+
     FakeResponse cancel(ArmAddress address, FakeRequest request) {
         FakeSet set = world.require(address);
         RollingUpgrade running =
@@ -45,7 +57,13 @@ final class RollingUpgradeRequests {
 
     FakeResponse upgradeOs(ArmAddress address, FakeRequest request) {
         FakeSet set = world.require(address);
-        return start(set, request, PlatformUpgradePlanner.create().osUpgrade(asked(set.model()), instances(set)));
+        Optional<RollingUpgrade> before = set.rollingUpgrade();
+        FakeResponse response =
+                start(set, request, PlatformUpgradePlanner.create().osUpgrade(asked(set.model()), instances(set)));
+        set.rollingUpgrade()
+                .filter(started -> before.filter(started::equals).isEmpty())
+                .ifPresent(set::addOsUpgrade);
+        return response;
     }
 
     FakeResponse upgradeExtensions(ArmAddress address, FakeRequest request) {

@@ -88,9 +88,11 @@ final class Rollouts {
             case FAILED -> eachOf(set, event, instance -> instance.state("Failed"));
             case ROLLED_BACK -> eachOf(set, event, FakeInstance::rollBack);
             case ABORTED ->
+                upgrade.ifPresent(running -> running.end(
+                        "Faulted", world.clock().now(), result.error().orElse(null)));
+            case COMPLETED, LEFT_TO_OPERATOR ->
                 upgrade.ifPresent(
-                        running -> running.end("Faulted", result.error().orElse(null)));
-            case COMPLETED, LEFT_TO_OPERATOR -> upgrade.ifPresent(running -> running.end("Completed", null));
+                        running -> running.end("Completed", world.clock().now(), null));
             default -> {}
         }
     }

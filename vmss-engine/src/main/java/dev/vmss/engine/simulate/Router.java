@@ -54,6 +54,9 @@ final class Router {
         } else if (first.equals("instanceview")) {
             expect(request, "GET");
             return sets.view(address);
+        } else if (first.equals("osupgradehistory")) {
+            expect(request, "GET");
+            return rolling.osHistory(address);
         }
         expect(request, "POST");
         return switch (first) {

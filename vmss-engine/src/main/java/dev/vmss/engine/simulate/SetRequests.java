@@ -17,6 +17,7 @@ import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelMap;
@@ -88,7 +89,13 @@ final class SetRequests {
     /** A new set can break limits and contradict itself; all other rules are about changes. */
     private void checkNew(ScaleSet wanted, ApiVersion version) {
         UpdateContext context = UpdateContext.builder().apiVersion(version).build();
-        world.rules().check(Update.of(ScaleSet.builder().build(), wanted, context)).findings().stream()
+        // Which rules apply depends on the mode, which the request chooses.
+        ScaleSet empty = ScaleSet.builder()
+                .properties(ScaleSetProperties.builder()
+                        .orchestrationMode(wanted.properties().flatMap(ScaleSetProperties::orchestrationMode))
+                        .build())
+                .build();
+        world.rules().check(Update.of(empty, wanted, context)).findings().stream()
                 .filter(finding -> finding.severity() == Severity.REFUSED)
                 .filter(finding -> finding.rule().kind() == RuleKind.CROSS_FIELD
                         || finding.rule().kind() == RuleKind.LIMIT)

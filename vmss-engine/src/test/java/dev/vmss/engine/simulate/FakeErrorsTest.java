@@ -41,6 +41,44 @@ class FakeErrorsTest {
     }
 
     @Test
+    void whatBelongsToAnUnknownSetIsNotFoundInAzuresWords() {
+        String other = Azure.SET.replace("/web", "/other");
+        String query = "?api-version=2024-11-01";
+
+        assertEquals(
+                "Can not perform requested operation on nested resource. Parent resource 'other' not found.",
+                message(FakeRequest.of("GET", other + "/virtualMachines/0/instanceView" + query, "")));
+        assertEquals(
+                "Failed to perform 'delete' on resource(s) of type 'virtualMachineScaleSets/extensions', because the parent"
+                        + " resource '" + other + "' could not be found.",
+                message(FakeRequest.of("DELETE", other + "/extensions/app" + query, "")));
+    }
+
+    @Test
+    void anUnknownInstanceIsNotFoundInAzuresWords() {
+        assertEquals(
+                "The entity was not found in this Azure location.",
+                message(Azure.request("GET", "/virtualMachines/99", "")));
+    }
+
+    @Test
+    void maintenanceIsNotAllowedWhereNoneIsAnnounced() {
+        FakeResponse answer = azure.call("POST", "/performMaintenance", "{'instanceIds': ['1']}");
+
+        assertEquals("409 OperationNotAllowed", Azure.code(answer));
+        assertEquals(
+                "Operation 'performMaintenance' is not allowed on VM 'web_1' since the Subscription of this VM is not"
+                        + " eligible.",
+                answer.body().at("/error/message").asText());
+    }
+
+    private String message(FakeRequest request) {
+        FakeResponse answer = azure.service.handle(request);
+        assertEquals(404, answer.status());
+        return answer.body().at("/error/message").asText();
+    }
+
+    @Test
     void withoutARollingUpgradeThereIsNothingToCancel() {
         FakeResponse answer = azure.call("POST", "/rollingUpgrades/cancel", "");
 

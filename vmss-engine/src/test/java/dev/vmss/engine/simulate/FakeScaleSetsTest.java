@@ -240,6 +240,100 @@ class FakeScaleSetsTest {
     }
 
     @Test
+    void anExtensionIsPutAgainAsIfItWereNewAndKeepsItsTag() {
+        Azure azure = Azure.with(WEB);
+        String body = "{'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'%s}}";
+        for (String tag : List.of(", 'forceUpdateTag': 'once'", "")) {
+            FakeResponse answer = azure.call("PUT", "/extensions/new", body.formatted(tag));
+            azure.service.advanceUntilIdle();
+
+            assertEquals(201, answer.status());
+            assertEquals(
+                    "Creating",
+                    answer.body().at("/properties/provisioningState").asText());
+            assertEquals(
+                    "once",
+                    azure.get("/extensions/new")
+                            .at("/properties/forceUpdateTag")
+                            .asText());
+        }
+    }
+
+    @Test
+    void aViewShowsTheExtensionsThatTheInstanceHas() {
+        Azure azure = Azure.with(WEB);
+        String body = "{'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'}}";
+        azure.call("PUT", "/extensions/new", body);
+        azure.service.advanceUntilIdle();
+        assertFalse(azure.get("/virtualMachines/0/instanceView").toString().contains("p.t"));
+
+        azure.call("POST", "/manualUpgrade", "{'instanceIds': ['0']}");
+        azure.service.advanceUntilIdle();
+
+        JsonNode last = azure.get("/virtualMachines/0/instanceView").path("extensions");
+        assertEquals("p.t", last.get(last.size() - 1).path("type").asText());
+    }
+
+    @Test
+    void anOsUpgradeOfAnOperatorIsPartOfTheHistory() {
+        Azure azure = Azure.with(WEB);
+        assertEquals(0, azure.get("/osUpgradeHistory").path("value").size());
+        assertEquals(202, azure.call("POST", "/osRollingUpgrade", "").status());
+        azure.service.advanceUntilIdle();
+
+        JsonNode entries = azure.get("/osUpgradeHistory").path("value");
+        assertEquals(1, entries.size());
+        assertEquals("Completed", entries.at("/0/properties/runningStatus/code").asText());
+        assertEquals(
+                azure.ids().size(),
+                entries.at("/0/properties/progress/successfulInstanceCount").asInt());
+    }
+
+    @Test
+    void aNewFlexibleSetIsCompletedAsTheServiceDoes() {
+        Azure azure = new Azure(HealthScript.HEALTHY);
+        String set = """
+                {'location': 'westus', 'sku': {'name': '%s', 'capacity': 1}, 'properties': {'orchestrationMode': '%s',
+                 'platformFaultDomainCount': 1, 'virtualMachineProfile': {'osProfile': {'computerNamePrefix': 'a'},
+                 'storageProfile': {'imageReference': {'publisher': 'Canonical', 'offer': 'o', 'sku': 's', 'version': 'v'}}}}}
+                """;
+
+        JsonNode flexible = azure.call("PUT", "", set.formatted("Standard_D2s_v3", "Flexible"))
+                .body()
+                .path("properties");
+        assertFalse(flexible.path("constrainedMaximumCapacity").asBoolean(true));
+        JsonNode disk = flexible.at("/virtualMachineProfile/storageProfile/osDisk");
+        assertEquals("Premium_LRS", disk.at("/managedDisk/storageAccountType").asText());
+        assertEquals("Delete", disk.path("deleteOption").asText());
+        assertEquals(
+                "ImageDefault",
+                flexible.at("/virtualMachineProfile/osProfile/linuxConfiguration/patchSettings/patchMode")
+                        .asText());
+
+        JsonNode uniform = new Azure(HealthScript.HEALTHY)
+                .call("PUT", "", set.formatted("Standard_D2s_v3", "Uniform"))
+                .body()
+                .path("properties");
+        assertFalse(uniform.has("constrainedMaximumCapacity"));
+        assertEquals(
+                "Standard_LRS",
+                uniform.at("/virtualMachineProfile/storageProfile/osDisk/managedDisk/storageAccountType")
+                        .asText());
+    }
+
+    @Test
+    void aFlexibleSetOfSeveralSizesCanBeNew() {
+        Azure azure = new Azure(HealthScript.HEALTHY);
+        String set = """
+                {'location': 'westus', 'sku': {'name': 'Mix', 'capacity': 0}, 'properties': {'orchestrationMode': '%s',
+                 'platformFaultDomainCount': 1, 'skuProfile': {'vmSizes': [{'name': 'Standard_D4s_v3'}]}}}
+                """;
+
+        assertEquals(400, azure.call("PUT", "", set.formatted("Uniform")).status());
+        assertEquals(201, azure.call("PUT", "", set.formatted("Flexible")).status());
+    }
+
+    @Test
     void timeDoesNotRunBack() {
         FakeScaleSets service = FakeScaleSets.create();
 

@@ -66,6 +66,9 @@ record RecordedHistory(String name, List<Exchange> exchanges) {
     Map<String, List<String>> instanceIds() {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (Exchange exchange : exchanges) {
+            if (exchange.status() == 404) {
+                continue;
+            }
             List<String> known = ids.computeIfAbsent(exchange.set(), set -> new ArrayList<>());
             if (exchange.kind().equals("/{set}/virtualmachines")) {
                 exchange.response()

@@ -22,23 +22,32 @@ import org.junit.jupiter.api.Test;
  * What the live service answered, asked of the fake, exchange by exchange.
  *
  * <p>What cannot be known is given: the set that a template made (as the next reading shows it), the ids that the service gave
- * to instances, and the answer to a write whose body was not recorded. What is made up is left aside: the ends of disk names,
- * the newest version of an image, fault domains, what the guest reports of itself, times.
+ * to instances, which instances a scale-in takes (how many is the fake's answer), and the answer to a write whose body was not
+ * recorded. What is made up is left aside: the ends of disk names, the newest version of an image, fault domains, what the
+ * guest reports of itself, times. Refusals for the sake of the subscription, its resource groups and images are skipped.
  *
- * <p>Where they disagree (24 of 895 exchanges):
+ * <p>Where they disagree (46 of 2,039 exchanges):
  * <ul>
- *   <li>10: which instance goes when a set scales in, for the service weighs fault domains that it does not show; and the later
- *       requests about that instance;
- *   <li>8: the .NET tools keep the exchanges of an address together, so that some readings stand before the writing that they
- *       follow, or after the one they precede;
+ *   <li>14: the size of an image's disk, which changed between versions of an image and which old recordings do not show;
+ *   <li>9: members and sets that appear or are gone without a recorded request, or of which only a later reading is recorded;
+ *   <li>5: the computer names of sets that API version 2016-03-30 made, which end in a hyphen and the id for some only;
+ *   <li>4: the fault domains of a Uniform set without zones, which one scenario shows where no request asks for them, and the
+ *       update that repeats them;
  *   <li>3: the service was asked while an operation still ran, where the replay waits until it has ended;
- *   <li>2: the size of an image's disk, which the oldest recordings show for some images only;
- *   <li>1: an encryption extension that was put on one instance by other means.
+ *   <li>3: managed images are refused for sets with Trusted Launch, which no rule says yet;
+ *   <li>3: defaults of the proxy agent and of the configuration of Windows that one recording each shows;
+ *   <li>2: the settings of an extension that something else has changed, and a reading that stands before its writing;
+ *   <li>1: instances that are outdated for a reason that no recorded request tells;
+ *   <li>1: an instance that is deleted once more when it is gone, which is accepted;
+ *   <li>1: the words of a refusal, which were others in 2017.
  * </ul>
  */
 class RecordingsReplayTest {
 
-    private static final double FLOOR = 0.97;
+    private static final double FLOOR = 0.975;
+
+    private static final Set<String> OTHER_RESOURCES =
+            Set.of("ResourcePurchaseValidationFailed", "ResourceGroupNotFound", "SubscriptionNotRegisteredForFeature");
 
     private final Map<String, Integer> classes = new TreeMap<>();
     private final List<String> disagreements = new ArrayList<>();
@@ -78,25 +87,67 @@ class RecordingsReplayTest {
                 known.clear();
             } else if (cannotBeKnown(exchange)) {
                 skipped++;
+                if (exchange.response().at("/error/code").asText().equals("ResourceGroupNotFound")) {
+                    azure.remove(setId(exchange));
+                }
             } else if (isLost(exchange)) {
                 given++;
                 correct(azure, exchange, known);
             } else if (isStart(azure, history, i, known)) {
                 given++;
             } else {
+                List<FakeInstance> before = exchange.kind().equals("/{set}") ? azure.held(setId(exchange)) : List.of();
                 compare(history, exchange, azure.handle(exchange.toRequest()));
+                if (exchange.method().matches("PUT|PATCH") && !before.isEmpty()) {
+                    azure.advanceUntilIdle();
+                    chooseAsTheService(azure, history, i, before);
+                }
             }
         }
     }
 
+    /** The service weighs fault domains that it does not show: how many go is the fake's answer, which ones is given. */
+    private static void chooseAsTheService(
+            FakeScaleSets azure, RecordedHistory history, int from, List<FakeInstance> before) {
+        ArmId set = setId(history.exchanges().get(from));
+        if (azure.held(set).size() >= before.size()) {
+            return;
+        }
+        history.exchanges().subList(from + 1, history.exchanges().size()).stream()
+                .filter(next -> next.set().equals(set.text().toLowerCase(Locale.ROOT)))
+                .takeWhile(next -> !next.method().matches("PUT|PATCH|DELETE"))
+                .filter(next -> next.kind().equals("/{set}/virtualmachines") && next.status() == 200)
+                .findFirst()
+                .ifPresent(list -> {
+                    Set<String> left = new HashSet<>();
+                    list.response()
+                            .path("value")
+                            .forEach(instance ->
+                                    left.add(instance.path("instanceId").asText()));
+                    azure.spare(
+                            set,
+                            before.stream()
+                                    .filter(instance -> left.contains(instance.id()))
+                                    .toList());
+                });
+    }
+
+    private static ArmId setId(Exchange exchange) {
+        return ArmId.of(exchange.path().replaceFirst("(?i)(/virtualmachinescalesets/[^/]+).*", "$1"));
+    }
+
     /** A write whose body was not recorded: what it says is taken from the answer. */
     private static boolean isLost(Exchange exchange) {
-        return exchange.method().matches("PUT|PATCH") && !exchange.request().isObject();
+        boolean needsBody =
+                exchange.method().matches("PUT|PATCH") || exchange.kind().matches("/\\{set}/(manualupgrade|delete)");
+        return needsBody && !exchange.request().isObject();
     }
 
     private static void correct(FakeScaleSets azure, Exchange exchange, Set<String> known) {
-        ArmId set = ArmId.of(exchange.path().replaceFirst("(?i)(/virtualmachinescalesets/[^/]+).*", "$1"));
-        if (exchange.kind().equals("/{set}")) {
+        ArmId set = setId(exchange);
+        if (!exchange.response().isObject() || exchange.status() >= 300) {
+            return;
+        } else if (exchange.kind().equals("/{set}")) {
             if (known.add(exchange.set())) {
                 azure.add(RecordedDocuments.read(ScaleSet.class, exchange.response()));
             } else {
@@ -107,11 +158,14 @@ class RecordingsReplayTest {
         }
     }
 
-    /** What depends on the region, on credit cards and on other resources. */
+    /** What depends on the region, on the subscription and its resource groups, and on images. */
     private static boolean cannotBeKnown(Exchange exchange) {
+        JsonNode error = exchange.response().path("error");
         return exchange.kind().endsWith("/skus")
                 || exchange.status() == 504
-                || exchange.response().path("error").path("code").asText().equals("ResourcePurchaseValidationFailed");
+                || OTHER_RESOURCES.contains(error.path("code").asText())
+                || error.path("message").asText().startsWith("This subscription is not regist")
+                || error.path("target").asText().startsWith("imageReference.");
     }
 
     /**
@@ -152,7 +206,7 @@ class RecordingsReplayTest {
 
     /** Puts a set into the fake of which only the instances are known. */
     private static boolean addInstances(FakeScaleSets azure, Exchange exchange, List<Exchange> later) {
-        ArmId id = ArmId.of(exchange.path().replaceFirst("(?i)(/virtualmachinescalesets/[^/]+).*", "$1"));
+        ArmId id = setId(exchange);
         azure.add(ScaleSet.builder().id(id).build());
         if (exchange.kind().startsWith("/{set}/virtualmachines/{id}/")) {
             String instance = exchange.lowerPath().replaceFirst(".*/virtualmachines/([^/]+).*", "$1");

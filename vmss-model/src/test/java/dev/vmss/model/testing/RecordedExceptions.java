@@ -19,12 +19,19 @@ public final class RecordedExceptions {
 
     private static final String EXTENSION = "properties.virtualMachineProfile.extensionProfile.extensions\\[name=%s.*";
 
+    private static final String INSTALLED_BY_POLICY =
+            "(Microsoft\\.Azure\\.(Security\\.(AntimalwareSignature|Monitoring)|Geneva|Monitor)\\.|CodeIntegrityAgent)";
+
     private static final List<Exception> EXCEPTIONS = List.of(
             exception("a policy of the tenant writes tags", "[+-] tags(\\.azsecpack|\\['platformsettings\\..*): .*"),
             exception("a policy of the tenant assigns its identity", "[+-] identity.*\"?.*[Aa]zSecPack.*"),
             exception(
                     "a policy of the tenant installs extensions and switches",
-                    "[+~-] " + EXTENSION.formatted("Microsoft.Azure.(Security.AntimalwareSignature|Geneva)\\.")),
+                    "[+~-] " + EXTENSION.formatted(INSTALLED_BY_POLICY)),
+            exception(
+                    "a policy of the tenant installs the first extensions, and there are no others",
+                    "[+-] properties\\.virtualMachineProfile\\.extensionProfile: (?!.*\"name\":\"(?!"
+                            + INSTALLED_BY_POLICY + ")).*"),
             exception(
                     "only the disk that is attached to an instance knows",
                     "\\+ properties.storageProfile.dataDisks\\[lun=0].(diskSizeGB|name|managedDisk.storageAccountType): .*"));
