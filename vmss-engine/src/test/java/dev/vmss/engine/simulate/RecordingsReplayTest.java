@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * recorded. What is made up is left aside: the ends of disk names, the newest version of an image, fault domains, what the
  * guest reports of itself, times. Refusals for the sake of the subscription, its resource groups and images are skipped.
  *
- * <p>Where they disagree (46 of 2,039 exchanges):
+ * <p>Where they disagree (at most 46 of 2,039 exchanges):
  * <ul>
  *   <li>14: the size of an image's disk, which changed between versions of an image and which old recordings do not show;
  *   <li>9: members and sets that appear or are gone without a recorded request, or of which only a later reading is recorded;
