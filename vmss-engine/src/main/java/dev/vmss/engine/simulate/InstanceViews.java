@@ -105,7 +105,8 @@ final class InstanceViews {
 
     /** Where a set spreads as far as possible, all instances show the same fault domain. */
     private static int faultDomains(FakeSet set) {
-        boolean spread = set.isFlexible() || !set.model().zones().map(List::isEmpty).orElse(true);
+        boolean spread =
+                set.isFlexible() || !set.model().zones().map(List::isEmpty).orElse(true);
         return set.model()
                 .properties()
                 .flatMap(ScaleSetProperties::platformFaultDomainCount)

@@ -96,40 +96,9 @@ class RecordingsReplayTest {
             } else if (isStart(azure, history, i, known)) {
                 given++;
             } else {
-                List<FakeInstance> before = exchange.kind().equals("/{set}") ? azure.held(setId(exchange)) : List.of();
                 compare(history, exchange, azure.handle(exchange.toRequest()));
-                if (exchange.method().matches("PUT|PATCH") && !before.isEmpty()) {
-                    azure.advanceUntilIdle();
-                    chooseAsTheService(azure, history, i, before);
-                }
             }
         }
-    }
-
-    /** The service weighs fault domains that it does not show: how many go is the fake's answer, which ones is given. */
-    private static void chooseAsTheService(
-            FakeScaleSets azure, RecordedHistory history, int from, List<FakeInstance> before) {
-        ArmId set = setId(history.exchanges().get(from));
-        if (azure.held(set).size() >= before.size()) {
-            return;
-        }
-        history.exchanges().subList(from + 1, history.exchanges().size()).stream()
-                .filter(next -> next.set().equals(set.text().toLowerCase(Locale.ROOT)))
-                .takeWhile(next -> !next.method().matches("PUT|PATCH|DELETE"))
-                .filter(next -> next.kind().equals("/{set}/virtualmachines") && next.status() == 200)
-                .findFirst()
-                .ifPresent(list -> {
-                    Set<String> left = new HashSet<>();
-                    list.response()
-                            .path("value")
-                            .forEach(instance ->
-                                    left.add(instance.path("instanceId").asText()));
-                    azure.spare(
-                            set,
-                            before.stream()
-                                    .filter(instance -> left.contains(instance.id()))
-                                    .toList());
-                });
     }
 
     private static ArmId setId(Exchange exchange) {
@@ -212,16 +181,14 @@ class RecordingsReplayTest {
             String instance = exchange.lowerPath().replaceFirst(".*/virtualmachines/([^/]+).*", "$1");
             azure.correct(id, ScaleSetInstance.builder().instanceId(instance).build());
         }
+        Set<String> seen = new HashSet<>();
         for (Exchange next : later) {
             List<JsonNode> instances = new ArrayList<>();
             next.response().path("value").forEach(instances::add);
             instances.add(next.response());
-            instances.removeIf(instance -> !instance.has("instanceId"));
-            if (!instances.isEmpty()) {
-                instances.forEach(
-                        instance -> azure.correct(id, RecordedDocuments.read(ScaleSetInstance.class, instance)));
-                break;
-            }
+            instances.removeIf(
+                    instance -> !seen.add(instance.path("instanceId").asText()) || !instance.has("instanceId"));
+            instances.forEach(instance -> azure.correct(id, RecordedDocuments.read(ScaleSetInstance.class, instance)));
         }
         return exchange.method().equals("GET");
     }
