@@ -12,14 +12,12 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
-import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,14 +33,9 @@ final class ReadmeExample {
         ModelReader reader = ModelReader.create();
         ScaleSet applied = reader.read(ScaleSet.class, Files.readString(Path.of("applied.json")))
                 .value();
-        ScaleSet desired = ModelEdit.none()
-                .set("virtualMachineProfile.storageProfile.imageReference.version", "22.04.202411010")
-                .set("tags.release", "1.5.0")
-                .apply(applied);
-        List<ScaleSetInstance> instances;
-        try (InputStream file = Files.newInputStream(Path.of("instances.json"))) {
-            instances = reader.readList(ScaleSetInstance.class, file);
-        }
+        ScaleSet desired = applied.withImageVersion("22.04.202411010").withTag("release", "1.5.0");
+        List<ScaleSetInstance> instances =
+                reader.readList(ScaleSetInstance.class, Files.readString(Path.of("instances.json")));
 
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
 
@@ -56,15 +49,18 @@ final class ReadmeExample {
     /** The expressions of the chapter's table, each as it stands there. */
     static List<Object> table(
             ScaleSet set, ScaleSet applied, ScaleSet desired, ScaleSet request, List<ScaleSetInstance> instances) {
-        UpdateContext context = UpdateContext.NONE;
         ScaleSetInstance instance = instances.get(0);
+        ScaleSet before = applied;
+        ScaleSet after = desired;
         ModelDiff diff = ModelDiff.between(applied, desired);
         return List.of(
-                set.mapProperties(p -> p.mapUpgradePolicy(u -> u.withMode(UpgradeMode.ROLLING))),
+                set.mapUpgradePolicy(u -> u.withMode(UpgradeMode.ROLLING)),
+                ModelEdit.none().set("sku.capacity", 9).apply(set),
                 ModelDiff.between(applied, desired),
+                ModelDiff.ofStates(before, after),
                 Merge.merge(applied, request),
                 UpdateRequest.between(applied, desired),
-                RuleBook.current().check(Update.of(applied, desired, context)),
+                RuleBook.current().check(Update.of(applied, desired)),
                 UpdateImpact.of(diff),
                 UpgradePlanner.create().plan(applied, desired, instances),
                 EffectiveSet.of(set),

@@ -72,7 +72,7 @@ class ReadmeExampleTest {
             assertTrue(source.contains(expression), () -> "ReadmeExample does not compile " + expression);
         }
         assertEquals(
-                10,
+                11,
                 ReadmeExample.table(
                                 Sample.applied(),
                                 Sample.applied(),

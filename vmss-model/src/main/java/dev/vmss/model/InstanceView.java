@@ -17,6 +17,7 @@ import dev.vmss.model.view.InterconnectInstanceView;
 import dev.vmss.model.view.MaintenanceRedeployStatus;
 import dev.vmss.model.view.VmAgentInstanceView;
 import dev.vmss.model.view.VmHealth;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -129,5 +130,65 @@ public interface InstanceView extends ModelObject, WithInstanceView {
     final class Builder extends ImmutableInstanceView.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceView#assignedHost()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder assignedHost(String text) {
+            return assignedHost(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceView#capacityReservationType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder capacityReservationType(String text) {
+            return capacityReservationType(CapacityReservationType.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceView#disks()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder disks(Collection<DiskInstanceView> elements) {
+            return disks(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link InstanceView#extensions()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder extensions(Collection<ExtensionInstanceView> elements) {
+            return extensions(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link InstanceView#hyperVGeneration()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder hyperVGeneration(String text) {
+            return hyperVGeneration(HyperVGeneration.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceView#statuses()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder statuses(Collection<InstanceViewStatus> elements) {
+            return statuses(ModelList.copyOf(elements));
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.vmss.model.upgrade.RollingUpgradeStatusProperties;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Region;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -74,5 +75,36 @@ public interface RollingUpgradeStatus extends ModelObject, WithRollingUpgradeSta
     final class Builder extends ImmutableRollingUpgradeStatus.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link RollingUpgradeStatus#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link RollingUpgradeStatus#location()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder location(String text) {
+            return location(Region.of(text));
+        }
+
+        /**
+         * Sets {@link RollingUpgradeStatus#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
     }
 }

@@ -17,13 +17,17 @@ import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.TemplateOnly;
 import dev.vmss.model.schema.Unordered;
+import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Region;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -119,7 +123,10 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
     @ReadOnly
     Optional<SystemData> systemData();
 
-    /** {@return the tags of the resource} Names compare without case in Azure, values with case. */
+    /**
+     * {@return the tags of the resource} Names compare without case in Azure, values with case. Absent tags are left as they are
+     * by an update; {@link #withoutTags()} removes all.
+     */
     @Since("2015-06-15")
     @OmittedParts(
             value = Omission.REMOVED,
@@ -151,6 +158,117 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
         return properties().flatMap(ScaleSetProperties::upgradePolicy);
     }
 
+    /** {@return the number of instances, {@code sku.capacity}} */
+    default Optional<Integer> capacity() {
+        return sku().flatMap(Sku::capacity);
+    }
+
+    /**
+     * This set with another number of instances.
+     *
+     * @param capacity the value of {@code sku.capacity}
+     * @return the changed copy; it has a SKU even if this set has none
+     * @throws IllegalArgumentException if the number is negative
+     */
+    default ScaleSet withCapacity(int capacity) {
+        return withSku(sku().orElseGet(() -> Sku.builder().build()).withCapacity(capacity));
+    }
+
+    /**
+     * This set with another size of the instances.
+     *
+     * @param size the value of {@code sku.name}, such as {@code Standard_D2s_v5}
+     * @return the changed copy; it has a SKU even if this set has none
+     */
+    default ScaleSet withVmSize(String size) {
+        return withSku(sku().orElseGet(() -> Sku.builder().build()).withName(size));
+    }
+
+    /**
+     * This set with another version of its image: in {@code virtualMachineProfile.storageProfile.imageReference}, the version of
+     * a platform image, or the version in the id of an image of a gallery.
+     *
+     * @param version the version, such as {@code 22.04.202411010}
+     * @return the changed copy
+     * @throws IllegalStateException if the set has no image reference, or its image has no versions
+     */
+    default ScaleSet withImageVersion(String version) {
+        if (virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::storageProfile)
+                .flatMap(StorageProfile::imageReference)
+                .isEmpty()) {
+            throw new IllegalStateException(
+                    "virtualMachineProfile.storageProfile.imageReference is absent: no image to version");
+        }
+        return mapVirtualMachineProfile(profile ->
+                profile.mapStorageProfile(storage -> storage.mapImageReference(image -> image.atVersion(version))));
+    }
+
+    /**
+     * This set with another template of its instances.
+     *
+     * @param profile the value of {@code properties.virtualMachineProfile}
+     * @return the changed copy
+     */
+    default ScaleSet withVirtualMachineProfile(VirtualMachineProfile profile) {
+        return withProperties(properties()
+                .orElseGet(() -> ScaleSetProperties.builder().build())
+                .withVirtualMachineProfile(profile));
+    }
+
+    /**
+     * This set with its template of the instances changed.
+     *
+     * @param change the change of {@code properties.virtualMachineProfile}; not called if that is absent
+     * @return the changed copy
+     */
+    default ScaleSet mapVirtualMachineProfile(UnaryOperator<VirtualMachineProfile> change) {
+        return mapProperties(properties -> properties.mapVirtualMachineProfile(change));
+    }
+
+    /**
+     * This set with another upgrade policy.
+     *
+     * @param policy the value of {@code properties.upgradePolicy}
+     * @return the changed copy
+     */
+    default ScaleSet withUpgradePolicy(UpgradePolicy policy) {
+        return withProperties(properties()
+                .orElseGet(() -> ScaleSetProperties.builder().build())
+                .withUpgradePolicy(policy));
+    }
+
+    /**
+     * This set with its upgrade policy changed.
+     *
+     * @param change the change of {@code properties.upgradePolicy}; not called if that is absent
+     * @return the changed copy
+     */
+    default ScaleSet mapUpgradePolicy(UnaryOperator<UpgradePolicy> change) {
+        return mapProperties(properties -> properties.mapUpgradePolicy(change));
+    }
+
+    /**
+     * This set with a tag, in place of one of the same name.
+     *
+     * @param name the tag's name
+     * @param value the tag's value
+     * @return the changed copy
+     */
+    default ScaleSet withTag(String name, String value) {
+        return withTags(tags().orElseGet(ModelMap::of).with(name, value));
+    }
+
+    /**
+     * This set without tags, said in so many words: its tags are there and empty, which removes all in an update. Absent tags, as
+     * {@code withTags(Optional.empty())} leaves them, are left as they are by an update, like all that a request does not say.
+     *
+     * @return the changed copy
+     */
+    default ScaleSet withoutTags() {
+        return withTags(ModelMap.of());
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
@@ -160,5 +278,46 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
     final class Builder extends ImmutableScaleSet.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ScaleSet#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSet#location()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder location(String text) {
+            return location(Region.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSet#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
+
+        /**
+         * Sets {@link ScaleSet#zones()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder zones(Collection<String> elements) {
+            return zones(ModelList.copyOf(elements));
+        }
     }
 }

@@ -17,6 +17,8 @@ import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Region;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -129,5 +131,56 @@ public interface ScaleSetInstance extends ModelObject, WithScaleSetInstance {
     final class Builder extends ImmutableScaleSetInstance.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ScaleSetInstance#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstance#location()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder location(String text) {
+            return location(Region.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstance#resources()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder resources(Collection<InstanceExtension> elements) {
+            return resources(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstance#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstance#zones()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder zones(Collection<String> elements) {
+            return zones(ModelList.copyOf(elements));
+        }
     }
 }

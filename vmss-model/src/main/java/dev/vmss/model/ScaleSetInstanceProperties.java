@@ -179,5 +179,55 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     final class Builder extends ImmutableScaleSetInstanceProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ScaleSetInstanceProperties#evictionPolicy()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder evictionPolicy(String text) {
+            return evictionPolicy(EvictionPolicy.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstanceProperties#priority()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder priority(String text) {
+            return priority(Priority.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstanceProperties#resilientVMDeletionStatus()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder resilientVMDeletionStatus(String text) {
+            return resilientVMDeletionStatus(ResilientVmDeletionStatus.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstanceProperties#timeCreated()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder timeCreated(String text) {
+            return timeCreated(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstanceProperties#virtualMachineResourceId()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder virtualMachineResourceId(String text) {
+            return virtualMachineResourceId(ArmId.of(text));
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.vmss.model.view.ExtensionStatusSummary;
 import dev.vmss.model.view.InstanceStatusSummary;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.OrchestrationService;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -53,5 +54,35 @@ public interface ScaleSetInstanceView extends ModelObject, WithScaleSetInstanceV
     final class Builder extends ImmutableScaleSetInstanceView.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ScaleSetInstanceView#extensions()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder extensions(Collection<ExtensionStatusSummary> elements) {
+            return extensions(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstanceView#orchestrationServices()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder orchestrationServices(Collection<OrchestrationService> elements) {
+            return orchestrationServices(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstanceView#statuses()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder statuses(Collection<InstanceViewStatus> elements) {
+            return statuses(ModelList.copyOf(elements));
+        }
     }
 }

@@ -193,5 +193,45 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     final class Builder extends ImmutableScaleSetProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ScaleSetProperties#highSpeedInterconnectPlacement()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder highSpeedInterconnectPlacement(String text) {
+            return highSpeedInterconnectPlacement(HighSpeedInterconnectPlacement.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetProperties#orchestrationMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder orchestrationMode(String text) {
+            return orchestrationMode(OrchestrationMode.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetProperties#timeCreated()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder timeCreated(String text) {
+            return timeCreated(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetProperties#zonalPlatformFaultDomainAlignMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder zonalPlatformFaultDomainAlignMode(String text) {
+            return zonalPlatformFaultDomainAlignMode(ZonalPlatformFaultDomainAlignMode.of(text));
+        }
     }
 }

@@ -163,6 +163,32 @@ public final class ModelEdit {
     }
 
     /**
+     * One more edit: gives a property, element or entry a number. Where the model wants text, such as the value of a tag, it
+     * becomes the text of the number.
+     *
+     * @param path the place
+     * @param value the number, such as {@code 8} or {@code 0.5}
+     * @return the edits
+     * @throws InvalidEditException if the path cannot be read
+     */
+    public ModelEdit set(String path, Number value) {
+        return set(path, value.toString());
+    }
+
+    /**
+     * One more edit: gives a property, element or entry a truth value. Where the model wants text, it becomes {@code true} or
+     * {@code false} as text.
+     *
+     * @param path the place
+     * @param value the truth value
+     * @return the edits
+     * @throws InvalidEditException if the path cannot be read
+     */
+    public ModelEdit set(String path, boolean value) {
+        return set(path, Boolean.toString(value));
+    }
+
+    /**
      * One more edit: adds elements to the end of a list, which is made if it is not there.
      *
      * @param path the list

@@ -11,6 +11,7 @@ import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.DataDisk;
+import dev.vmss.model.storage.DiffDiskSettings;
 import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.StorageProfile;
@@ -133,11 +134,13 @@ public final class EffectiveProfile {
      * Whether the OS disks are ephemeral. Azure does not deallocate instances with such disks, and makes the disks anew when it
      * resizes or redeploys them.
      *
-     * @return {@code true} if the model has settings for local OS disks
+     * @return {@code true} if the model has an option for local OS disks; settings without one mean none
      * @see <a href="https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks">Ephemeral OS disks</a>
      */
     public boolean hasEphemeralOsDisks() {
-        return osDisk().flatMap(OsDisk::diffDiskSettings).isPresent();
+        return osDisk().flatMap(OsDisk::diffDiskSettings)
+                .flatMap(DiffDiskSettings::option)
+                .isPresent();
     }
 
     private <T> Optional<T> storage(Function<StorageProfile, Optional<T>> property) {

@@ -1,6 +1,9 @@
 package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.rules.Confidence;
+import dev.vmss.engine.rules.Evidence;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.Place;
 
 /**
@@ -9,18 +12,30 @@ import dev.vmss.model.Place;
  * @param disruption how much it disrupts an instance that it reaches
  * @param propagation how it reaches the existing instances
  * @param why the fact behind it, in a sentence
- * @param source where the fact is from
+ * @param evidence what the fact rests on; nothing, if nobody has shown what the property does, and it is taken for what is usual
+ *     around it
  */
-public record Impact(Disruption disruption, Propagation propagation, String why, String source) {
+public record Impact(Disruption disruption, Propagation propagation, String why, Evidence evidence) {
 
     /**
-     * What a change of a scale set does. An object that comes or goes as a whole hits as hard as the gravest thing it holds.
+     * What a change of a scale set does, whatever the set is like. An object that comes or goes as a whole hits as hard as the gravest thing it holds.
      *
      * @param change the change
      * @return its impact
      */
     public static Impact of(Change change) {
         return ImpactTable.SCALE_SET.find(change);
+    }
+
+    /**
+     * What a change does to the set of an update: some changes hit one set harder than another.
+     *
+     * @param change the change
+     * @param update the update that it belongs to
+     * @return its impact
+     */
+    public static Impact of(Change change, Update update) {
+        return SituatedImpact.of(change, update).orElseGet(() -> of(change));
     }
 
     /**
@@ -51,6 +66,11 @@ public record Impact(Disruption disruption, Propagation propagation, String why,
      */
     public static Impact onInstance(Change change) {
         return ImpactTable.INSTANCE.find(change);
+    }
+
+    /** {@return how sure the fact is} */
+    public Confidence confidence() {
+        return evidence.confidence();
     }
 
     /** {@return whether existing instances no longer have the latest model after such a change} */

@@ -30,7 +30,17 @@ public record Irreversible(Change change, String why) {
     public static List<Irreversible> in(ModelDiff diff, ScaleSet desired) {
         List<Irreversible> found = new ArrayList<>();
         diff.touching("zones")
-                .forEach(change -> found.add(new Irreversible(change, "A zone cannot be removed again.")));
+                .filter(change -> change.to().isPresent())
+                .forEach(change -> found.add(new Irreversible(
+                        change,
+                        "A zone cannot be removed again, but by leaving the choice of zones to the platform.")));
+        if (diff.touching("zones").findAny().isEmpty()
+                && desired.zones().filter(zones -> !zones.isEmpty()).isEmpty()) {
+            diff.touching("placement")
+                    .filter(change -> change.kind() == Change.Kind.ADDED)
+                    .forEach(change -> found.add(
+                            new Irreversible(change, "A regional set that gets zones never becomes regional again.")));
+        }
         diff.touching("properties.singlePlacementGroup")
                 .forEach(change -> found.add(new Irreversible(
                         change, "A set with several placement groups cannot go back to a single one.")));

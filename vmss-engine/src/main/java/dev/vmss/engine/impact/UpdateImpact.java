@@ -2,6 +2,7 @@ package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.Place;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
     }
 
     /**
-     * The impact of an update.
+     * The impact of an update, whatever its set is like.
      *
      * @param diff what the update changes
      * @return the impact of all its changes
@@ -50,6 +51,27 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
                 diff.unverifiable().stream()
                         .filter(path -> Impact.of(path).touchesInstances())
                         .toList());
+    }
+
+    /**
+     * The impact of an update on its set, which some changes hit harder than another.
+     *
+     * @param update the update
+     * @return the impact of all its changes
+     */
+    public static UpdateImpact of(Update update) {
+        return new UpdateImpact(
+                update.diff().changes().stream()
+                        .map(change -> new Effect(change, Impact.of(change, update)))
+                        .toList(),
+                of(update.diff()).unverifiable());
+    }
+
+    /** {@return the changes of which nobody has shown what they do, so that they are taken for what is usual around them} */
+    public List<Effect> notShown() {
+        return effects.stream()
+                .filter(effect -> effect.impact().evidence().sources().isEmpty())
+                .toList();
     }
 
     /** {@return whether existing instances no longer have the latest model after the update} */

@@ -10,7 +10,11 @@
  * <dl>
  *   <dt>The facts are a table by place. A place without a row has what the place around it has.
  *   <dd>A new property is covered before anybody knows more: directly in the profile of the machines it comes in place,
- *       by policy, and directly in the set only the set has it. Each row says why, and where that is from.
+ *       by policy, and directly in the set only the set has it. Each row says why, and what that rests on.
+ *   <dt>What nobody has shown is believed, and said to be.
+ *   <dd>A calm impact that turns out wrong costs an operator a night. A row has sources, from which follows how sure it is;
+ *       the rows that stand for whatever has none of its own have no source, and reports and plans name the changes that
+ *       only they cover.
  *   <dt>The table stands here and not on the accessors.
  *   <dd>What an instance suffers is no fact about a document, and the model knows nothing of the engine.
  *   <dt>{@link dev.vmss.engine.impact.Disruption} is ordered by what an instance suffers.

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What an update takes from the model of a set and instances use until they have the latest model: pools of load balancers and
- * application gateways, and identities. Azure refuses to delete a pool before; an identity it lets go, and instances miss it.
+ * What an update takes from the model of a set and may be deleted then: pools of load balancers and application gateways, which
+ * instances use until they have the latest model, so that Azure refuses to delete them before; and identities, which are the
+ * set's own.
  *
  * @see <a href="https://github.com/Azure/vm-scale-sets/issues/53">A pool cannot be deleted until every instance is upgraded</a>
  */
@@ -24,11 +26,13 @@ final class Detached {
     private static final String IP_CONFIGURATION =
             "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[]"
                     + ".properties.";
-    private static final List<String> PLACES = List.of(
+    private static final List<String> POOLS = List.of(
             IP_CONFIGURATION + "loadBalancerBackendAddressPools",
             IP_CONFIGURATION + "loadBalancerInboundNatPools",
-            IP_CONFIGURATION + "applicationGatewayBackendAddressPools",
-            "identity");
+            IP_CONFIGURATION + "applicationGatewayBackendAddressPools");
+
+    /** The set itself has the identities, and its instances keep none. */
+    private static final List<String> IDENTITIES = List.of("identity");
 
     private final Situation situation;
 
@@ -38,48 +42,58 @@ final class Detached {
 
     /** Adds the step after which the resources may be deleted, or says which instances stand in its way. */
     void add(PlanBuilder plan, Map<String, InstanceImpact> impacts) {
-        List<String> detached = detached();
-        if (detached.isEmpty()) {
-            return;
+        List<String> pools = detached(Detached::pools);
+        List<String> identities = detached(Detached::identities);
+        List<String> using = pools.isEmpty() ? List.of() : using(impacts);
+        boolean knowsAll = !situation.instances().isEmpty()
+                || EffectiveSet.of(situation.update().applied()).capacity() == 0;
+        if (pools.isEmpty()) {
+            release(plan, identities, IDENTITIES);
+        } else if (using.isEmpty() && knowsAll) {
+            release(plan, concat(pools, identities), concat(POOLS, IDENTITIES));
+        } else {
+            release(plan, identities, IDENTITIES);
+            plan.warn(
+                    "resources-in-use",
+                    "Instances without the latest model go on using what the model no longer has, so do not delete "
+                            + String.join(", ", pools) + " before they have it: "
+                            + (knowsAll ? String.join(", ", using) : "all of them") + ".");
         }
-        List<String> using = situation.instances().stream()
+    }
+
+    private void release(PlanBuilder plan, List<String> resources, List<String> places) {
+        if (!resources.isEmpty()) {
+            plan.step(new SetStep.ReleaseResources(resources, causes(places)));
+        }
+    }
+
+    private List<String> using(Map<String, InstanceImpact> impacts) {
+        return situation.instances().stream()
                 .map(InstanceState::id)
                 .filter(id -> {
                     InstanceImpact impact = impacts.get(id);
                     return impact == null || !FREE.contains(impact.outcome());
                 })
                 .toList();
-        boolean knowsAll = !situation.instances().isEmpty()
-                || EffectiveSet.of(situation.update().applied()).capacity() == 0;
-        if (using.isEmpty() && knowsAll) {
-            plan.step(new SetStep.ReleaseResources(detached, causes()));
-        } else {
-            plan.warn(
-                    "resources-in-use",
-                    "Instances without the latest model go on using what the model no longer has, so do not delete "
-                            + String.join(", ", detached) + " before they have it: "
-                            + (knowsAll ? String.join(", ", using) : "all of them") + ".");
-        }
     }
 
-    private List<String> detached() {
-        Map<String, String> detached = used(situation.update().applied());
-        detached.keySet().removeAll(used(situation.update().after()).keySet());
+    /** The ids of the resources that the set uses no more; ids are the same in any case of their letters. */
+    private List<String> detached(Function<ScaleSet, Stream<String>> used) {
+        Map<String, String> detached = new LinkedHashMap<>();
+        used.apply(situation.update().applied()).forEach(id -> detached.putIfAbsent(id.toLowerCase(Locale.ROOT), id));
+        used.apply(situation.update().after()).forEach(id -> detached.remove(id.toLowerCase(Locale.ROOT)));
         return List.copyOf(detached.values());
     }
 
-    private List<String> causes() {
+    private List<String> causes(List<String> places) {
         return situation.update().diff().changes().stream()
-                .filter(change -> PLACES.stream().anyMatch(change::touches))
+                .filter(change -> places.stream().anyMatch(change::touches))
                 .map(change -> change.path().toString())
                 .toList();
     }
 
-    /** The ids of the resources that a set uses, by what they are compared by. */
-    private static Map<String, String> used(ScaleSet set) {
-        Map<String, String> used = new LinkedHashMap<>();
-        Stream.concat(pools(set), identities(set)).forEach(id -> used.putIfAbsent(id.toLowerCase(Locale.ROOT), id));
-        return used;
+    private static List<String> concat(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static Stream<String> identities(ScaleSet set) {

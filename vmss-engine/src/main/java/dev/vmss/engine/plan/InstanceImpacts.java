@@ -62,7 +62,7 @@ final class InstanceImpacts {
         this.situation = situation;
         this.options = situation.options();
         this.isRefused = isRefused;
-        this.upgrade = byPolicy(situation.upgradeDisruption());
+        this.upgrade = byPolicy(situation.impact().byPolicy());
     }
 
     /**

@@ -84,8 +84,9 @@ final class OperatorAction {
 
     /** Whether the update has done to an instance what the action would do. */
     private boolean isDone(InstanceState instance) {
-        Disruption upgrade =
-                plan.upgraded(List.of(instance)).isEmpty() ? Disruption.NONE : situation.upgradeDisruption();
+        Disruption upgrade = plan.upgraded(List.of(instance)).isEmpty()
+                ? Disruption.NONE
+                : situation.impact().byPolicy();
         return switch (kind) {
             case RESTART ->
                 upgrade.compareTo(Disruption.RESTART) >= 0 || plan.isReimaged(instance) || plan.isRestarted(instance);

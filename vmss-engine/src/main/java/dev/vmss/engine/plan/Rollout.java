@@ -49,7 +49,7 @@ final class Rollout {
         this.plan = plan;
         this.stopLimit = new StopLimit(options, situation.instances().size());
         this.action = OperatorAction.of(situation, plan);
-        this.upgrade = BatchUpgrade.of(situation.upgradeDisruption(), causes());
+        this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
         this.sendsSomething = !situation.update().diff().isEmpty()
                 || !situation.impact().unverifiable().isEmpty();
         UpgradeMode mode = situation.mode();

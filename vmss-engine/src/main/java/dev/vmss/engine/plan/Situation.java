@@ -1,7 +1,6 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.RuleBook;
@@ -57,7 +56,7 @@ record Situation(
             transitions = Transitions.of(update, false);
             check = rules.check(transitions.sent());
         }
-        UpdateImpact impact = UpdateImpact.of(update.diff());
+        UpdateImpact impact = UpdateImpact.of(update);
         List<ScaleSetInstance> afterwards =
                 instanceUpdates.withProtection(update.context().instances());
         List<InstanceState> instances = InstanceState.of(afterwards);
@@ -94,12 +93,6 @@ record Situation(
     /** Whether the update makes ephemeral OS disks anew though it replaces no image. */
     boolean losesOsDisks() {
         return hasEphemeralOsDisks() && update.diff().touching(SIZE).findAny().isPresent();
-    }
-
-    /** How much an instance is disrupted when it gets the latest model, before it is reimaged. */
-    Disruption upgradeDisruption() {
-        Disruption byPolicy = impact.byPolicy();
-        return losesOsDisks() && byPolicy.compareTo(Disruption.REIMAGE) < 0 ? Disruption.REIMAGE : byPolicy;
     }
 
     /** The instances that must be deallocated before the update is sent. */

@@ -204,7 +204,7 @@ final class Warnings {
                                     .collect(Collectors.joining(", ")) + ".");
         } else if (!impact.touchesInstances()
                 && update.desired().virtualMachineProfile().isPresent()
-                && !update.diff().isEmpty()) {
+                && !update.desired().equals(update.applied())) {
             plan.warn(
                     "profile-sent-again",
                     "The request carries an unchanged virtualMachineProfile, which has made instances outdated before; leave it"
@@ -230,6 +230,16 @@ final class Warnings {
                     "ephemeral-os-disks-are-lost",
                     "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
                             + " them is lost.");
+        }
+        String notShown = impact.notShown().stream()
+                .map(effect -> effect.change().path().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!notShown.isEmpty()) {
+            plan.warn(
+                    "impact-not-shown",
+                    "What a change of these does to instances, nobody has shown; the plan takes what is usual around"
+                            + " them: " + notShown + ".");
         }
         if (TrustedLaunch.begins(update)) {
             plan.warn(

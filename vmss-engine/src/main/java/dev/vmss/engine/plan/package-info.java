@@ -12,6 +12,10 @@
  *   <dt>Planning and carrying out are apart.
  *   <dd>A plan can be read, shown, simulated and discarded before anything is sent. Planning needs no network and no
  *       rights.
+ *   <dt>A plan knows the update that it plans, and only planners make plans.
+ *   <dd>Reports, commands and simulations take a plan alone, so that none of them can be about another update.
+ *   <dt>Each step has a {@link dev.vmss.engine.plan.Step.Kind}.
+ *   <dd>Whatever depends on it is a {@code switch} expression over all kinds: a new one does not compile until it is handled.
  *   <dt>Each step says who acts.
  *   <dd>Only the operator's steps have commands to run. For those of the platform one can only wait, or cancel a
  *       rolling upgrade.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckJson {
 
+    private static final String OURS = "ours";
+
     private CheckJson() {}
 
     /**
@@ -43,11 +45,18 @@ public final class CheckJson {
         json.put("httpStatus", answer == null ? null : (Integer) answer.httpStatus());
         json.put("code", answer == null ? null : answer.code());
         json.put("message", finding.message());
+        json.put("wording", answer == null ? OURS : wording(answer));
         json.put("target", answer == null ? null : answer.target());
         if (!finding.detail().isEmpty()) {
             json.put("detail", finding.detail());
         }
         json.put("remedy", finding.remedy());
-        JsonReport.putTexts(json, "sources", finding.sources());
+        json.put("confidence", JsonReport.name(finding.rule().confidence()));
+        JsonReport.putTexts(json, "sources", finding.rule().evidence().references());
+    }
+
+    /** Whether the words of an answer are Azure's, as far as anybody knows. */
+    static String wording(AzureAnswer answer) {
+        return answer.observed() ? "observed" : OURS;
     }
 }

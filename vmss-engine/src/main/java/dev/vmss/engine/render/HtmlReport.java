@@ -132,7 +132,7 @@ public final class HtmlReport {
                             .append(answer.httpStatus())
                             .append(' ')
                             .append(code(answer.code()))
-                            .append(": "));
+                            .append(answer.observed() ? ": " : " " + Words.WORDING_NOT_KNOWN + ". "));
             html.append(Xml.text(finding.message()))
                     .append("</p><p><b>Instead:</b> ")
                     .append(Xml.text(finding.remedy()))

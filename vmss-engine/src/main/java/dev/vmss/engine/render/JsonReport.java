@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.value.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reports as JSON of the schema {@value #SCHEMA}, which the documentation of this package describes. A later version of this
@@ -35,8 +38,9 @@ public final class JsonReport {
      */
     public static ObjectNode of(PlanReport report) {
         ObjectNode json = document("plan", report.name());
+        Update update = report.plan().update();
         putCheck(json, report.plan().check());
-        putDiff(json, report.plan().update().diff());
+        putDiff(json, update.diff(), change -> Impact.of(change, update));
         PlanJson.put(json, report.plan());
         putTimesAndCommands(json, report);
         return json;
@@ -51,7 +55,7 @@ public final class JsonReport {
      */
     public static ObjectNode of(String name, ModelDiff diff) {
         ObjectNode json = document("diff", name);
-        putDiff(json, diff);
+        putDiff(json, diff, Impact::of);
         return json;
     }
 
@@ -76,14 +80,15 @@ public final class JsonReport {
                 .put("name", name);
     }
 
-    private static void putDiff(ObjectNode json, ModelDiff diff) {
+    private static void putDiff(ObjectNode json, ModelDiff diff, Function<Change, Impact> impacts) {
         ArrayNode changes = json.putArray("changes");
         for (Change change : diff.changes()) {
-            Impact impact = Impact.of(change);
+            Impact impact = impacts.apply(change);
             putChange(changes.addObject(), change)
                     .put("disruption", name(impact.disruption()))
                     .put("way", name(impact.propagation()))
-                    .put("why", impact.why());
+                    .put("why", impact.why())
+                    .put("confidence", name(impact.confidence()));
         }
         putTexts(
                 json,
@@ -112,13 +117,16 @@ public final class JsonReport {
             Finding finding = check.findings().get(i);
             ObjectNode one = (ObjectNode) json.withArray("/findings").get(i);
             one.put("explanation", finding.explanation());
-            finding.answer()
-                    .ifPresent(answer -> one.putObject("answer")
-                            .put("httpStatus", answer.httpStatus())
-                            .put("code", answer.code())
-                            .put("message", answer.message())
-                            .put("target", answer.target()));
+            finding.answer().ifPresent(answer -> putAnswer(one.putObject("answer"), answer));
         }
+    }
+
+    private static void putAnswer(ObjectNode json, AzureAnswer answer) {
+        json.put("httpStatus", answer.httpStatus());
+        json.put("code", answer.code());
+        json.put("message", answer.message());
+        json.put("target", answer.target());
+        json.put("wording", CheckJson.wording(answer));
     }
 
     private static void putTimesAndCommands(ObjectNode json, PlanReport report) {

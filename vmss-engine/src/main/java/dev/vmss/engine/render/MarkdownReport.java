@@ -6,6 +6,7 @@ import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +59,7 @@ public final class MarkdownReport {
         sections.add(head.toString());
         sections.add(findings(check));
         sections.add(warnings(plan));
-        sections.add(changes(plan.update().diff()));
+        sections.add(changes(plan.update().diff(), change -> Impact.of(change, plan.update())));
         sections.add(instances(plan));
         if (!plan.steps().isEmpty()) {
             Timeline timeline = Timeline.of(report);
@@ -81,7 +83,7 @@ public final class MarkdownReport {
      * @return the Markdown
      */
     public static String of(String name, ModelDiff diff) {
-        return join(List.of(title(name, Words.count(diff.changes().size(), "change")), changes(diff)));
+        return join(List.of(title(name, Words.count(diff.changes().size(), "change")), changes(diff, Impact::of)));
     }
 
     /**
@@ -104,7 +106,7 @@ public final class MarkdownReport {
         return Markdown.text(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".");
     }
 
-    private static String changes(ModelDiff diff) {
+    private static String changes(ModelDiff diff, Function<Change, Impact> impacts) {
         if (diff.changes().isEmpty()
                 && diff.unverifiable().isEmpty()
                 && diff.uncertain().isEmpty()) {
@@ -120,7 +122,7 @@ public final class MarkdownReport {
             table.append(Markdown.row(List.of(
                     Markdown.code(Words.sign(change)),
                     Markdown.code(OneLine.of(change.path().toString(), PATH_LENGTH)),
-                    Words.impact(Impact.of(change)),
+                    Words.impact(impacts.apply(change)),
                     value(Words.value(change.from(), VALUE_LENGTH)),
                     value(Words.value(change.to(), VALUE_LENGTH)))));
         }
@@ -163,9 +165,7 @@ public final class MarkdownReport {
         StringBuilder list = new StringBuilder("### Findings\n\n");
         for (Finding finding :
                 check.findings().subList(0, Math.min(ROWS, check.findings().size()))) {
-            String answer = finding.answer()
-                    .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": ")
-                    .orElse("");
+            String answer = finding.answer().map(MarkdownReport::answer).orElse("");
             list.append("- **")
                     .append(Words.severity(finding.severity()))
                     .append("** by ")
@@ -179,6 +179,12 @@ public final class MarkdownReport {
                     .append('\n');
         }
         return list.append(more(check.findings().size())).toString();
+    }
+
+    /** Azure's code, to be followed by Azure's message if its words are known, and by the rule in a sentence otherwise. */
+    private static String answer(AzureAnswer azure) {
+        return "Azure answers " + azure.httpStatus() + " " + azure.code()
+                + (azure.observed() ? ": " : " " + Words.WORDING_NOT_KNOWN + ". ");
     }
 
     private static String warnings(UpgradePlan plan) {

@@ -115,9 +115,7 @@ public record TextReport(TextLayout layout) {
         lines.add(MARGIN + path(finding.change().path()));
         lines.add(
                 MARGIN + sign(finding.change()) + " " + values(finding.change(), layout.width() - MARGIN.length() - 2));
-        finding.answer()
-                .map(azure -> "Azure answers " + azure.httpStatus() + " " + azure.code() + ": " + azure.message())
-                .ifPresent(answer -> lines.addAll(layout.wrap(MARGIN, MARGIN, answer)));
+        finding.answer().map(Words::answer).ifPresent(answer -> lines.addAll(layout.wrap(MARGIN, MARGIN, answer)));
         lines.addAll(layout.wrap(MARGIN, MARGIN, finding.explanation()));
         lines.addAll(layout.wrap(MARGIN + "Instead: ", MARGIN, finding.remedy()));
         return lines;

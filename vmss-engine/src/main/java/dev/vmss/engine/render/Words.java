@@ -12,6 +12,8 @@ import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.engine.rules.AzureAnswer;
+import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.value.ArmId;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
 
 /** What the engine's values are called in reports. */
 public final class Words {
+
+    /** Stands in place of Azure's words where nobody has seen them. */
+    static final String WORDING_NOT_KNOWN = "(wording not known)";
 
     private Words() {}
 
@@ -57,15 +62,28 @@ public final class Words {
     }
 
     /**
+     * What Azure answers. Words that are not known to be Azure's are not shown as if they were.
+     *
+     * @param answer the answer
+     * @return such as {@code Azure answers 409 PropertyChangeNotAllowed: Changing property 'zones' is not allowed.} or
+     *     {@code Azure answers 400 BadRequest (wording not known)}
+     */
+    public static String answer(AzureAnswer answer) {
+        return "Azure answers " + answer.httpStatus() + " " + answer.code()
+                + (answer.observed() ? ": " + answer.message() : " " + WORDING_NOT_KNOWN);
+    }
+
+    /**
      * An impact: the disruption, and how it reaches the instances.
      *
      * @param impact the impact
-     * @return its words, such as {@code reimage, by policy}
+     * @return its words, such as {@code reimage, by policy}, or {@code in place, by policy (believed)} if nobody has shown it
      */
     public static String impact(Impact impact) {
         String disruption = disruption(impact.disruption());
         String propagation = propagation(impact.propagation());
-        return disruption.isEmpty() ? propagation : disruption + ", " + propagation;
+        return (disruption.isEmpty() ? propagation : disruption + ", " + propagation)
+                + (impact.confidence() == Confidence.BELIEVED ? " (believed)" : "");
     }
 
     private static String disruption(Disruption disruption) {

@@ -15,7 +15,7 @@
  *   <tr><th>kind</th><th>member</th><th>holds</th></tr>
  *   <tr><td>diff</td><td>{@code changes[]}</td>
  *       <td>{@code path}, {@code kind}, {@code from}, {@code to} ({@code null} if there is no such value), {@code disruption},
- *       {@code way}, {@code why}</td></tr>
+ *       {@code way}, {@code why}, {@code confidence} ({@code observed}, {@code documented} or {@code believed})</td></tr>
  *   <tr><td></td><td>{@code unverifiable[]}</td>
  *       <td>paths that nobody can compare</td></tr>
  *   <tr><td></td><td>{@code uncertain[]}</td>
@@ -27,9 +27,10 @@
  *       <td>whether Azure takes the update</td></tr>
  *   <tr><td></td><td>{@code findings[]}</td>
  *       <td>{@code rule}, {@code severity}, {@code path}, {@code message}, {@code detail} (if the rule has something to say about
- *       this change), {@code explanation}, {@code remedy}, {@code sources[]}, and what Azure answers: {@code httpStatus},
- *       {@code code}, {@code target} ({@code null} if it accepts the update); if it refuses, the same in {@code answer} with
- *       {@code message} too</td></tr>
+ *       this change), {@code explanation}, {@code remedy}, {@code confidence}, {@code sources[]}, and what Azure answers:
+ *       {@code httpStatus}, {@code code}, {@code target} ({@code null} if it accepts the update) and {@code wording} ({@code
+ *       observed} if the message is known to be Azure's, {@code ours} otherwise); if it refuses, the same in {@code answer}
+ *       with {@code message} too</td></tr>
  *   <tr><td>plan</td><td>{@code executable}</td>
  *       <td>whether Azure takes the update and the plan is what its options ask for</td></tr>
  *   <tr><td></td><td>{@code failure}</td>

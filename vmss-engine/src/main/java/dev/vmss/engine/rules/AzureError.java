@@ -132,22 +132,11 @@ public record AzureError(String code, String message, Optional<String> target, L
             String named = target.get().toLowerCase(Locale.ROOT);
             return named.equals(foretold) || foretold.endsWith("." + named) || named.endsWith("." + foretold);
         }
-        return !GENERAL_CODES.contains(answer.code()) || sameWords(answer.message());
+        return !GENERAL_CODES.contains(answer.code()) || hasWordsOf(answer);
     }
 
-    /** Azure's messages hold names and numbers of the set, so that only their beginning or end can be compared. */
-    private boolean sameWords(String foretold) {
-        String said = words(message);
-        String expected = words(foretold);
-        int length = Math.min(40, Math.min(said.length(), expected.length()));
-        return length >= 20
-                && (said.startsWith(expected.substring(0, length))
-                                && said.endsWith(expected.substring(expected.length() - length))
-                        || said.contains(expected));
-    }
-
-    /** The message without what stands in quotes, where Azure puts the name of the set. */
-    private static String words(String text) {
-        return text.replaceAll("'[^']*'", "").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+    /** Whether the error is in the words of an answer, so far as those are known. */
+    boolean hasWordsOf(AzureAnswer answer) {
+        return answer.observed() && new MessageTemplate(answer.message()).isIn(message);
     }
 }

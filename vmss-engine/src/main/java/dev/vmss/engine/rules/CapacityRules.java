@@ -1,8 +1,9 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.documented;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
-import dev.vmss.model.resource.Sku;
 import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.storage.OsDisk;
 import java.util.List;
@@ -10,77 +11,110 @@ import java.util.List;
 /** How many instances a set can have, by its image, its disks, its mode and the subscription. */
 final class CapacityRules {
 
+    static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    private static final String PROFILE = "properties.virtualMachineProfile";
     private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
     private static final String GROUPS = DOCS + "virtual-machine-scale-sets-placement-groups";
     private static final String QUOTA =
             "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-resource-quota";
 
     static final List<Rule> RULES = List.of(
-            Rule.about("capacity-beyond-managed-image", "sku.capacity")
+            Rule.about("capacity-beyond-managed-image", "sku.capacity", PROFILE + ".storageProfile.imageReference")
                     .kind(RuleKind.LIMIT)
                     .summary("A set made from a managed image has 600 instances at most.")
                     .remedy("Use an image from a gallery, with which a set can have 1,000 instances.")
                     .refusedWith(limit(600))
-                    .when(update -> capacity(update) > 600 && hasManagedImage(update.resultingSet()))
-                    .source(Confidence.DOCUMENTED, GROUPS)
+                    .filling(Blanks::name)
+                    .when(update -> Faults.exceeds(
+                            update, EffectiveSet::capacity, set -> hasManagedImage(set) ? 600 : NO_LIMIT))
+                    .source(documented(GROUPS))
                     .build(),
-            Rule.about("capacity-beyond-unmanaged-storage", "sku.capacity")
+            Rule.about(
+                            "capacity-beyond-unmanaged-storage",
+                            "sku.capacity",
+                            PROFILE + ".storageProfile.osDisk.vhdContainers")
                     .kind(RuleKind.LIMIT)
                     .summary("A set with unmanaged disks has 100 instances at most.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(limit(100))
-                    .when(update -> capacity(update) > 100 && isUnmanaged(update.resultingSet()))
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
+                    .filling(Blanks::name)
+                    .when(update ->
+                            Faults.exceeds(update, EffectiveSet::capacity, set -> isUnmanaged(set) ? 100 : NO_LIMIT))
+                    .source(documented(DOCS + "virtual-machine-scale-sets-design-overview"))
                     .build(),
-            Rule.about("flexible-capacity-may-end-at-200", "sku.capacity")
+            Rule.about("flexible-capacity-may-end-at-200", "sku.capacity", "properties.platformFaultDomainCount")
                     .kind(RuleKind.LIMIT)
-                    .summary(
-                            "A Flexible set with several fault domains has 200 instances at most if its size lacks updates"
-                                    + " that preserve memory, which is not known.")
+                    .summary("A Flexible set with several fault domains has 200 instances at most if its size lacks"
+                            + " updates that preserve memory, which is not known.")
                     .remedy("Look up whether the size has memory-preserving updates.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update ->
-                            capacity(update) > 200 && PlacementGroupRules.faultDomains(update.resultingSet()) > 1)
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-orchestration-modes")
+                    .when(update -> Faults.exceeds(
+                            update,
+                            EffectiveSet::capacity,
+                            set -> PlacementGroupRules.faultDomains(set) > 1 ? 200 : NO_LIMIT))
+                    .source(documented(DOCS + "virtual-machine-scale-sets-orchestration-modes"))
                     .build(),
             Rule.about("capacity-beyond-quota", "sku.capacity")
                     .kind(RuleKind.LIMIT)
                     .summary("The subscription has no quota for so many more cores.")
                     .remedy("Ask for a higher quota, or for fewer instances.")
-                    .refusedWith(new AzureAnswer(
-                            409, "OperationNotAllowed", "Operation results in exceeding quota limits of Core.", ""))
+                    .refusedWith(AzureAnswer.observed(
+                            409,
+                            "OperationNotAllowed",
+                            "Operation results in exceeding quota limits of Core. Maximum allowed: …, Current in"
+                                    + " use: …, Additional requested: ….",
+                            ""))
                     .when(update -> !changesSize(update) && missingCores(update, addedInstances(update)) > 0)
-                    .detail((update, change) -> missing(update, addedInstances(update)))
-                    .source(Confidence.DOCUMENTED, QUOTA)
+                    .filling((update, change) -> numbers(update, addedInstances(update)))
+                    .source(documented(QUOTA))
                     .build(),
             Rule.about("size-may-exceed-quota", "sku.name")
                     .kind(RuleKind.LIMIT)
-                    .summary(
-                            "The subscription may have no quota for the instances in their new size, if none of their cores"
-                                    + " counts already.")
+                    .summary("The subscription may have no quota for the instances in their new size, if none of"
+                            + " their cores counts already.")
                     .remedy("Compare the quota of the new size's family, and ask for a higher one if need be.")
                     .accepted(Severity.WARNING)
                     .when(update -> missingCores(update, update.resultingSet().capacity()) > 0)
                     .detail((update, change) ->
                             missing(update, update.resultingSet().capacity()))
-                    .source(Confidence.DOCUMENTED, QUOTA)
+                    .source(documented(QUOTA))
+                    .build(),
+            Rule.about("capacity-beyond-placement-group", "sku.capacity", "properties.singlePlacementGroup")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A set in a single placement group has 100 instances at most.")
+                    .remedy("Set singlePlacementGroup to false in the same update, or ask for fewer instances.")
+                    .refusedWith(limit(100))
+                    .filling(Blanks::name)
+                    .when(update -> Faults.exceeds(
+                            update, EffectiveSet::capacity, set -> set.isInOnePlacementGroup() ? 100 : NO_LIMIT))
+                    .source(
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups"))
+                    .build(),
+            Rule.about("capacity-beyond-set", "sku.capacity")
+                    .kind(RuleKind.LIMIT)
+                    .summary("A set has 1,000 instances at most.")
+                    .remedy("Ask for fewer instances, or spread them over several sets.")
+                    .refusedWith(limit(1000))
+                    .filling(Blanks::name)
+                    .when(update -> Faults.exceeds(update, EffectiveSet::capacity, set -> 1000))
+                    .source(
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups"))
                     .build());
 
     private CapacityRules() {}
 
     /** What Azure answers to a capacity beyond a limit. */
     static AzureAnswer limit(int most) {
-        return new AzureAnswer(
+        return AzureAnswer.observed(
                 409,
                 "OperationNotAllowed",
-                "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '" + most
+                "Unable to create or update Virtual Machine Scale Set '…' as it exceeds the total limit of '" + most
                         + "' Virtual Machine instances.",
                 "");
-    }
-
-    private static int capacity(Update update) {
-        return update.desired().sku().flatMap(Sku::capacity).orElse(0);
     }
 
     private static int addedInstances(Update update) {
@@ -101,9 +135,17 @@ final class CapacityRules {
     }
 
     private static String missing(Update update, int instances) {
+        List<String> numbers = numbers(update, instances);
+        return "Maximum allowed: " + numbers.get(0) + ", current in use: " + numbers.get(1) + ", additional requested: "
+                + numbers.get(2) + ".";
+    }
+
+    private static List<String> numbers(Update update, int instances) {
         CoreQuota quota = update.context().coreQuota().orElseThrow();
-        return "Maximum allowed: " + quota.limit() + ", current in use: " + quota.inUse() + ", additional requested: "
-                + (long) instances * quota.coresPerInstance() + ".";
+        return List.of(
+                Long.toString(quota.limit()),
+                Long.toString(quota.inUse()),
+                Long.toString((long) instances * quota.coresPerInstance()));
     }
 
     private static boolean hasManagedImage(EffectiveSet set) {

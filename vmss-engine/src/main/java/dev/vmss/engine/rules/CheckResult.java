@@ -39,6 +39,16 @@ public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
     }
 
     /**
+     * Whether Azure will take the update as it is. It may still warn; and where something is {@link #uncertain()}, this is about
+     * what is known.
+     *
+     * @return {@code true} if the verdict is {@link Verdict#ALLOWED}
+     */
+    public boolean isAllowed() {
+        return verdict() == Verdict.ALLOWED;
+    }
+
+    /**
      * Whether a rule has a finding.
      *
      * @param ruleId the rule's id

@@ -1,11 +1,11 @@
 package dev.vmss.engine.rules;
 
-/** How sure a rule is. */
+/** How sure a claim about Azure is, the surest first. */
 public enum Confidence {
+    /** The service has been seen to do so. */
+    OBSERVED,
     /** Microsoft's documentation or schema says so. */
     DOCUMENTED,
-    /** The service has been seen to answer so. */
-    OBSERVED,
-    /** Other tools behave as if it were so, or it follows from something else. */
+    /** Other tools or users hold it to be so, or it follows from something else. */
     BELIEVED
 }

@@ -4,6 +4,9 @@ import static dev.vmss.engine.rules.Edition.APRIL_2019;
 import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
@@ -23,12 +26,12 @@ final class CredentialRules {
     static final List<Rule> RULES = List.of(
             Rule.about("admin-password-fixed", OS_PROFILE + ".adminPassword")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Before API version 2017-12-01, the administrator's password is chosen when the set is created.")
+                    .summary("Before API version 2017-12-01, the administrator's password is chosen when the set is"
+                            + " created.")
                     .remedy("Use API version 2017-12-01 or later, or the VMAccess extension.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("adminPassword"))
                     .before("2017-12-01")
-                    .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/38")
+                    .source(seen("https://github.com/Azure/vm-scale-sets/issues/38"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("custom-data-fixed", OS_PROFILE + ".customData")
@@ -38,29 +41,27 @@ final class CredentialRules {
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("customData"))
                     .before("2017-12-01")
                     .source(
-                            Confidence.OBSERVED,
-                            "https://github.com/Azure/azure-sdk-for-java/issues/1976",
-                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/61")
+                            seen("https://github.com/Azure/azure-sdk-for-java/issues/1976"),
+                            seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/61"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("secrets-may-be-fixed", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Before API version 2017-12-01, Azure refuses another password and other custom data; whether"
-                                    + " these are others is not known, because the service never shows them.")
+                    .summary("Before API version 2017-12-01, Azure refuses another password and other custom data;"
+                            + " whether these are others is not known, because the service never shows them.")
                     .remedy("Leave them out, or use API version 2017-12-01 or later.")
                     .needs("the value last sent, in the applied model")
                     .accepted(Severity.WARNING)
                     .before("2017-12-01")
                     .seesHidden()
                     .whenChange((update, change) -> HiddenChange.is(change))
-                    .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/38")
+                    .source(seen("https://github.com/Azure/vm-scale-sets/issues/38"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("secrets-need-reimage", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("If the password or custom data are others than before, which the service never shows, an"
-                            + " instance gets them only by a reimage.")
+                    .summary("If the password or custom data are others than before, which the service never shows,"
+                            + " an instance gets them only by a reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .needs("the value last sent, in the applied model")
                     .accepted(Severity.NEEDS_REIMAGE)
@@ -68,10 +69,9 @@ final class CredentialRules {
                     .seesHidden()
                     .whenChange((update, change) -> HiddenChange.is(change))
                     .source(
-                            Confidence.DOCUMENTED,
-                            REIMAGE,
-                            CUSTOM_DATA,
-                            "https://github.com/Azure/vm-scale-sets/issues/73")
+                            documented(REIMAGE),
+                            documented(CUSTOM_DATA),
+                            seen("https://github.com/Azure/vm-scale-sets/issues/73"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("custom-data-cannot-be-cleared", OS_PROFILE + ".customData")
@@ -86,20 +86,17 @@ final class CredentialRules {
                                     .flatMap(OsProfile::customData)
                                     .filter(data -> data.reveal().equals(JsonValue.of("")))
                                     .isPresent())
-                    .source(Confidence.OBSERVED, "https://github.com/hashicorp/terraform-provider-azurerm/issues/61")
+                    .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/61"))
                     .build(),
             Rule.about("admin-username-may-be-fixed", OS_PROFILE + ".adminUsername")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Microsoft's article lets the administrator's name change with a reimage, while the schema of"
-                                    + " updates and Terraform know it at creation only.")
+                    .summary("Microsoft's article lets the administrator's name change with a reimage, while the"
+                            + " schema of updates and Terraform know it at creation only.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            REIMAGE,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update",
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
             Rule.about("certificates-stay-on-instances", OS_PROFILE + ".secrets")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
@@ -108,8 +105,8 @@ final class CredentialRules {
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.from().isPresent())
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq")
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq"))
                     .build());
 
     private CredentialRules() {}

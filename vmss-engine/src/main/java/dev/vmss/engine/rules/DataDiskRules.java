@@ -1,5 +1,10 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.Place;
@@ -10,72 +15,100 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Data disks and what the machines must be capable of for them. */
 final class DataDiskRules {
 
     private static final String DATA_DISKS = "properties.virtualMachineProfile.storageProfile.dataDisks[]";
+    private static final String ULTRA = "properties.additionalCapabilities.ultraSSDEnabled";
     private static final String ATTACHED =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-attached-disks";
+
+    private static final Pattern LUN = Pattern.compile("\\[lun=(\\d+)]");
 
     static final List<Rule> RULES = List.of(
             Rule.about("data-disk-storage-type-fixed", DATA_DISKS + ".managedDisk.storageAccountType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The storage type of a data disk is chosen when the disk comes into the model.")
-                    .remedy("Remove the disk and add one of the other type at another lun.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("dataDisk.managedDisk.storageAccountType"))
+                    .summary("A customer could not change the storage type of a data disk in 2020; Microsoft names"
+                            + " the OS disk only, and Terraform changes data disks in place.")
+                    .remedy("Try it on a set that you can lose, or remove the disk and add one of the other type at"
+                            + " another lun.")
+                    .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED)
-                    .source(Confidence.BELIEVED, "https://github.com/MicrosoftDocs/azure-docs/issues/48120")
+                    .source(said("https://github.com/MicrosoftDocs/azure-docs/issues/48120"))
                     .build(),
             Rule.about("data-disk-id-not-in-model", DATA_DISKS + ".managedDisk")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Data disks of the model are always new ones: a disk that exists can be attached to an instance"
-                                    + " only.")
+                    .summary("Data disks of the model are always new ones: a disk that exists can be attached to an"
+                            + " instance only.")
                     .remedy("Leave managedDisk.id out, and attach the disk to an instance.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "dataDisk.managedDisk.id", "Parameter 'dataDisk.managedDisk.id' is not allowed."))
                     .whenChange((update, change) -> change.touches(DATA_DISKS + ".managedDisk.id")
                             && change.to().isPresent())
-                    .source(Confidence.OBSERVED, "https://github.com/giantswarm/azure-operator/issues/238", ATTACHED)
+                    .source(seen("https://github.com/giantswarm/azure-operator/issues/238"), documented(ATTACHED))
                     .build(),
             Rule.about("data-disk-lun-twice", DATA_DISKS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Each data disk has a lun of its own.")
                     .remedy("Give the disk a lun that is free.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "dataDisks.lun", "The lun of a data disk is already used by another data disk."))
+                    .refusedWith(AzureAnswer.invalidParameter("dataDisks.lun", "A disk at LUN … already exists."))
+                    .filling((update, change) -> List.of(lun(change)))
                     .whenAmong(update -> {
                         Set<String> repeated = repeated(EffectiveSet.of(update.desired()));
+                        repeated.removeAll(repeated(update.appliedSet()));
                         return change ->
                                 change.path().around().map(Place::toString).anyMatch(repeated::contains);
                     })
-                    .source(Confidence.BELIEVED, ATTACHED)
+                    .source(documented(
+                                    "https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/error-messages")
+                            .readOn(Sources.READ_ANEW))
                     .build(),
             Rule.about(
                             "data-disk-throughput-may-need-other-type",
                             DATA_DISKS + ".diskIOPSReadWrite",
-                            DATA_DISKS + ".diskMBpsReadWrite")
+                            DATA_DISKS + ".diskMBpsReadWrite",
+                            DATA_DISKS + ".managedDisk.storageAccountType")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary(
                             "Only disks of the types UltraSSD_LRS and PremiumV2_LRS have a throughput that can be set.")
                     .remedy("Leave the throughput out, or use a disk of such a type.")
                     .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet().profile().dataDisks().stream()
-                            .anyMatch(DataDiskRules::setsThroughputInVain))
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/SAP-on-Azure-Scripts/issues/144")
+                    .when(update -> !Faults.brought(update, DataDiskRules::throughputInVain)
+                            .isEmpty())
+                    .source(said("https://github.com/Azure/SAP-on-Azure-Scripts/issues/144"))
                     .build(),
-            Rule.about("ultra-disks-may-be-fixed", "properties.additionalCapabilities.ultraSSDEnabled")
-                    .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Terraform takes ultra disks for fixed at creation; the schema of updates has the property.")
-                    .remedy("Try it on a set that you can lose.")
-                    .accepted(Severity.WARNING)
+            Rule.about("ultra-disk-needs-capability", DATA_DISKS + ".managedDisk.storageAccountType", ULTRA)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Disks of the type UltraSSD_LRS need the capability ultraSSDEnabled.")
+                    .remedy("Set additionalCapabilities.ultraSSDEnabled to true first, while the instances are"
+                            + " deallocated.")
+                    .refusedWith(AzureAnswer.invalidParameter(
+                            "managedDisk.storageAccountType",
+                            "StorageAccountType UltraSSD_LRS can be used only when"
+                                    + " additionalCapabilities.ultraSSDEnabled is set."))
+                    .when(update -> update.becomes(set -> !ultraDisks(set).isEmpty() && !DeallocationRules.ultra(set)))
                     .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update",
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            seen("https://github.com/ansible-collections/azure/issues/1356")
+                                    .readOn(READ_ANEW),
+                            seen("https://github.com/Azure/azure-sdk-for-java/issues/41529")
+                                    .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("ultra-disk-may-need-zones", DATA_DISKS + ".managedDisk.storageAccountType", ULTRA)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A regional set with ultra disks was refused in 2020; Microsoft lists regions that have"
+                            + " them without zones.")
+                    .remedy("Look up whether the region has ultra disks without zones, or use zones.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> update.becomes(set ->
+                            (DeallocationRules.ultra(set) || !ultraDisks(set).isEmpty())
+                                    && set.zones().isEmpty()
+                                    && !AutomaticPlacementRules.isAutomatic(set)))
+                    .source(documented("https://learn.microsoft.com/azure/virtual-machines/disks-enable-ultra-ssd")
+                            .readOn(READ_ANEW))
                     .build());
 
     private DataDiskRules() {}
@@ -87,6 +120,30 @@ final class DataDiskRules {
                 .flatMap(disk -> disk.lun().stream())
                 .filter(lun -> !seen.add(lun))
                 .map(lun -> DATA_DISKS.replace("[]", "[lun=" + lun + "]"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String lun(Change change) {
+        Matcher matcher = LUN.matcher(change.path().toString());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** The luns of disks that set a throughput and are of a type that has none. */
+    private static Set<Integer> throughputInVain(EffectiveSet set) {
+        return set.profile().dataDisks().stream()
+                .filter(DataDiskRules::setsThroughputInVain)
+                .flatMap(disk -> disk.lun().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The luns of ultra disks. */
+    private static Set<Integer> ultraDisks(EffectiveSet set) {
+        return set.profile().dataDisks().stream()
+                .filter(disk -> disk.managedDisk()
+                        .flatMap(ManagedDiskParameters::storageAccountType)
+                        .filter(StorageAccountType.ULTRA_SSD_LRS::equals)
+                        .isPresent())
+                .flatMap(disk -> disk.lun().stream())
                 .collect(Collectors.toSet());
     }
 

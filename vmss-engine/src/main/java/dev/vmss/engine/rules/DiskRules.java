@@ -4,7 +4,11 @@ import static dev.vmss.engine.rules.Edition.APRIL_2019;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
+import dev.vmss.engine.diff.Change;
 import java.util.List;
 
 /** The OS disk and the data disks of the model. */
@@ -23,28 +27,37 @@ final class DiskRules {
                     .summary("The storage type of the OS disk is chosen when the set is created.")
                     .remedy("Leave the storage type as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk.storageAccountType"))
-                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11163")
+                    .source(documented(ARTICLE), seen("https://github.com/Azure/azure-powershell/issues/11163"))
                     .editions(APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
                     .build(),
             Rule.about("os-disk-profile-needs-reimage", OS_DISK)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary(
-                            "The OS disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .summary("The OS disk profile lies outside the upgrade policy: an instance gets it only by a"
+                            + " reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .whenChange((update, change) -> !change.touches(OS_DISK + ".managedDisk.storageAccountType"))
-                    .source(Confidence.DOCUMENTED, REIMAGE, ARTICLE)
+                    .source(documented(REIMAGE), documented(ARTICLE))
                     .editions(MARCH_2020, SEPTEMBER_2021)
                     .build(),
             Rule.about("data-disk-profile-needs-reimage", DATA_DISKS)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary(
-                            "The data disk profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .summary("The data disk profile lies outside the upgrade policy: an instance gets it only by a"
+                            + " reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it with its data disks.")
                     .accepted(Severity.NEEDS_REIMAGE)
-                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .source(documented(ARTICLE))
                     .editions(MARCH_2020, SEPTEMBER_2021)
                     .notCurrent()
+                    .build(),
+            Rule.about("host-caching-stays-on-existing-disks", OS_DISK + ".caching", DATA_DISKS + ".caching")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Microsoft's article says that the host caching of an existing disk cannot be changed"
+                            + " for a whole set, while the schema of updates has it.")
+                    .remedy("Change the caching of each instance's disk, or reimage the instances.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED)
+                    .source(documented("Microsoft: Host-Cache-In-VMSS").readOn(READ_ANEW))
                     .build());
 
     private DiskRules() {}

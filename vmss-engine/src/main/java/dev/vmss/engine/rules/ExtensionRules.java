@@ -1,5 +1,9 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveProfile;
 import dev.vmss.engine.effective.EffectiveSet;
@@ -31,23 +35,31 @@ final class ExtensionRules {
                     .remedy("Give the extension another name.")
                     .refusedWith(AzureAnswer.badRequest(
                             "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
+                    .filling((update, change) -> List.of(
+                            Blanks.name(update),
+                            named(update, change).flatMap(Extension::name).orElse("")))
                     .whenChange((update, change) ->
                             isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/15359")
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"))
                     .build(),
             Rule.about("extension-type-twice", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A machine has an extension of each publisher and type once at most.")
-                    .remedy("Put both settings into one extension.")
+                    .remedy("Keep the name that the extension has in the set, or put both settings into one extension.")
                     .refusedWith(AzureAnswer.badRequest(
-                            "Extensions of the same publisher and type cannot be used more than once."))
+                            "Multiple VMExtensions per handler not supported for OS type '…'. VMExtension '…' with"
+                                    + " handler '…' already added or specified in input."))
+                    .filling(ExtensionRules::otherOfHandler)
                     .whenChange((update, change) ->
                             isRepeated(update.resultingSet(), change, ExtensionRules::publisherAndType)
                                     && !isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://github.com/MicrosoftDocs/azure-docs/issues/15359",
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq")
+                            seen("https://github.com/Azure/azure-cli/issues/33751")
+                                    .readOn(READ_ANEW),
+                            seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"),
+                            documented(
+                                            "https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/error-messages")
+                                    .readOn(READ_ANEW))
                     .build(),
             Rule.about(
                             "protected-settings-twice",
@@ -57,13 +69,12 @@ final class ExtensionRules {
                     .summary(
                             "The protected settings of an extension stand in the model or in a key vault, not in both.")
                     .remedy("Leave out protectedSettings or protectedSettingsFromKeyVault.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "protectedSettings and protectedSettingsFromKeyVault cannot be used together."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .seesHidden()
                     .whenChange((update, change) -> EffectiveSet.of(update.desired()).profile().extensions().stream()
                             .filter(extension -> isIn(change, extension))
                             .anyMatch(extension -> hasBothSettings(update, extension)))
-                    .source(Confidence.DOCUMENTED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about(
                             "extension-operations-need-no-extensions",
@@ -72,42 +83,29 @@ final class ExtensionRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Extension operations can be forbidden only while the set has no extensions.")
                     .remedy("Remove every extension, or leave allowExtensionOperations at true.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "allowExtensionOperations can be false only if the scale set has no extensions."))
-                    .whenChange((update, change) -> change.to().isPresent()
-                            && !update.resultingSet().profile().extensions().isEmpty()
-                            && !update.resultingSet().profile().allowsExtensions())
-                    .source(Confidence.DOCUMENTED, REST)
-                    .build(),
-            Rule.about("extension-follows-missing-one", EXTENSIONS)
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary("An extension can be provisioned only after extensions that the set has.")
-                    .remedy("Correct provisionAfterExtensions, or keep the extension that it names.")
-                    .accepted(Severity.WARNING)
-                    .when(update -> update.becomes(ExtensionRules::waitsForMissing))
-                    .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-extension-sequencing")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update ->
+                            update.becomes(set -> !set.profile().extensions().isEmpty()
+                                    && !set.profile().allowsExtensions()))
+                    .source(documented(REST))
                     .build(),
             Rule.about("extensions-time-budget-out-of-range", PROFILE + ".extensionProfile.extensionsTimeBudget")
                     .kind(RuleKind.LIMIT)
                     .summary("All extensions together have 15 minutes to 2 hours to start.")
                     .remedy("Give a time from PT15M to PT2H.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "extensionProfile.extensionsTimeBudget",
-                            "The value of parameter 'extensionProfile.extensionsTimeBudget' is invalid."))
+                    .refusedWith(AzureAnswer.invalidParameter("extensionProfile.extensionsTimeBudget"))
                     .when(update -> Durations.isOutside(
                             update.resultingSet()
                                     .profile(VirtualMachineProfile::extensionProfile)
                                     .flatMap(ExtensionProfile::extensionsTimeBudget),
                             15,
                             120))
-                    .source(Confidence.DOCUMENTED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about("health-extension-settings-out-of-range", EXTENSIONS + ".properties.settings")
                     .kind(RuleKind.LIMIT)
-                    .summary("The Application Health extension asks every 5 to 60 seconds, and 1 to 24 times before it"
-                            + " decides.")
+                    .summary("The Application Health extension asks every 5 to 60 seconds, and 1 to 24 times before"
+                            + " it decides.")
                     .remedy("Correct intervalInSeconds or numberOfProbes.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> update.resultingSet().profile().extensions().stream()
@@ -117,7 +115,31 @@ final class ExtensionRules {
                                     extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
                             .anyMatch(settings -> isOutside(settings, "intervalInSeconds", 5, 60)
                                     || isOutside(settings, "numberOfProbes", 1, 24)))
-                    .source(Confidence.DOCUMENTED, HEALTH)
+                    .source(documented(HEALTH))
+                    .build(),
+            Rule.about("extension-type-fixed", EXTENSIONS + ".properties.type")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The type of an extension stays as long as its name does.")
+                    .remedy("Remove the extension, and add the other one under another name.")
+                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("type"))
+                    .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED
+                            && change.path().pattern().equals(EXTENSIONS + ".properties.type"))
+                    .source(seen("https://github.com/Azure/custom-script-extension-linux/issues/105")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("health-extension-without-settings", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The Application Health extension without settings is accepted, but nothing is installed.")
+                    .remedy("Give settings with protocol and port at least.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> update.becomes(set -> set.profile().extensions().stream()
+                            .filter(EffectiveProfile::isHealthExtension)
+                            .anyMatch(extension -> extension
+                                    .properties()
+                                    .flatMap(ExtensionProperties::settings)
+                                    .isEmpty())))
+                    .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/23688")
+                            .readOn(READ_ANEW))
                     .build());
 
     private ExtensionRules() {}
@@ -133,6 +155,32 @@ final class ExtensionRules {
                         .publisher()
                         .flatMap(publisher ->
                                 properties.type().map(type -> (publisher + "/" + type).toLowerCase(Locale.ROOT))));
+    }
+
+    /** The extension that a change is about. */
+    private static Optional<Extension> named(Update update, Change change) {
+        return EffectiveSet.of(update.desired()).profile().extensions().stream()
+                .filter(extension -> isIn(change, extension))
+                .findFirst();
+    }
+
+    /** The operating system, and the extension that has the handler of a change's extension already. */
+    private static List<String> otherOfHandler(Update update, Change change) {
+        Optional<Extension> wanted = named(update, change);
+        Optional<String> handler = wanted.flatMap(ExtensionRules::publisherAndType);
+        return List.of(
+                OperatingSystem.of(update.resultingSet()).text(),
+                update.resultingSet().profile().extensions().stream()
+                        .filter(other -> publisherAndType(other).equals(handler)
+                                && !name(other).equals(wanted.flatMap(ExtensionRules::name)))
+                        .findFirst()
+                        .flatMap(Extension::name)
+                        .orElse(""),
+                wanted.flatMap(Extension::properties)
+                        .flatMap(properties -> properties
+                                .publisher()
+                                .flatMap(publisher -> properties.type().map(type -> publisher + "." + type)))
+                        .orElse(""));
     }
 
     private static boolean isIn(Change change, Extension extension) {
@@ -179,17 +227,6 @@ final class ExtensionRules {
                                 .properties()
                                 .flatMap(ExtensionProperties::protectedSettingsFromKeyVault)
                                 .isPresent());
-    }
-
-    private static boolean waitsForMissing(EffectiveSet set) {
-        List<String> names = set.profile().extensions().stream()
-                .flatMap(extension -> name(extension).stream())
-                .toList();
-        return set.profile().extensions().stream()
-                .flatMap(extension ->
-                        extension.properties().flatMap(ExtensionProperties::provisionAfterExtensions).stream())
-                .flatMap(List::stream)
-                .anyMatch(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isOutside(JsonValue settings, String name, int min, int max) {

@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param rule the rule
  * @param change the change that does so, with both values
  * @param detail what the rule says about this change in particular, or the empty text
+ * @param answer what Azure answers, with the names and numbers of this update; empty if Azure accepts it
  */
-public record Finding(Rule rule, Change change, String detail) {
+public record Finding(Rule rule, Change change, String detail, Optional<AzureAnswer> answer) {
 
     /**
      * A finding about which its rule says nothing in particular.
@@ -23,19 +25,35 @@ public record Finding(Rule rule, Change change, String detail) {
         this(rule, change, "");
     }
 
+    /**
+     * A finding without names and numbers in what Azure answers.
+     *
+     * @param rule the rule
+     * @param change the change
+     * @param detail what the rule says about the change, or the empty text
+     */
+    public Finding(Rule rule, Change change, String detail) {
+        this(rule, change, detail, rule.answer());
+    }
+
+    /** {@return where the change is that runs into the rule} */
+    public Place path() {
+        return change.path();
+    }
+
     /** {@return what the finding means for the update} */
     public Severity severity() {
         return rule.severity();
     }
 
-    /** {@return what Azure answers, or empty if Azure accepts the update} */
-    public Optional<AzureAnswer> answer() {
-        return rule.answer();
-    }
-
-    /** {@return Azure's message, or the rule in a sentence and the detail if Azure accepts the update} */
+    /**
+     * {@return Azure's message if its words are known; otherwise, as if Azure accepts the update, the rule in a sentence and the
+     * detail}
+     */
     public String message() {
-        return answer().map(AzureAnswer::message).orElseGet(() -> with(rule.summary(), detail));
+        return answer.filter(AzureAnswer::observed)
+                .map(AzureAnswer::message)
+                .orElseGet(() -> with(rule.summary(), detail));
     }
 
     /**
@@ -60,7 +78,7 @@ public record Finding(Rule rule, Change change, String detail) {
     }
 
     /** {@return where the rule is from} */
-    public List<String> sources() {
+    public List<Source> sources() {
         return rule.sources();
     }
 
@@ -71,7 +89,7 @@ public record Finding(Rule rule, Change change, String detail) {
      */
     @Override
     public String toString() {
-        String message = answer().isPresent() ? with(message(), detail) : message();
+        String message = answer.filter(AzureAnswer::observed).isPresent() ? with(message(), detail) : message();
         return severity() + " " + rule.id() + " " + change + ": " + message;
     }
 }

@@ -1,5 +1,11 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.AutomaticRepairsPolicy;
@@ -27,57 +33,51 @@ final class HealthRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Automatic repairs need a health probe or the Application Health extension.")
                     .remedy("Add the Application Health extension or a health probe before, or in the same update.")
-                    .refusedWith(new AzureAnswer(
-                            400,
-                            "BadRequest",
-                            "Automatic repairs are not supported for this Virtual Machine Scale Set because a health probe or"
-                                    + " health"
-                                    + " extension was not provided.",
-                            ""))
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Automatic repairs not supported for this Virtual Machine Scale Set because a health"
+                                    + " probe or health extension was not provided."))
                     .when(update -> update.becomes(set -> set.repairsInstances() && !set.hasHealthSignal()))
-                    .source(Confidence.DOCUMENTED, REPAIRING)
+                    .source(
+                            documented(REPAIRING),
+                            seen("https://github.com/PaloAltoNetworks/terraform-azurerm-vmseries-modules/blob/main/modules/vmss/main.tf")
+                                    .readOn(READ_ANEW))
                     .build(),
             Rule.about("repairs-need-one-health-source", REPAIRS + ".enabled", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Automatic repairs need one source of health: a probe or the Application Health extension, not"
-                                    + " both.")
+                    .summary("Automatic repairs need one source of health: a probe or the Application Health"
+                            + " extension, not both.")
                     .remedy("Remove the probe or the extension.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Automatic repairs are not supported with more than one source of application health."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> set.repairsInstances() && hasTwoSources(set)))
-                    .source(Confidence.DOCUMENTED, REPAIRING, HEALTH)
+                    .source(documented(REPAIRING), documented(HEALTH))
                     .build(),
             Rule.about("one-health-source", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "A set should have one source of health: a probe or the Application Health extension, not both.")
+                    .summary("A set should have one source of health: a probe or the Application Health extension,"
+                            + " not both.")
                     .remedy("Remove the probe or the extension before you use repairs or rolling upgrades.")
                     .accepted(Severity.WARNING)
                     .when(update ->
                             !update.resultingSet().repairsInstances() && update.becomes(HealthRules::hasTwoSources))
-                    .source(Confidence.DOCUMENTED, HEALTH)
+                    .source(documented(HEALTH))
                     .build(),
-            Rule.about("repairs-not-for-service-fabric", REPAIRS + ".enabled")
+            Rule.about("repairs-not-for-service-fabric", REPAIRS + ".enabled", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set of a Service Fabric cluster cannot repair its instances.")
                     .remedy("Leave repairs to the cluster.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Automatic repairs are not supported for Service Fabric scale sets."))
-                    .when(update -> update.resultingSet().repairsInstances()
-                            && update.resultingSet().profile().isServiceFabric())
-                    .source(Confidence.DOCUMENTED, REPAIRING)
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(
+                            set -> set.repairsInstances() && set.profile().isServiceFabric()))
+                    .source(documented(REPAIRING))
                     .build(),
             Rule.about("repairs-grace-period-out-of-range", REPAIRS + ".gracePeriod")
                     .kind(RuleKind.LIMIT)
                     .summary("Repairs wait for 10 to 90 minutes after an instance changed.")
                     .remedy("Give a time from PT10M to PT90M.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "automaticRepairsPolicy.gracePeriod",
-                            "The value of parameter 'automaticRepairsPolicy.gracePeriod' is invalid."))
+                    .refusedWith(AzureAnswer.invalidParameter("automaticRepairsPolicy.gracePeriod"))
                     .when(update -> Durations.isOutside(
                             policy(update.resultingSet()).flatMap(AutomaticRepairsPolicy::gracePeriod), 10, 90))
-                    .source(Confidence.DOCUMENTED, REPAIRING)
+                    .source(documented(REPAIRING))
                     .build(),
             Rule.about("repairs-grace-period-short-for-old-api", REPAIRS + ".gracePeriod")
                     .kind(RuleKind.LIMIT)
@@ -88,52 +88,75 @@ final class HealthRules {
                     .when(update -> Durations.isOutside(
                             policy(update.resultingSet()).flatMap(AutomaticRepairsPolicy::gracePeriod), 30, 90))
                     .source(
-                            Confidence.BELIEVED,
-                            "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/compute/resource-manager")
+                            documented(
+                                    "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/compute/resource-manager"))
                     .build(),
             Rule.about("repair-action-while-repairs-are-on", REPAIRS + ".repairAction")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Terraform's manual turns repairs off, and on again, to change what they do.")
+                    .summary("Repairs must be turned off, and on again afterwards, to change what they do.")
                     .remedy("Set enabled to false, change the action, then set enabled to true.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.path().toString().startsWith(REPAIRS + ".")
                             && update.appliedSet().repairsInstances()
                             && update.resultingSet().repairsInstances())
                     .source(
-                            Confidence.BELIEVED,
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            documented(REPAIRING).readOn(READ_ANEW),
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
             Rule.about("terminate-notice-out-of-range", EVENTS + ".terminateNotificationProfile.notBeforeTimeout")
                     .kind(RuleKind.LIMIT)
                     .summary("An instance can delay its deletion for 5 to 15 minutes.")
                     .remedy("Give a time from PT5M to PT15M.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "terminateNotificationProfile.notBeforeTimeout",
-                            "The value of parameter 'terminateNotificationProfile.notBeforeTimeout' is invalid."))
+                    .refusedWith(AzureAnswer.invalidParameter("terminateNotificationProfile.notBeforeTimeout"))
                     .when(update -> Durations.isOutside(
                             events(update.resultingSet())
                                     .flatMap(ScheduledEventsProfile::terminateNotificationProfile)
                                     .flatMap(TerminateNotificationProfile::notBeforeTimeout),
                             5,
                             15))
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-terminate-notification")
+                    .source(documented(DOCS + "virtual-machine-scale-sets-terminate-notification"))
                     .build(),
             Rule.about("os-image-notice-is-15-minutes", EVENTS + ".osImageNotificationProfile.notBeforeTimeout")
                     .kind(RuleKind.LIMIT)
                     .summary("An instance can delay the upgrade of its OS image for 15 minutes, and for no other time.")
                     .remedy("Give PT15M, or leave it out.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "osImageNotificationProfile.notBeforeTimeout",
-                            "The value of parameter 'osImageNotificationProfile.notBeforeTimeout' is invalid."))
+                    .refusedWith(AzureAnswer.invalidParameter("osImageNotificationProfile.notBeforeTimeout"))
                     .when(update -> Durations.isOutside(
                             events(update.resultingSet())
                                     .flatMap(ScheduledEventsProfile::osImageNotificationProfile)
                                     .flatMap(OsImageNotificationProfile::notBeforeTimeout),
                             15,
                             15))
-                    .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .source(documented(
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update"))
+                    .build(),
+            Rule.about(
+                            "external-health-is-the-only-source",
+                            "properties.externalHealthPolicy.enabled",
+                            PROBE,
+                            EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A set whose health is told from outside has neither a health probe nor the Application"
+                            + " Health extension.")
+                    .remedy("Remove the probe and the extension, or turn externalHealthPolicy off.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(
+                            set -> set.hasExternalHealth() && set.profile().isWatched()))
+                    .source(documented(
+                                    "https://learn.microsoft.com/azure/templates/microsoft.compute/virtualmachinescalesets")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("repair-policy-cannot-be-unset", REPAIRS + ".gracePeriod", REPAIRS + ".repairAction")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Terraform keeps the grace period and the action of repairs once they are set, since"
+                            + " the service does not let them go.")
+                    .remedy("Set gracePeriod to PT10M and repairAction to Replace, which hold without them.")
+                    .accepted(Severity.WARNING)
+                    .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
+                            && update.applied().properties().isPresent())
+                    .source(clientCode("https://github.com/hashicorp/terraform-provider-azurerm/pull/26227")
+                            .readOn(READ_ANEW))
                     .build());
 
     private HealthRules() {}

@@ -5,6 +5,10 @@ import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.profile.VirtualMachineProfile;
@@ -27,8 +31,8 @@ final class ImageRules {
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The publisher of the image is chosen when the set is created.")
                     .remedy("Create a new set from the other image.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.publisher"))
-                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .refusedWith(AzureAnswer.propertyFixed("imageReference.publisher"))
+                    .source(documented(ARTICLE))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .notCurrent()
                     .build(),
@@ -36,36 +40,34 @@ final class ImageRules {
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The offer of the image is chosen when the set is created.")
                     .remedy("Create a new set from the other image.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.offer"))
-                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .refusedWith(AzureAnswer.propertyFixed("imageReference.offer"))
+                    .source(documented(ARTICLE))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .notCurrent()
                     .build(),
             Rule.about("image-sku-of-plan", IMAGE + ".sku")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "The SKU of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
-                                    + " distribution or Windows.")
+                    .summary("The SKU of an image that has a purchase plan cannot change, unless it is an endorsed"
+                            + " Linux distribution or Windows.")
                     .remedy("Create a new set from the other SKU.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.sku"))
                     .when(ImageRules::hasPlan)
-                    .source(Confidence.OBSERVED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11911")
+                    .source(documented(ARTICLE), seen("https://github.com/Azure/azure-powershell/issues/11911"))
                     .editions(SEPTEMBER_2021, MAY_2026)
                     .build(),
             Rule.about("image-publisher-of-plan", IMAGE + ".publisher")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "The publisher of an image that has a purchase plan cannot change, unless it is an endorsed"
-                                    + " Linux distribution or Windows.")
+                    .summary("Whether the publisher of an image that has a purchase plan can change is not known:"
+                            + " for its SKU the service refuses it.")
                     .remedy("Create a new set from the other image.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.publisher"))
+                    .accepted(Severity.WARNING)
                     .when(ImageRules::hasPlan)
-                    .source(Confidence.BELIEVED, ARTICLE)
+                    .source(said("https://github.com/Azure/azure-powershell/issues/11911"))
                     .build(),
             Rule.about("image-plan-not-known", IMAGE + ".publisher", IMAGE + ".offer", IMAGE + ".sku")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Publisher, offer and SKU of an image can change only if it has no purchase plan or is an"
-                            + " endorsed distribution, which is not known.")
+                    .summary("Publisher, offer and SKU of an image can change only if it has no purchase plan or is"
+                            + " an endorsed distribution, which is not known.")
                     .remedy("Look the image up, for example by az vm image show.")
                     .needs("facts about the current image")
                     .accepted(Severity.WARNING)
@@ -73,7 +75,7 @@ final class ImageRules {
                                     .flatMap(ImageReference::publisher)
                                     .isPresent()
                             && hasPlanIfKnown(update).isEmpty())
-                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/11911")
+                    .source(documented(ARTICLE), seen("https://github.com/Azure/azure-powershell/issues/11911"))
                     .build(),
             Rule.about("plan-may-be-fixed", "plan")
                     .kind(RuleKind.CREATE_TIME)
@@ -81,34 +83,32 @@ final class ImageRules {
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update",
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
             Rule.about("image-offer-of-plan", IMAGE + ".offer")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "The offer of an image that has a purchase plan cannot change, unless it is an endorsed Linux"
-                                    + " distribution or Windows.")
+                    .summary("Whether the offer of an image that has a purchase plan can change is not known: for"
+                            + " its SKU the service refuses it.")
                     .remedy("Create a new set from the other image.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.offer"))
+                    .accepted(Severity.WARNING)
                     .when(ImageRules::hasPlan)
-                    .source(Confidence.BELIEVED, ARTICLE)
+                    .source(said("https://github.com/Azure/azure-powershell/issues/11911"))
                     .editions(MAY_2026)
                     .build(),
             Rule.about("image-in-one-update", IMAGE + ".publisher", IMAGE + ".offer")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "A new publisher or offer takes effect only together with offer, SKU and version in one update.")
+                    .summary("A new publisher or offer takes effect only together with offer, SKU and version in one"
+                            + " update.")
                     .remedy("Give publisher, offer, sku and version in the same update.")
                     .accepted(Severity.WARNING)
                     .when(update -> !isComplete(image(update.desired())))
-                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .source(documented(ARTICLE))
                     .build(),
             Rule.about("gallery-version-latest-rolls-nothing", IMAGE + ".id")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("An id that ends in /versions/latest was seen to upgrade no instance, though each upgrade"
-                            + " succeeds.")
+                    .summary("An id that ends in /versions/latest was seen to upgrade no instance, though each"
+                            + " upgrade succeeds.")
                     .remedy("Leave the version out of the id, or name one.")
                     .accepted(Severity.WARNING)
                     .when(update -> image(update.desired())
@@ -117,23 +117,22 @@ final class ImageRules {
                             .flatMap(ArmId::name)
                             .filter("latest"::equalsIgnoreCase)
                             .isPresent())
-                    .source(Confidence.OBSERVED, "https://github.com/Azure/vm-scale-sets/issues/62")
+                    .source(seen("https://github.com/Azure/vm-scale-sets/issues/62"))
                     .build(),
             Rule.about("image-kind-fixed", IMAGE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "A set made from a Marketplace image cannot change to an image or gallery of one's own, nor back.")
+                    .summary("A set made from a Marketplace image cannot change to an image or gallery of one's own,"
+                            + " nor back.")
                     .remedy("Create a new set from the other kind of image.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             409,
                             "OperationNotAllowed",
                             "The Image type for a Virtual Machine Scale Set may not be changed.",
                             "imageReference"))
                     .when(ImageRules::changesKind)
                     .source(
-                            Confidence.OBSERVED,
-                            "https://github.com/MicrosoftDocs/azure-docs/issues/89791",
-                            "https://github.com/MicrosoftDocs/azure-docs/issues/92371")
+                            seen("https://github.com/MicrosoftDocs/azure-docs/issues/89791"),
+                            seen("https://github.com/MicrosoftDocs/azure-docs/issues/92371"))
                     .build());
 
     private ImageRules() {}

@@ -1,5 +1,8 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.Place;
@@ -22,8 +25,7 @@ final class LimitRules {
     private static final String REST =
             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update";
     private static final String IDLE_TIMEOUT =
-            "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[]"
-                    + ".properties.publicIPAddressConfiguration.properties.idleTimeoutInMinutes";
+            "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[].properties.publicIPAddressConfiguration.properties.idleTimeoutInMinutes";
 
     private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
 
@@ -32,34 +34,34 @@ final class LimitRules {
                     .kind(RuleKind.LIMIT)
                     .summary("A number is smaller or larger than Azure accepts.")
                     .remedy("Give a number within the range.")
-                    .refusedWith(AzureAnswer.invalidParameter("", "The value of a parameter is out of range."))
+                    .refusedWith(AzureAnswer.invalidParameter(""))
                     .whenChange((update, change) -> !outOfRange(change).isEmpty())
                     .detail((update, change) -> outOfRange(change))
-                    .source(Confidence.DOCUMENTED, REST)
+                    .source(documented(REST))
                     .build(),
             Rule.about("public-ip-idle-timeout-out-of-range", IDLE_TIMEOUT)
                     .kind(RuleKind.LIMIT)
-                    .summary("A public address keeps an idle connection for 4 to 32 minutes.")
-                    .remedy("Give a number from 4 to 32.")
+                    .summary("A public address keeps an idle connection for 4 to 30 minutes.")
+                    .remedy("Give a number from 4 to 30.")
                     .refusedWith(AzureAnswer.invalidParameter(
-                            "idleTimeoutInMinutes", "The value of parameter 'idleTimeoutInMinutes' is invalid."))
+                            "idleTimeoutInMinutes",
+                            "Public IP address … has invalid Idle Timeout. The value must be between 4 and 30."))
                     .whenChange((update, change) -> values(change, IDLE_TIMEOUT)
-                            .anyMatch(value -> value.isNumber() && (value.asLong() < 4 || value.asLong() > 32)))
-                    .source(
-                            Confidence.BELIEVED,
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            .anyMatch(value -> value.isNumber() && (value.asLong() < 4 || value.asLong() > 30)))
+                    .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/3579")
+                            .readOn(Sources.READ_ANEW))
                     .build(),
             Rule.about("list-key-twice", places(property -> property.key().isPresent()))
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Two elements of a list have the same key, so that nobody can tell which one a change means.")
+                    .summary("Two elements of a list have the same key, so that nobody can tell which one a change"
+                            + " means.")
                     .remedy("Give each element a key of its own.")
                     .accepted(Severity.WARNING)
                     .whenAmong(update -> {
                         Set<Place> repeated = Set.copyOf(update.diff().duplicateKeys());
                         return change -> change.path().around().anyMatch(repeated::contains);
                     })
-                    .source(Confidence.BELIEVED, REST)
+                    .source(documented(REST))
                     .build());
 
     private LimitRules() {}

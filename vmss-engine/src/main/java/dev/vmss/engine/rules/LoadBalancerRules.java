@@ -1,5 +1,9 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.network.NetworkInterfaceConfiguration;
@@ -24,49 +28,55 @@ final class LoadBalancerRules {
     private static final String LARGE_SCALE = "https://github.com/hashicorp/terraform-azurerm-nomad/issues/6";
 
     static final List<Rule> RULES = List.of(
-            Rule.about("large-sets-need-standard-load-balancer", "properties.singlePlacementGroup", "zones")
+            Rule.about(
+                            "large-sets-need-standard-load-balancer",
+                            "properties.singlePlacementGroup",
+                            "zones",
+                            IP_CONFIGURATION + ".properties.loadBalancerBackendAddressPools[]",
+                            IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set in several placement groups or zones cannot use a load balancer of the Basic SKU.")
                     .remedy("Move to a load balancer of the Standard SKU first.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleIsEnabled",
                             "VM scale set cannot reference a load balancer when LargeScale property is enabled.",
                             ""))
-                    .when(update -> isLarge(update.resultingSet())
-                            && update.context().usesBasicLoadBalancer().orElse(false)
-                            && usesLoadBalancer(update.resultingSet()))
-                    .source(Confidence.OBSERVED, LARGE_SCALE, "https://github.com/openshift/openshift-azure/issues/495")
+                    .when(update -> update.context().usesBasicLoadBalancer().orElse(false)
+                            && update.becomes(set -> isLarge(set) && usesLoadBalancer(set)))
+                    .source(seen(LARGE_SCALE), seen("https://github.com/openshift/openshift-azure/issues/495"))
                     .build(),
-            Rule.about("load-balancer-may-be-basic", "properties.singlePlacementGroup", "zones")
+            Rule.about(
+                            "load-balancer-may-be-basic",
+                            "properties.singlePlacementGroup",
+                            "zones",
+                            IP_CONFIGURATION + ".properties.loadBalancerBackendAddressPools[]",
+                            IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "A set in several placement groups or zones cannot use a load balancer of the Basic SKU, and the"
-                                    + " SKU is not known.")
+                    .summary("A set in several placement groups or zones cannot use a load balancer of the Basic"
+                            + " SKU, and the SKU is not known.")
                     .remedy("Make sure that the load balancer is of the Standard SKU.")
                     .needs("whether the load balancer is of the Basic SKU")
                     .accepted(Severity.WARNING)
-                    .when(update -> isLarge(update.resultingSet())
-                            && update.context().usesBasicLoadBalancer().isEmpty()
-                            && usesLoadBalancer(update.resultingSet()))
-                    .source(Confidence.OBSERVED, LARGE_SCALE)
+                    .when(update -> update.context().usesBasicLoadBalancer().isEmpty()
+                            && update.becomes(set -> isLarge(set) && usesLoadBalancer(set)))
+                    .source(seen(LARGE_SCALE))
                     .build(),
             Rule.about("nat-pools-need-uniform", IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A Flexible set cannot use inbound NAT pools.")
                     .remedy("Use inbound NAT rules of the load balancer.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Inbound NAT pools are not supported in Flexible orchestration mode."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
                     .whenChange((update, change) -> change.to().isPresent())
-                    .source(Confidence.DOCUMENTED, COMPARISON)
+                    .source(documented(COMPARISON))
                     .build(),
             Rule.about("health-probe-is-a-load-balancers", NETWORK + ".healthProbe")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "The health probe of a set is a probe of a load balancer, not one of an application gateway.")
+                    .summary("The health probe of a set is a probe of a load balancer, not one of an application"
+                            + " gateway.")
                     .remedy("Use a probe of the load balancer, or the Application Health extension.")
-                    .refusedWith(AzureAnswer.badRequest("The health probe must be a probe of a load balancer."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.resultingSet()
                             .profile(VirtualMachineProfile::networkProfile)
                             .flatMap(NetworkProfile::healthProbe)
@@ -75,7 +85,7 @@ final class LoadBalancerRules {
                             .filter(type ->
                                     type.toLowerCase(Locale.ROOT).startsWith("microsoft.network/applicationgateways"))
                             .isPresent())
-                    .source(Confidence.OBSERVED, "https://github.com/Azure/azure-rest-api-specs/issues/11969")
+                    .source(seen("https://github.com/Azure/azure-rest-api-specs/issues/11969"))
                     .build(),
             Rule.about("primary-interface-may-be-fixed", INTERFACE + ".properties.primary")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
@@ -85,17 +95,17 @@ final class LoadBalancerRules {
                     .whenChange((update, change) -> hadInterfaces(update.appliedSet())
                             && (change.kind() != Change.Kind.ADDED
                                     || !change.path().pattern().equals(INTERFACE)))
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/99593")
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/99593"))
                     .build(),
             Rule.about("network-api-version-may-be-fixed", NETWORK + ".networkApiVersion")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "Only Flexible sets have a version of the network API, and nobody says whether it can change.")
+                    .summary("Only Flexible sets have a version of the network API, and nobody says whether it can"
+                            + " change.")
                     .remedy("Try it on a set that you can lose.")
                     .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/orchestrated_virtual_machine_scale_set"))
                     .build());
 
     private LoadBalancerRules() {}

@@ -5,6 +5,8 @@ import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
@@ -29,29 +31,26 @@ final class NetworkRules {
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("A subnet can be replaced only by one of the same virtual network.")
                     .remedy("Choose a subnet of the current virtual network, or create a new set in the other one.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "VMScaleSetCannotBeUpdatedToReferenceSubnetsFromDifferentVirtualNetworks",
-                            "VM scale set cannot be updated to reference subnets from different virtual networks.",
+                            "VM scale set … cannot be updated to reference subnets from different virtual networks.",
                             "subnet"))
+                    .filling((update, change) -> List.of(Blanks.id(update)))
                     .whenChange((update, change) -> leavesTheNetwork(update) && !isSecondNetwork(update, change))
                     .source(
-                            Confidence.DOCUMENTED,
-                            ARTICLE,
-                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/14532")
+                            documented(ARTICLE),
+                            seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/14532"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
                     .build(),
             Rule.about("interfaces-in-one-network", IP_CONFIGURATION + ".properties.subnet")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("All network interfaces of a set are in one virtual network.")
                     .remedy("Choose a subnet of the virtual network that the other interfaces are in.")
-                    .refusedWith(new AzureAnswer(
-                            400,
-                            "VMScaleSetCannotReferenceSubnetsFromDifferentVirtualNetworks",
-                            "VM scale set cannot reference subnets from different virtual networks.",
-                            "subnet"))
+                    .refusedWith(AzureAnswer.wordingNotKnown(
+                            400, "VMScaleSetCannotReferenceSubnetsFromDifferentVirtualNetworks", "subnet"))
                     .whenChange((update, change) -> leavesTheNetwork(update) && isSecondNetwork(update, change))
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/8330")
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/8330"))
                     .build(),
             Rule.about(
                             "pool-in-use-until-upgraded",
@@ -64,9 +63,8 @@ final class NetworkRules {
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.to().isEmpty())
                     .source(
-                            Confidence.OBSERVED,
-                            "https://github.com/Azure/vm-scale-sets/issues/53",
-                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/4769")
+                            seen("https://github.com/Azure/vm-scale-sets/issues/53"),
+                            seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/4769"))
                     .build());
 
     private NetworkRules() {}
@@ -74,7 +72,7 @@ final class NetworkRules {
     private static boolean leavesTheNetwork(Update update) {
         Set<ArmId> before = networks(update.appliedSet());
         return !before.isEmpty()
-                && networks(EffectiveSet.of(update.desired())).stream().anyMatch(network -> !before.contains(network));
+                && networks(update.resultingSet()).stream().anyMatch(network -> !before.contains(network));
     }
 
     /** Whether what is new is another interface or IP configuration beside one that stays in the old network. */

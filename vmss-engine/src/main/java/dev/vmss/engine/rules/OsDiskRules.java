@@ -1,13 +1,21 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.storage.OsDisk;
 import java.util.List;
+import java.util.Optional;
 
 /** What of the OS disk is chosen when the set is created, beside its storage type. */
 final class OsDiskRules {
 
     private static final String OS_DISK = "properties.virtualMachineProfile.storageProfile.osDisk";
+    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
     private static final String TERRAFORM =
             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
     private static final String REST = "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update";
@@ -18,41 +26,35 @@ final class OsDiskRules {
                     .summary("A set with unmanaged disks cannot change to managed ones.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk"))
-                    .when(update -> update.appliedSet()
-                            .profile()
-                            .osDisk()
-                            .filter(disk -> disk.managedDisk().isEmpty())
-                            .flatMap(OsDisk::vhdContainers)
-                            .filter(containers -> !containers.isEmpty())
-                            .isPresent())
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/12751")
+                    .when(update -> isUnmanaged(update.appliedSet()))
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/12751"))
                     .build(),
-            Rule.about("ephemeral-os-disk-fixed", OS_DISK + ".diffDiskSettings.option")
+            Rule.about("ephemeral-os-disk-may-be-fixed", OS_DISK + ".diffDiskSettings.option")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Whether the OS disk is ephemeral is chosen when the set is created; its placement can change.")
-                    .remedy("Leave diffDiskSettings.option as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.diffDiskSettings"))
-                    .source(Confidence.BELIEVED, REST, TERRAFORM)
+                    .summary("The service takes and gives up an ephemeral OS disk at API version 2024-11-01; whether"
+                            + " it does so at older ones, nobody has shown.")
+                    .remedy("Use API version 2024-11-01 or later.")
+                    .accepted(Severity.WARNING)
+                    .before("2024-11-01")
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("os-disk-encryption-set-may-be-fixed", OS_DISK + ".managedDisk.diskEncryptionSet")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Sources contradict each other: Azure refuses another disk encryption set, or takes it without"
-                                    + " effect.")
+                    .summary("Sources contradict each other: Azure refuses another disk encryption set, or takes it"
+                            + " without effect.")
                     .remedy("Create a new set with the other disk encryption set.")
                     .accepted(Severity.WARNING)
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/14100", TERRAFORM)
+                    .source(said("https://github.com/Azure/azure-cli/issues/14100"), clientCode(TERRAFORM))
                     .build(),
             Rule.about(
                             "os-disk-security-encryption-fixed",
                             OS_DISK + ".managedDisk.securityProfile.securityEncryptionType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The encryption of a confidential OS disk is chosen when the set is created.")
+                    .summary("Terraform takes the encryption of a confidential OS disk for fixed at creation; the"
+                            + " service was not seen to refuse another one.")
                     .remedy("Leave the encryption type as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed(
-                            "osDisk.managedDisk.securityProfile.securityEncryptionType"))
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .accepted(Severity.WARNING)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("os-disk-create-option-fixed", OS_DISK + ".createOption")
                     .kind(RuleKind.CREATE_TIME)
@@ -60,63 +62,85 @@ final class OsDiskRules {
                     .remedy("Leave createOption at FromImage.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.createOption"))
                     .whenChange((update, change) -> hadOsDisk(update))
-                    .source(Confidence.BELIEVED, REST, "https://github.com/Azure/azure-powershell/issues/7621")
+                    .source(documented(REST), seen("https://github.com/Azure/azure-powershell/issues/7621"))
                     .build(),
             Rule.about("os-type-fixed", OS_DISK + ".osType")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The operating system of a set is chosen when the set is created.")
                     .remedy("Create a new set with the other operating system.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.osType"))
+                    .refusedWith(AzureAnswer.propertyFixed("osDisk.osType"))
                     .when(update -> update.appliedSet()
                             .profile()
                             .osDisk()
                             .flatMap(OsDisk::osType)
                             .isPresent())
-                    .source(Confidence.BELIEVED, REST)
+                    .source(documented(REST))
                     .build(),
-            Rule.about("os-disk-name-fixed", OS_DISK + ".name")
+            Rule.about("os-disk-name-fixed", OS_DISK + ".name", OS_DISK + ".managedDisk")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The name of the OS disk is chosen when the set is created.")
-                    .remedy("Leave the name as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.name"))
-                    .when(update -> update.appliedSet()
-                            .profile()
-                            .osDisk()
-                            .flatMap(OsDisk::name)
-                            .isPresent())
-                    .source(Confidence.BELIEVED, REST)
-                    .build(),
-            Rule.about("os-disk-may-be-smaller-than-image", OS_DISK + ".diskSizeGB")
-                    .kind(RuleKind.LIMIT)
-                    .summary(
-                            "The OS disk must be as large as its image at least, and the size of the image is not known.")
-                    .remedy("Compare the new size with that of the image.")
-                    .accepted(Severity.WARNING)
-                    .when(update ->
-                            size(update.resultingSet()) > 0 && size(update.resultingSet()) < size(update.appliedSet()))
+                    .summary("The OS disk of a set with managed disks takes no name, and that of a set with"
+                            + " unmanaged ones keeps its name.")
+                    .remedy("Leave the name out, or as it is.")
+                    .refusedWith(AzureAnswer.invalidParameter("osDisk.name", "Parameter 'osDisk.name' is not allowed."))
+                    .when(update -> update.becomes(set -> name(set).isPresent() && !isUnmanaged(set))
+                            || name(update.appliedSet()).isPresent() && changesName(update))
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                            seen("https://github.com/MicrosoftDocs/azure-docs/issues/65559")
+                                    .readOn(READ_ANEW),
+                            seen("https://github.com/hashicorp/terraform/pull/13717")
+                                    .readOn(READ_ANEW))
                     .build(),
-            Rule.about("os-disk-larger-than-schema", OS_DISK + ".diskSizeGB")
+            Rule.about("os-disk-smaller-than-image", OS_DISK + ".diskSizeGB", IMAGE)
                     .kind(RuleKind.LIMIT)
-                    .summary("The schema ends at 1,023 GB for an OS disk, while other tools allow 4,095 GB.")
-                    .remedy("Try it on a set that you can lose.")
-                    .accepted(Severity.WARNING)
-                    .when(update -> size(update.resultingSet()) > 1023)
+                    .summary("The OS disk must be as large as its image at least, also when another image takes its"
+                            + " place.")
+                    .remedy("Give a larger diskSizeGB in the same update, or set it to null, so that the disk is as"
+                            + " large as the image.")
+                    .refusedWith(AzureAnswer.observed(
+                            409,
+                            "OperationNotAllowed",
+                            "The specified disk size … GB is smaller than the size of the corresponding disk in the"
+                                    + " VM image: … GB. This is not allowed. Please choose equal or greater"
+                                    + " size or do not specify an explicit size.",
+                            "osDisk.diskSizeGB"))
+                    .filling((update, change) -> List.of(
+                            Integer.toString(size(update.resultingSet())),
+                            imageSize(update).map(Object::toString).orElse("")))
+                    .when(update -> size(update.resultingSet()) > 0
+                            && imageSize(update)
+                                    .filter(least -> size(update.resultingSet()) < least)
+                                    .isPresent())
                     .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update",
-                            TERRAFORM)
+                            seen("https://github.com/ansible-collections/azure/issues/957")
+                                    .readOn(READ_ANEW),
+                            seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/20224")
+                                    .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("os-disk-may-be-smaller-than-image", OS_DISK + ".diskSizeGB", IMAGE)
+                    .kind(RuleKind.LIMIT)
+                    .summary("The OS disk must be as large as its image at least, and the size of the image is not"
+                            + " known.")
+                    .remedy("Compare the size of the OS disk with that of the image, or set diskSizeGB to null.")
+                    .needs("the size of the desired image's OS disk")
+                    .accepted(Severity.WARNING)
+                    .whenAmong(update -> imageSize(update).isPresent() || size(update.resultingSet()) == 0
+                            ? change -> false
+                            : change -> change.touches(OS_DISK + ".diskSizeGB")
+                                    ? size(update.resultingSet()) < sizeBefore(update)
+                                    : !change.path().pattern().equals(IMAGE + ".version"))
+                    .source(
+                            seen("https://github.com/ansible-collections/azure/issues/957")
+                                    .readOn(READ_ANEW),
+                            documented(
+                                    "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update"))
                     .build(),
             Rule.about("unmanaged-disks-retired", OS_DISK + ".vhdContainers", OS_DISK + ".image")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("Unmanaged disks are retired since 31 March 2026.")
                     .remedy("Create a new set with managed disks.")
                     .accepted(Severity.WARNING)
-                    .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/azure/virtual-machines/unmanaged-disks-deprecation")
+                    .source(documented(
+                            "https://learn.microsoft.com/azure/virtual-machines/unmanaged-disks-deprecation"))
                     .build());
 
     private OsDiskRules() {}
@@ -127,6 +151,34 @@ final class OsDiskRules {
                 .osDisk()
                 .flatMap(OsDisk::createOption)
                 .isPresent();
+    }
+
+    private static Optional<String> name(EffectiveSet set) {
+        return set.profile().osDisk().flatMap(OsDisk::name);
+    }
+
+    private static boolean changesName(Update update) {
+        return update.diff().touching(OS_DISK + ".name").findAny().isPresent()
+                && name(update.resultingSet()).isPresent();
+    }
+
+    private static boolean isUnmanaged(EffectiveSet set) {
+        return set.profile()
+                .osDisk()
+                .filter(disk -> disk.managedDisk().isEmpty())
+                .flatMap(OsDisk::vhdContainers)
+                .filter(containers -> !containers.isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<Integer> imageSize(Update update) {
+        return update.context().desiredImage().flatMap(ImageFacts::osDiskSizeGB);
+    }
+
+    /** The size of the disk before, which was as large as the image at least; without one, any size may be too small. */
+    private static int sizeBefore(Update update) {
+        int size = size(update.appliedSet());
+        return size == 0 ? Integer.MAX_VALUE : size;
     }
 
     private static int size(EffectiveSet set) {

@@ -4,6 +4,9 @@ import static dev.vmss.engine.rules.Edition.APRIL_2019;
 import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.os.OsProfile;
@@ -23,50 +26,54 @@ final class OsProfileRules {
     static final List<Rule> RULES = List.of(
             Rule.about("computer-name-prefix-fixed", OS_PROFILE + ".computerNamePrefix")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The prefix of the computer names is chosen when the set is created.")
+                    .summary("Terraform takes the prefix of the computer names for fixed at creation; the service"
+                            + " was not seen to refuse another one.")
                     .remedy("Leave the prefix as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("osProfile.computerNamePrefix"))
+                    .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
             Rule.about("computer-name-prefix-length", OS_PROFILE + ".computerNamePrefix")
                     .kind(RuleKind.LIMIT)
                     .summary("The prefix of the computer names has 1 to 15 characters.")
                     .remedy("Choose a shorter prefix.")
-                    .refusedWith(AzureAnswer.invalidParameter(
-                            "computerNamePrefix", "The value of parameter 'computerNamePrefix' is invalid."))
+                    .refusedWith(AzureAnswer.invalidParameter("computerNamePrefix"))
                     .when(update -> EffectiveSet.of(update.desired())
                             .profile(VirtualMachineProfile::osProfile)
                             .flatMap(OsProfile::computerNamePrefix)
                             .filter(prefix -> prefix.isEmpty() || prefix.length() > 15)
                             .isPresent())
-                    .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                    .source(documented(
+                            "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update"))
                     .build(),
             Rule.about("winrm-listeners-fixed", WINDOWS + ".winRM.listeners")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The WinRM listeners are chosen when the set is created.")
                     .remedy("Leave the listeners as they are, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("windowsConfiguration.winRM.listeners"))
-                    .source(Confidence.OBSERVED, TERRAFORM_WINDOWS)
+                    .source(
+                            seen(
+                                    "https://github.com/hashicorp/terraform-provider-azurerm/blob/main/internal/services/compute/shared_schema.go"))
                     .build(),
             Rule.about("unattend-content-fixed", WINDOWS + ".additionalUnattendContent")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("What Windows reads at its setup is chosen when the set is created.")
                     .remedy("Leave the content as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("windowsConfiguration.additionalUnattendContent"))
-                    .source(Confidence.OBSERVED, TERRAFORM_WINDOWS)
+                    .source(
+                            seen(
+                                    "https://github.com/hashicorp/terraform-provider-azurerm/blob/main/internal/services/compute/shared_schema.go"))
                     .build(),
             Rule.about("os-profile-needs-reimage", OS_PROFILE)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("The OS profile lies outside the upgrade policy: an instance gets it only by a reimage.")
+                    .summary("The OS profile lies outside the upgrade policy: an instance gets it only by a reimage,"
+                            + " at which its extensions run once more.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .whenChange((update, change) -> !change.touches(OS_PROFILE + ".computerNamePrefix")
                             && !change.touches(OS_PROFILE + ".secrets"))
-                    .source(Confidence.DOCUMENTED, REIMAGE)
+                    .source(documented(REIMAGE))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build());
 

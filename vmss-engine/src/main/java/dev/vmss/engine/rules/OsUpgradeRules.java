@@ -1,5 +1,9 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.os.LinuxConfiguration;
@@ -12,6 +16,7 @@ import dev.vmss.model.os.WindowsConfiguration;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.ImageReference;
+import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,79 +40,70 @@ final class OsUpgradeRules {
                             PROFILE + ".networkProfile.healthProbe",
                             PROFILE + ".extensionProfile.extensions[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Automatic upgrades of the OS image need a health probe or the Application Health extension.")
+                    .summary("Automatic upgrades of the OS image need a health probe or the Application Health"
+                            + " extension.")
                     .remedy("Add the Application Health extension or a health probe before, or in the same update.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "BadRequest",
-                            "Automatic OS Upgrade is not supported for this Virtual Machine Scale Set because a health probe or"
-                                    + " health extension was not specified.",
+                            "Automatic OS Upgrade is not supported for this Virtual Machine Scale Set because a"
+                                    + " health probe or health extension was not specified.",
                             ""))
                     .when(update -> update.becomes(set -> set.upgradesOsAutomatically()
                             && !set.hasHealthSignal()
                             && !set.profile().isServiceFabric()))
-                    .source(
-                            Confidence.OBSERVED,
-                            UPGRADES,
-                            "https://github.com/Azure-Samples/open-source-labs/issues/46")
+                    .source(documented(UPGRADES), seen("https://github.com/Azure-Samples/open-source-labs/issues/46"))
                     .build(),
             Rule.about("automatic-os-upgrade-needs-latest-image", ENABLED, ENABLED_BEFORE_2018, IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Automatic upgrades of the OS image need an image of the platform or a gallery whose version is"
-                                    + " 'latest'.")
+                    .summary("Automatic upgrades of the OS image need an image of the platform or a gallery whose"
+                            + " version is 'latest'.")
                     .remedy("Set the image's version to latest, or leave the version out of the gallery image's id.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "BadRequest",
-                            "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must use Platform or Gallery Image"
-                                    + " with"
-                                    + " version set to 'latest'.",
+                            "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must use Platform or"
+                                    + " Gallery Image with version set to 'latest'.",
                             ""))
-                    .when(update -> update.resultingSet().upgradesOsAutomatically()
-                            && update.resultingSet()
-                                    .profile()
+                    .when(update -> update.becomes(set -> set.upgradesOsAutomatically()
+                            && set.profile()
                                     .image()
                                     .filter(OsUpgradeRules::isPinned)
-                                    .isPresent())
+                                    .isPresent()))
                     .source(
-                            Confidence.OBSERVED,
-                            UPGRADES,
-                            "https://github.com/hashicorp/terraform-provider-azurerm/issues/11398")
+                            documented(UPGRADES),
+                            seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/11398"))
                     .build(),
             Rule.about("automatic-os-upgrade-keeps-image", IMAGE + ".publisher", IMAGE + ".offer", IMAGE + ".sku")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("While the OS image is upgraded automatically, all instances must have the same one.")
-                    .remedy(
-                            "Turn automatic upgrades off, change the image, bring every instance to the latest model, then"
-                                    + " turn them on.")
-                    .refusedWith(new AzureAnswer(
+                    .remedy("Turn automatic upgrades off, change the image, bring every instance to the latest"
+                            + " model, then turn them on.")
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "BadRequest",
-                            "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must have all VM instances upgraded"
-                                    + " to same"
-                                    + " Platform Image.",
+                            "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must have all VM instances"
+                                    + " upgraded to same Platform Image.",
                             ""))
                     .when(update -> update.resultingSet().upgradesOsAutomatically()
                             && update.appliedSet().profile().image().isPresent()
                             && update.appliedSet().capacity() > 0)
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/18223", UPGRADES)
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/18223"), documented(UPGRADES))
                     .build(),
             Rule.about("automatic-os-upgrade-may-meet-old-image", ENABLED, ENABLED_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic upgrades of the OS image can be turned on only when every instance has the same"
-                            + " image, and some may not.")
+                    .summary("Automatic upgrades of the OS image can be turned on only when every instance has the"
+                            + " same image, and some may not.")
                     .remedy("Bring every instance to the latest model first.")
                     .needs("the instances")
                     .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet().upgradesOsAutomatically()
+                    .when(update -> update.becomes(EffectiveSet::upgradesOsAutomatically)
                             && update.appliedSet().capacity() > 0
                             && (update.context().instances().isEmpty()
                                     || update.context().instances().stream()
                                             .map(InstanceStatus::of)
                                             .anyMatch(status -> !status.saysModel() || !status.hasLatestModel())))
-                    .source(Confidence.OBSERVED, "https://github.com/MicrosoftDocs/azure-docs/issues/18223")
+                    .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/18223"))
                     .build(),
             Rule.about(
                             "windows-updates-without-os-upgrade",
@@ -117,31 +113,29 @@ final class OsUpgradeRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Windows cannot update itself while its image is upgraded automatically.")
                     .remedy("Set windowsConfiguration.enableAutomaticUpdates to false.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "BadRequest",
                             "windowsConfiguration.enableAutomaticUpdates cannot be set to true if"
-                                    + " upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade is already true,"
-                                    + " starting from"
-                                    + " APIversion 2019-03-01",
+                                    + " upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade is"
+                                    + " already true, starting from APIversion 2019-03-01",
                             ""))
                     .since("2019-03-01")
                     .when(update -> update.resultingSet().upgradesOsAutomatically()
                             && updatesItself(EffectiveSet.of(update.desired())))
-                    .source(Confidence.OBSERVED, "https://github.com/Azure/aks-engine/issues/1795", UPGRADES)
+                    .source(seen("https://github.com/Azure/aks-engine/issues/1795"), documented(UPGRADES))
                     .build(),
             Rule.about("os-upgrade-ends-windows-updates", ENABLED, ENABLED_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "The platform turns the updates of Windows itself off when its image is upgraded automatically.")
-                    .remedy(
-                            "Set windowsConfiguration.enableAutomaticUpdates to false in the same update, so that the model"
-                                    + " says so.")
+                    .summary("The platform turns the updates of Windows itself off when its image is upgraded"
+                            + " automatically.")
+                    .remedy("Set windowsConfiguration.enableAutomaticUpdates to false in the same update, so that"
+                            + " the model says so.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().upgradesOsAutomatically()
                             && updatesItself(update.resultingSet())
                             && !updatesItself(EffectiveSet.of(update.desired())))
-                    .source(Confidence.DOCUMENTED, UPGRADES)
+                    .source(documented(UPGRADES))
                     .build(),
             Rule.about(
                             "platform-patching-without-os-upgrade",
@@ -152,24 +146,40 @@ final class OsUpgradeRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A machine is patched by the platform, or its image is upgraded automatically, not both.")
                     .remedy("Choose another patch mode than AutomaticByPlatform.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "Automatic OS Upgrade is not supported with the patch mode 'AutomaticByPlatform'."))
-                    .when(update -> update.resultingSet().upgradesOsAutomatically()
-                            && isPatchedByPlatform(update.resultingSet()))
-                    .source(Confidence.DOCUMENTED, UPGRADES)
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(set -> set.upgradesOsAutomatically() && isPatchedByPlatform(set)))
+                    .source(documented(UPGRADES))
                     .build(),
-            Rule.about("automatic-os-upgrade-on-flexible-unsure", ENABLED, ENABLED_BEFORE_2018)
-                    .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "Sources contradict each other on whether a Flexible set can upgrade its OS image automatically.")
-                    .remedy("Try it on a set that you can lose.")
+            Rule.about(
+                            "automatic-os-upgrade-on-flexible-without-surge",
+                            ENABLED,
+                            ENABLED_BEFORE_2018,
+                            "properties.upgradePolicy.rollingUpgradePolicy.maxSurge")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A Flexible set that upgrades its OS image automatically cannot use new instances in"
+                            + " surplus yet.")
+                    .remedy("Set maxSurge to false.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> update.resultingSet().upgradesOsAutomatically())
-                    .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes",
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-maxsurge")
+                    .when(update -> update.becomes(
+                            set -> set.upgradesOsAutomatically() && set.rolling(RollingUpgradePolicy::maxSurge)))
+                    .source(documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-maxsurge")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about(
+                            "platform-patching-needs-flexible",
+                            WINDOWS + ".patchSettings.patchMode",
+                            LINUX + ".patchSettings.patchMode")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only the machines of a Flexible set are patched by the platform.")
+                    .remedy("Choose another patch mode than AutomaticByPlatform, or upgrade the OS image"
+                            + " automatically.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update -> update.becomes(OsUpgradeRules::isPatchedByPlatform))
+                    .source(documented("https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching")
+                            .readOn(READ_ANEW))
                     .build());
 
     private OsUpgradeRules() {}

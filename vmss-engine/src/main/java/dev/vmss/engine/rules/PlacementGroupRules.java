@@ -1,5 +1,11 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
@@ -25,105 +31,90 @@ final class PlacementGroupRules {
     static final List<Rule> RULES = List.of(
             Rule.about("fault-domain-count-out-of-range", "properties.platformFaultDomainCount")
                     .kind(RuleKind.LIMIT)
-                    .summary(
-                            "A Uniform set has 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible set has 1 to 3,"
-                                    + " or 1 if it has zones.")
+                    .summary("A Uniform set has 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible set has"
+                            + " 1 to 3, or 1 if it has zones.")
                     .remedy("Choose a number that the set can have.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "platformFaultDomainCount",
-                            "The value of parameter 'platformFaultDomainCount' is invalid."))
-                    .when(update -> !canHave(update, faultDomains(update.resultingSet())))
-                    .source(Confidence.DOCUMENTED, FAULT_DOMAINS)
+                            "The specified fault domain count … must fall in the range … to …."))
+                    .filling((update, change) -> List.of(
+                            Integer.toString(faultDomains(update.resultingSet())),
+                            "1",
+                            Integer.toString(mostFaultDomains(update.resultingSet()))))
+                    .when(update -> !canHaveItsFaultDomains(update.resultingSet()))
+                    .source(
+                            documented(FAULT_DOMAINS),
+                            seen("https://github.com/Azure/acs-engine/issues/502")
+                                    .readOn(READ_ANEW))
                     .build(),
             Rule.about(
                             "max-spreading-needs-several-groups",
                             "properties.platformFaultDomainCount",
-                            "properties.singlePlacementGroup")
+                            "properties.singlePlacementGroup",
+                            "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "A Uniform set with one fault domain, which spreads as far as it can, cannot be in a single"
-                                    + " placement group.")
+                    .summary("A Uniform set with one fault domain, which spreads as far as it can, cannot be in a"
+                            + " single placement group.")
                     .remedy("Set singlePlacementGroup to false.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "A platform fault domain count of 1 requires that singlePlacementGroup is false."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> faultDomains(update.resultingSet()) == 1
-                            && update.resultingSet().isInOnePlacementGroup()
-                            && update.resultingSet().zones().isEmpty())
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-use-availability-zones")
+                    .when(update -> update.becomes(set -> faultDomains(set) == 1
+                            && set.isInOnePlacementGroup()
+                            && set.zones().isEmpty()))
+                    .source(documented(DOCS + "virtual-machine-scale-sets-use-availability-zones"))
                     .build(),
             Rule.about("proximity-placement-group-fixed", PROXIMITY)
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The proximity placement group of a Flexible set is chosen when the set is created.")
                     .remedy("Leave the group as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("proximityPlacementGroup"))
+                    .refusedWith(AzureAnswer.propertyFixed("proximityPlacementGroup"))
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .source(Confidence.DOCUMENTED, MODES, "https://github.com/MicrosoftDocs/azure-docs/pull/105657")
-                    .build(),
-            Rule.about("proximity-placement-group-needs-deallocation", PROXIMITY)
-                    .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary(
-                            "The proximity placement group of a Uniform set changes only while every instance is deallocated.")
-                    .remedy("Deallocate the instances, change the group, then start them.")
-                    .needs("the instances with their power states")
-                    .afterDeallocation(new AzureAnswer(
-                            409,
-                            "OperationNotAllowed",
-                            "The proximity placement group cannot be changed while instances are allocated.",
-                            "proximityPlacementGroup"))
-                    .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> !update.allDeallocated().orElse(false))
-                    .source(Confidence.DOCUMENTED, MODES, PROXIMITY_GROUPS)
+                    .source(documented(MODES), said("https://github.com/MicrosoftDocs/azure-docs/pull/105657"))
                     .build(),
             Rule.about("proximity-placement-group-in-one-zone", PROXIMITY, "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set in a proximity placement group is in one zone at most.")
                     .remedy("Leave the proximity placement group before the set spans zones.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "A proximity placement group cannot be used with more than one zone."))
-                    .when(update -> hasProximityGroup(update.resultingSet())
-                            && update.resultingSet().zones().size() > 1)
-                    .source(Confidence.DOCUMENTED, PROXIMITY_GROUPS)
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(
+                            set -> hasProximityGroup(set) && set.zones().size() > 1))
+                    .source(documented(PROXIMITY_GROUPS))
                     .build(),
             Rule.about("proximity-placement-group-without-reservation", PROXIMITY, RESERVATION)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set uses reserved capacity or a proximity placement group, not both.")
                     .remedy("Leave the one before the set uses the other.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "A proximity placement group cannot be used with a capacity reservation group."))
-                    .when(update -> hasProximityGroup(update.resultingSet()) && hasReservation(update.resultingSet()))
-                    .source(Confidence.DOCUMENTED, RESERVATIONS)
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(set -> hasProximityGroup(set) && hasReservation(set)))
+                    .source(documented(RESERVATIONS))
                     .build(),
             Rule.about("host-group-fixed", "properties.hostGroup")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The group of dedicated hosts is chosen when the set is created.")
+                    .summary("Terraform takes the group of dedicated hosts for fixed at creation, and the schema of"
+                            + " updates has none; the service was not seen to refuse another one.")
                     .remedy("Leave the group as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("hostGroup"))
+                    .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/compute/resource-manager",
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
             Rule.about("reservation-needs-several-groups", RESERVATION, "properties.singlePlacementGroup")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A Uniform set uses reserved capacity only if it can span several placement groups.")
                     .remedy("Set singlePlacementGroup to false first, or in the same update.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "A capacity reservation group cannot be used when singlePlacementGroup is true."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> hasReservation(update.resultingSet())
-                            && update.resultingSet().isInOnePlacementGroup())
-                    .source(Confidence.DOCUMENTED, RESERVATIONS)
+                    .when(update -> update.becomes(set -> hasReservation(set) && set.isInOnePlacementGroup()))
+                    .source(documented(RESERVATIONS))
                     .build(),
-            Rule.about("reservation-without-five-fault-domains", RESERVATION)
+            Rule.about("reservation-without-five-fault-domains", RESERVATION, "properties.platformFaultDomainCount")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A Uniform set that spreads over five fault domains cannot use reserved capacity.")
                     .remedy("Create a new set with fewer fault domains for the reservation.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "A capacity reservation group cannot be used with a platform fault domain count of 5."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> hasReservation(update.resultingSet()) && faultDomains(update.resultingSet()) == 5)
-                    .source(Confidence.DOCUMENTED, RESERVATIONS)
+                    .when(update -> update.becomes(set -> hasReservation(set) && faultDomains(set) == 5))
+                    .source(documented(RESERVATIONS))
                     .build());
 
     private PlacementGroupRules() {}
@@ -133,15 +124,17 @@ final class PlacementGroupRules {
         return set.property(ScaleSetProperties::platformFaultDomainCount).orElse(0);
     }
 
-    /** Whether a set of that mode and with those zones can have so many fault domains. */
-    static boolean canHave(Update update, int faultDomains) {
-        boolean zonal = !update.resultingSet().zones().isEmpty();
-        int most = update.appliedSet().isFlexible() ? zonal ? 1 : 3 : 5;
-        return faultDomains == 0
-                        && update.resultingSet()
-                                .property(ScaleSetProperties::platformFaultDomainCount)
-                                .isEmpty()
-                || faultDomains >= 1 && faultDomains <= most && !(zonal && faultDomains != 1 && faultDomains != most);
+    /** Whether a set of its mode and with its zones can have as many fault domains as it says, if it says any. */
+    static boolean canHaveItsFaultDomains(EffectiveSet set) {
+        boolean zonal = !set.zones().isEmpty();
+        int most = mostFaultDomains(set);
+        return set.property(ScaleSetProperties::platformFaultDomainCount)
+                .map(count -> count >= 1 && count <= most && (!zonal || count == 1 || count == most))
+                .orElse(true);
+    }
+
+    private static int mostFaultDomains(EffectiveSet set) {
+        return set.isFlexible() ? set.zones().isEmpty() ? 3 : 1 : 5;
     }
 
     private static boolean isPresent(Optional<SubResource> reference) {

@@ -5,6 +5,9 @@ import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
@@ -26,53 +29,54 @@ final class PlacementRules {
                     .kind(RuleKind.CREATE_TIME)
                     .summary("A set stays in the region it was created in.")
                     .remedy("Create a new set in the other region.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             409,
                             "InvalidResourceLocation",
-                            "The resource already exists in another location. A resource with the same name cannot be created"
-                                    + " in a different location.",
+                            "The resource '…' already exists in location '…' in resource group '…'. A resource with"
+                                    + " the same name cannot be created in location '…'. Please select a new"
+                                    + " resource name.",
                             ""))
+                    .filling((update, change) -> List.of(
+                            Blanks.name(update),
+                            Blanks.text(update.applied().location()),
+                            Blanks.group(update),
+                            Blanks.text(update.desired().location())))
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-resource-location")
+                            documented(
+                                    "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-resource-location"))
                     .build(),
             Rule.about("name-fixed", "name")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The name is part of the set's id and never changes.")
                     .remedy("Create a new set of the other name.")
-                    .refusedWith(new AzureAnswer(
-                            400,
-                            "InvalidRequestContent",
-                            "The name of the resource in the request does not match its id.",
-                            "name"))
-                    .source(
-                            Confidence.BELIEVED,
-                            "https://learn.microsoft.com/azure/azure-resource-manager/management/overview")
+                    .refusedWith(AzureAnswer.wordingNotKnown(400, "InvalidRequestContent", "name"))
+                    .source(documented("https://learn.microsoft.com/azure/azure-resource-manager/management/overview"))
                     .build(),
             Rule.about("extended-location-fixed", "extendedLocation")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("A set stays in the edge zone it was created in.")
+                    .summary("Terraform takes the edge zone of a set for fixed at creation; the service was not seen"
+                            + " to refuse another one.")
                     .remedy("Create a new set in the other edge zone.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("extendedLocation"))
+                    .accepted(Severity.WARNING)
                     .source(
-                            Confidence.BELIEVED,
-                            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set")
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
             Rule.about("orchestration-mode-fixed", "properties.orchestrationMode")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The orchestration mode is chosen when the set is created.")
                     .remedy("Create a new set in the other orchestration mode.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("orchestrationMode"))
+                    .refusedWith(AzureAnswer.propertyFixed("orchestrationMode"))
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes")
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"))
                     .build(),
             Rule.about("fault-domain-count-fixed", "properties.platformFaultDomainCount")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("The number of fault domains is chosen when the set is created.")
                     .remedy("Leave the number as it is, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("platformFaultDomainCount"))
-                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/MicrosoftDocs/azure-docs/issues/108952")
+                    .source(documented(ARTICLE), seen("https://github.com/MicrosoftDocs/azure-docs/issues/108952"))
                     .editions(MAY_2026)
                     .build(),
             Rule.about("zones-fixed", "zones")
@@ -81,38 +85,39 @@ final class PlacementRules {
                     .remedy("Use API version 2023-03-01 or later to add zones, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
                     .before("2023-03-01")
-                    .source(Confidence.DOCUMENTED, ARTICLE, "https://github.com/Azure/azure-powershell/issues/4704")
+                    .source(documented(ARTICLE), seen("https://github.com/Azure/azure-powershell/issues/4704"))
                     .build(),
             Rule.about("zones-create-time", "zones")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("Zones are chosen when the set is created.")
                     .remedy("Create a new set in the other zones.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
-                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .source(documented(ARTICLE))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .notCurrent()
                     .build(),
             Rule.about("zones-add-only", "zones")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Zones can be added to a set, but not removed or replaced.")
+                    .summary("Zones can be added to a set, but not removed or replaced, unless the platform chooses"
+                            + " them from then on.")
                     .remedy("Keep the current zones and only add to them, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
+                    .refusedWith(AzureAnswer.propertyFixed("zones"))
                     .since("2023-03-01")
-                    .when(PlacementRules::losesZone)
-                    .source(Confidence.DOCUMENTED, ZONES, ARTICLE)
+                    .when(update -> losesZone(update) && !AutomaticPlacementRules.takesOver(update))
+                    .source(documented(ZONES), documented(ARTICLE))
                     .editions(MAY_2026)
                     .build(),
             Rule.about("flexible-placement-group-fixed-by-first-machine", "properties.singlePlacementGroup")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "The first machine of a Flexible set decides whether the set is in a single placement group.")
+                    .summary("The first machine of a Flexible set decides whether the set is in a single placement"
+                            + " group.")
                     .remedy("Leave singlePlacementGroup out, or create a new set.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update -> update.appliedSet().capacity() > 0)
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes")
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"))
                     .build(),
             Rule.about("system-identity-needs-uniform", "identity.type")
                     .kind(RuleKind.CROSS_FIELD)
@@ -126,19 +131,19 @@ final class PlacementRules {
                             .filter(type -> type.text().toLowerCase(Locale.ROOT).contains("systemassigned"))
                             .isPresent())
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes")
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"))
                     .build(),
             Rule.about("single-placement-group-only-opens", "properties.singlePlacementGroup")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("A set in one placement group can be opened to several, but never the other way.")
                     .remedy("Leave singlePlacementGroup at false, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("singlePlacementGroup"))
+                    .refusedWith(AzureAnswer.propertyFixed("singlePlacementGroup"))
                     .when(update -> isOpen(update.applied()) && !isOpen(update.after()))
                     .source(
-                            Confidence.DOCUMENTED,
-                            ARTICLE,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups")
+                            documented(ARTICLE),
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
                     .build());
 

@@ -1,10 +1,14 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
-import dev.vmss.model.upgrade.UpgradeMode;
-import dev.vmss.model.upgrade.UpgradePolicy;
 import java.util.List;
 
 /** The policy of rolling upgrades, and what the mode has to do with the kind of set. */
@@ -17,42 +21,26 @@ final class RollingRules {
             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
 
     static final List<Rule> RULES = List.of(
-            Rule.about("service-fabric-upgrades-automatically", MODE)
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "A set of a Service Fabric cluster must have the mode Automatic; the cluster itself upgrades one"
-                                    + " update domain after the other.")
-                    .remedy("Leave the mode at Automatic.")
-                    .refusedWith(
-                            AzureAnswer.badRequest("The upgrade mode of a Service Fabric scale set must be Automatic."))
-                    .when(update -> update.resultingSet().profile().isServiceFabric()
-                            && update.after()
-                                    .upgradePolicy()
-                                    .flatMap(UpgradePolicy::mode)
-                                    .filter(mode -> !mode.equals(UpgradeMode.AUTOMATIC))
-                                    .isPresent())
-                    .source(
-                            Confidence.DOCUMENTED,
-                            DOCS + "virtual-machine-scale-sets-upgrade-policy",
-                            "https://github.com/MicrosoftDocs/azure-docs/issues/52445")
-                    .build(),
             Rule.about("max-surge-without-overprovision", ROLLING + ".maxSurge", "properties.overprovision")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set that overprovisions cannot upgrade by new instances in surplus.")
+                    .summary("Other tools let a set upgrade by new instances in surplus only if it does not"
+                            + " overprovision, which it does unless its model says otherwise.")
                     .remedy("Set overprovision to false in the same update, or before.")
-                    .refusedWith(AzureAnswer.badRequest("maxSurge requires that overprovision is false."))
-                    .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::maxSurge)
-                            && update.resultingSet().overprovisions())
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/azure-cli/issues/24846", TERRAFORM)
+                    .accepted(Severity.WARNING)
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update ->
+                            update.becomes(set -> set.rolling(RollingUpgradePolicy::maxSurge) && set.overprovisions()))
+                    .source(said("https://github.com/Azure/azure-cli/issues/24846"), clientCode(TERRAFORM))
                     .build(),
-            Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade")
+            Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade", "zones", "placement")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Upgrades across zones mean something only for a set with zones.")
                     .remedy("Leave enableCrossZoneUpgrade out, or add zones.")
                     .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet().rolling(RollingUpgradePolicy::enableCrossZoneUpgrade)
-                            && update.resultingSet().zones().isEmpty())
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .when(update -> update.becomes(set -> set.rolling(RollingUpgradePolicy::enableCrossZoneUpgrade)
+                            && set.zones().isEmpty()
+                            && !AutomaticPlacementRules.isAutomatic(set)))
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("rolling-policy-stays", ROLLING)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
@@ -61,7 +49,7 @@ final class RollingRules {
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
                             && !change.path().toString().startsWith(ROLLING + "."))
-                    .source(Confidence.OBSERVED, "https://github.com/hashicorp/terraform-provider-azurerm/pull/922")
+                    .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/922"))
                     .build(),
             Rule.about("rollback-on-breach-needs-uniform", ROLLING + ".rollbackFailedInstancesOnPolicyBreach")
                     .kind(RuleKind.CROSS_FIELD)
@@ -69,9 +57,9 @@ final class RollingRules {
                     .remedy("Do not rely on it.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update ->
-                            update.resultingSet().rolling(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach))
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades")
+                    .when(update -> update.becomes(
+                            set -> set.rolling(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach)))
+                    .source(documented(DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades"))
                     .build(),
             Rule.about("overprovision-needs-uniform", "properties.overprovision")
                     .kind(RuleKind.CROSS_FIELD)
@@ -79,8 +67,8 @@ final class RollingRules {
                     .remedy("Leave overprovision out.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> update.resultingSet().overprovisions())
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-design-overview")
+                    .when(update -> update.becomes(EffectiveSet::overprovisions))
+                    .source(documented(DOCS + "virtual-machine-scale-sets-design-overview"))
                     .build());
 
     private RollingRules() {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *         .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
  *         .when(update -> losesZone(update))
  *         .remedy("Keep the current zones and only add to them, or create a new set.")
- *         .source(Confidence.DOCUMENTED, "https://learn.microsoft.com/…")
+ *         .source(SourceKind.DOCUMENTED, LocalDate.of(2026, 11, 20), "https://learn.microsoft.com/…")
  *         .build();
  * }</pre>
  */
@@ -38,14 +38,15 @@ public final class Rule {
     private final Set<OrchestrationMode> modes;
     private final @Nullable ApiVersion since;
     private final @Nullable ApiVersion before;
-    private final List<String> sources;
-    private final Confidence confidence;
+    private final Evidence evidence;
     private final Set<Edition> editions;
     private final boolean current;
     private final boolean seesHidden;
+    private final @Nullable SentDefault sentDefault;
     private final @Nullable String needs;
     private final Function<Update, Predicate<Change>> condition;
     private final BiFunction<Update, Change, String> detail;
+    private final BiFunction<Update, Change, List<String>> blanks;
 
     Rule(RuleBuilder builder) {
         this.id = builder.id;
@@ -54,18 +55,19 @@ public final class Rule {
         this.severity = required(builder.severity, "severity");
         this.summary = required(builder.summary, "summary");
         this.remedy = required(builder.remedy, "remedy");
-        this.answer = builder.answer;
+        this.answer = builder.answer == null ? null : builder.answer.orInOurWords(summary);
         this.modes = builder.modes;
         this.since = builder.since;
         this.before = builder.before;
-        this.sources = builder.sources;
-        this.confidence = required(builder.confidence, "source");
+        this.evidence = evidence(builder);
         this.editions = builder.editions;
         this.current = builder.current;
         this.seesHidden = builder.seesHidden;
+        this.sentDefault = builder.sentDefault;
         this.needs = builder.needs;
         this.condition = builder.condition;
         this.detail = builder.detail;
+        this.blanks = builder.blanks;
     }
 
     private Rule(Rule rule, Severity severity) {
@@ -79,14 +81,15 @@ public final class Rule {
         this.modes = rule.modes;
         this.since = rule.since;
         this.before = rule.before;
-        this.sources = rule.sources;
-        this.confidence = rule.confidence;
+        this.evidence = rule.evidence;
         this.editions = rule.editions;
         this.current = rule.current;
         this.seesHidden = rule.seesHidden;
+        this.sentDefault = rule.sentDefault;
         this.needs = rule.needs;
         this.condition = rule.condition;
         this.detail = rule.detail;
+        this.blanks = rule.blanks;
     }
 
     private <T> T required(@Nullable T value, String what) {
@@ -94,6 +97,19 @@ public final class Rule {
             throw new IllegalStateException("Rule " + id + " has no " + what);
         }
         return value;
+    }
+
+    /** What others believe must not keep anybody from an update that Azure would take. */
+    private Evidence evidence(RuleBuilder builder) {
+        Evidence evidence = new Evidence(builder.sources);
+        if (evidence.sources().isEmpty()) {
+            throw new IllegalStateException("Rule " + id + " has no source");
+        }
+        if (answer != null && !evidence.isFirm()) {
+            throw new IllegalStateException("Rule " + id
+                    + " refuses, but neither the service nor Microsoft was seen to: " + evidence.references());
+        }
+        return evidence;
     }
 
     /**
@@ -158,14 +174,19 @@ public final class Rule {
         return Optional.ofNullable(before);
     }
 
-    /** {@return where the rule is from} */
-    public List<String> sources() {
-        return sources;
+    /** {@return what the rule rests on} */
+    public Evidence evidence() {
+        return evidence;
     }
 
-    /** {@return how sure the rule is} */
+    /** {@return where the rule is from} */
+    public List<Source> sources() {
+        return evidence.sources();
+    }
+
+    /** {@return how sure the rule is, which follows from its sources} */
     public Confidence confidence() {
-        return confidence;
+        return evidence.confidence();
     }
 
     /** {@return the editions of Microsoft's article that list the rule} */
@@ -198,6 +219,11 @@ public final class Rule {
         return seesHidden;
     }
 
+    /** The property that the rule also looks at where the request sends what holds without it, or empty. */
+    Optional<SentDefault> sentDefault() {
+        return Optional.ofNullable(sentDefault);
+    }
+
     /**
      * Checks an update. A rule that throws gives a finding that says so, and is asked no more about this update.
      *
@@ -217,12 +243,16 @@ public final class Rule {
             for (Change change : touched) {
                 current = change;
                 if (runsInto.test(change)) {
-                    findings.add(new Finding(this, change, detail.apply(update, change)));
+                    findings.add(new Finding(this, change, detail.apply(update, change), answerTo(update, change)));
                 }
             }
         } catch (RuntimeException | AssertionError e) {
             findings.add(RuleFailure.finding(this, current, e));
         }
+    }
+
+    private Optional<AzureAnswer> answerTo(Update update, Change change) {
+        return answer().map(known -> known.filled(blanks.apply(update, change)));
     }
 
     @Override

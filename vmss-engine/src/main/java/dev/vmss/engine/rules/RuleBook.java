@@ -19,25 +19,37 @@ public final class RuleBook {
                     PlacementRules.RULES,
                     PlacementGroupRules.RULES,
                     ZoneRules.RULES,
+                    ZoneBalanceRules.RULES,
+                    AutomaticPlacementRules.RULES,
                     ImageRules.RULES,
                     DiskRules.RULES,
                     OsDiskRules.RULES,
                     DataDiskRules.RULES,
                     NetworkRules.RULES,
                     LoadBalancerRules.RULES,
+                    AddressRules.RULES,
                     SizeRules.RULES,
+                    DeallocationRules.RULES,
+                    EphemeralDiskRules.RULES,
+                    AcceleratedNetworkingRules.RULES,
                     CapacityRules.RULES,
                     InstanceMixRules.RULES,
                     OsProfileRules.RULES,
                     CredentialRules.RULES,
                     SecurityRules.RULES,
+                    ImageSecurityRules.RULES,
                     SpotRules.RULES,
                     UpgradePolicyRules.RULES,
                     RollingRules.RULES,
+                    ServiceFabricRules.RULES,
                     OsUpgradeRules.RULES,
                     HealthRules.RULES,
                     ExtensionRules.RULES,
+                    ExtensionOrderRules.RULES,
+                    RequiredRules.RULES,
                     LimitRules.RULES,
+                    ResourceIdRules.RULES,
+                    ModelLimitRules.RULES,
                     ApiVersionRules.RULES)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
@@ -167,11 +179,22 @@ public final class RuleBook {
      * @return the rules, in the order of {@link #rules()}
      */
     public List<Rule> foretelling(AzureError error) {
-        return rules.stream()
+        List<Rule> candidates = rules.stream()
                 .filter(rule -> rule.answer()
                         .filter(answer -> error.parts().anyMatch(part -> part.isForetoldBy(answer)))
                         .isPresent())
                 .toList();
+        // Several rules may have the same code and target; where Azure's words are known, they tell which one it is.
+        boolean told = candidates.stream().anyMatch(rule -> hasWordsOf(rule, error));
+        return candidates.stream()
+                .filter(rule -> !told
+                        || hasWordsOf(rule, error)
+                        || !rule.answer().orElseThrow().observed())
+                .toList();
+    }
+
+    private static boolean hasWordsOf(Rule rule, AzureError error) {
+        return error.parts().anyMatch(part -> part.hasWordsOf(rule.answer().orElseThrow()));
     }
 
     /** {@return every rule of the catalogue: those that the service follows today and those that only an edition lists} */
@@ -202,7 +225,7 @@ public final class RuleBook {
      */
     public CheckResult check(Update update) {
         List<Finding> findings = new ArrayList<>();
-        index.concerned(update.diff())
+        index.concerned(update)
                 .forEach((position, changes) -> rules.get(position).check(update, changes, findings));
         return new CheckResult(findings, update.diff().uncertain());
     }

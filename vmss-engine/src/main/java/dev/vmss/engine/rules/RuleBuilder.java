@@ -1,10 +1,14 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.value.ApiVersion;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -41,20 +45,20 @@ public final class RuleBuilder {
     @Nullable
     ApiVersion before;
 
-    List<String> sources = List.of();
-
-    @Nullable
-    Confidence confidence;
-
+    final List<Source> sources = new ArrayList<>();
     Set<Edition> editions = Set.of();
     boolean current = true;
     boolean seesHidden;
+
+    @Nullable
+    SentDefault sentDefault;
 
     @Nullable
     String needs;
 
     Function<Update, Predicate<Change>> condition = update -> change -> true;
     BiFunction<Update, Change, String> detail = (update, change) -> "";
+    BiFunction<Update, Change, List<String>> blanks = (update, change) -> List.of();
 
     RuleBuilder(String id, Set<String> subjects) {
         this.id = Objects.requireNonNull(id, "id");
@@ -163,15 +167,30 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says where the rule is from.
+     * Says where the rule is from, and so how sure it is. A rule that Azure enforces needs a source that is firm: what only
+     * another tool or a user says is no more than a warning.
      *
-     * @param confidence how sure that makes it
-     * @param sources addresses, or the names of what was seen
+     * @param kind what the sources show
+     * @param read when they were read last
+     * @param references addresses, or the names of what was seen
      * @return this builder
      */
-    public RuleBuilder source(Confidence confidence, String... sources) {
-        this.confidence = confidence;
-        this.sources = List.of(sources);
+    public RuleBuilder source(SourceKind kind, LocalDate read, String... references) {
+        for (String reference : references) {
+            sources.add(new Source(kind, reference, read));
+        }
+        return this;
+    }
+
+    /**
+     * Says where the rule is from.
+     *
+     * @param more the sources, which come behind those that are there
+     * @return this builder
+     * @see #source(SourceKind, LocalDate, String...)
+     */
+    public RuleBuilder source(Source... more) {
+        sources.addAll(List.of(more));
         return this;
     }
 
@@ -242,6 +261,19 @@ public final class RuleBuilder {
     }
 
     /**
+     * Lets the rule also look at a property that the request sends with the value that holds without it, where the applied model
+     * says nothing.
+     *
+     * @param place where the property is, which is in no list
+     * @param value what a model says there
+     * @return this builder
+     */
+    RuleBuilder seesDefault(String place, Function<ScaleSet, Optional<String>> value) {
+        this.sentDefault = new SentDefault(place, value);
+        return this;
+    }
+
+    /**
      * Says what a caller can add to the {@link UpdateContext} for a certain answer.
      *
      * @param needs what is missing
@@ -264,10 +296,23 @@ public final class RuleBuilder {
     }
 
     /**
+     * Fills the blanks of Azure's message for one finding.
+     *
+     * @param blanks gives what stands in each {@value AzureAnswer#BLANK} of the message, in order; the empty text where that is
+     *     not known
+     * @return this builder
+     */
+    RuleBuilder filling(BiFunction<Update, Change, List<String>> blanks) {
+        this.blanks = blanks;
+        return this;
+    }
+
+    /**
      * Builds the rule.
      *
      * @return the rule
-     * @throws IllegalStateException if the rule has no kind, severity, summary, remedy or source
+     * @throws IllegalStateException if the rule has no kind, severity, summary, remedy or source, or if it says that Azure
+     *     refuses something and has no source of the service or Microsoft for it
      */
     public Rule build() {
         return new Rule(this);

@@ -10,7 +10,7 @@ final class RuleFailure {
             .summary("A rule failed, so that nobody knows whether the update breaks it.")
             .remedy("Correct the rule.")
             .accepted(Severity.WARNING)
-            .source(Confidence.OBSERVED)
+            .source(Sources.said("the rule itself"))
             .build();
 
     private RuleFailure() {}

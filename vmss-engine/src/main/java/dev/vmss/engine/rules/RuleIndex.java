@@ -9,17 +9,25 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Finds the rules that a difference concerns by the places of its changes, so that no rule looks for its own. */
 final class RuleIndex {
 
     private final List<Rule> rules;
 
+    /** The positions of the rules that also look at what a request sends though it holds anyway. */
+    private final List<Integer> seeingDefaults;
+
     /** The positions of the rules about each place. Places within a place follow it. */
     private final NavigableMap<String, List<Integer>> bySubject = new TreeMap<>();
 
     RuleIndex(List<Rule> rules) {
         this.rules = rules;
+        this.seeingDefaults = IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).sentDefault().isPresent())
+                .boxed()
+                .toList();
         for (int i = 0; i < rules.size(); i++) {
             for (String subject : rules.get(i).subjects()) {
                 bySubject.computeIfAbsent(subject, place -> new ArrayList<>()).add(i);
@@ -28,7 +36,8 @@ final class RuleIndex {
     }
 
     /** The changes that each rule has to look at, by the rule's position. */
-    SortedMap<Integer, List<Change>> concerned(ModelDiff diff) {
+    SortedMap<Integer, List<Change>> concerned(Update update) {
+        ModelDiff diff = update.diff();
         SortedMap<Integer, List<Change>> concerned = new TreeMap<>();
         for (Change change : distinct(diff)) {
             String place = change.path().pattern();
@@ -46,6 +55,14 @@ final class RuleIndex {
             for (String around : Place.around(hidden.pattern())) {
                 List<Integer> positions = bySubject.getOrDefault(around, List.of());
                 add(positions.stream().filter(i -> rules.get(i).seesHidden()).toList(), change, concerned);
+            }
+        }
+        for (Integer position : seeingDefaults) {
+            if (!concerned.containsKey(position)) {
+                rules.get(position)
+                        .sentDefault()
+                        .flatMap(sent -> sent.in(update))
+                        .ifPresent(change -> concerned.put(position, List.of(change)));
             }
         }
         return concerned;

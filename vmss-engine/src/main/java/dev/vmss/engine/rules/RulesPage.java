@@ -63,10 +63,7 @@ public final class RulesPage {
             row(page, "today", "no longer true");
         }
         row(page, "sure", rule.confidence().name().toLowerCase(Locale.ROOT));
-        row(
-                page,
-                "sources",
-                rule.sources().stream().map(source -> "<" + source + ">").collect(Collectors.joining(", ")));
+        row(page, "sources", rule.sources().stream().map(RulesPage::source).collect(Collectors.joining(", ")));
         page.append('\n');
     }
 
@@ -79,8 +76,15 @@ public final class RulesPage {
     }
 
     private static String answer(AzureAnswer answer) {
-        return answer.httpStatus() + " `" + answer.code() + "`: " + answer.message()
+        return answer.httpStatus() + " `" + answer.code() + "`"
+                + (answer.observed() ? ": " + answer.message() : " (wording not known)")
                 + (answer.target().isEmpty() ? "" : " (target `" + answer.target() + "`)");
+    }
+
+    private static String source(Source source) {
+        String reference = source.reference();
+        return (reference.startsWith("https://") ? "<" + reference + ">" : reference) + " ("
+                + source.kind().words() + ", " + source.read() + ")";
     }
 
     private static String join(List<String> texts) {

@@ -1,45 +1,34 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.recorded;
+
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
+import dev.vmss.model.profile.AdditionalCapabilities;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.security.SecurityType;
+import dev.vmss.model.storage.DiskSecurityProfile;
+import dev.vmss.model.storage.ManagedDiskParameters;
+import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 
 /** Trusted Launch, confidential machines and encryption at the host. */
 final class SecurityRules {
 
-    private static final String TYPE = "properties.virtualMachineProfile.securityProfile.securityType";
-    private static final String ENCRYPTION = "properties.virtualMachineProfile.securityProfile.encryptionAtHost";
+    private static final String PROFILE = "properties.virtualMachineProfile";
+    private static final String TYPE = PROFILE + ".securityProfile.securityType";
     private static final String TRUSTED_LAUNCH =
             "https://learn.microsoft.com/azure/virtual-machines/trusted-launch-existing-vmss";
 
     static final List<Rule> RULES = List.of(
-            Rule.about("trusted-launch-needs-image", TYPE)
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary("Trusted Launch needs an image of generation 2 that supports it.")
-                    .remedy("Change to such an image in the same update, or before.")
-                    .refusedWith(AzureAnswer.badRequest("Security type 'TrustedLaunch' is not supported by the image."))
-                    .when(update -> becomesTrusted(update)
-                            && supportsTrustedLaunch(update)
-                                    .filter(fits -> !fits)
-                                    .isPresent())
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
-                    .build(),
-            Rule.about("trusted-launch-image-unknown", TYPE)
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Trusted Launch needs an image of generation 2 and a size that support it, which is not known.")
-                    .remedy("Make sure of both before the update.")
-                    .needs("whether the desired image supports Trusted Launch")
-                    .accepted(Severity.WARNING)
-                    .when(update -> becomesTrusted(update)
-                            && supportsTrustedLaunch(update).isEmpty())
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
-                    .build(),
             Rule.about("trusted-launch-with-data-disks-needs-surge", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set with data disks changes to Trusted Launch only by a rolling upgrade with maxSurge.")
@@ -49,16 +38,16 @@ final class SecurityRules {
                             && !update.resultingSet().profile().dataDisks().isEmpty()
                             && !(update.resultingSet().isRolling()
                                     && update.resultingSet().rolling(RollingUpgradePolicy::maxSurge)))
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("trusted-launch-not-for-service-fabric", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set of a Service Fabric cluster cannot change to Trusted Launch.")
                     .remedy("Create another node type with Trusted Launch.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("securityProfile.securityType"))
+                    .refusedWith(AzureAnswer.propertyFixed("securityProfile.securityType"))
                     .when(update -> becomesTrusted(update)
                             && update.appliedSet().profile().isServiceFabric())
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("trusted-launch-on-flexible-is-preview", TYPE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
@@ -67,63 +56,92 @@ final class SecurityRules {
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(SecurityRules::becomesTrusted)
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                    .source(documented(TRUSTED_LAUNCH))
                     .build(),
             Rule.about("standard-security-without-uefi-settings", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "The way back from Trusted Launch is securityType Standard together with uefiSettings null.")
+                    .summary("The way back from Trusted Launch is securityType Standard together with uefiSettings"
+                            + " null; up to API version 2024-11-01 the service drops the settings by itself,"
+                            + " and whether it does so later, nobody has shown.")
                     .remedy("Send both in one update.")
+                    .needs("the API version of the request")
                     .accepted(Severity.WARNING)
-                    .when(update -> type(update.appliedSet()).equals(SecurityType.TRUSTED_LAUNCH)
+                    .when(update -> isAfterNovember2024(update)
+                            && type(update.appliedSet()).equals(SecurityType.TRUSTED_LAUNCH)
                             && !type(update.resultingSet()).equals(SecurityType.TRUSTED_LAUNCH)
-                            && (profile(EffectiveSet.of(update.desired()))
-                                            .flatMap(SecurityProfile::securityType)
-                                            .isEmpty()
-                                    || profile(update.resultingSet())
-                                            .flatMap(SecurityProfile::uefiSettings)
-                                            .isPresent()))
-                    .source(Confidence.DOCUMENTED, TRUSTED_LAUNCH)
+                            && profile(update.resultingSet())
+                                    .flatMap(SecurityProfile::uefiSettings)
+                                    .isPresent())
+                    .source(
+                            documented(TRUSTED_LAUNCH),
+                            recorded(
+                                    "https://github.com/Azure/azure-cli/blob/dev/src/azure-cli/azure/cli/command_modules/vm/tests/latest/recordings/test_vmss_update_security_type.yaml"))
                     .build(),
             Rule.about("confidential-type-may-be-fixed", TYPE)
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Microsoft describes the change between Standard and Trusted Launch only, none to or from"
-                            + " confidential machines.")
+                    .summary("Microsoft describes the change between Standard and Trusted Launch only, none to or"
+                            + " from confidential machines.")
                     .remedy("Create a new set of the other security type.")
                     .accepted(Severity.WARNING)
                     .when(update -> type(update.appliedSet()).equals(SecurityType.CONFIDENTIAL_VM)
                             != type(update.resultingSet()).equals(SecurityType.CONFIDENTIAL_VM))
-                    .source(Confidence.BELIEVED, TRUSTED_LAUNCH)
+                    .source(
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
                     .build(),
-            Rule.about("host-encryption-may-need-deallocation", ENCRYPTION)
-                    .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary(
-                            "A single machine must be deallocated for encryption at its host; whether an instance must is"
-                                    + " not documented.")
-                    .remedy("Be ready to deallocate the instances.")
-                    .needs("the instances with their power states")
-                    .accepted(Severity.WARNING)
-                    .when(update -> !update.allDeallocated().orElse(false))
-                    .source(Confidence.BELIEVED, "https://github.com/Azure/ResourceModules/issues/1048")
+            Rule.about(
+                            "security-encryption-needs-confidential-type",
+                            PROFILE + ".storageProfile.osDisk.managedDisk.securityProfile.securityEncryptionType",
+                            TYPE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only the OS disk of a confidential machine has a securityEncryptionType.")
+                    .remedy("Leave it out, or use securityType ConfidentialVM.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(set -> !type(set).equals(SecurityType.CONFIDENTIAL_VM)
+                            && set.profile()
+                                    .osDisk()
+                                    .flatMap(OsDisk::managedDisk)
+                                    .flatMap(ManagedDiskParameters::securityProfile)
+                                    .flatMap(DiskSecurityProfile::securityEncryptionType)
+                                    .isPresent()))
+                    .source(documented(
+                                    "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("hibernation-needs-flexible", "properties.additionalCapabilities.hibernationEnabled")
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Only the machines of a Flexible set can hibernate.")
+                    .remedy("Leave hibernationEnabled out, or create a Flexible set.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .modes(OrchestrationMode.UNIFORM)
+                    .when(update -> update.becomes(set -> set.property(ScaleSetProperties::additionalCapabilities)
+                            .flatMap(AdditionalCapabilities::hibernationEnabled)
+                            .orElse(false)))
+                    .source(documented("https://learn.microsoft.com/azure/virtual-machines/hibernate-resume")
+                            .readOn(READ_ANEW))
                     .build());
 
     private SecurityRules() {}
+
+    /** Whether the request is known to have a version after the last one with which the way back was recorded. */
+    private static boolean isAfterNovember2024(Update update) {
+        return update.context()
+                .apiVersion()
+                .filter(version -> version.compareTo(new ApiVersion("2024-11-01")) > 0)
+                .isPresent();
+    }
 
     private static Optional<SecurityProfile> profile(EffectiveSet set) {
         return set.profile(VirtualMachineProfile::securityProfile);
     }
 
     /** A set that does not say has machines of the standard type. */
-    private static SecurityType type(EffectiveSet set) {
+    static SecurityType type(EffectiveSet set) {
         return profile(set).flatMap(SecurityProfile::securityType).orElse(SecurityType.STANDARD);
     }
 
-    private static boolean becomesTrusted(Update update) {
+    static boolean becomesTrusted(Update update) {
         return !type(update.appliedSet()).equals(SecurityType.TRUSTED_LAUNCH)
                 && type(update.resultingSet()).equals(SecurityType.TRUSTED_LAUNCH);
-    }
-
-    private static Optional<Boolean> supportsTrustedLaunch(Update update) {
-        return update.context().desiredImage().flatMap(ImageFacts::trustedLaunch);
     }
 }

@@ -5,81 +5,120 @@ import static dev.vmss.engine.rules.Edition.FEBRUARY_2018;
 import static dev.vmss.engine.rules.Edition.MARCH_2020;
 import static dev.vmss.engine.rules.Edition.MAY_2026;
 import static dev.vmss.engine.rules.Edition.SEPTEMBER_2021;
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
-import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.Sku;
+import dev.vmss.model.storage.DiskControllerType;
+import dev.vmss.model.storage.StorageProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The size and the number of machines. */
 final class SizeRules {
 
+    private static final String CONTROLLER = "properties.virtualMachineProfile.storageProfile.diskControllerType";
+    private static final String RESIZING = "https://learn.microsoft.com/azure/virtual-machines/sizes/resize-vm";
     private static final String ARTICLE =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
 
     static final List<Rule> RULES = List.of(
             Rule.about("size-not-on-hardware", "sku.name")
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary(
-                            "A size that the current hardware does not offer needs the instances to be deallocated first.")
+                    .summary("A size that the current hardware does not offer needs the instances to be deallocated"
+                            + " first.")
                     .remedy("Deallocate the instances, change the size, then start them.")
-                    .afterDeallocation(new AzureAnswer(
+                    .afterDeallocation(AzureAnswer.observed(
                             409,
                             "OperationNotAllowed",
-                            "Unable to resize the VM because the requested size is not available in the current hardware"
-                                    + " cluster.",
+                            "Unable to resize the VM '…' because the requested size … is not available in the"
+                                    + " current hardware cluster. The available sizes are: …",
                             "vmSize"))
+                    .filling((update, change) -> List.of(
+                            "",
+                            size(update.resultingSet()),
+                            update.context().availableSizes().stream()
+                                    .flatMap(Set::stream)
+                                    .sorted()
+                                    .collect(Collectors.joining(","))))
                     .needs("the instances with their power states")
                     .when(update ->
                             isOffered(update).filter(offered -> !offered).isPresent() && !mayResize(update))
-                    .source(
-                            Confidence.DOCUMENTED,
-                            ARTICLE,
-                            "https://github.com/microsoft/service-fabric-issues/issues/472")
+                    .source(documented(ARTICLE), seen("https://github.com/microsoft/service-fabric-issues/issues/472"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
                     .build(),
             Rule.about("size-may-need-deallocation", "sku.name")
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary(
-                            "Whether the current hardware offers the new size is not known; if it does not, the instances"
-                                    + " must be deallocated first.")
-                    .remedy(
-                            "Give the sizes that the service lists for the set, or be ready to deallocate the instances.")
+                    .summary("Whether the current hardware offers the new size is not known; if it does not, the"
+                            + " instances must be deallocated first.")
+                    .remedy("Give the sizes that the service lists for the set, or be ready to deallocate the"
+                            + " instances.")
                     .accepted(Severity.WARNING)
                     .needs("the sizes that the current hardware offers")
                     .when(update -> isOffered(update).isEmpty() && !mayResize(update))
-                    .source(Confidence.DOCUMENTED, ARTICLE)
+                    .source(documented(ARTICLE))
                     .build(),
-            Rule.about("capacity-beyond-placement-group", "sku.capacity")
-                    .kind(RuleKind.LIMIT)
-                    .summary("A set in a single placement group has 100 instances at most.")
-                    .remedy("Set singlePlacementGroup to false in the same update, or ask for fewer instances.")
-                    .refusedWith(CapacityRules.limit(100))
-                    .when(update -> capacity(update) > 100
-                            && update.after()
-                                    .properties()
-                                    .flatMap(ScaleSetProperties::singlePlacementGroup)
-                                    .orElse(false))
+            Rule.about("size-temporary-disk-fixed", "sku.name")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A Windows machine cannot change between a size with a temporary disk and one without;"
+                            + " a Linux machine can since February 2026.")
+                    .remedy("Choose a size that has a temporary disk exactly if the current one has one, or create a"
+                            + " new set.")
+                    .refusedWith(AzureAnswer.observed(
+                            409,
+                            "OperationNotAllowed",
+                            "Unable to resize the VM '…' since changing from resource disk to non-resource disk VM"
+                                    + " size and vice-versa is not allowed. Please refer to"
+                                    + " https://aka.ms/AAah4sj for more details.",
+                            "vmSize"))
+                    .when(update -> resizes(update)
+                            && changesTemporaryDisk(update).orElse(false)
+                            && OperatingSystem.of(update.resultingSet()).equals(OperatingSystem.WINDOWS))
                     .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups")
+                            documented(RESIZING).readOn(READ_ANEW),
+                            documented("https://aka.ms/AAah4sj").readOn(READ_ANEW))
                     .build(),
-            Rule.about("capacity-beyond-set", "sku.capacity")
-                    .kind(RuleKind.LIMIT)
-                    .summary("A set has 1,000 instances at most.")
-                    .remedy("Ask for fewer instances, or spread them over several sets.")
-                    .refusedWith(CapacityRules.limit(1000))
-                    .when(update -> capacity(update) > 1000)
-                    .source(
-                            Confidence.DOCUMENTED,
-                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups")
+            Rule.about("size-temporary-disk-unknown", "sku.name")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A Windows machine cannot change between a size with a temporary disk and one without,"
+                            + " and whether both sizes have one is not known.")
+                    .remedy("Look both sizes up, for example by az vm list-skus.")
+                    .needs("whether the current and the desired size have a temporary disk")
+                    .accepted(Severity.WARNING)
+                    .when(update -> resizes(update)
+                            && !SizeName.areOfOneSeries(size(update.appliedSet()), size(update.resultingSet()))
+                            && mayChangeTemporaryDisk(update))
+                    .source(documented(RESIZING).readOn(READ_ANEW))
+                    .build(),
+            Rule.about("size-needs-nvme", "sku.name", CONTROLLER)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("A size that reaches its disks by NVMe only needs the disk controller type NVMe.")
+                    .remedy("Deallocate the instances, and set diskControllerType to NVMe together with the size.")
+                    .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
+                    .when(update -> update.context()
+                                    .desiredSize()
+                                    .flatMap(SizeFacts::nvmeOnly)
+                                    .orElse(false)
+                            && !isNvme(update.resultingSet()))
+                    .source(documented("https://learn.microsoft.com/azure/virtual-machines/enable-nvme-interface")
+                            .readOn(READ_ANEW))
                     .build());
 
     private SizeRules() {}
 
+    /** The name of a set's size; the empty text if it has none. */
+    static String size(EffectiveSet set) {
+        return set.model().sku().flatMap(Sku::name).orElse("");
+    }
+
     /** Whether the hardware offers the desired size; empty if the caller did not say what it offers. */
     private static Optional<Boolean> isOffered(Update update) {
-        String size = update.desired().sku().flatMap(Sku::name).orElse("");
+        String size = size(update.resultingSet());
         return update.context().availableSizes().map(sizes -> sizes.stream().anyMatch(size::equalsIgnoreCase));
     }
 
@@ -88,7 +127,37 @@ final class SizeRules {
         return update.allDeallocated().orElse(false) || InstanceMixRules.isMix(update.resultingSet());
     }
 
-    private static int capacity(Update update) {
-        return update.desired().sku().flatMap(Sku::capacity).orElse(0);
+    private static Optional<Boolean> temporaryDisk(Optional<SizeFacts> size) {
+        return size.flatMap(SizeFacts::temporaryDisk);
+    }
+
+    /** Whether one size has a temporary disk and the other has none; empty if that is not known. */
+    private static Optional<Boolean> changesTemporaryDisk(Update update) {
+        Optional<Boolean> before = temporaryDisk(update.context().currentSize());
+        Optional<Boolean> after = temporaryDisk(update.context().desiredSize());
+        return before.flatMap(had -> after.map(has -> !had.equals(has)));
+    }
+
+    private static boolean mayChangeTemporaryDisk(Update update) {
+        Optional<Boolean> changes = changesTemporaryDisk(update);
+        return switch (OperatingSystem.of(update.resultingSet())) {
+            case LINUX -> false;
+            case WINDOWS -> changes.isEmpty();
+            case UNKNOWN -> changes.orElse(true);
+        };
+    }
+
+    /** A set that was made with a size of its own, and gets another. */
+    private static boolean resizes(Update update) {
+        return update.applied().sku().flatMap(Sku::name).isPresent()
+                && !InstanceMixRules.isMix(update.appliedSet())
+                && !InstanceMixRules.isMix(update.resultingSet());
+    }
+
+    private static boolean isNvme(EffectiveSet set) {
+        return set.profile(VirtualMachineProfile::storageProfile)
+                .flatMap(StorageProfile::diskControllerType)
+                .filter(DiskControllerType.NVME::equals)
+                .isPresent();
     }
 }

@@ -1,15 +1,23 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.clientCode;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.recorded;
+import static dev.vmss.engine.rules.Sources.seen;
+
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.policy.SpotRestorePolicy;
 import dev.vmss.model.profile.BillingProfile;
+import dev.vmss.model.profile.Priority;
 import dev.vmss.model.profile.ScheduledEventsProfile;
 import dev.vmss.model.profile.TerminateNotificationProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Machines on spare capacity. */
 final class SpotRules {
@@ -25,102 +33,128 @@ final class SpotRules {
     static final List<Rule> RULES = List.of(
             Rule.about("priority-fixed", PROFILE + ".priority")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary(
-                            "Whether machines run on spare capacity is chosen when the set is created; only the names Low"
-                                    + " and Spot can replace each other.")
+                    .summary("Whether machines run on spare capacity is chosen when the set is created; only the"
+                            + " names Low and Spot can replace each other.")
                     .remedy("Create a new set of the other priority.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("priority"))
-                    .when(update -> update.appliedSet().isSpot()
+                    .when(update -> update.appliedSet()
+                                    .profile(VirtualMachineProfile::priority)
+                                    .isPresent()
+                            && update.appliedSet().isSpot()
                                     != update.resultingSet().isSpot()
                             && !mixes(update.resultingSet()))
-                    .source(Confidence.BELIEVED, SDK, ERRORS)
+                    .source(
+                            recorded(
+                                    "https://github.com/Azure/azure-powershell/blob/main/src/Compute/Compute.Test/SessionRecords/Microsoft.Azure.Commands.Compute.Test.ScenarioTests.VirtualMachineScaleSetTests/TestVirtualMachineScaleSetPriority.json"),
+                            documented(ERRORS))
+                    .build(),
+            Rule.about("priority-not-chosen-at-creation", PROFILE + ".priority")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("A set that was created without a priority cannot get one, not even Regular, which its"
+                            + " machines have anyway.")
+                    .remedy("Leave priority out, or create a new set with it.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "The specified priority value '…' cannot be applied to the Virtual Machine Scale Set '…'"
+                                    + " since no priority was specified while originally creating the Virtual"
+                                    + " Machine Scale Set."))
+                    .filling((update, change) -> List.of(
+                            Blanks.text(update.resultingSet().profile(VirtualMachineProfile::priority)),
+                            Blanks.name(update)))
+                    .seesDefault(
+                            PROFILE + ".priority",
+                            set -> EffectiveSet.of(set)
+                                    .profile(VirtualMachineProfile::priority)
+                                    .map(Priority::text))
+                    .when(update -> update.applied().virtualMachineProfile().isPresent()
+                            && update.appliedSet()
+                                    .profile(VirtualMachineProfile::priority)
+                                    .isEmpty()
+                            && update.resultingSet()
+                                    .profile(VirtualMachineProfile::priority)
+                                    .isPresent())
+                    .source(
+                            seen("https://github.com/ansible-collections/azure/issues/2000")
+                                    .readOn(READ_ANEW),
+                            documented(ERRORS))
                     .build(),
             Rule.about("eviction-policy-fixed", PROFILE + ".evictionPolicy")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("What becomes of an evicted machine is chosen when the set is created.")
-                    .remedy("Leave the policy as it is, or create a new set.")
-                    .refusedWith(AzureAnswer.propertyChangeNotAllowed("evictionPolicy"))
+                    .summary("Terraform takes the eviction policy for fixed at creation; the service was not seen to"
+                            + " refuse another one.")
+                    .remedy("Try it on a set that you can lose.")
+                    .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().isSpot())
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .source(clientCode(TERRAFORM))
                     .build(),
-            Rule.about("eviction-policy-needs-spot", PROFILE + ".evictionPolicy")
+            Rule.about("eviction-policy-needs-spot", PROFILE + ".evictionPolicy", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity have an eviction policy.")
                     .remedy("Leave the policy out.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "EvictionPolicyCanBeSetOnlyOnAzureSpotVirtualMachines",
                             "Eviction policy can be set only on Azure Spot Virtual Machines.",
                             ""))
-                    .whenChange((update, change) ->
-                            change.to().isPresent() && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, ERRORS)
+                    .when(update -> update.becomes(set ->
+                            set.profile(VirtualMachineProfile::evictionPolicy).isPresent() && !set.isSpot()))
+                    .source(documented(ERRORS))
                     .build(),
-            Rule.about("max-price-needs-spot", PRICE)
+            Rule.about("max-price-needs-spot", PRICE, PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity have a highest price.")
                     .remedy("Leave the price out.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "MaxPriceIsSupportedOnlyForAzureSpotVirtualMachines",
                             "Max price is supported only for Azure Spot Virtual Machines.",
                             ""))
-                    .whenChange((update, change) ->
-                            change.to().isPresent() && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, ERRORS)
+                    .when(update -> update.becomes(set -> maxPrice(set).isPresent() && !set.isSpot()))
+                    .source(documented(ERRORS))
                     .build(),
             Rule.about("max-price-invalid", PRICE)
                     .kind(RuleKind.LIMIT)
                     .summary("The highest price is -1, which means any price, or more than 0.")
                     .remedy("Give -1 or a price.")
-                    .refusedWith(new AzureAnswer(
+                    .refusedWith(AzureAnswer.observed(
                             400,
                             "MaxPriceValueInvalid",
-                            "Invalid max price value. The only supported values for max price are -1 or a decimal greater"
-                                    + " than zero.",
+                            "Invalid max price value. The only supported values for max price are -1 or a decimal"
+                                    + " greater than zero.",
                             ""))
-                    .when(update -> EffectiveSet.of(update.desired())
-                            .profile(VirtualMachineProfile::billingProfile)
-                            .flatMap(BillingProfile::maxPrice)
+                    .when(update -> maxPrice(update.resultingSet())
                             .filter(price -> price.signum() <= 0 && price.compareTo(BigDecimal.ONE.negate()) != 0)
                             .isPresent())
-                    .source(Confidence.DOCUMENTED, ERRORS)
+                    .source(documented(ERRORS))
                     .build(),
             Rule.about("max-price-may-be-fixed", PRICE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary(
-                            "Sources contradict each other: the highest price changes at any time, only while the machines"
-                                    + " are deallocated, or not at all.")
+                    .summary("Sources contradict each other: the highest price changes at any time, only while the"
+                            + " machines are deallocated, or not at all.")
                     .remedy("Leave billingProfile out of the update, or deallocate the instances first.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().isSpot()
                             && !update.allDeallocated().orElse(false))
                     .source(
-                            Confidence.OBSERVED,
-                            "https://github.com/Azure/azure-cli/issues/11822",
-                            "https://github.com/Azure/azure-cli/issues/13974",
-                            SDK,
-                            ERRORS)
+                            seen("https://github.com/Azure/azure-cli/issues/11822"),
+                            seen("https://github.com/Azure/azure-cli/issues/13974"),
+                            clientCode(SDK),
+                            documented(ERRORS))
                     .build(),
-            Rule.about("spot-restore-may-be-fixed", "properties.spotRestorePolicy")
-                    .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the restore policy for fixed at creation; Microsoft says nothing of it.")
-                    .remedy("Try it on a set that you can lose.")
-                    .accepted(Severity.WARNING)
-                    .source(Confidence.BELIEVED, TERRAFORM)
-                    .build(),
-            Rule.about("spot-restore-needs-spot", "properties.spotRestorePolicy")
+            Rule.about("spot-restore-needs-spot", "properties.spotRestorePolicy.enabled", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only machines on spare capacity are evicted and restored.")
                     .remedy("Leave the policy out.")
-                    .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet()
-                                    .property(ScaleSetProperties::spotRestorePolicy)
+                    .refusedWith(AzureAnswer.observed(
+                            400,
+                            "SpotRestorationIsSupportedOnlyForAzureSpotScaleSets",
+                            "Spot restoration feature is supported only for Azure Spot virtual machine scale sets.",
+                            ""))
+                    .when(update -> update.becomes(set -> set.property(ScaleSetProperties::spotRestorePolicy)
                                     .flatMap(SpotRestorePolicy::enabled)
                                     .orElse(false)
-                            && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, DOCS + "use-spot")
+                            && !set.isSpot()))
+                    .source(documented(ERRORS).readOn(READ_ANEW), documented(DOCS + "use-spot"))
                     .build(),
             Rule.about("spot-restore-timeout-out-of-range", "properties.spotRestorePolicy.restoreTimeout")
                     .kind(RuleKind.LIMIT)
@@ -133,27 +167,25 @@ final class SpotRules {
                                     .flatMap(SpotRestorePolicy::restoreTimeout),
                             15,
                             120))
-                    .source(Confidence.BELIEVED, TERRAFORM)
+                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("priority-mix-needs-flexible", "properties.priorityMixPolicy")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only a Flexible set can mix priorities.")
                     .remedy("Create a Flexible set.")
-                    .refusedWith(AzureAnswer.badRequest(
-                            "priorityMixPolicy is supported only in Flexible orchestration mode."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
                     .whenChange((update, change) -> change.to().isPresent())
-                    .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
+                    .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
-            Rule.about("priority-mix-needs-spot", "properties.priorityMixPolicy")
+            Rule.about("priority-mix-needs-spot", "properties.priorityMixPolicy", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Only a set of priority Spot can mix in regular machines.")
                     .remedy("Create a new set of priority Spot.")
-                    .refusedWith(AzureAnswer.badRequest("priorityMixPolicy requires priority 'Spot'."))
+                    .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
-                    .whenChange((update, change) ->
-                            change.to().isPresent() && !update.resultingSet().isSpot())
-                    .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
+                    .when(update -> update.becomes(set -> mixes(set) && !set.isSpot()))
+                    .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
             Rule.about(
                             "priority-mix-needs-several-groups",
@@ -162,31 +194,33 @@ final class SpotRules {
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A set that mixes priorities cannot be in a single placement group.")
                     .remedy("Set singlePlacementGroup to false.")
-                    .refusedWith(
-                            AzureAnswer.badRequest("priorityMixPolicy requires that singlePlacementGroup is false."))
-                    .when(update -> mixes(update.resultingSet())
-                            && update.resultingSet().isInOnePlacementGroup())
-                    .source(Confidence.DOCUMENTED, DOCS + "spot-priority-mix")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> update.becomes(set -> mixes(set) && set.isInOnePlacementGroup()))
+                    .source(documented(DOCS + "spot-priority-mix"))
                     .build(),
             Rule.about(
                             "terminate-notice-not-for-spot",
-                            PROFILE + ".scheduledEventsProfile.terminateNotificationProfile")
+                            PROFILE + ".scheduledEventsProfile.terminateNotificationProfile.enable",
+                            PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Machines on spare capacity get no notice before they are deleted.")
                     .remedy("Do not rely on the notice.")
                     .accepted(Severity.WARNING)
-                    .when(update -> update.resultingSet().isSpot()
-                            && update.resultingSet()
-                                    .profile(VirtualMachineProfile::scheduledEventsProfile)
+                    .when(update -> update.becomes(set -> set.isSpot()
+                            && set.profile(VirtualMachineProfile::scheduledEventsProfile)
                                     .flatMap(ScheduledEventsProfile::terminateNotificationProfile)
                                     .flatMap(TerminateNotificationProfile::enable)
-                                    .orElse(false))
-                    .source(Confidence.DOCUMENTED, DOCS + "virtual-machine-scale-sets-terminate-notification")
+                                    .orElse(false)))
+                    .source(documented(DOCS + "virtual-machine-scale-sets-terminate-notification"))
                     .build());
 
     private SpotRules() {}
 
     private static boolean mixes(EffectiveSet set) {
         return set.property(ScaleSetProperties::priorityMixPolicy).isPresent();
+    }
+
+    private static Optional<BigDecimal> maxPrice(EffectiveSet set) {
+        return set.profile(VirtualMachineProfile::billingProfile).flatMap(BillingProfile::maxPrice);
     }
 }

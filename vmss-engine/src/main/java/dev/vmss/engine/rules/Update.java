@@ -26,6 +26,17 @@ import java.util.function.Predicate;
 public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDiff diff, UpdateContext context) {
 
     /**
+     * The update from one model to another, of which nothing else is known.
+     *
+     * @param applied the set as the service holds it
+     * @param desired the set as it should become
+     * @return the update
+     */
+    public static Update of(ScaleSet applied, ScaleSet desired) {
+        return of(applied, desired, UpdateContext.NONE);
+    }
+
+    /**
      * The update from one model to another.
      *
      * @param applied the set as the service holds it

@@ -31,11 +31,28 @@ public interface UpdateContext extends WithUpdateContext {
     /** {@return facts about the image that the set shall have; known publishers are asked where it is silent} */
     Optional<ImageFacts> desiredImage();
 
+    /** {@return facts about the size that the set has} */
+    Optional<SizeFacts> currentSize();
+
+    /** {@return facts about the size that the set shall have} */
+    Optional<SizeFacts> desiredSize();
+
+    /** {@return how many machines the set's capacity reservation group reserves; 0 if the reservation was reduced to nothing} */
+    Optional<Integer> reservedQuantity();
+
+    /** {@return the durability of the Service Fabric node type; the settings of the extension are asked where it is absent} */
+    Optional<Durability> durability();
+
     /** {@return the quota of cores for the desired size} */
     Optional<CoreQuota> coreQuota();
 
     /** {@return whether the set uses a load balancer of the Basic SKU} */
     Optional<Boolean> usesBasicLoadBalancer();
+
+    /** {@return {@link #NONE}: nothing but the models is known} */
+    static UpdateContext none() {
+        return NONE;
+    }
 
     /** {@return a builder without values} */
     static Builder builder() {

@@ -1,5 +1,7 @@
 package dev.vmss.engine.rules;
 
+import static dev.vmss.engine.rules.Sources.documented;
+
 import java.util.List;
 
 /** How changes reach the instances. */
@@ -11,22 +13,22 @@ final class UpgradePolicyRules {
 
     static final List<Rule> RULES = List.of(Rule.about("rolling-needs-health-signal", MODE, PROBE, EXTENSIONS)
             .kind(RuleKind.CROSS_FIELD)
-            .summary(
-                    "Rolling upgrades need a health probe or the Application Health extension, of which a Flexible set takes"
-                            + " the extension only.")
-            .remedy(
-                    "Add the Application Health extension or a health probe before you change the mode, or in the same update.")
-            .refusedWith(new AzureAnswer(
+            .summary("Rolling upgrades need a health probe or the Application Health extension, of which a Flexible"
+                    + " set takes the extension only.")
+            .remedy("Add the Application Health extension or a health probe before you change the mode, or in the"
+                    + " same update.")
+            .refusedWith(AzureAnswer.observed(
                     400,
                     "BadRequest",
-                    "Rolling Upgrade mode is not supported for this Virtual Machine Scale Set because a health probe or health"
-                            + " extension was not provided.",
+                    "Rolling Upgrade mode is not supported for this Virtual Machine Scale Set because a health probe"
+                            + " or health extension was not provided.",
                     ""))
             .when(update -> update.becomes(set -> set.isRolling() && !set.hasHealthSignal()))
             .source(
-                    Confidence.DOCUMENTED,
-                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy",
-                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-health-extension")
+                    documented(
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy"),
+                    documented(
+                            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-health-extension"))
             .build());
 
     private UpgradePolicyRules() {}

@@ -15,9 +15,14 @@
  *   <dt>A rule is a declaration that names its properties, with a condition that is asked only about their changes.
  *   <dd>The places lead from a change to its rules, so that no rule searches a model for its own. The same declaration
  *       stands in the page of all rules, explains a property, and is found again from an error that Azure answered.
- *   <dt>A rule says how sure it is and where it is from.
+ *   <dt>How sure a rule is follows from its {@link dev.vmss.engine.rules.Evidence}, and is not said beside it.
  *   <dd>Microsoft's documentation is silent on much and contradicts itself in places, and not every answer of the
- *       service has been seen. Who decides by a finding must know its {@link dev.vmss.engine.rules.Confidence}.
+ *       service has been seen. Who decides by a finding must know its {@link dev.vmss.engine.rules.Confidence}, and when
+ *       its sources were read.
+ *   <dt>A rule refuses only what the service or Microsoft was seen to refuse; otherwise it cannot be built.
+ *   <dd>To keep somebody from an update that Azure would take is the worst fault. What other tools do is a warning.
+ *   <dt>An {@link dev.vmss.engine.rules.AzureAnswer} says whether its words are Azure's.
+ *   <dd>People look for what they read in an error. Words that we made up would lead them, and other programs, astray.
  *   <dt>What the {@link dev.vmss.engine.rules.UpdateContext} does not have is not guessed.
  *   <dd>The model of a set does not show quotas, the sizes on offer or the SKU of a load balancer. A rule that misses
  *       such a fact does not refuse; it is silent or says what would decide

@@ -3,10 +3,16 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.rules.AzureAnswer;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Ends a request with an error document. Messages that nobody has recorded are in our own words. */
+/**
+ * Ends a request with an error document. A message that nobody has seen is in our own words, which a header of the answer says.
+ */
 final class Refusal extends RuntimeException {
+
+    /** Is {@code ours} in an answer whose message is not known to be Azure's. */
+    static final String WORDING = "x-vmss-wording";
 
     private static final long serialVersionUID = 1L;
 
@@ -17,14 +23,23 @@ final class Refusal extends RuntimeException {
         this.answer = answer;
     }
 
+    /** Refuses in our own words. */
     Refusal(int status, String code, String message) {
-        this(new AzureAnswer(status, code, message, ""));
+        this(new AzureAnswer(status, code, message, "", false));
+    }
+
+    private static Refusal observed(int status, String code, String message) {
+        return new Refusal(AzureAnswer.observed(status, code, message, ""));
     }
 
     FakeResponse response() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.set("error", error(answer.code(), answer.message(), answer.target()));
-        return new FakeResponse(answer.httpStatus(), Map.of("x-ms-failure-cause", "service"), document);
+        Map<String, String> headers = new HashMap<>(Map.of("x-ms-failure-cause", "service"));
+        if (!answer.observed()) {
+            headers.put(WORDING, "ours");
+        }
+        return new FakeResponse(answer.httpStatus(), headers, document);
     }
 
     static ObjectNode error(String code, String message, String target) {
@@ -37,7 +52,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal setNotFound(ArmAddress address) {
-        return new Refusal(
+        return observed(
                 404,
                 "ResourceNotFound",
                 "The Resource 'Microsoft.Compute/virtualMachineScaleSets/" + address.set() + "' under resource group '"
@@ -47,7 +62,7 @@ final class Refusal extends RuntimeException {
 
     /** What belongs to a set is read, where there is no such set. */
     static Refusal parentNotFound(ArmAddress address) {
-        return new Refusal(
+        return observed(
                 404,
                 "ParentResourceNotFound",
                 "Can not perform requested operation on nested resource. Parent resource '" + address.set()
@@ -56,7 +71,7 @@ final class Refusal extends RuntimeException {
 
     /** What belongs to a set is written, where there is no such set. */
     static Refusal parentNotFound(ArmAddress address, String verb, String type) {
-        return new Refusal(
+        return observed(
                 404,
                 "ParentResourceNotFound",
                 "Failed to perform '" + verb + "' on resource(s) of type 'virtualMachineScaleSets/" + type
@@ -65,7 +80,7 @@ final class Refusal extends RuntimeException {
 
     /** Maintenance can be asked for where the platform has announced some; the recordings show no other answer. */
     static Refusal noMaintenance(String machine) {
-        return new Refusal(
+        return observed(
                 409,
                 "OperationNotAllowed",
                 "Operation 'performMaintenance' is not allowed on VM '" + machine
@@ -73,11 +88,11 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal instanceNotFound() {
-        return new Refusal(404, "NotFound", "The entity was not found in this Azure location.");
+        return observed(404, "NotFound", "The entity was not found in this Azure location.");
     }
 
     static Refusal notActive(String id, String target) {
-        return new Refusal(new AzureAnswer(
+        return new Refusal(AzureAnswer.observed(
                 400,
                 "InvalidParameter",
                 "The provided instanceId " + id + " is not an active Virtual Machine Scale Set VM instanceId.",
@@ -85,7 +100,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal missing(String parameter) {
-        return new Refusal(new AzureAnswer(
+        return new Refusal(AzureAnswer.observed(
                 400, "InvalidParameter", "Required parameter '" + parameter + "' is missing (null).", parameter));
     }
 
@@ -115,6 +130,6 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal noRollingUpgradeToCancel() {
-        return new Refusal(409, "OperationNotAllowed", "There is no ongoing Rolling Upgrade to cancel.");
+        return observed(409, "OperationNotAllowed", "There is no ongoing Rolling Upgrade to cancel.");
     }
 }

@@ -149,7 +149,8 @@ final class SetRequests {
     }
 
     static Refusal refusal(Finding finding) {
-        return new Refusal(finding.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", finding.message(), "")));
+        return new Refusal(
+                finding.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", finding.message(), "", false)));
     }
 
     private void scaleOut(FakeSet set, FakeOperation operation, Duration end, UpgradePlan plan, int before) {

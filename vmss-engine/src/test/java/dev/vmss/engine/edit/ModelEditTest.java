@@ -7,6 +7,8 @@ import static dev.vmss.engine.testing.Documents.extensions;
 import static dev.vmss.engine.testing.Documents.ipConfiguration;
 import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.testing.Fixtures;
@@ -29,6 +31,34 @@ class ModelEditTest {
             })
     void aPropertyIsFoundHoweverItIsWritten(String path) {
         assertEdited(profile("'licenseType': 'None'"), "{'properties': {}}", "--set", path + "=None");
+    }
+
+    @Test
+    void numbersAndTruthValuesAreTakenAsTheyAre() {
+        ScaleSet edited = ModelEdit.none()
+                .set("sku.capacity", 8)
+                .set("virtualMachineProfile.billingProfile.maxPrice", 0.25)
+                .set("singlePlacementGroup", false)
+                .set("tags.n", 7)
+                .set("tags.on", true)
+                .apply(ScaleSet.builder().build());
+        assertEquals(
+                "{\"properties\":{\"singlePlacementGroup\":false,"
+                        + "\"virtualMachineProfile\":{\"billingProfile\":{\"maxPrice\":0.25}}},\"sku\":{\"capacity\":8},\"tags\":{\"n\":\"7\",\"on\":\"true\"}}",
+                ModelWriter.rest().toTree(edited).toString());
+    }
+
+    @Test
+    void aNumberThatThePlaceCannotHoldIsRefused() {
+        ScaleSet set = ScaleSet.builder().build();
+        for (ModelEdit edit : List.of(
+                ModelEdit.none().set("sku.capacity", 0.5),
+                ModelEdit.none().set("sku.capacity", Double.NaN),
+                ModelEdit.none().set("sku.capacity", true),
+                ModelEdit.none().set("overprovision", 1))) {
+            InvalidEditException refused = assertThrows(InvalidEditException.class, () -> edit.apply(set));
+            assertTrue(refused.getMessage().matches(".*(sku.capacity|overprovision).*"), refused.getMessage());
+        }
     }
 
     @Test

@@ -2,13 +2,16 @@ package dev.vmss.engine.impact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.testing.Schema;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.schema.ModelObject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +33,13 @@ class ImpactTableTest {
         "properties.scaleInPolicy.rules,                        NEW_INSTANCES, NEW_INSTANCES_ONLY",
         "properties.priorityMixPolicy.baseRegularPriorityCount, NEW_INSTANCES, NEW_INSTANCES_ONLY",
         "properties.skuProfile.allocationStrategy,              NEW_INSTANCES, NEW_INSTANCES_ONLY",
-        "identity.type,                                         IN_PLACE,      BY_POLICY",
+        "identity.type,                                         SET_LEVEL,     AT_ONCE",
+        "properties.zoneBalance,                                NEW_INSTANCES, NEW_INSTANCES_ONLY",
+        "properties.resiliencyPolicy.zoneAllocationPolicy,      SET_LEVEL,     AT_ONCE",
         "sku.name,                                              RESTART,       BY_POLICY",
         "sku.tier,                                              RESTART,       BY_POLICY",
-        "properties.additionalCapabilities.ultraSSDEnabled,     RESTART,       BY_POLICY",
+        "properties.additionalCapabilities.ultraSSDEnabled,     DEALLOCATE,    BY_POLICY",
+        "properties.additionalCapabilities.hibernationEnabled,  RESTART,       BY_POLICY",
         "properties.proximityPlacementGroup.id,                 DEALLOCATE,    BY_POLICY",
         "properties.hostGroup.id,                               REPLACE,       BY_POLICY",
         "plan.name,                                             REPLACE,       BY_POLICY"
@@ -55,6 +61,10 @@ class ImpactTableTest {
         "diagnosticsProfile.bootDiagnostics.enabled,           IN_PLACE,   BY_POLICY",
         "aPropertyNobodyKnows,                                 IN_PLACE,   BY_POLICY",
         "securityProfile.securityType,                         RESTART,    BY_POLICY",
+        "securityProfile.encryptionAtHost,                     DEALLOCATE, BY_POLICY",
+        "hardwareProfile.processorMode,                        IN_PLACE,   BY_POLICY",
+        "capacityReservation.capacityReservationGroup.id,      DEALLOCATE, BY_POLICY",
+        "networkProfile.networkInterfaceConfigurations[].properties.enableAcceleratedNetworking, DEALLOCATE, BY_POLICY",
         "hardwareProfile.vmSizeProperties.vCPUsPerCore,        RESTART,    BY_POLICY",
         "storageProfile.imageReference.version,                REIMAGE,    BY_POLICY",
         "storageProfile.diskControllerType,                    DEALLOCATE, BY_POLICY",
@@ -82,6 +92,37 @@ class ImpactTableTest {
     void ofAnInstance(String place, Disruption disruption) {
         Impact impact = ImpactTable.INSTANCE.find(place);
         assertEquals(disruption + " " + Propagation.AT_ONCE, impact.disruption() + " " + impact.propagation());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sku.capacity,                                                                  OBSERVED",
+        "identity.userAssignedIdentities,                                               OBSERVED",
+        "zones,                                                                         DOCUMENTED",
+        "tags.{*},                                                                      BELIEVED",
+        "plan.name,                                                                     BELIEVED",
+        "properties.aPropertyNobodyKnows,                                               BELIEVED",
+        "properties.virtualMachineProfile.aPropertyNobodyKnows,                         BELIEVED",
+        "properties.virtualMachineProfile.licenseType,                                  OBSERVED",
+        "properties.virtualMachineProfile.extensionProfile.extensions[].properties.settings, OBSERVED",
+        "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.dnsSettings, BELIEVED",
+        "properties.virtualMachineProfile.storageProfile.dataDisks[],                   DOCUMENTED",
+        "properties.virtualMachineProfile.storageProfile.dataDisks[].caching,           BELIEVED",
+        "properties.virtualMachineProfile.storageProfile.osDisk.diffDiskSettings.option, OBSERVED",
+        "properties.virtualMachineProfile.securityProfile.proxyAgentSettings,           BELIEVED"
+    })
+    void howSureItIsFollowsFromTheSources(String place, Confidence confidence) {
+        assertEquals(confidence, ImpactTable.SCALE_SET.find(place).confidence());
+    }
+
+    @Test
+    void everyRowSaysWhyInASentence() {
+        Stream.of(ImpactTable.SCALE_SET, ImpactTable.INSTANCE)
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> assertTrue(row.impact().why().endsWith("."), row.place()));
+        assertEquals(
+                Confidence.BELIEVED,
+                ImpactTable.INSTANCE.find("properties.aNewOne").confidence());
     }
 
     @Test

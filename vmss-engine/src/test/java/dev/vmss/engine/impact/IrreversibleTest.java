@@ -29,6 +29,15 @@ class IrreversibleTest {
     }
 
     @Test
+    void leavingTheZonesToThePlatformStaysOnlyForARegionalSet() {
+        String placement = "{'zones': [], 'placement': {'zonePlacementPolicy': 'Auto'}}";
+        assertEquals(List.of("placement"), irreversible(placement));
+        ScaleSet zonal = scaleSet("{'zones': ['1']}");
+        ScaleSet automatic = scaleSet(placement);
+        assertEquals(List.of(), paths(Irreversible.in(ModelDiff.between(zonal, automatic), automatic)));
+    }
+
+    @Test
     void severalPlacementGroupsStay() {
         ScaleSet single = scaleSet("{'properties': {'singlePlacementGroup': true}}");
         ScaleSet several = scaleSet("{'properties': {'singlePlacementGroup': false}}");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
@@ -147,7 +148,20 @@ class UpdateImpactTest {
     void everyImpactSaysWhyAndFromWhere() {
         Impact impact = Impact.of(Place.ROOT.property("zones"));
         assertTrue(impact.why().endsWith("."));
-        assertTrue(impact.source().startsWith("https://"));
+        assertEquals(Confidence.DOCUMENTED, impact.confidence());
+        assertTrue(impact.evidence().references().get(0).startsWith("https://"));
+    }
+
+    @Test
+    void whatNobodyHasShownIsBelievedAndNamed() {
+        UpdateImpact impact = impact(
+                "{'zones': ['1'], 'properties': {'newSwitch': true, 'virtualMachineProfile': {'newPart': {'a': 1}}}}");
+        assertEquals(
+                List.of("properties.virtualMachineProfile.newPart", "properties.newSwitch"),
+                impact.notShown().stream()
+                        .map(effect -> effect.change().path().toString())
+                        .toList());
+        assertTrue(impact.notShown().stream().allMatch(effect -> effect.impact().confidence() == Confidence.BELIEVED));
     }
 
     private static UpdateImpact impact(String desired) {

@@ -107,7 +107,7 @@ class DetachedPlanTest {
     }
 
     @Test
-    void anIdentityMayBeDeletedWhenNoInstanceHasItAnyMore() {
+    void anIdentityMayBeDeletedOnceTheSetNoLongerHasIt() {
         ScaleSet applied = identities("'" + IDENTITY + "a': {}, '" + IDENTITY + "b': {}");
         ScaleSet desired = Fixtures.scaleSet(
                 "{'identity': {'type': 'UserAssigned', 'userAssignedIdentities': {'" + IDENTITY + "a': null}}}");
@@ -128,6 +128,15 @@ class DetachedPlanTest {
         assertEquals(
                 List.of("identity.type", "identity.userAssignedIdentities"),
                 released(plan).get(0).causes());
+    }
+
+    @Test
+    void anIdentityWaitsForNoInstance() {
+        ScaleSet applied = identities("'" + IDENTITY + "a': {}");
+        UpgradePlan plan =
+                Plans.plan(applied, Fixtures.scaleSet("{'identity': {'type': 'SystemAssigned'}}"), List.of());
+        assertEquals(List.of(IDENTITY + "a"), released(plan).get(0).resources());
+        assertFalse(Plans.warnings(plan).contains("resources-in-use"));
     }
 
     private static ScaleSet identities(String all) {

@@ -16,6 +16,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each warning where it belongs, and not in the nearest case where it does not. */
@@ -26,6 +27,19 @@ class PlanWarningTest {
     @Test
     void twoInstancesAtTwentyPercentStopAtOneFailure() {
         assertEquals(List.of("one-failure-stops"), warnings(newImage(webSet(), instances(2))));
+    }
+
+    @Test
+    void whatNobodyHasShownIsNamed() {
+        UpgradePlan plan = plan(
+                webSet(),
+                scaleSet(
+                        "{'tags': {'a': 'b'}, 'properties': {'virtualMachineProfile': {'newPart': {'a': 1}, 'licenseType':"
+                                + " 'RHEL_BYOS'}}}"),
+                instances(5));
+        assertEquals(List.of("impact-not-shown"), warnings(plan));
+        String message = plan.warnings().get(0).message();
+        assertTrue(message.endsWith(": properties.virtualMachineProfile.newPart."), message);
     }
 
     @Test
@@ -159,5 +173,13 @@ class PlanWarningTest {
                         .map(PlanWarning::message)
                         .toList());
         assertFalse(warnings(newImage(webSet(), silent)).contains("latest-model-unknown"));
+    }
+
+    @Test
+    void aRequestThatRepeatsTheProfileAndChangesNothingIsNamed() {
+        ScaleSet repeated = webSet().withLocation(Optional.empty());
+
+        assertEquals(List.of("profile-sent-again"), warnings(plan(webSet(), repeated, instances(5))));
+        assertEquals(List.of(), warnings(plan(webSet(), webSet(), instances(5))));
     }
 }

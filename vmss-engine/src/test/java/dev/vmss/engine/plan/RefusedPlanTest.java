@@ -3,14 +3,15 @@ package dev.vmss.engine.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.rules.AzureAnswer;
-import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RuleKind;
+import dev.vmss.engine.rules.SourceKind;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,8 @@ class RefusedPlanTest {
                 .kind(RuleKind.CREATE_TIME)
                 .summary("Images are frozen.")
                 .remedy("Wait.")
-                .refusedWith(new AzureAnswer(403, "RequestDisallowedByPolicy", "Images are frozen.", ""))
-                .source(Confidence.DOCUMENTED, "https://wiki.example/freeze")
+                .refusedWith(AzureAnswer.observed(403, "RequestDisallowedByPolicy", "Images are frozen.", ""))
+                .source(SourceKind.DOCUMENTED, LocalDate.of(2026, 11, 20), "https://wiki.example/freeze")
                 .build();
         UpgradePlan plan = UpgradePlanner.create()
                 .withRules(RuleBook.current().with(frozen))

@@ -2,6 +2,7 @@ package dev.vmss.engine.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AzureAnswerTest {
@@ -9,31 +10,44 @@ class AzureAnswerTest {
     @Test
     void aPropertyThatMayNotChangeIsNamedInMessageAndTarget() {
         assertEquals(
-                new AzureAnswer(409, "PropertyChangeNotAllowed", "Changing property 'zones' is not allowed.", "zones"),
+                new AzureAnswer(
+                        409, "PropertyChangeNotAllowed", "Changing property 'zones' is not allowed.", "zones", true),
                 AzureAnswer.propertyChangeNotAllowed("zones"));
     }
 
     @Test
     void aRequestThatContradictsItselfHasNoTarget() {
-        assertEquals(new AzureAnswer(400, "BadRequest", "No.", ""), AzureAnswer.badRequest("No."));
+        assertEquals(new AzureAnswer(400, "BadRequest", "No.", "", true), AzureAnswer.badRequest("No."));
     }
 
     @Test
     void aValueThatIsNotAcceptedIsTheTarget() {
         assertEquals(
-                new AzureAnswer(400, "InvalidParameter", "No.", "sku.name"),
+                new AzureAnswer(400, "InvalidParameter", "No.", "sku.name", true),
                 AzureAnswer.invalidParameter("sku.name", "No."));
     }
 
     @Test
-    void aCapacityBeyondALimitIsRefusedWithTheLimit() {
+    void wordsThatNobodyHasSeenAreNotMadeUp() {
+        AzureAnswer answer = AzureAnswer.wordingNotKnown(400, "BadRequest", "");
+        assertEquals(new AzureAnswer(400, "BadRequest", "", "", false), answer);
+        assertEquals(new AzureAnswer(400, "BadRequest", "The rule.", "", false), answer.orInOurWords("The rule."));
         assertEquals(
-                new AzureAnswer(
-                        409,
-                        "OperationNotAllowed",
-                        "Unable to create or update Virtual Machine Scale Set as it exceeds the total limit of '100'"
-                                + " Virtual Machine instances.",
-                        ""),
-                CapacityRules.limit(100));
+                AzureAnswer.badRequest("No."), AzureAnswer.badRequest("No.").orInOurWords("The rule."));
+    }
+
+    @Test
+    void blanksAreFilledInOrderAsFarAsTheirValuesAreKnown() {
+        AzureAnswer answer = AzureAnswer.badRequest("Size … of … is smaller than ….");
+        assertEquals(
+                "Size 127 of … is smaller than 255.",
+                answer.filled(List.of("127", "", "255")).message());
+        assertEquals(
+                "Size 127 of … is smaller than ….",
+                answer.filled(List.of("127")).message());
+        assertEquals("Size … of … is smaller than ….", answer.filled(List.of()).message());
+        assertEquals("No.", AzureAnswer.badRequest("No.").filled(List.of("127")).message());
+        assertEquals(
+                "…, a", AzureAnswer.badRequest("…, …").filled(List.of("…", "a")).message());
     }
 }

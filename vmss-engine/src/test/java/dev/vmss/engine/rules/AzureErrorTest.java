@@ -51,14 +51,14 @@ class AzureErrorTest {
         AzureError error = AzureError.parse("""
                 {"error": {"code": "DeploymentFailed", "message": "See details.", "details": [
                   {"code": "Conflict", "message": "{\\"error\\": {\\"code\\": \\"PropertyChangeNotAllowed\\",
-                    \\"message\\": \\"Changing property 'hostGroup' is not allowed.\\", \\"target\\": \\"hostGroup\\"}}"}
+                    \\"message\\": \\"Changing property 'zones' is not allowed.\\", \\"target\\": \\"zones\\"}}"}
                 ]}}
                 """.replace(",\n    ", ","));
         assertEquals(
                 List.of("DeploymentFailed", "Conflict", "PropertyChangeNotAllowed"),
                 error.parts().map(AzureError::code).toList());
-        assertEquals(List.of("properties.hostGroup"), error.places());
-        assertEquals(List.of("host-group-fixed"), ids(error));
+        assertEquals(List.of("zones"), error.places());
+        assertEquals(List.of("zones-add-only", "zones-fixed"), ids(error));
     }
 
     @Test
@@ -141,7 +141,7 @@ class AzureErrorTest {
     @Test
     void theTargetOfAResizeIsTheSizeOfTheSet() {
         AzureError error = AzureError.parse(
-                "{\"code\": \"OperationNotAllowed\", \"message\": \"Unable to resize the VM 'a'.\", \"target\": \"vmSize\"}");
+                "{\"code\": \"OperationNotAllowed\", \"message\": \"Unable to resize the VM 'a' because the requested size B is not available in the current hardware cluster.\", \"target\": \"vmSize\"}");
         assertEquals(List.of("sku.name"), error.places());
         assertEquals(List.of("size-not-on-hardware"), ids(error));
     }

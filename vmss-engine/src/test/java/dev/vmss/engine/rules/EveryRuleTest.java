@@ -66,8 +66,8 @@ class EveryRuleTest {
         assertFalse(rule.sources().isEmpty());
         assertEquals(
                 List.of(),
-                rule.sources().stream()
-                        .filter(source -> !source.startsWith("https://"))
+                rule.evidence().references().stream()
+                        .filter(source -> !source.startsWith("https://") && !source.startsWith("Microsoft: "))
                         .toList());
     }
 
@@ -83,6 +83,20 @@ class EveryRuleTest {
     void hasAnAnswerExactlyIfAzureRefuses(Rule rule) {
         boolean refuses = rule.severity() == Severity.REFUSED || rule.severity() == Severity.ALLOWED_AFTER_DEALLOCATION;
         assertEquals(refuses, rule.answer().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void refusesOnlyWhatTheServiceOrMicrosoftWasSeenToRefuse(Rule rule) {
+        assertTrue(rule.answer().isEmpty() || rule.evidence().isFirm(), () -> rule + " " + rule.sources());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void hasAzuresWordsOnlyWhereTheyWereSeen(Rule rule) {
+        rule.answer()
+                .ifPresent(answer -> assertEquals(
+                        answer.observed(), !answer.message().equals(rule.summary()), () -> rule + " " + answer));
     }
 
     @ParameterizedTest

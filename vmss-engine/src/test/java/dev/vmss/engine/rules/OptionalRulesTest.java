@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Rules that a caller leaves out, downgrades or brings along. */
@@ -62,7 +63,7 @@ class OptionalRulesTest {
                 .summary("A rule.")
                 .remedy("Do something else.")
                 .accepted(Severity.WARNING)
-                .source(Confidence.BELIEVED, "https://wiki.example/rules")
+                .source(SourceKind.SAID, LocalDate.of(2026, 11, 20), "https://wiki.example/rules")
                 .when(update -> {
                     throw new IllegalStateException("out of order");
                 })

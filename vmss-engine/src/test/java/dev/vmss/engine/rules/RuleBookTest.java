@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.policy.OrchestrationMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ class RuleBookTest {
             .kind(RuleKind.CREATE_TIME)
             .summary("We do not resize.")
             .remedy("Ask the platform team.")
-            .refusedWith(new AzureAnswer(403, "RequestDisallowedByPolicy", "No.", ""))
-            .source(Confidence.DOCUMENTED, "https://wiki.example/sizes")
+            .refusedWith(AzureAnswer.observed(403, "RequestDisallowedByPolicy", "No.", ""))
+            .source(SourceKind.DOCUMENTED, LocalDate.of(2026, 11, 20), "https://wiki.example/sizes")
             .build();
 
     private static final ScaleSet OTHER_SIZE = Fixtures.scaleSet("{'sku': {'name': 'Standard_D4s_v5'}}");
@@ -70,7 +71,7 @@ class RuleBookTest {
                 .remedy("Do something else.")
                 .accepted(Severity.WARNING)
                 .modes(OrchestrationMode.FLEXIBLE)
-                .source(Confidence.BELIEVED, "https://example")
+                .source(SourceKind.SAID, LocalDate.of(2026, 11, 20), "https://example")
                 .build();
         RuleBook book = RuleBook.current().with(flexibleOnly);
         assertFalse(book.check(update(OTHER_SIZE)).has("flexible-only"));
@@ -86,7 +87,7 @@ class RuleBookTest {
                 .kind(RuleKind.LIMIT)
                 .summary("A rule.")
                 .accepted(Severity.WARNING)
-                .source(Confidence.BELIEVED, "https://example");
+                .source(SourceKind.SAID, LocalDate.of(2026, 11, 20), "https://example");
         IllegalStateException refused = assertThrows(IllegalStateException.class, unfinished::build);
         assertEquals("Rule unfinished has no remedy", refused.getMessage());
     }

@@ -81,6 +81,10 @@ final class RuleCases {
                 .instances(instances(json.path("instances")))
                 .currentImage(imageFacts(json.path("currentImage")))
                 .desiredImage(imageFacts(json.path("desiredImage")))
+                .currentSize(sizeFacts(json.path("currentSize")))
+                .desiredSize(sizeFacts(json.path("desiredSize")))
+                .reservedQuantity(number(json.path("reservedQuantity")))
+                .durability(Durability.of(json.path("durability").asText()))
                 .coreQuota(coreQuota(json.path("coreQuota")))
                 .usesBasicLoadBalancer(truth(json.path("usesBasicLoadBalancer")))
                 .build();
@@ -96,8 +100,13 @@ final class RuleCases {
     private static Optional<ImageFacts> imageFacts(JsonNode json) {
         return json.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new ImageFacts(
-                        truth(json.path("hasPlan")), truth(json.path("endorsed")), truth(json.path("trustedLaunch"))));
+                : Optional.of(ImageFacts.builder()
+                        .hasPlan(truth(json.path("hasPlan")))
+                        .endorsed(truth(json.path("endorsed")))
+                        .trustedLaunch(truth(json.path("trustedLaunch")))
+                        .generation2(truth(json.path("generation2")))
+                        .osDiskSizeGB(number(json.path("osDiskSizeGB")))
+                        .build());
     }
 
     private static Optional<CoreQuota> coreQuota(JsonNode json) {
@@ -107,6 +116,20 @@ final class RuleCases {
                         json.path("coresPerInstance").asInt(),
                         json.path("limit").asLong(),
                         json.path("inUse").asLong()));
+    }
+
+    private static Optional<SizeFacts> sizeFacts(JsonNode json) {
+        return json.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(SizeFacts.builder()
+                        .temporaryDisk(truth(json.path("temporaryDisk")))
+                        .acceleratedNetworking(truth(json.path("acceleratedNetworking")))
+                        .nvmeOnly(truth(json.path("nvmeOnly")))
+                        .build());
+    }
+
+    private static Optional<Integer> number(JsonNode json) {
+        return json.isInt() ? Optional.of(json.intValue()) : Optional.empty();
     }
 
     private static Optional<Boolean> truth(JsonNode json) {

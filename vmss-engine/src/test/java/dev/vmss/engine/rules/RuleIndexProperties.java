@@ -39,7 +39,7 @@ class RuleIndexProperties {
 
         Map<Integer, Set<Change>> actual = new TreeMap<>();
         new RuleIndex(RULES)
-                .concerned(update.diff())
+                .concerned(update)
                 .forEach((position, changes) -> actual.put(position, new LinkedHashSet<>(changes)));
         assertEquals(expected, actual);
     }
@@ -52,6 +52,9 @@ class RuleIndexProperties {
                     .filter(path -> rule.subjects().stream().anyMatch(path::isWithin))
                     .map(HiddenChange::of)
                     .forEach(touched::add);
+        }
+        if (touched.isEmpty()) {
+            rule.sentDefault().flatMap(sent -> sent.in(update)).ifPresent(touched::add);
         }
         return touched;
     }

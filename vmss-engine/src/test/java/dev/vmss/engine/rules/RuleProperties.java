@@ -62,15 +62,16 @@ class RuleProperties {
                                 "fault-domain-count-fixed",
                                 "{'properties': {'platformFaultDomainCount': " + count + "}}")),
                 name.map(prefix -> new Breaking(
-                        "computer-name-prefix-fixed",
-                        profile("'osProfile': {'computerNamePrefix': '" + prefix + "'}"))),
+                        "computer-name-prefix-length",
+                        profile("'osProfile': {'computerNamePrefix': 'more-than-fifteen-" + prefix + "'}"))),
                 Arbitraries.of("Standard_LRS", "StandardSSD_LRS", "Premium_ZRS")
                         .map(type -> new Breaking(
                                 "os-disk-storage-type-fixed",
                                 profile("'storageProfile': {'osDisk': {'managedDisk': {'storageAccountType': '" + type
                                         + "'}}}"))),
                 Arbitraries.of("Spot", "Low")
-                        .map(priority -> new Breaking("priority-fixed", profile("'priority': '" + priority + "'"))),
+                        .map(priority -> new Breaking(
+                                "priority-not-chosen-at-creation", profile("'priority': '" + priority + "'"))),
                 Arbitraries.integers()
                         .between(1001, 100_000)
                         .map(count -> new Breaking("capacity-beyond-set", "{'sku': {'capacity': " + count + "}}")),

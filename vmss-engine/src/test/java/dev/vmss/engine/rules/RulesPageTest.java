@@ -20,9 +20,10 @@ class RulesPageTest {
             What Azure refuses, allows only after another step, or accepts with a consequence that one should know. This page is
             generated from `RuleBook.all()` and kept true by `RulesPageTest`; do not edit it by hand.
 
-            How sure a rule is: *documented* means that Microsoft's documentation or schema says so, *observed* that the service
-            was seen to answer so, *believed* that other tools behave as if it were so. The wording of an answer is Azure's own
-            where it was observed, and ours otherwise. Where sources contradict each other, the rule only warns and says so.
+            How sure a rule is follows from its sources: *observed* means that the service was recorded, or seen in public, to do
+            so, *documented* that Microsoft's documentation or schema says so, *believed* that only users or the code of other
+            tools do. A rule refuses only what was observed or is documented. The words of an answer are Azure's own; where nobody
+            has seen them stands *(wording not known)*. Each source says what it is and when it was read.
 
             """;
 
@@ -55,9 +56,9 @@ class RulesPageTest {
                  (target `platformFaultDomainCount`)
                 - instead: Leave the number as it is, or create a new set.
                 - editions of the article: 2026-05
-                - sure: documented
-                - sources: <https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set>,\
-                 <https://github.com/MicrosoftDocs/azure-docs/issues/108952>
+                - sure: observed
+                - sources: <https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set>\
+                 (documented, 2026-11-20), <https://github.com/MicrosoftDocs/azure-docs/issues/108952> (seen, 2026-11-20)
                 """, RulesPage.markdown(List.of(rule)));
     }
 }

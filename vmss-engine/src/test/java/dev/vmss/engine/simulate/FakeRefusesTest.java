@@ -73,7 +73,8 @@ class FakeRefusesTest {
                         answer.status(),
                         error.path("code").asText(),
                         error.path("message").asText(),
-                        error.path("target").asText("")));
+                        error.path("target").asText(""),
+                        !"ours".equals(answer.headers().get("x-vmss-wording"))));
         assertEquals(applied, azure.find(id).orElseThrow());
         refused.add(check.findings().get(0).rule().id());
     }

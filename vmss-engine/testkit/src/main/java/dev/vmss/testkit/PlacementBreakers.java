@@ -22,7 +22,6 @@ final class PlacementBreakers {
     static final List<RuleBreaker> ALL = List.of(
             RuleBreaker.of("location-fixed").by("location", "northeurope"),
             RuleBreaker.of("name-fixed").by("name", "another"),
-            RuleBreaker.of("extended-location-fixed").by("extendedLocation.name", "edge"),
             RuleBreaker.of("orchestration-mode-fixed")
                     .on(sets -> sets.uniform().regular())
                     .by("orchestrationMode", "Flexible"),
@@ -59,9 +58,6 @@ final class PlacementBreakers {
                     .given("platformFaultDomainCount", "1")
                     .given(PROXIMITY, PROXIMITY_GROUP)
                     .by(RESERVATION, RESERVATION_GROUP),
-            RuleBreaker.of("host-group-fixed")
-                    .given("hostGroup.id", COMPUTE + "hostGroups/a")
-                    .by("hostGroup.id", COMPUTE + "hostGroups/b"),
             RuleBreaker.of("reservation-needs-several-groups")
                     .on(sets -> sets.uniform().regional())
                     .given("platformFaultDomainCount", "3")

@@ -28,11 +28,6 @@ final class PolicyBreakers {
                     .on(sets -> sets.uniform().mode(UpgradeMode.AUTOMATIC))
                     .givenOne(EXTENSIONS, SERVICE_FABRIC)
                     .by("upgradePolicy.mode", "Manual"),
-            RuleBreaker.of("max-surge-without-overprovision")
-                    .on(sets -> sets.uniform())
-                    .given("overprovision", "true")
-                    .given(ROLLING + "maxSurge", "false")
-                    .by(ROLLING + "maxSurge", "true"),
             RuleBreaker.of("number-out-of-range").by(ROLLING + "maxBatchInstancePercent", "4"),
             RuleBreaker.of("automatic-os-upgrade-needs-health-signal")
                     .on(sets -> sets.linux().unwatched())
@@ -80,15 +75,13 @@ final class PolicyBreakers {
             RuleBreaker.of("os-image-notice-is-15-minutes")
                     .by(EVENTS + "osImageNotificationProfile.enable", "true")
                     .by(EVENTS + "osImageNotificationProfile.notBeforeTimeout", "PT10M"),
-            RuleBreaker.of("priority-fixed").on(sets -> sets.regular()).by(PROFILE + "priority", "Spot"),
-            RuleBreaker.of("eviction-policy-fixed")
-                    .on(sets -> sets.spot())
-                    .given(PROFILE + "evictionPolicy", "Deallocate")
-                    .by(PROFILE + "evictionPolicy", "Delete"),
+            RuleBreaker.of("priority-fixed")
+                    .on(sets -> sets.regular())
+                    .given(PROFILE + "priority", "Regular")
+                    .by(PROFILE + "priority", "Spot"),
             RuleBreaker.of("eviction-policy-needs-spot")
                     .on(sets -> sets.regular())
-                    .by(PROFILE + "evictionPolicy", "Delete")
-                    .with("eviction-policy-fixed"),
+                    .by(PROFILE + "evictionPolicy", "Delete"),
             RuleBreaker.of("max-price-invalid").on(sets -> sets.spot()).by(PROFILE + "billingProfile.maxPrice", "0"),
             RuleBreaker.of("max-price-needs-spot")
                     .on(sets -> sets.regular())

@@ -9,7 +9,6 @@ import dev.vmss.engine.rules.ImageFacts;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
-import java.util.Optional;
 
 /** How to break the rules about what machines are made of. */
 final class ProfileBreakers {
@@ -38,16 +37,6 @@ final class ProfileBreakers {
                     .given(IMAGE, APPLIANCE)
                     .given(AUTOMATIC, "false")
                     .by(IMAGE + ".sku", "arm64"),
-            RuleBreaker.of("image-offer-of-plan")
-                    .given("plan", PLAN)
-                    .given(IMAGE, APPLIANCE)
-                    .given(AUTOMATIC, "false")
-                    .by(IMAGE + ".offer", "other"),
-            RuleBreaker.of("image-publisher-of-plan")
-                    .given("plan", PLAN)
-                    .given(IMAGE, APPLIANCE)
-                    .given(AUTOMATIC, "false")
-                    .by(IMAGE + ".publisher", "fabrikam"),
             RuleBreaker.of("os-disk-stays-unmanaged")
                     .on(sets -> sets.plain())
                     .given(
@@ -58,18 +47,11 @@ final class ProfileBreakers {
             RuleBreaker.of("os-disk-storage-type-fixed")
                     .given(OS_DISK + ".managedDisk.storageAccountType", "Premium_LRS")
                     .by(OS_DISK + ".managedDisk.storageAccountType", "StandardSSD_LRS"),
-            RuleBreaker.of("os-disk-security-encryption-fixed")
-                    .given(OS_DISK + ".managedDisk.securityProfile.securityEncryptionType", "VMGuestStateOnly")
-                    .by(OS_DISK + ".managedDisk.securityProfile.securityEncryptionType", "DiskWithVMGuestState"),
             RuleBreaker.of("os-disk-create-option-fixed")
                     .given(OS_DISK + ".createOption", "FromImage")
                     .by(OS_DISK + ".createOption", "Attach"),
             RuleBreaker.of("os-disk-name-fixed").given(OS_DISK + ".name", "a").by(OS_DISK + ".name", "b"),
             RuleBreaker.of("os-type-fixed").given(OS_DISK + ".osType", "Linux").by(OS_DISK + ".osType", "Windows"),
-            RuleBreaker.of("ephemeral-os-disk-fixed")
-                    .on(sets -> sets.plain())
-                    .given(OS_DISK + ".createOption", "FromImage")
-                    .by(OS_DISK + ".diffDiskSettings.option", "Local"),
             RuleBreaker.of("data-disk-lun-twice")
                     .given(DATA_DISKS, "[{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 4}]")
                     .byAdding(DATA_DISKS, "{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 8}"),
@@ -78,16 +60,7 @@ final class ProfileBreakers {
                             DATA_DISKS,
                             "{'lun': 9, 'createOption': 'Attach', 'managedDisk': {'id': '" + GROUP
                                     + "Microsoft.Compute/disks/d'}}"),
-            RuleBreaker.of("data-disk-storage-type-fixed")
-                    .given(
-                            DATA_DISKS,
-                            "[{'lun': 0, 'createOption': 'Empty', 'diskSizeGB': 4, 'managedDisk':"
-                                    + " {'storageAccountType': 'Standard_LRS'}}]")
-                    .by(DATA_DISKS + "[lun=0].managedDisk.storageAccountType", "Premium_LRS"),
-            RuleBreaker.of("computer-name-prefix-fixed").by(OS + "computerNamePrefix", "app"),
-            RuleBreaker.of("computer-name-prefix-length")
-                    .by(OS + "computerNamePrefix", "a".repeat(64))
-                    .with("computer-name-prefix-fixed"),
+            RuleBreaker.of("computer-name-prefix-length").by(OS + "computerNamePrefix", "a".repeat(64)),
             RuleBreaker.of("admin-password-fixed")
                     .given(OS + "adminPassword", "0ld-Passw0rd")
                     .by(OS + "adminPassword", "n3w-Passw0rd")
@@ -126,7 +99,7 @@ final class ProfileBreakers {
             RuleBreaker.of("trusted-launch-needs-image")
                     .by(SECURITY_TYPE, "TrustedLaunch")
                     .knowing(UpdateContext.builder()
-                            .desiredImage(new ImageFacts(Optional.empty(), Optional.empty(), Optional.of(false)))
+                            .desiredImage(ImageFacts.UNKNOWN.withTrustedLaunch(false))
                             .build()),
             RuleBreaker.of("trusted-launch-not-for-service-fabric")
                     .on(sets -> sets.uniform())
@@ -134,10 +107,16 @@ final class ProfileBreakers {
                     .by(SECURITY_TYPE, "TrustedLaunch"),
             RuleBreaker.of("extension-name-twice")
                     .on(sets -> sets.withHealthExtension())
-                    .byAdding(EXTENSIONS, "{'name': 'HEALTH', 'properties': {'publisher': 'p', 'type': 't'}}"),
+                    .byAdding(
+                            EXTENSIONS,
+                            "{'name': 'HEALTH', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'}}"),
             RuleBreaker.of("extension-type-twice")
-                    .givenOne(EXTENSIONS, "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't'}}")
-                    .byAdding(EXTENSIONS, "{'name': 'b', 'properties': {'publisher': 'p', 'type': 't'}}"),
+                    .givenOne(
+                            EXTENSIONS,
+                            "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'}}")
+                    .byAdding(
+                            EXTENSIONS,
+                            "{'name': 'b', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0'}}"),
             RuleBreaker.of("extension-operations-need-no-extensions")
                     .on(sets -> sets.withHealthExtension())
                     .by(OS + "allowExtensionOperations", "false"),
@@ -146,7 +125,7 @@ final class ProfileBreakers {
             RuleBreaker.of("protected-settings-twice")
                     .byAdding(
                             EXTENSIONS,
-                            "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't', 'protectedSettings':"
+                            "{'name': 'a', 'properties': {'publisher': 'p', 'type': 't', 'typeHandlerVersion': '1.0', 'protectedSettings':"
                                     + " {'x': 1}, 'protectedSettingsFromKeyVault': {'secretUrl': 'https://v/s',"
                                     + " 'sourceVault': {'id': '" + GROUP + "Microsoft.KeyVault/vaults/v'}}}}"));
 

@@ -65,6 +65,11 @@ record RuleBreaker(
                 ruleId, sets, given, change.add(path, List.of(SetKind.json(element))), context, alsoBreaks);
     }
 
+    /** The update takes something away. */
+    RuleBreaker byRemoving(String path) {
+        return new RuleBreaker(ruleId, sets, given, change.set(path, "null"), context, alsoBreaks);
+    }
+
     /** The caller knows something. */
     RuleBreaker knowing(UpdateContext known) {
         return new RuleBreaker(ruleId, sets, given, change, known, alsoBreaks);

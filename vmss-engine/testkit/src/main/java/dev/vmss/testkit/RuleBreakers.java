@@ -12,7 +12,16 @@ final class RuleBreakers {
     private static final Map<String, RuleBreaker> BY_RULE = new TreeMap<>();
 
     static {
-        Stream.of(PlacementBreakers.ALL, ProfileBreakers.ALL, PolicyBreakers.ALL)
+        Stream.of(
+                        PlacementBreakers.ALL,
+                        ZoneBreakers.ALL,
+                        InstanceMixBreakers.ALL,
+                        ProfileBreakers.ALL,
+                        DiskBreakers.ALL,
+                        ExtensionBreakers.ALL,
+                        AddressBreakers.ALL,
+                        PolicyBreakers.ALL,
+                        ServiceFabricBreakers.ALL)
                 .flatMap(List::stream)
                 .forEach(RuleBreakers::add);
     }

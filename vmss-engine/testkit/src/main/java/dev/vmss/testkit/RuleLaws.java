@@ -62,16 +62,13 @@ public final class RuleLaws {
     }
 
     /**
-     * The rule has a summary, a remedy and a source.
+     * The rule has a summary and a remedy; without a source none can be built.
      *
      * @throws AssertionError if it lacks one
      */
     public void explainsItself() {
         demand(!rule.summary().isBlank(), "has no summary: say the rule in a sentence");
         demand(!rule.remedy().isBlank(), "has no remedy: say what to do instead");
-        demand(
-                !rule.sources().isEmpty() && rule.sources().stream().noneMatch(String::isBlank),
-                "has no source: say where the rule is from");
     }
 
     /**

@@ -34,7 +34,7 @@ class RuleBreakersTest {
                         .filter(id -> !BROKEN.contains(id) && !WITHOUT.containsKey(id))
                         .sorted()
                         .toList(),
-                "rules that need an edit in PlacementBreakers, ProfileBreakers or PolicyBreakers");
+                "rules that need an edit in the class of breakers of their subject");
     }
 
     @Test

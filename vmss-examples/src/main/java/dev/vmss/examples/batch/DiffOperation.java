@@ -66,6 +66,7 @@ public final class DiffOperation implements Operation {
             ObjectNode json = json(change);
             json.put("impact", JsonReport.name(impact.disruption()));
             json.put("way", JsonReport.name(impact.propagation()));
+            json.put("confidence", JsonReport.name(impact.confidence()));
             changes.add(json);
         }
         ArrayNode unverifiable = result.putArray("unverifiable");

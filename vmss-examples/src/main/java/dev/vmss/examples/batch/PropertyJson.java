@@ -42,10 +42,12 @@ public final class PropertyJson {
      * @return its fields
      */
     public static ObjectNode of(Impact impact) {
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("impact", JsonReport.name(impact.disruption()))
                 .put("way", JsonReport.name(impact.propagation()))
                 .put("why", impact.why())
-                .put("source", impact.source());
+                .put("confidence", JsonReport.name(impact.confidence()));
+        json.set("sources", Json.texts(impact.evidence().references()));
+        return json;
     }
 }

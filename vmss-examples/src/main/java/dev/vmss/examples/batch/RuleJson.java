@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.rules.AzureAnswer;
+import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Rule;
 import java.util.List;
 
@@ -49,8 +50,25 @@ public final class RuleJson {
                         .toList()));
         json.put("current", rule.isCurrent());
         json.put("confidence", JsonReport.name(rule.confidence()));
-        json.set("sources", Json.texts(rule.sources()));
+        json.set("sources", Json.texts(rule.evidence().references()));
+        json.set("evidence", of(rule.evidence()));
         return json;
+    }
+
+    /**
+     * What a claim rests on.
+     *
+     * @param evidence the evidence
+     * @return an array with the kind, the reference and the day of reading of each source
+     */
+    static ArrayNode of(Evidence evidence) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        evidence.sources()
+                .forEach(source -> array.addObject()
+                        .put("kind", JsonReport.name(source.kind()))
+                        .put("reference", source.reference())
+                        .put("read", source.read().toString()));
+        return array;
     }
 
     private static ObjectNode of(AzureAnswer answer) {
@@ -58,6 +76,7 @@ public final class RuleJson {
                 .put("httpStatus", answer.httpStatus())
                 .put("code", answer.code())
                 .put("message", answer.message())
-                .put("target", answer.target());
+                .put("target", answer.target())
+                .put("wording", answer.observed() ? "observed" : "ours");
     }
 }

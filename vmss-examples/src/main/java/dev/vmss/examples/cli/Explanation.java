@@ -74,7 +74,7 @@ final class Explanation {
                     "A change of " + (place.equals(entry.pattern()) ? "it" : place) + ": " + Words.impact(impact)
                             + "."));
             lines.addAll(layout.wrap(MARGIN, MARGIN, impact.why()));
-            lines.add(MARGIN + impact.source());
+            lines.addAll(RuleText.sources(impact.evidence()));
         });
         lines.add("");
         lines.addAll(RuleText.of(layout, rules));

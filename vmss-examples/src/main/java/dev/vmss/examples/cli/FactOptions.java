@@ -1,7 +1,9 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.rules.CoreQuota;
+import dev.vmss.engine.rules.Durability;
 import dev.vmss.engine.rules.ImageFacts;
+import dev.vmss.engine.rules.SizeFacts;
 import dev.vmss.engine.rules.UpdateContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +14,17 @@ import picocli.CommandLine.Option;
 /** The options for what no model of a set shows; what is not given is not guessed. */
 final class FactOptions {
 
-    private static final String FACTS = "plan, endorsed, trusted-launch, each also with no- before it";
+    private static final String IMAGE_FACTS =
+            "plan, endorsed, trusted-launch, generation-2, each also with no- before it, and os-disk=GB";
+    private static final String SIZE_FACTS =
+            "temporary-disk, accelerated-networking, nvme-only, each also with no- before it";
+    private static final String OS_DISK = "os-disk=";
 
     @Option(
             names = "--current-image",
             paramLabel = "FACT",
             split = ",",
-            description = "What the image has that the set runs, separated by commas: " + FACTS + ".")
+            description = "What the image has that the set runs, separated by commas: " + IMAGE_FACTS + ".")
     private List<String> currentImage = List.of();
 
     @Option(
@@ -27,6 +33,32 @@ final class FactOptions {
             split = ",",
             description = "The same for the image that the set shall run.")
     private List<String> desiredImage = List.of();
+
+    @Option(
+            names = "--current-size",
+            paramLabel = "FACT",
+            split = ",",
+            description = "What machines of the size have that the set has, separated by commas: " + SIZE_FACTS + ".")
+    private List<String> currentSize = List.of();
+
+    @Option(
+            names = "--desired-size",
+            paramLabel = "FACT",
+            split = ",",
+            description = "The same for the size that the set shall have.")
+    private List<String> desiredSize = List.of();
+
+    @Option(
+            names = "--reserved-quantity",
+            paramLabel = "N",
+            description = "How many machines the set's capacity reservation group reserves.")
+    private @Nullable Integer reservedQuantity;
+
+    @Option(
+            names = "--durability",
+            paramLabel = "LEVEL",
+            description = "The durability of the Service Fabric node type: Bronze, Silver or Gold.")
+    private @Nullable String durability;
 
     @Option(
             names = "--core-quota",
@@ -48,6 +80,20 @@ final class FactOptions {
         if (!desiredImage.isEmpty()) {
             context.desiredImage(image("--desired-image", desiredImage));
         }
+        if (!currentSize.isEmpty()) {
+            context.currentSize(size("--current-size", currentSize));
+        }
+        if (!desiredSize.isEmpty()) {
+            context.desiredSize(size("--desired-size", desiredSize));
+        }
+        if (reservedQuantity != null && reservedQuantity < 0) {
+            throw new InputException("--reserved-quantity: must not be negative");
+        }
+        context.reservedQuantity(Optional.ofNullable(reservedQuantity));
+        if (durability != null) {
+            context.durability(Durability.of(durability)
+                    .orElseThrow(() -> new InputException("--durability: must be Bronze, Silver or Gold")));
+        }
         if (coreQuota != null) {
             context.coreQuota(quota(coreQuota));
         }
@@ -56,11 +102,41 @@ final class FactOptions {
 
     private static ImageFacts image(String option, List<String> facts) {
         List<String> left = new ArrayList<>(facts);
-        ImageFacts image = new ImageFacts(take(left, "plan"), take(left, "endorsed"), take(left, "trusted-launch"));
-        if (!left.isEmpty()) {
-            throw new InputException(option + ": must be of " + FACTS);
-        }
+        ImageFacts image = ImageFacts.builder()
+                .hasPlan(take(left, "plan"))
+                .endorsed(take(left, "endorsed"))
+                .trustedLaunch(take(left, "trusted-launch"))
+                .generation2(take(left, "generation-2"))
+                .osDiskSizeGB(takeSize(left))
+                .build();
+        requireNone(left, option, IMAGE_FACTS);
         return image;
+    }
+
+    private static SizeFacts size(String option, List<String> facts) {
+        List<String> left = new ArrayList<>(facts);
+        SizeFacts size = SizeFacts.builder()
+                .temporaryDisk(take(left, "temporary-disk"))
+                .acceleratedNetworking(take(left, "accelerated-networking"))
+                .nvmeOnly(take(left, "nvme-only"))
+                .build();
+        requireNone(left, option, SIZE_FACTS);
+        return size;
+    }
+
+    private static void requireNone(List<String> left, String option, String facts) {
+        if (!left.isEmpty()) {
+            throw new InputException(option + ": must be of " + facts);
+        }
+    }
+
+    /** The size of a disk; what is no number is left over. */
+    private static Optional<Integer> takeSize(List<String> facts) {
+        Optional<String> size = facts.stream()
+                .filter(fact -> fact.matches(OS_DISK + "\\d{1,5}"))
+                .findFirst();
+        size.ifPresent(facts::remove);
+        return size.map(fact -> Integer.valueOf(fact.substring(OS_DISK.length())));
     }
 
     /** Whether a fact is given, as true or as not; giving it as both leaves one over. */

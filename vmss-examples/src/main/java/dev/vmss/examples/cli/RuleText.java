@@ -2,7 +2,9 @@ package dev.vmss.examples.cli;
 
 import dev.vmss.engine.render.TextLayout;
 import dev.vmss.engine.render.Words;
+import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Rule;
+import dev.vmss.engine.rules.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,18 +32,30 @@ final class RuleText {
         lines.addAll(layout.headline(rule.severity(), rule.id()));
         lines.addAll(layout.wrap(MARGIN, MARGIN, rule.summary()));
         row(layout, lines, "About", about(rule));
-        rule.answer()
-                .ifPresent(answer -> row(
-                        layout,
-                        lines,
-                        "Azure answers",
-                        answer.httpStatus() + " " + answer.code() + ": " + answer.message()));
+        rule.answer().ifPresent(answer -> lines.addAll(layout.wrap(MARGIN, MARGIN, Words.answer(answer))));
         row(layout, lines, "Instead", rule.remedy());
         rule.needs().ifPresent(needs -> row(layout, lines, "To know, give", needs));
         row(layout, lines, "Holds", holds(rule));
         row(layout, lines, "Sure", rule.confidence().name().toLowerCase(Locale.ROOT));
-        rule.sources().forEach(source -> lines.add(MARGIN + source));
+        lines.addAll(sources(rule.evidence()));
         return lines;
+    }
+
+    /** The sources of a fact, each on a line. */
+    static List<String> sources(Evidence evidence) {
+        return evidence.sources().stream()
+                .map(source -> MARGIN + source(source))
+                .toList();
+    }
+
+    /**
+     * A source with what it shows and when it was read.
+     *
+     * @param source the source
+     * @return such as {@code https://… (documented, read 2026-11-20)}
+     */
+    static String source(Source source) {
+        return source.reference() + " (" + source.kind().words() + ", read " + source.read() + ")";
     }
 
     private static void row(TextLayout layout, List<String> lines, String name, String value) {

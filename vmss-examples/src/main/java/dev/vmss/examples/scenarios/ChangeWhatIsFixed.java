@@ -3,6 +3,7 @@ package dev.vmss.examples.scenarios;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.examples.Sample;
 import dev.vmss.model.ScaleSet;
@@ -31,7 +32,7 @@ public final class ChangeWhatIsFixed {
         ScaleSet applied = Sample.applied();
         ScaleSet desired = ModelEdit.none()
                 .set("location", "northeurope")
-                .set("virtualMachineProfile.osProfile.computerNamePrefix", "shop")
+                .set("virtualMachineProfile.storageProfile.osDisk.managedDisk.storageAccountType", "StandardSSD_LRS")
                 .apply(applied);
 
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, Sample.instances());
@@ -39,8 +40,7 @@ public final class ChangeWhatIsFixed {
         out.println(plan.check().verdict() + ", " + plan.steps().size() + " steps");
         for (Finding finding : plan.check().findings()) {
             out.println(finding.change());
-            finding.answer()
-                    .ifPresent(answer -> out.println("  Azure: " + answer.httpStatus() + " " + answer.message()));
+            finding.answer().ifPresent(answer -> out.println("  " + Words.answer(answer)));
             out.println("  Instead: " + finding.remedy());
         }
         plan.replacement().ifPresent(replacement -> replacement.lost().forEach(lost -> out.println("Lost: " + lost)));

@@ -58,8 +58,10 @@ class BatchTest {
                 + "\"tags\":{\"a\":\"b\"},"
                 + "\"properties\":{\"virtualMachineProfile\":{\"osProfile\":{\"adminPassword\":\"x\"}}}}}");
         assertEquals(JSON.readTree("""
-                        [{"path":"sku.capacity","kind":"modified","from":2,"to":3,"impact":"setLevel","way":"atOnce"},
-                         {"path":"tags.a","kind":"added","from":null,"to":"b","impact":"setLevel","way":"atOnce"}]"""), sorted(result.get("changes")));
+                        [{"path":"sku.capacity","kind":"modified","from":2,"to":3,"impact":"setLevel","way":"atOnce",
+                          "confidence":"observed"},
+                         {"path":"tags.a","kind":"added","from":null,"to":"b","impact":"setLevel","way":"atOnce",
+                          "confidence":"believed"}]"""), sorted(result.get("changes")));
         assertEquals(
                 JSON.readTree("[{\"path\":\"properties.virtualMachineProfile.osProfile.adminPassword\"}]"),
                 result.get("unverifiable"));
@@ -225,9 +227,22 @@ class BatchTest {
         List<String> fields = new ArrayList<>();
         result.at("/findings/0").fieldNames().forEachRemaining(fields::add);
         assertEquals(
-                List.of("rule", "severity", "path", "httpStatus", "code", "message", "target", "remedy", "sources"),
+                List.of(
+                        "rule",
+                        "severity",
+                        "path",
+                        "httpStatus",
+                        "code",
+                        "message",
+                        "wording",
+                        "target",
+                        "remedy",
+                        "confidence",
+                        "sources"),
                 fields);
         assertEquals("size-not-on-hardware", result.at("/findings/0/rule").textValue());
+        assertEquals("observed", result.at("/findings/0/wording").textValue());
+        assertEquals("observed", result.at("/findings/0/confidence").textValue());
         assertEquals(
                 "allowedAfterDeallocation", result.at("/findings/0/severity").textValue());
     }

@@ -32,10 +32,10 @@ class FactFieldsTest {
     }
 
     @Test
-    void theQuotaIsComparedAndTheNumbersStandInTheDetail() throws IOException {
+    void theQuotaIsComparedAndTheNumbersStandInAzuresMessage() throws IOException {
         JsonNode answer = answer(SIZES + ",\"coreQuota\":{\"coresPerInstance\":4,\"limit\":100,\"inUse\":24}");
         JsonNode finding = answer.at("/result/findings/0");
-        assertTrue(finding.path("detail").asText().contains("current in use: 24"), answer.toString());
+        assertTrue(finding.path("message").asText().contains("Current in use: 24"), answer.toString());
         JsonNode enough = answer(SIZES + ",\"coreQuota\":{\"coresPerInstance\":4,\"limit\":1000,\"inUse\":24}");
         assertEquals("[]", enough.at("/result/findings").toString());
     }

@@ -24,7 +24,7 @@ class ExplainCommandTest {
                     Only a PUT can say it.
                     Default: Regular
 
-                A change of it: replace, by policy.
+                A change of it: replace, by policy (believed).
                     A machine keeps its priority.
                 """), out);
         assertTrue(out.contains("\nrefused: priority-fixed\n"), out);
@@ -54,7 +54,7 @@ class ExplainCommandTest {
     @Test
     void placesWithinThatAreHitOtherwiseAreNamed() {
         String out = Run.vmss("explain", "virtualMachineProfile").out();
-        assertTrue(out.contains("\nA change of it: in place, by policy.\n"), out);
+        assertTrue(out.contains("\nA change of it: in place, by policy (believed).\n"), out);
         assertTrue(
                 out.contains("\nA change of properties.virtualMachineProfile.osProfile: reimage, outside policy.\n"),
                 out);
@@ -70,6 +70,8 @@ class ExplainCommandTest {
         assertEquals("2017-12-01", json.get("since").textValue());
         assertEquals("Regular", json.get("default").textValue());
         assertEquals("replace", json.at("/changes/0/impact").textValue());
+        assertEquals("believed", json.at("/changes/0/confidence").textValue());
+        assertEquals("[]", json.at("/changes/0/sources").toString());
         assertTrue(json.get("rules").toString().contains("priority-fixed"));
     }
 

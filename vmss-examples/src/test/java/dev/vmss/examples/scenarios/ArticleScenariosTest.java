@@ -66,7 +66,10 @@ class ArticleScenariosTest {
         List<String> lines = Printed.by(ChangeWhatIsFixed::run);
         assertEquals("REFUSED, 0 steps", lines.get(0));
         assertEquals("~ location: \"westeurope\" → \"northeurope\"", lines.get(1));
-        assertEquals("  Azure: 409 Changing property 'osProfile.computerNamePrefix' is not allowed.", lines.get(5));
+        assertEquals(
+                "  Azure answers 409 PropertyChangeNotAllowed: Changing property"
+                        + " 'osDisk.managedDisk.storageAccountType' is not allowed.",
+                lines.get(5));
         assertTrue(lines.get(7).startsWith("Lost: All 6 instances"), lines.get(7));
     }
 
@@ -119,8 +122,13 @@ class ArticleScenariosTest {
                 List.of(
                         "ALLOWED, REIMAGE, batches: 4",
                         "ALLOWED, REIMAGE, batches: 4",
+                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that of the image,"
+                                + " or set diskSizeGB to null.",
                         "REFUSED, REIMAGE, batches: 0",
-                        "  image-kind-fixed: Create a new set from the other kind of image."),
+                        "  image-kind-fixed: Create a new set from the other kind of image.",
+                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that of the image,"
+                                + " or set diskSizeGB to null.",
+                        "  trusted-launch-image-unknown: Make sure of both before the update."),
                 Printed.by(UseANewImage::run));
     }
 

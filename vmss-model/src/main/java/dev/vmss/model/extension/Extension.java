@@ -48,5 +48,15 @@ public interface Extension extends ModelObject, WithExtension {
     final class Builder extends ImmutableExtension.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link Extension#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
     }
 }

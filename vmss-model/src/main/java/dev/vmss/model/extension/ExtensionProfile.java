@@ -10,6 +10,7 @@ import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.IsoDuration;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -62,5 +63,25 @@ public interface ExtensionProfile extends ModelObject, WithExtensionProfile {
     final class Builder extends ImmutableExtensionProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ExtensionProfile#extensions()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder extensions(Collection<Extension> elements) {
+            return extensions(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link ExtensionProfile#extensionsTimeBudget()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder extensionsTimeBudget(String text) {
+            return extensionsTimeBudget(IsoDuration.of(text));
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.vmss.model.schema.WriteOnly;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.Secret;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -112,5 +113,25 @@ public interface ExtensionProperties extends ModelObject, WithExtensionPropertie
     final class Builder extends ImmutableExtensionProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ExtensionProperties#protectedSettings()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder protectedSettings(String text) {
+            return protectedSettings(Secret.of(text));
+        }
+
+        /**
+         * Sets {@link ExtensionProperties#provisionAfterExtensions()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder provisionAfterExtensions(Collection<String> elements) {
+            return provisionAfterExtensions(ModelList.copyOf(elements));
+        }
     }
 }

@@ -125,5 +125,55 @@ public interface InstanceDataDisk extends ModelObject, WithInstanceDataDisk {
     final class Builder extends ImmutableInstanceDataDisk.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceDataDisk#caching()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder caching(String text) {
+            return caching(Caching.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceDataDisk#createOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder createOption(String text) {
+            return createOption(DiskCreateOption.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceDataDisk#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceDataDisk#detachOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder detachOption(String text) {
+            return detachOption(DiskDetachOption.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceDataDisk#storageFaultDomainAlignment()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder storageFaultDomainAlignment(String text) {
+            return storageFaultDomainAlignment(StorageFaultDomainAlignment.of(text));
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Region;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -66,5 +67,36 @@ public interface InstanceExtension extends ModelObject, WithInstanceExtension {
     final class Builder extends ImmutableInstanceExtension.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceExtension#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceExtension#location()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder location(String text) {
+            return location(Region.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceExtension#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
     }
 }

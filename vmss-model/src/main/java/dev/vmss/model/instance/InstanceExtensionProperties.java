@@ -13,6 +13,7 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.view.ExtensionInstanceView;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -105,5 +106,25 @@ public interface InstanceExtensionProperties extends ModelObject, WithInstanceEx
     final class Builder extends ImmutableInstanceExtensionProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceExtensionProperties#protectedSettings()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder protectedSettings(String text) {
+            return protectedSettings(Secret.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceExtensionProperties#provisionAfterExtensions()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder provisionAfterExtensions(Collection<String> elements) {
+            return provisionAfterExtensions(ModelList.copyOf(elements));
+        }
     }
 }

@@ -39,5 +39,15 @@ public interface InstanceHardwareProfile extends ModelObject, WithInstanceHardwa
     final class Builder extends ImmutableInstanceHardwareProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceHardwareProfile#processorMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder processorMode(String text) {
+            return processorMode(ProcessorMode.of(text));
+        }
     }
 }

@@ -53,5 +53,25 @@ public interface InstanceManagedDiskParameters extends ModelObject, WithInstance
     final class Builder extends ImmutableInstanceManagedDiskParameters.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceManagedDiskParameters#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceManagedDiskParameters#storageAccountType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder storageAccountType(String text) {
+            return storageAccountType(StorageAccountType.of(text));
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -40,5 +41,16 @@ public interface InstanceNetworkInterfaceConfiguration extends ModelObject, With
     final class Builder extends ImmutableInstanceNetworkInterfaceConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceNetworkInterfaceConfiguration#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
     }
 }

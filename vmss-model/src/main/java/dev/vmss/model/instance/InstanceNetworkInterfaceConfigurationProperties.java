@@ -11,6 +11,7 @@ import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -93,5 +94,45 @@ public interface InstanceNetworkInterfaceConfigurationProperties
     final class Builder extends ImmutableInstanceNetworkInterfaceConfigurationProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceNetworkInterfaceConfigurationProperties#auxiliaryMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder auxiliaryMode(String text) {
+            return auxiliaryMode(AuxiliaryMode.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceNetworkInterfaceConfigurationProperties#auxiliarySku()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder auxiliarySku(String text) {
+            return auxiliarySku(AuxiliarySku.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceNetworkInterfaceConfigurationProperties#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceNetworkInterfaceConfigurationProperties#ipConfigurations()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder ipConfigurations(Collection<InstanceIpConfiguration> elements) {
+            return ipConfigurations(ModelList.copyOf(elements));
+        }
     }
 }

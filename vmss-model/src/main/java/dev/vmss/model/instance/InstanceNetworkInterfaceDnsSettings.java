@@ -3,6 +3,7 @@ package dev.vmss.model.instance;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -28,5 +29,15 @@ public interface InstanceNetworkInterfaceDnsSettings extends ModelObject, WithIn
     final class Builder extends ImmutableInstanceNetworkInterfaceDnsSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceNetworkInterfaceDnsSettings#dnsServers()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder dnsServers(Collection<String> elements) {
+            return dnsServers(ModelList.copyOf(elements));
+        }
     }
 }

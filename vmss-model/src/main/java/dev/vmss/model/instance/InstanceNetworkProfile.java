@@ -8,6 +8,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -61,5 +62,25 @@ public interface InstanceNetworkProfile extends ModelObject, WithInstanceNetwork
     final class Builder extends ImmutableInstanceNetworkProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceNetworkProfile#networkInterfaceConfigurations()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder networkInterfaceConfigurations(Collection<InstanceNetworkInterfaceConfiguration> elements) {
+            return networkInterfaceConfigurations(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link InstanceNetworkProfile#networkInterfaces()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder networkInterfaces(Collection<NetworkInterfaceReference> elements) {
+            return networkInterfaces(ModelList.copyOf(elements));
+        }
     }
 }

@@ -92,5 +92,55 @@ public interface InstanceOsDisk extends ModelObject, WithInstanceOsDisk {
     final class Builder extends ImmutableInstanceOsDisk.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceOsDisk#caching()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder caching(String text) {
+            return caching(Caching.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceOsDisk#createOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder createOption(String text) {
+            return createOption(DiskCreateOption.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceOsDisk#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceOsDisk#osType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder osType(String text) {
+            return osType(OsType.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceOsDisk#storageFaultDomainAlignment()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder storageFaultDomainAlignment(String text) {
+            return storageFaultDomainAlignment(StorageFaultDomainAlignment.of(text));
+        }
     }
 }

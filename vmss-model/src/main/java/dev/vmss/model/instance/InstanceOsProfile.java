@@ -10,6 +10,7 @@ import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.schema.WriteOnly;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.Secret;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -71,5 +72,35 @@ public interface InstanceOsProfile extends ModelObject, WithInstanceOsProfile {
     final class Builder extends ImmutableInstanceOsProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceOsProfile#adminPassword()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder adminPassword(String text) {
+            return adminPassword(Secret.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceOsProfile#customData()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder customData(String text) {
+            return customData(Secret.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceOsProfile#secrets()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder secrets(Collection<VaultSecretGroup> elements) {
+            return secrets(ModelList.copyOf(elements));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -45,5 +46,16 @@ public interface InstancePublicIpAddressConfiguration extends ModelObject, WithI
     final class Builder extends ImmutableInstancePublicIpAddressConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstancePublicIpAddressConfiguration#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
     }
 }

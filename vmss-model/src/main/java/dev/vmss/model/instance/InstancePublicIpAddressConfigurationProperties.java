@@ -11,6 +11,7 @@ import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -67,5 +68,45 @@ public interface InstancePublicIpAddressConfigurationProperties
     final class Builder extends ImmutableInstancePublicIpAddressConfigurationProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstancePublicIpAddressConfigurationProperties#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link InstancePublicIpAddressConfigurationProperties#ipTags()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder ipTags(Collection<InstanceIpTag> elements) {
+            return ipTags(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link InstancePublicIpAddressConfigurationProperties#publicIPAddressVersion()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder publicIPAddressVersion(String text) {
+            return publicIPAddressVersion(IpVersion.of(text));
+        }
+
+        /**
+         * Sets {@link InstancePublicIpAddressConfigurationProperties#publicIPAllocationMethod()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder publicIPAllocationMethod(String text) {
+            return publicIPAllocationMethod(IpAllocationMethod.of(text));
+        }
     }
 }

@@ -36,5 +36,15 @@ public interface InstancePublicIpAddressDnsSettings extends ModelObject, WithIns
     final class Builder extends ImmutableInstancePublicIpAddressDnsSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstancePublicIpAddressDnsSettings#domainNameLabelScope()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder domainNameLabelScope(String text) {
+            return domainNameLabelScope(DomainNameLabelScope.of(text));
+        }
     }
 }

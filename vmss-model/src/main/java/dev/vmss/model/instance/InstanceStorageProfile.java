@@ -9,6 +9,7 @@ import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.DiskControllerType;
 import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -61,5 +62,25 @@ public interface InstanceStorageProfile extends ModelObject, WithInstanceStorage
     final class Builder extends ImmutableInstanceStorageProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceStorageProfile#dataDisks()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder dataDisks(Collection<InstanceDataDisk> elements) {
+            return dataDisks(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link InstanceStorageProfile#diskControllerType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder diskControllerType(String text) {
+            return diskControllerType(DiskControllerType.of(text));
+        }
     }
 }

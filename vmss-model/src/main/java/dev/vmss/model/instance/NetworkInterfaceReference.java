@@ -34,5 +34,15 @@ public interface NetworkInterfaceReference extends ModelObject, WithNetworkInter
     final class Builder extends ImmutableNetworkInterfaceReference.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link NetworkInterfaceReference#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
     }
 }

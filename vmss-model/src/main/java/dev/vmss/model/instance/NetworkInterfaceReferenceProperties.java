@@ -36,5 +36,15 @@ public interface NetworkInterfaceReferenceProperties extends ModelObject, WithNe
     final class Builder extends ImmutableNetworkInterfaceReferenceProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link NetworkInterfaceReferenceProperties#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -43,5 +44,15 @@ public interface NetworkProfileConfiguration extends ModelObject, WithNetworkPro
     final class Builder extends ImmutableNetworkProfileConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link NetworkProfileConfiguration#networkInterfaceConfigurations()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder networkInterfaceConfigurations(Collection<NetworkInterfaceConfiguration> elements) {
+            return networkInterfaceConfigurations(ModelList.copyOf(elements));
+        }
     }
 }

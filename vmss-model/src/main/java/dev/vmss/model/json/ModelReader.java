@@ -137,6 +137,26 @@ public final class ModelReader {
     }
 
     /**
+     * Reads a list of documents from its text: all that {@link #iterate} gives.
+     *
+     * @param type the interface of the values' type
+     * @param json the list
+     * @param <T> the type of the values
+     * @return the values, in order
+     * @throws InvalidModelException if the text is no JSON or ends too early, or a property has a value of another JSON type or
+     *     is given twice
+     */
+    public <T extends ModelObject> List<T> readList(Class<T> type, String json) {
+        try {
+            List<T> values = new ArrayList<>();
+            new DocumentIterator<>(trees, type, trees.createParser(json), known(type)).forEachRemaining(values::add);
+            return List.copyOf(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail", e);
+        }
+    }
+
+    /**
      * Reads documents from a stream one at a time, so that any number of them passes through little memory: from an array as
      * {@code az … list} prints it, from a page of the REST API (an object with {@code value}; its {@code nextLink} is not
      * followed), from a document alone, and from any of these one after the other, such as JSON lines. What a document has in

@@ -5,6 +5,7 @@ import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -35,5 +36,15 @@ public interface InterconnectGroupProfile extends ModelObject, WithInterconnectG
     final class Builder extends ImmutableInterconnectGroupProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InterconnectGroupProfile#subgroups()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder subgroups(Collection<SubResource> elements) {
+            return subgroups(ModelList.copyOf(elements));
+        }
     }
 }

@@ -44,5 +44,15 @@ public interface IpConfiguration extends ModelObject, WithIpConfiguration {
     final class Builder extends ImmutableIpConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link IpConfiguration#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -73,5 +74,55 @@ public interface IpConfigurationProperties extends ModelObject, WithIpConfigurat
     final class Builder extends ImmutableIpConfigurationProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link IpConfigurationProperties#applicationGatewayBackendAddressPools()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder applicationGatewayBackendAddressPools(Collection<SubResource> elements) {
+            return applicationGatewayBackendAddressPools(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link IpConfigurationProperties#applicationSecurityGroups()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder applicationSecurityGroups(Collection<SubResource> elements) {
+            return applicationSecurityGroups(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link IpConfigurationProperties#loadBalancerBackendAddressPools()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder loadBalancerBackendAddressPools(Collection<SubResource> elements) {
+            return loadBalancerBackendAddressPools(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link IpConfigurationProperties#loadBalancerInboundNatPools()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder loadBalancerInboundNatPools(Collection<SubResource> elements) {
+            return loadBalancerInboundNatPools(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link IpConfigurationProperties#privateIPAddressVersion()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder privateIPAddressVersion(String text) {
+            return privateIPAddressVersion(IpVersion.of(text));
+        }
     }
 }

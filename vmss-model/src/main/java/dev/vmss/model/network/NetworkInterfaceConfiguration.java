@@ -7,6 +7,7 @@ import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -49,5 +50,26 @@ public interface NetworkInterfaceConfiguration extends ModelObject, WithNetworkI
     final class Builder extends ImmutableNetworkInterfaceConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link NetworkInterfaceConfiguration#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link NetworkInterfaceConfiguration#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
     }
 }

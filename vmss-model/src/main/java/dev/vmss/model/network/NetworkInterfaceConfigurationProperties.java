@@ -10,6 +10,7 @@ import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -119,5 +120,55 @@ public interface NetworkInterfaceConfigurationProperties
     final class Builder extends ImmutableNetworkInterfaceConfigurationProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link NetworkInterfaceConfigurationProperties#auxiliaryMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder auxiliaryMode(String text) {
+            return auxiliaryMode(AuxiliaryMode.of(text));
+        }
+
+        /**
+         * Sets {@link NetworkInterfaceConfigurationProperties#auxiliarySku()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder auxiliarySku(String text) {
+            return auxiliarySku(AuxiliarySku.of(text));
+        }
+
+        /**
+         * Sets {@link NetworkInterfaceConfigurationProperties#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link NetworkInterfaceConfigurationProperties#ipConfigurations()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder ipConfigurations(Collection<IpConfiguration> elements) {
+            return ipConfigurations(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link NetworkInterfaceConfigurationProperties#nicAuxiliarySkuBillingNotificationType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder nicAuxiliarySkuBillingNotificationType(String text) {
+            return nicAuxiliarySkuBillingNotificationType(AuxiliarySkuBillingNotificationType.of(text));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.vmss.model.network;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -30,5 +31,15 @@ public interface NetworkInterfaceDnsSettings extends ModelObject, WithNetworkInt
     final class Builder extends ImmutableNetworkInterfaceDnsSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link NetworkInterfaceDnsSettings#dnsServers()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder dnsServers(Collection<String> elements) {
+            return dnsServers(ModelList.copyOf(elements));
+        }
     }
 }

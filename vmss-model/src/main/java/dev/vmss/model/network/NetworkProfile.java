@@ -8,6 +8,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -56,5 +57,15 @@ public interface NetworkProfile extends ModelObject, WithNetworkProfile {
     final class Builder extends ImmutableNetworkProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link NetworkProfile#networkInterfaceConfigurations()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder networkInterfaceConfigurations(Collection<NetworkInterfaceConfiguration> elements) {
+            return networkInterfaceConfigurations(ModelList.copyOf(elements));
+        }
     }
 }

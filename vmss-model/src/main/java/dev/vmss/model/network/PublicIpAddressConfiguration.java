@@ -5,6 +5,7 @@ import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -43,5 +44,16 @@ public interface PublicIpAddressConfiguration extends ModelObject, WithPublicIpA
     final class Builder extends ImmutablePublicIpAddressConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link PublicIpAddressConfiguration#tags()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder tags(Map<String, String> values) {
+            return tags(ModelMap.copyOf(values));
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -58,5 +59,35 @@ public interface PublicIpAddressConfigurationProperties
     final class Builder extends ImmutablePublicIpAddressConfigurationProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link PublicIpAddressConfigurationProperties#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link PublicIpAddressConfigurationProperties#ipTags()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder ipTags(Collection<IpTag> elements) {
+            return ipTags(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link PublicIpAddressConfigurationProperties#publicIPAddressVersion()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder publicIPAddressVersion(String text) {
+            return publicIPAddressVersion(IpVersion.of(text));
+        }
     }
 }

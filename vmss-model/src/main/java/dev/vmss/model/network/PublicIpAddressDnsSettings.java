@@ -38,5 +38,15 @@ public interface PublicIpAddressDnsSettings extends ModelObject, WithPublicIpAdd
     final class Builder extends ImmutablePublicIpAddressDnsSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link PublicIpAddressDnsSettings#domainNameLabelScope()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder domainNameLabelScope(String text) {
+            return domainNameLabelScope(DomainNameLabelScope.of(text));
+        }
     }
 }

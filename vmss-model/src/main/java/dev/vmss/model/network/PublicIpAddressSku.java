@@ -30,5 +30,25 @@ public interface PublicIpAddressSku extends ModelObject, WithPublicIpAddressSku 
     final class Builder extends ImmutablePublicIpAddressSku.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link PublicIpAddressSku#name()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder name(String text) {
+            return name(PublicIpAddressSkuName.of(text));
+        }
+
+        /**
+         * Sets {@link PublicIpAddressSku#tier()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder tier(String text) {
+            return tier(PublicIpAddressSkuTier.of(text));
+        }
     }
 }

@@ -53,5 +53,25 @@ public interface AdditionalUnattendContent extends ModelObject, WithAdditionalUn
     final class Builder extends ImmutableAdditionalUnattendContent.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link AdditionalUnattendContent#content()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder content(String text) {
+            return content(Secret.of(text));
+        }
+
+        /**
+         * Sets {@link AdditionalUnattendContent#settingName()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder settingName(String text) {
+            return settingName(UnattendSettingName.of(text));
+        }
     }
 }

@@ -34,5 +34,15 @@ public interface AutomaticByPlatformSettings extends ModelObject, WithAutomaticB
     final class Builder extends ImmutableAutomaticByPlatformSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link AutomaticByPlatformSettings#rebootSetting()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder rebootSetting(String text) {
+            return rebootSetting(RebootSetting.of(text));
+        }
     }
 }

@@ -34,5 +34,15 @@ public interface LinuxAutomaticByPlatformSettings extends ModelObject, WithLinux
     final class Builder extends ImmutableLinuxAutomaticByPlatformSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link LinuxAutomaticByPlatformSettings#rebootSetting()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder rebootSetting(String text) {
+            return rebootSetting(RebootSetting.of(text));
+        }
     }
 }

@@ -44,5 +44,25 @@ public interface LinuxPatchSettings extends ModelObject, WithLinuxPatchSettings 
     final class Builder extends ImmutableLinuxPatchSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link LinuxPatchSettings#assessmentMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder assessmentMode(String text) {
+            return assessmentMode(AssessmentMode.of(text));
+        }
+
+        /**
+         * Sets {@link LinuxPatchSettings#patchMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder patchMode(String text) {
+            return patchMode(LinuxPatchMode.of(text));
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.schema.WriteOnly;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.Secret;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -93,5 +94,35 @@ public interface OsProfile extends ModelObject, WithOsProfile {
     final class Builder extends ImmutableOsProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link OsProfile#adminPassword()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder adminPassword(String text) {
+            return adminPassword(Secret.of(text));
+        }
+
+        /**
+         * Sets {@link OsProfile#customData()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder customData(String text) {
+            return customData(Secret.of(text));
+        }
+
+        /**
+         * Sets {@link OsProfile#secrets()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder secrets(Collection<VaultSecretGroup> elements) {
+            return secrets(ModelList.copyOf(elements));
+        }
     }
 }

@@ -49,5 +49,25 @@ public interface PatchSettings extends ModelObject, WithPatchSettings {
     final class Builder extends ImmutablePatchSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link PatchSettings#assessmentMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder assessmentMode(String text) {
+            return assessmentMode(AssessmentMode.of(text));
+        }
+
+        /**
+         * Sets {@link PatchSettings#patchMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder patchMode(String text) {
+            return patchMode(PatchMode.of(text));
+        }
     }
 }

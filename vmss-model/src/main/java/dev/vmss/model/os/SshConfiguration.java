@@ -4,6 +4,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -31,5 +32,15 @@ public interface SshConfiguration extends ModelObject, WithSshConfiguration {
     final class Builder extends ImmutableSshConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link SshConfiguration#publicKeys()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder publicKeys(Collection<SshPublicKey> elements) {
+            return publicKeys(ModelList.copyOf(elements));
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -38,5 +39,15 @@ public interface VaultSecretGroup extends ModelObject, WithVaultSecretGroup {
     final class Builder extends ImmutableVaultSecretGroup.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link VaultSecretGroup#vaultCertificates()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder vaultCertificates(Collection<VaultCertificate> elements) {
+            return vaultCertificates(ModelList.copyOf(elements));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -35,5 +36,15 @@ public interface WinRmConfiguration extends ModelObject, WithWinRmConfiguration 
     final class Builder extends ImmutableWinRmConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link WinRmConfiguration#listeners()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder listeners(Collection<WinRmListener> elements) {
+            return listeners(ModelList.copyOf(elements));
+        }
     }
 }

@@ -33,5 +33,15 @@ public interface WinRmListener extends ModelObject, WithWinRmListener {
     final class Builder extends ImmutableWinRmListener.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link WinRmListener#protocol()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder protocol(String text) {
+            return protocol(WinRmProtocol.of(text));
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -69,5 +70,15 @@ public interface WindowsConfiguration extends ModelObject, WithWindowsConfigurat
     final class Builder extends ImmutableWindowsConfiguration.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link WindowsConfiguration#additionalUnattendContent()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder additionalUnattendContent(Collection<AdditionalUnattendContent> elements) {
+            return additionalUnattendContent(ModelList.copyOf(elements));
+        }
     }
 }

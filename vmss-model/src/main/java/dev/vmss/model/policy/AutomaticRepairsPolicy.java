@@ -45,5 +45,25 @@ public interface AutomaticRepairsPolicy extends ModelObject, WithAutomaticRepair
     final class Builder extends ImmutableAutomaticRepairsPolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link AutomaticRepairsPolicy#gracePeriod()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder gracePeriod(String text) {
+            return gracePeriod(IsoDuration.of(text));
+        }
+
+        /**
+         * Sets {@link AutomaticRepairsPolicy#repairAction()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder repairAction(String text) {
+            return repairAction(RepairAction.of(text));
+        }
     }
 }

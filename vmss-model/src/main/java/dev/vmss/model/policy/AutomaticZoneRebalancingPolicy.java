@@ -42,5 +42,25 @@ public interface AutomaticZoneRebalancingPolicy extends ModelObject, WithAutomat
     final class Builder extends ImmutableAutomaticZoneRebalancingPolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link AutomaticZoneRebalancingPolicy#rebalanceBehavior()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder rebalanceBehavior(String text) {
+            return rebalanceBehavior(RebalanceBehavior.of(text));
+        }
+
+        /**
+         * Sets {@link AutomaticZoneRebalancingPolicy#rebalanceStrategy()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder rebalanceStrategy(String text) {
+            return rebalanceStrategy(RebalanceStrategy.of(text));
+        }
     }
 }

@@ -48,5 +48,25 @@ public interface ExternalHealthPolicy extends ModelObject, WithExternalHealthPol
     final class Builder extends ImmutableExternalHealthPolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ExternalHealthPolicy#expiryDuration()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder expiryDuration(String text) {
+            return expiryDuration(IsoDuration.of(text));
+        }
+
+        /**
+         * Sets {@link ExternalHealthPolicy#gracePeriod()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder gracePeriod(String text) {
+            return gracePeriod(IsoDuration.of(text));
+        }
     }
 }

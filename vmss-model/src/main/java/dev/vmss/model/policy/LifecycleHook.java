@@ -37,5 +37,35 @@ public interface LifecycleHook extends ModelObject, WithLifecycleHook {
     final class Builder extends ImmutableLifecycleHook.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link LifecycleHook#defaultAction()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder defaultAction(String text) {
+            return defaultAction(LifecycleHookAction.of(text));
+        }
+
+        /**
+         * Sets {@link LifecycleHook#type()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder type(String text) {
+            return type(LifecycleHookType.of(text));
+        }
+
+        /**
+         * Sets {@link LifecycleHook#waitDuration()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder waitDuration(String text) {
+            return waitDuration(IsoDuration.of(text));
+        }
     }
 }

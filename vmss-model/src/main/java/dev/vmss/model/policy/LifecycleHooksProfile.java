@@ -6,6 +6,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -36,5 +37,15 @@ public interface LifecycleHooksProfile extends ModelObject, WithLifecycleHooksPr
     final class Builder extends ImmutableLifecycleHooksProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link LifecycleHooksProfile#lifecycleHooks()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder lifecycleHooks(Collection<LifecycleHook> elements) {
+            return lifecycleHooks(ModelList.copyOf(elements));
+        }
     }
 }

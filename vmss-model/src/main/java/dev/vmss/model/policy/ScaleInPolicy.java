@@ -4,6 +4,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -39,5 +40,15 @@ public interface ScaleInPolicy extends ModelObject, WithScaleInPolicy {
     final class Builder extends ImmutableScaleInPolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ScaleInPolicy#rules()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder rules(Collection<ScaleInRule> elements) {
+            return rules(ModelList.copyOf(elements));
+        }
     }
 }

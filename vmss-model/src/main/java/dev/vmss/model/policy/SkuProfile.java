@@ -6,6 +6,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -42,5 +43,25 @@ public interface SkuProfile extends ModelObject, WithSkuProfile {
     final class Builder extends ImmutableSkuProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link SkuProfile#allocationStrategy()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder allocationStrategy(String text) {
+            return allocationStrategy(AllocationStrategy.of(text));
+        }
+
+        /**
+         * Sets {@link SkuProfile#vmSizes()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder vmSizes(Collection<SkuProfileVmSize> elements) {
+            return vmSizes(ModelList.copyOf(elements));
+        }
     }
 }

@@ -35,5 +35,15 @@ public interface SpotRestorePolicy extends ModelObject, WithSpotRestorePolicy {
     final class Builder extends ImmutableSpotRestorePolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link SpotRestorePolicy#restoreTimeout()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder restoreTimeout(String text) {
+            return restoreTimeout(IsoDuration.of(text));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -32,5 +33,15 @@ public interface ApplicationProfile extends ModelObject, WithApplicationProfile 
     final class Builder extends ImmutableApplicationProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ApplicationProfile#galleryApplications()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder galleryApplications(Collection<GalleryApplication> elements) {
+            return galleryApplications(ModelList.copyOf(elements));
+        }
     }
 }

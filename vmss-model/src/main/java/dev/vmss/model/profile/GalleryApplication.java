@@ -60,5 +60,15 @@ public interface GalleryApplication extends ModelObject, WithGalleryApplication 
     final class Builder extends ImmutableGalleryApplication.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link GalleryApplication#packageReferenceId()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder packageReferenceId(String text) {
+            return packageReferenceId(ArmId.of(text));
+        }
     }
 }

@@ -31,5 +31,15 @@ public interface HardwareProfile extends ModelObject, WithHardwareProfile {
     final class Builder extends ImmutableHardwareProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link HardwareProfile#processorMode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder processorMode(String text) {
+            return processorMode(ProcessorMode.of(text));
+        }
     }
 }

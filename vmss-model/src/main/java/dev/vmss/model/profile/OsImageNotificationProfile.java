@@ -42,5 +42,15 @@ public interface OsImageNotificationProfile extends ModelObject, WithOsImageNoti
     final class Builder extends ImmutableOsImageNotificationProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link OsImageNotificationProfile#notBeforeTimeout()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder notBeforeTimeout(String text) {
+            return notBeforeTimeout(IsoDuration.of(text));
+        }
     }
 }

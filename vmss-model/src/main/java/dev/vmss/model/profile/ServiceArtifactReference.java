@@ -28,5 +28,15 @@ public interface ServiceArtifactReference extends ModelObject, WithServiceArtifa
     final class Builder extends ImmutableServiceArtifactReference.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ServiceArtifactReference#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
     }
 }

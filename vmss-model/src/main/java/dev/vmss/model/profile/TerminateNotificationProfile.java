@@ -42,5 +42,15 @@ public interface TerminateNotificationProfile extends ModelObject, WithTerminate
     final class Builder extends ImmutableTerminateNotificationProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link TerminateNotificationProfile#notBeforeTimeout()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder notBeforeTimeout(String text) {
+            return notBeforeTimeout(IsoDuration.of(text));
+        }
     }
 }

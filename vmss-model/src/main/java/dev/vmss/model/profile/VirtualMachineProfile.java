@@ -141,5 +141,35 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
     final class Builder extends ImmutableVirtualMachineProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link VirtualMachineProfile#evictionPolicy()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder evictionPolicy(String text) {
+            return evictionPolicy(EvictionPolicy.of(text));
+        }
+
+        /**
+         * Sets {@link VirtualMachineProfile#priority()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder priority(String text) {
+            return priority(Priority.of(text));
+        }
+
+        /**
+         * Sets {@link VirtualMachineProfile#timeCreated()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder timeCreated(String text) {
+            return timeCreated(Timestamp.of(text));
+        }
     }
 }

@@ -32,5 +32,15 @@ public interface ExtendedLocation extends ModelObject, WithExtendedLocation {
     final class Builder extends ImmutableExtendedLocation.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ExtendedLocation#type()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder type(String text) {
+            return type(ExtendedLocationType.of(text));
+        }
     }
 }

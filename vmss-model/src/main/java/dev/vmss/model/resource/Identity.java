@@ -11,6 +11,8 @@ import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -68,5 +70,36 @@ public interface Identity extends ModelObject, WithIdentity {
     final class Builder extends ImmutableIdentity.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link Identity#identityIds()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder identityIds(Collection<String> elements) {
+            return identityIds(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link Identity#type()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder type(String text) {
+            return type(IdentityType.of(text));
+        }
+
+        /**
+         * Sets {@link Identity#userAssignedIdentities()} to the values of a map.
+         *
+         * @param values the values by name, none of them {@code null}; they are copied
+         * @return this builder
+         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         */
+        public Builder userAssignedIdentities(Map<String, UserAssignedIdentity> values) {
+            return userAssignedIdentities(ModelMap.copyOf(values));
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -45,5 +46,35 @@ public interface Placement extends ModelObject, WithPlacement {
     final class Builder extends ImmutablePlacement.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link Placement#excludeZones()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder excludeZones(Collection<String> elements) {
+            return excludeZones(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link Placement#includeZones()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder includeZones(Collection<String> elements) {
+            return includeZones(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link Placement#zonePlacementPolicy()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder zonePlacementPolicy(String text) {
+            return zonePlacementPolicy(ZonePlacementPolicy.of(text));
+        }
     }
 }

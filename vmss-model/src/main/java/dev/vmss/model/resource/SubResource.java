@@ -27,5 +27,15 @@ public interface SubResource extends ModelObject, WithSubResource {
     final class Builder extends ImmutableSubResource.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link SubResource#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
     }
 }

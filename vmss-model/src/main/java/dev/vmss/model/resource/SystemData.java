@@ -47,5 +47,45 @@ public interface SystemData extends ModelObject, WithSystemData {
     final class Builder extends ImmutableSystemData.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link SystemData#createdAt()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder createdAt(String text) {
+            return createdAt(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link SystemData#createdByType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder createdByType(String text) {
+            return createdByType(CreatedByType.of(text));
+        }
+
+        /**
+         * Sets {@link SystemData#lastModifiedAt()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder lastModifiedAt(String text) {
+            return lastModifiedAt(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link SystemData#lastModifiedByType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder lastModifiedByType(String text) {
+            return lastModifiedByType(CreatedByType.of(text));
+        }
     }
 }

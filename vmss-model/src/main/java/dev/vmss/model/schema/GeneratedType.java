@@ -5,9 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 
 /** The class that Immutables generates for a type of the model, and its builder. */
 final class GeneratedType {
@@ -17,7 +16,7 @@ final class GeneratedType {
     private final Class<? extends ModelObject> javaType;
     private final MethodHandles.Lookup lookup;
     private final Class<?> implementation;
-    private final Map<String, Method> setters = new HashMap<>();
+    private final Class<?> builderType;
     private final MethodHandle builder;
     private final MethodHandle remainder;
     private final MethodHandle build;
@@ -32,7 +31,7 @@ final class GeneratedType {
         try {
             this.lookup = MethodHandles.privateLookupIn(javaType, MethodHandles.lookup());
             Method builderMethod = javaType.getMethod("builder");
-            Class<?> builderType = builderMethod.getReturnType();
+            this.builderType = builderMethod.getReturnType();
             this.builder = lookup.unreflect(builderMethod).asType(MethodType.methodType(Object.class));
             this.build = lookup.unreflect(builderType.getMethod("build"))
                     .asType(MethodType.methodType(ModelObject.class, Object.class));
@@ -40,11 +39,6 @@ final class GeneratedType {
                     .asType(MethodType.methodType(void.class, Object.class, Remainder.class));
             // The generated value holds the class of the builder that ours extends.
             this.implementation = builderType.getSuperclass().getEnclosingClass();
-            for (Method method : builderType.getMethods()) {
-                if (method.getParameterCount() == 1 && method.getParameterTypes()[0] != Optional.class) {
-                    setters.put(method.getName(), method);
-                }
-            }
         } catch (ReflectiveOperationException e) {
             throw notOfTheModel(e);
         }
@@ -65,12 +59,19 @@ final class GeneratedType {
             // Behind an accessor there is a field of its name, which holds null for an empty Optional.
             VarHandle field = MethodHandles.privateLookupIn(implementation, MethodHandles.lookup())
                     .unreflectVarHandle(implementation.getDeclaredField(accessor.getName()));
-            MethodHandle setter =
-                    lookup.unreflect(setters.get(accessor.getName())).asType(SETTER);
+            MethodHandle setter = lookup.unreflect(builderType.getMethod(accessor.getName(), parameter(accessor)))
+                    .asType(SETTER);
             return new PropertyAccess(accessor, field, setter);
         } catch (ReflectiveOperationException e) {
             throw notOfTheModel(e);
         }
+    }
+
+    /** What the generated setter takes; others of the same name take an {@code Optional}, or what people write in its place. */
+    private static Class<?> parameter(Method accessor) {
+        Type value = ((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0];
+        Type raw = value instanceof ParameterizedType generic ? generic.getRawType() : value;
+        return MethodType.methodType((Class<?>) raw).unwrap().returnType();
     }
 
     Object newBuilder() {

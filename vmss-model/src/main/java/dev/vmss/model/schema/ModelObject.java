@@ -10,11 +10,13 @@ import org.immutables.value.Value;
 public interface ModelObject {
 
     /**
-     * What the document said about this object beyond the values of its accessors.
+     * What the document said about this object beyond the values of its accessors. It is part of equality, but no part of
+     * {@code toString()}, where it would stand in every object; {@link Remainder#toString()} tells what is in it.
      *
      * @return explicit nulls, unknown properties and spellings; {@link Remainder#NONE} for most objects
      */
     @Value.Default
+    @Value.Redacted
     default Remainder remainder() {
         return Remainder.NONE;
     }

@@ -29,5 +29,15 @@ public interface EncryptionIdentity extends ModelObject, WithEncryptionIdentity 
     final class Builder extends ImmutableEncryptionIdentity.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link EncryptionIdentity#userAssignedIdentityResourceId()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder userAssignedIdentityResourceId(String text) {
+            return userAssignedIdentityResourceId(ArmId.of(text));
+        }
     }
 }

@@ -38,5 +38,25 @@ public interface HostEndpointSettings extends ModelObject, WithHostEndpointSetti
     final class Builder extends ImmutableHostEndpointSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link HostEndpointSettings#inVMAccessControlProfileReferenceId()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder inVMAccessControlProfileReferenceId(String text) {
+            return inVMAccessControlProfileReferenceId(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link HostEndpointSettings#mode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder mode(String text) {
+            return mode(HostEndpointMode.of(text));
+        }
     }
 }

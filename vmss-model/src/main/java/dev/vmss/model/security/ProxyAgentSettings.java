@@ -67,5 +67,15 @@ public interface ProxyAgentSettings extends ModelObject, WithProxyAgentSettings 
     final class Builder extends ImmutableProxyAgentSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ProxyAgentSettings#mode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder mode(String text) {
+            return mode(ProxyAgentMode.of(text));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -45,5 +46,25 @@ public interface SecurityPostureReference extends ModelObject, WithSecurityPostu
     final class Builder extends ImmutableSecurityPostureReference.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link SecurityPostureReference#excludeExtensions()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder excludeExtensions(Collection<JsonValue> elements) {
+            return excludeExtensions(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link SecurityPostureReference#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
     }
 }

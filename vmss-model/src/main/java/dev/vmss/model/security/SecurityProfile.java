@@ -56,5 +56,15 @@ public interface SecurityProfile extends ModelObject, WithSecurityProfile {
     final class Builder extends ImmutableSecurityProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link SecurityProfile#securityType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder securityType(String text) {
+            return securityType(SecurityType.of(text));
+        }
     }
 }

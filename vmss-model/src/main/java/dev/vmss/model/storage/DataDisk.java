@@ -109,5 +109,45 @@ public interface DataDisk extends ModelObject, WithDataDisk {
     final class Builder extends ImmutableDataDisk.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link DataDisk#caching()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder caching(String text) {
+            return caching(Caching.of(text));
+        }
+
+        /**
+         * Sets {@link DataDisk#createOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder createOption(String text) {
+            return createOption(DiskCreateOption.of(text));
+        }
+
+        /**
+         * Sets {@link DataDisk#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link DataDisk#storageFaultDomainAlignment()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder storageFaultDomainAlignment(String text) {
+            return storageFaultDomainAlignment(StorageFaultDomainAlignment.of(text));
+        }
     }
 }

@@ -44,5 +44,25 @@ public interface DiffDiskSettings extends ModelObject, WithDiffDiskSettings {
     final class Builder extends ImmutableDiffDiskSettings.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link DiffDiskSettings#option()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder option(String text) {
+            return option(DiffDiskOption.of(text));
+        }
+
+        /**
+         * Sets {@link DiffDiskSettings#placement()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder placement(String text) {
+            return placement(DiffDiskPlacement.of(text));
+        }
     }
 }

@@ -26,5 +26,15 @@ public interface DiskAvailabilityPolicy extends ModelObject, WithDiskAvailabilit
     final class Builder extends ImmutableDiskAvailabilityPolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link DiskAvailabilityPolicy#actionOnDiskDelay()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder actionOnDiskDelay(String text) {
+            return actionOnDiskDelay(ActionOnDiskDelay.of(text));
+        }
     }
 }

@@ -34,5 +34,15 @@ public interface DiskSecurityProfile extends ModelObject, WithDiskSecurityProfil
     final class Builder extends ImmutableDiskSecurityProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link DiskSecurityProfile#securityEncryptionType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder securityEncryptionType(String text) {
+            return securityEncryptionType(SecurityEncryptionType.of(text));
+        }
     }
 }

@@ -74,6 +74,24 @@ public interface ImageReference extends ModelObject, WithImageReference {
     @IgnoreCase
     Optional<String> version();
 
+    /**
+     * The same image in another version, as its kind is given: a platform image by {@link #version()}, an image of a gallery by
+     * the version at the end of its id.
+     *
+     * @param version the version, such as {@code 1.2.3}
+     * @return the reference with the version in its place
+     * @throws IllegalStateException if the image has no versions, as a managed image has none, or its id is a template expression
+     */
+    default ImageReference atVersion(String version) {
+        ImageReference versioned = mapId(id -> GalleryVersion.replace(id, version))
+                .mapSharedGalleryImageId(id -> GalleryVersion.replace(id, version))
+                .mapCommunityGalleryImageId(id -> GalleryVersion.replace(id, version));
+        boolean byId = id().isPresent()
+                || sharedGalleryImageId().isPresent()
+                || communityGalleryImageId().isPresent();
+        return byId ? versioned : versioned.withVersion(version);
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
@@ -83,5 +101,35 @@ public interface ImageReference extends ModelObject, WithImageReference {
     final class Builder extends ImmutableImageReference.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ImageReference#communityGalleryImageId()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder communityGalleryImageId(String text) {
+            return communityGalleryImageId(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link ImageReference#id()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder id(String text) {
+            return id(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link ImageReference#sharedGalleryImageId()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder sharedGalleryImageId(String text) {
+            return sharedGalleryImageId(ArmId.of(text));
+        }
     }
 }

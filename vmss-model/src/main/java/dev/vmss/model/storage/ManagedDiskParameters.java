@@ -44,5 +44,15 @@ public interface ManagedDiskParameters extends ModelObject, WithManagedDiskParam
     final class Builder extends ImmutableManagedDiskParameters.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ManagedDiskParameters#storageAccountType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder storageAccountType(String text) {
+            return storageAccountType(StorageAccountType.of(text));
+        }
     }
 }

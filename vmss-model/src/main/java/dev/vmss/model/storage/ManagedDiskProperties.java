@@ -94,5 +94,25 @@ public interface ManagedDiskProperties extends ModelObject, WithManagedDiskPrope
     final class Builder extends ImmutableManagedDiskProperties.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ManagedDiskProperties#diskAccessId()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder diskAccessId(String text) {
+            return diskAccessId(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link ManagedDiskProperties#networkAccessPolicy()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder networkAccessPolicy(String text) {
+            return networkAccessPolicy(NetworkAccessPolicy.of(text));
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -107,5 +108,65 @@ public interface OsDisk extends ModelObject, WithOsDisk {
     final class Builder extends ImmutableOsDisk.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link OsDisk#caching()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder caching(String text) {
+            return caching(Caching.of(text));
+        }
+
+        /**
+         * Sets {@link OsDisk#createOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder createOption(String text) {
+            return createOption(DiskCreateOption.of(text));
+        }
+
+        /**
+         * Sets {@link OsDisk#deleteOption()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder deleteOption(String text) {
+            return deleteOption(DeleteOption.of(text));
+        }
+
+        /**
+         * Sets {@link OsDisk#osType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder osType(String text) {
+            return osType(OsType.of(text));
+        }
+
+        /**
+         * Sets {@link OsDisk#storageFaultDomainAlignment()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder storageFaultDomainAlignment(String text) {
+            return storageFaultDomainAlignment(StorageFaultDomainAlignment.of(text));
+        }
+
+        /**
+         * Sets {@link OsDisk#vhdContainers()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder vhdContainers(Collection<String> elements) {
+            return vhdContainers(ModelList.copyOf(elements));
+        }
     }
 }

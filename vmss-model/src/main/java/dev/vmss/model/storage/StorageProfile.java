@@ -7,6 +7,7 @@ import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -59,5 +60,25 @@ public interface StorageProfile extends ModelObject, WithStorageProfile {
     final class Builder extends ImmutableStorageProfile.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link StorageProfile#dataDisks()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder dataDisks(Collection<DataDisk> elements) {
+            return dataDisks(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link StorageProfile#diskControllerType()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder diskControllerType(String text) {
+            return diskControllerType(DiskControllerType.of(text));
+        }
     }
 }

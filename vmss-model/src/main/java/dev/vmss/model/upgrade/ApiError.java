@@ -3,6 +3,7 @@ package dev.vmss.model.upgrade;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -44,5 +45,15 @@ public interface ApiError extends ModelObject, WithApiError {
     final class Builder extends ImmutableApiError.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ApiError#details()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder details(Collection<ApiErrorDetail> elements) {
+            return details(ModelList.copyOf(elements));
+        }
     }
 }

@@ -101,5 +101,15 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
     final class Builder extends ImmutableRollingUpgradePolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link RollingUpgradePolicy#pauseTimeBetweenBatches()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder pauseTimeBetweenBatches(String text) {
+            return pauseTimeBetweenBatches(IsoDuration.of(text));
+        }
     }
 }

@@ -45,5 +45,45 @@ public interface RollingUpgradeRunningStatus extends ModelObject, WithRollingUpg
     final class Builder extends ImmutableRollingUpgradeRunningStatus.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link RollingUpgradeRunningStatus#code()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder code(String text) {
+            return code(RollingUpgradeStatusCode.of(text));
+        }
+
+        /**
+         * Sets {@link RollingUpgradeRunningStatus#lastAction()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder lastAction(String text) {
+            return lastAction(RollingUpgradeAction.of(text));
+        }
+
+        /**
+         * Sets {@link RollingUpgradeRunningStatus#lastActionTime()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder lastActionTime(String text) {
+            return lastActionTime(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link RollingUpgradeRunningStatus#startTime()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder startTime(String text) {
+            return startTime(Timestamp.of(text));
+        }
     }
 }

@@ -61,5 +61,15 @@ public interface UpgradePolicy extends ModelObject, WithUpgradePolicy {
     final class Builder extends ImmutableUpgradePolicy.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link UpgradePolicy#mode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder mode(String text) {
+            return mode(UpgradeMode.of(text));
+        }
     }
 }

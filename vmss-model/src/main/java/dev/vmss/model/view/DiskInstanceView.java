@@ -5,6 +5,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.DiskEncryptionSettings;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -46,5 +47,35 @@ public interface DiskInstanceView extends ModelObject, WithDiskInstanceView {
     final class Builder extends ImmutableDiskInstanceView.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link DiskInstanceView#encryptionSettings()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder encryptionSettings(Collection<DiskEncryptionSettings> elements) {
+            return encryptionSettings(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link DiskInstanceView#statuses()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder statuses(Collection<InstanceViewStatus> elements) {
+            return statuses(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link DiskInstanceView#storageAlignmentStatus()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder storageAlignmentStatus(String text) {
+            return storageAlignmentStatus(StorageAlignmentStatus.of(text));
+        }
     }
 }

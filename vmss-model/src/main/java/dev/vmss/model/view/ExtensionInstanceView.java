@@ -4,6 +4,7 @@ import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -47,5 +48,25 @@ public interface ExtensionInstanceView extends ModelObject, WithExtensionInstanc
     final class Builder extends ImmutableExtensionInstanceView.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ExtensionInstanceView#statuses()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder statuses(Collection<InstanceViewStatus> elements) {
+            return statuses(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link ExtensionInstanceView#substatuses()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder substatuses(Collection<InstanceViewStatus> elements) {
+            return substatuses(ModelList.copyOf(elements));
+        }
     }
 }

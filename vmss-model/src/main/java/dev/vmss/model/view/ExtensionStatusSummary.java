@@ -6,6 +6,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -39,5 +40,15 @@ public interface ExtensionStatusSummary extends ModelObject, WithExtensionStatus
     final class Builder extends ImmutableExtensionStatusSummary.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link ExtensionStatusSummary#statusesSummary()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder statusesSummary(Collection<StatusCount> elements) {
+            return statusesSummary(ModelList.copyOf(elements));
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -32,5 +33,15 @@ public interface InstanceStatusSummary extends ModelObject, WithInstanceStatusSu
     final class Builder extends ImmutableInstanceStatusSummary.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceStatusSummary#statusesSummary()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder statusesSummary(Collection<StatusCount> elements) {
+            return statusesSummary(ModelList.copyOf(elements));
+        }
     }
 }

@@ -44,5 +44,25 @@ public interface InstanceViewStatus extends ModelObject, WithInstanceViewStatus 
     final class Builder extends ImmutableInstanceViewStatus.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link InstanceViewStatus#level()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder level(String text) {
+            return level(StatusLevel.of(text));
+        }
+
+        /**
+         * Sets {@link InstanceViewStatus#time()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder time(String text) {
+            return time(Timestamp.of(text));
+        }
     }
 }

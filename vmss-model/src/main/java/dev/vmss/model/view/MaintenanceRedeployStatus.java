@@ -52,5 +52,55 @@ public interface MaintenanceRedeployStatus extends ModelObject, WithMaintenanceR
     final class Builder extends ImmutableMaintenanceRedeployStatus.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link MaintenanceRedeployStatus#lastOperationResultCode()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder lastOperationResultCode(String text) {
+            return lastOperationResultCode(MaintenanceOperationResult.of(text));
+        }
+
+        /**
+         * Sets {@link MaintenanceRedeployStatus#maintenanceWindowEndTime()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder maintenanceWindowEndTime(String text) {
+            return maintenanceWindowEndTime(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link MaintenanceRedeployStatus#maintenanceWindowStartTime()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder maintenanceWindowStartTime(String text) {
+            return maintenanceWindowStartTime(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link MaintenanceRedeployStatus#preMaintenanceWindowEndTime()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder preMaintenanceWindowEndTime(String text) {
+            return preMaintenanceWindowEndTime(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link MaintenanceRedeployStatus#preMaintenanceWindowStartTime()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder preMaintenanceWindowStartTime(String text) {
+            return preMaintenanceWindowStartTime(Timestamp.of(text));
+        }
     }
 }

@@ -46,5 +46,45 @@ public interface OrchestrationService extends ModelObject, WithOrchestrationServ
     final class Builder extends ImmutableOrchestrationService.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link OrchestrationService#lastStatusChangeTime()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder lastStatusChangeTime(String text) {
+            return lastStatusChangeTime(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link OrchestrationService#latestOperationStatus()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder latestOperationStatus(String text) {
+            return latestOperationStatus(OrchestrationServiceOperationStatus.of(text));
+        }
+
+        /**
+         * Sets {@link OrchestrationService#serviceName()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder serviceName(String text) {
+            return serviceName(OrchestrationServiceName.of(text));
+        }
+
+        /**
+         * Sets {@link OrchestrationService#serviceState()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder serviceState(String text) {
+            return serviceState(OrchestrationServiceState.of(text));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.vmss.model.view;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -39,5 +40,25 @@ public interface VmAgentInstanceView extends ModelObject, WithVmAgentInstanceVie
     final class Builder extends ImmutableVmAgentInstanceView.Builder {
 
         Builder() {}
+
+        /**
+         * Sets {@link VmAgentInstanceView#extensionHandlers()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder extensionHandlers(Collection<ExtensionHandlerInstanceView> elements) {
+            return extensionHandlers(ModelList.copyOf(elements));
+        }
+
+        /**
+         * Sets {@link VmAgentInstanceView#statuses()} to the elements of a collection.
+         *
+         * @param elements the elements in order, none of them {@code null}; they are copied
+         * @return this builder
+         */
+        public Builder statuses(Collection<InstanceViewStatus> elements) {
+            return statuses(ModelList.copyOf(elements));
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,31 @@ class ReadListTest {
                         ScaleSet.builder().name("a").build(),
                         ScaleSet.builder().name("b").build()),
                 read(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[{\"name\": \"a\"}",
+                "{\"sku\": {\"capacity\": true}}",
+                "[1]",
+                "{}\n{\"name\": \"ü\"}",
+                "[{}, {"
+            })
+    void aTextIsReadAsAStreamIs(String json) {
+        assertEquals(
+                outcome(() -> read(json)), outcome(() -> ModelReader.create().readList(ScaleSet.class, json)));
+    }
+
+    private static Object outcome(Callable<List<ScaleSet>> reading) {
+        try {
+            return reading.call();
+        } catch (InvalidModelException e) {
+            return e.getMessage();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

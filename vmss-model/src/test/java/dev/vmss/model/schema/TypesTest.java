@@ -1,10 +1,13 @@
 package dev.vmss.model.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.model.testing.ModelTypes;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.Secret;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,6 +28,27 @@ class TypesTest {
                 type.properties().stream()
                         .filter(property -> property.get(empty) != null)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theTextOfAnObjectWithoutValuesIsItsName(ObjectType type) {
+        assertEquals(
+                type.javaType().getSimpleName() + "{}",
+                type.build(type.newBuilder(), Remainder.NONE).toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theTextOfAnObjectShowsNoSecret(ObjectType type) {
+        JsonValue hidden = JsonValue.of("swordfish");
+        Object builder = type.newBuilder();
+        type.properties().stream()
+                .filter(property -> property.type() instanceof ValueType.Hidden)
+                .forEach(property -> property.set(builder, Secret.of(hidden)));
+        String text =
+                type.build(builder, Remainder.NONE.withUnknown("more", hidden)).toString();
+        assertFalse(text.contains("swordfish"), text);
     }
 
     @ParameterizedTest

@@ -2,15 +2,16 @@ package com.example.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RuleKind;
 import dev.vmss.engine.rules.Severity;
+import dev.vmss.engine.rules.SourceKind;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.testkit.RuleLaws;
 import dev.vmss.testkit.ScaleSetDomain;
+import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +25,7 @@ class OwnerTagTest {
             .summary("The tag 'owner' of a set stays as it is.")
             .remedy("Ask the platform team to hand the set over.")
             .accepted(Severity.WARNING)
-            .source(Confidence.DOCUMENTED, "https://wiki.example.com/ownership")
+            .source(SourceKind.DOCUMENTED, LocalDate.of(2026, 11, 20), "https://wiki.example.com/ownership")
             .when(OwnerTagTest::changesOwner)
             .build();
 

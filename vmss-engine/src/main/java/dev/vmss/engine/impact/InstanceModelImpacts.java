@@ -1,0 +1,40 @@
+package dev.vmss.engine.impact;
+
+import static dev.vmss.engine.impact.Disruption.IN_PLACE;
+import static dev.vmss.engine.impact.Disruption.NONE;
+import static dev.vmss.engine.impact.Disruption.RESTART;
+import static dev.vmss.engine.impact.Propagation.AT_ONCE;
+import static dev.vmss.engine.rules.Sources.documented;
+
+import dev.vmss.engine.impact.ImpactTable.Row;
+import java.util.List;
+
+/** What changes of one instance's own model do to it. */
+final class InstanceModelImpacts {
+
+    private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
+
+    static final List<Row> ROWS = List.of(
+            Row.of(
+                    "",
+                    IN_PLACE,
+                    AT_ONCE,
+                    "Nobody has shown what it does; most of an instance's own model changes while it runs."),
+            Row.of("tags", NONE, AT_ONCE, "Tags say nothing to the machine."),
+            Row.of(
+                    "properties.protectionPolicy",
+                    NONE,
+                    AT_ONCE,
+                    "Protection only keeps actions of the set away.",
+                    documented(DOCS + "virtual-machine-scale-sets-instance-protection")),
+            Row.of(
+                    "properties.storageProfile.dataDisks",
+                    IN_PLACE,
+                    AT_ONCE,
+                    "Data disks are attached and detached while the machine runs.",
+                    documented(DOCS + "virtual-machine-scale-sets-attached-disks")),
+            Row.of("sku", RESTART, AT_ONCE, "A machine restarts in its new size."),
+            Row.of("properties.hardwareProfile", RESTART, AT_ONCE, "A machine restarts in its new size."));
+
+    private InstanceModelImpacts() {}
+}

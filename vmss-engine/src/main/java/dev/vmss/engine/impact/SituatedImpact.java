@@ -1,0 +1,65 @@
+package dev.vmss.engine.impact;
+
+import static dev.vmss.engine.impact.Disruption.IN_PLACE;
+import static dev.vmss.engine.impact.Disruption.REIMAGE;
+import static dev.vmss.engine.impact.Propagation.BY_POLICY;
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.rules.Evidence;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.profile.CapacityReservationProfile;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.value.ArmId;
+import java.util.Optional;
+
+/** What a change does that hits some sets harder or more softly than others. */
+final class SituatedImpact {
+
+    private static final String RESERVATION = "properties.virtualMachineProfile.capacityReservation";
+
+    private static final Impact EPHEMERAL_DISK_LOST = new Impact(
+            REIMAGE,
+            BY_POLICY,
+            "A machine with an ephemeral OS disk gets that disk anew from the image, in its new size.",
+            Evidence.of(documented("https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks")
+                    .readOn(READ_ANEW)));
+
+    private static final Impact RESERVATION_JOINED = new Impact(
+            IN_PLACE,
+            BY_POLICY,
+            "A set with zones joins a group of reservations while its instances run.",
+            Evidence.of(
+                    documented(
+                                    "https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-associate-virtual-machine-scale-set")
+                            .readOn(READ_ANEW),
+                    seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/33199")
+                            .readOn(READ_ANEW)));
+
+    private SituatedImpact() {}
+
+    static Optional<Impact> of(Change change, Update update) {
+        String place = change.path().pattern();
+        if ((place.equals("sku.name") || place.equals("sku"))
+                && EffectiveSet.of(update.applied()).profile().hasEphemeralOsDisks()) {
+            return change.touches("sku.name") ? Optional.of(EPHEMERAL_DISK_LOST) : Optional.empty();
+        }
+        return change.path().isWithin(RESERVATION)
+                        && reservation(update.applied()).isEmpty()
+                        && !EffectiveSet.of(update.after()).zones().isEmpty()
+                ? Optional.of(RESERVATION_JOINED)
+                : Optional.empty();
+    }
+
+    private static Optional<ArmId> reservation(ScaleSet set) {
+        return set.virtualMachineProfile()
+                .flatMap(VirtualMachineProfile::capacityReservation)
+                .flatMap(CapacityReservationProfile::capacityReservationGroup)
+                .flatMap(SubResource::id);
+    }
+}

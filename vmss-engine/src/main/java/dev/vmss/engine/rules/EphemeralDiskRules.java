@@ -1,0 +1,41 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+
+import java.util.List;
+
+/**
+ * Ephemeral OS disks, which live on the host of their machine: it cannot be deallocated, and what moves it to another host makes
+ * the disk anew.
+ */
+final class EphemeralDiskRules {
+
+    private static final String EPHEMERAL = "https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("ephemeral-os-disk-lost-by-resize", "sku.name", "sku.tier")
+                    .kind(RuleKind.NEEDS_REIMAGE)
+                    .summary("In another size, a machine with an ephemeral OS disk gets that disk anew from the"
+                            + " image, and what was written to it is lost.")
+                    .remedy("Keep what must stay on data disks or elsewhere before you resize.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> update.appliedSet().profile().hasEphemeralOsDisks()
+                            && update.appliedSet().capacity() > 0)
+                    .source(documented(EPHEMERAL).readOn(READ_ANEW))
+                    .build(),
+            Rule.about("ephemeral-os-disk-cannot-be-deallocated", DeallocationRules.places())
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("The change needs every instance deallocated, and a machine with an ephemeral OS disk"
+                            + " cannot be deallocated.")
+                    .remedy("Scale the set to 0, make the change, then scale it out again; or create a new set.")
+                    .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
+                    .whenChange(
+                            (update, change) -> update.appliedSet().profile().hasEphemeralOsDisks()
+                                    && !update.allDeallocated().orElse(false)
+                                    && DeallocationRules.needsIt(update, change))
+                    .source(documented(EPHEMERAL).readOn(READ_ANEW))
+                    .build());
+
+    private EphemeralDiskRules() {}
+}

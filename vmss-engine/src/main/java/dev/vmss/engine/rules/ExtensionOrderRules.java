@@ -1,0 +1,121 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.extension.Extension;
+import dev.vmss.model.extension.ExtensionProperties;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which extensions are provisioned after which. */
+final class ExtensionOrderRules {
+
+    private static final String EXTENSIONS = "properties.virtualMachineProfile.extensionProfile.extensions[]";
+    private static final String SEQUENCING =
+            "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-extension-sequencing";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("extension-follows-missing-one", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("An extension can be provisioned only after extensions that the set has, so that one"
+                            + " which others follow cannot go.")
+                    .remedy("Correct provisionAfterExtensions, or keep the extension that it names.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> !Faults.brought(update, ExtensionOrderRules::missing)
+                            .isEmpty())
+                    .source(documented(SEQUENCING).readOn(READ_ANEW))
+                    .build(),
+            Rule.about("extensions-follow-in-a-circle", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Extensions cannot follow each other in a circle.")
+                    .remedy("Take one of them out of provisionAfterExtensions.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> !Faults.brought(update, ExtensionOrderRules::circles)
+                            .isEmpty())
+                    .source(documented(SEQUENCING).readOn(READ_ANEW))
+                    .build(),
+            Rule.about("extension-follows-one-without-settings", EXTENSIONS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Microsoft's article refuses an extension that follows one without settings; the"
+                            + " service was recorded to take it.")
+                    .remedy("Give the extension that others follow settings, if need be empty ones.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> !Faults.brought(update, ExtensionOrderRules::followedWithoutSettings)
+                            .isEmpty())
+                    .source(documented(SEQUENCING).readOn(READ_ANEW))
+                    .build());
+
+    private ExtensionOrderRules() {}
+
+    /** The extensions that each extension follows, all by their names in lower case. */
+    private static Map<String, Set<String>> followed(EffectiveSet set) {
+        Map<String, Set<String>> followed = new HashMap<>();
+        for (Extension extension : set.profile().extensions()) {
+            extension
+                    .name()
+                    .ifPresent(name -> followed.computeIfAbsent(plain(name), key -> new HashSet<>())
+                            .addAll(
+                                    extension
+                                            .properties()
+                                            .flatMap(ExtensionProperties::provisionAfterExtensions)
+                                            .stream()
+                                            .flatMap(List::stream)
+                                            .map(ExtensionOrderRules::plain)
+                                            .toList()));
+        }
+        return followed;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The extensions that others follow and the set does not have. */
+    private static Set<String> missing(EffectiveSet set) {
+        Map<String, Set<String>> followed = followed(set);
+        return followed.values().stream()
+                .flatMap(Set::stream)
+                .filter(name -> !followed.containsKey(name))
+                .collect(Collectors.toSet());
+    }
+
+    /** The extensions that follow themselves, by however many others. */
+    private static Set<String> circles(EffectiveSet set) {
+        Map<String, Set<String>> followed = followed(set);
+        return followed.keySet().stream()
+                .filter(name -> reaches(followed, name, name, new HashSet<>()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean reaches(Map<String, Set<String>> followed, String from, String wanted, Set<String> seen) {
+        for (String next : followed.getOrDefault(from, Set.of())) {
+            if (next.equals(wanted) || seen.add(next) && reaches(followed, next, wanted, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> followedWithoutSettings(EffectiveSet set) {
+        Set<String> followed =
+                followed(set).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return set.profile().extensions().stream()
+                .filter(extension -> extension
+                        .properties()
+                        .flatMap(ExtensionProperties::settings)
+                        .isEmpty())
+                .map(Extension::name)
+                .flatMap(Optional::stream)
+                .map(ExtensionOrderRules::plain)
+                .filter(followed::contains)
+                .collect(Collectors.toSet());
+    }
+}

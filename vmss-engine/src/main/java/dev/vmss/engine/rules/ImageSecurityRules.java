@@ -1,0 +1,121 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.recorded;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.security.SecurityProfile;
+import dev.vmss.model.security.SecurityType;
+import dev.vmss.model.storage.ImageReference;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What Trusted Launch and UEFI ask of the image, whichever of the two changes. */
+final class ImageSecurityRules {
+
+    private static final String SECURITY = "properties.virtualMachineProfile.securityProfile";
+    private static final String TYPE = SECURITY + ".securityType";
+    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final String TRUSTED_LAUNCH =
+            "https://learn.microsoft.com/azure/virtual-machines/trusted-launch-existing-vmss";
+    private static final String RECORDING =
+            "https://github.com/Azure/azure-cli/blob/dev/src/azure-cli/azure/cli/command_modules/vm/tests/latest/recordings/test_vmss_update_image.yaml";
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("trusted-launch-needs-image", TYPE, IMAGE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Trusted Launch needs an image of generation 2 that supports it.")
+                    .remedy("Change to such an image in the same update, or before.")
+                    .refusedWith(AzureAnswer.badRequest())
+                    .when(update -> isTrusted(update.resultingSet())
+                            && supportsTrustedLaunch(update)
+                                    .filter(fits -> !fits)
+                                    .isPresent())
+                    .source(documented(TRUSTED_LAUNCH))
+                    .build(),
+            Rule.about("trusted-launch-image-unknown", TYPE, IMAGE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Trusted Launch needs an image of generation 2 and a size that support it, which is not"
+                            + " known.")
+                    .remedy("Make sure of both before the update.")
+                    .needs("whether the desired image supports Trusted Launch")
+                    .accepted(Severity.WARNING)
+                    .whenAmong(update -> supportsTrustedLaunch(update).isPresent() || !isTrusted(update.resultingSet())
+                            ? change -> false
+                            : change -> isAnotherImage(update, change)
+                                    || SecurityRules.becomesTrusted(update) && change.touches(TYPE))
+                    .source(documented(TRUSTED_LAUNCH))
+                    .build(),
+            Rule.about("trusted-launch-not-from-managed-image", TYPE, IMAGE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Machines made from a managed image cannot be Trusted Launch machines.")
+                    .remedy("Use an image from a gallery, or leave Trusted Launch in the same update.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "Managed Images are not supported for virtual machines with security type TrustedLaunch."))
+                    .since("2024-07-01")
+                    .when(update -> update.becomes(set -> isTrusted(set) && hasManagedImage(set)))
+                    .source(recorded(RECORDING))
+                    .build(),
+            Rule.about("uefi-settings-need-generation-2", SECURITY + ".uefiSettings", IMAGE)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Machines made from an image of generation 1 have no UEFI, and so no settings of it.")
+                    .remedy("Use an image of generation 2, or set securityType to Standard and uefiSettings to null.")
+                    .refusedWith(AzureAnswer.badRequest(
+                            "UEFI settings are not supported for VMs and VM Scale Sets using Generation 1 Image."))
+                    .when(update -> update.resultingSet()
+                                    .profile(VirtualMachineProfile::securityProfile)
+                                    .flatMap(SecurityProfile::uefiSettings)
+                                    .isPresent()
+                            && update.context()
+                                    .desiredImage()
+                                    .flatMap(ImageFacts::generation2)
+                                    .filter(second -> !second)
+                                    .isPresent())
+                    .source(recorded(RECORDING))
+                    .build());
+
+    private ImageSecurityRules() {}
+
+    /** Whether the change brings another image, and not only another version of the same. */
+    private static boolean isAnotherImage(Update update, Change change) {
+        return change.touches(IMAGE) && !definition(update.appliedSet()).equals(definition(update.resultingSet()));
+    }
+
+    /** The image without its version: what a version of it is like in security, its definition says. */
+    private static Optional<String> definition(EffectiveSet set) {
+        return set.profile()
+                .image()
+                .map(image -> String.join(
+                                "|",
+                                image.publisher().orElse(""),
+                                image.offer().orElse(""),
+                                image.sku().orElse(""),
+                                of(image.id()),
+                                of(image.sharedGalleryImageId()),
+                                of(image.communityGalleryImageId()))
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    private static String of(Optional<?> id) {
+        return id.map(Object::toString).orElse("").replaceFirst("(?i)/versions/[^/]*$", "");
+    }
+
+    private static boolean isTrusted(EffectiveSet set) {
+        return SecurityRules.type(set).equals(SecurityType.TRUSTED_LAUNCH);
+    }
+
+    private static Optional<Boolean> supportsTrustedLaunch(Update update) {
+        return update.context().desiredImage().flatMap(ImageFacts::trustedLaunch);
+    }
+
+    private static boolean hasManagedImage(EffectiveSet set) {
+        return set.profile()
+                .image()
+                .flatMap(ImageReference::id)
+                .filter(id -> id.isOfType("Microsoft.Compute/images"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.seen;
+
+import dev.vmss.engine.effective.InstanceStatus;
+import java.util.List;
+
+/** How many models the machines of a set may have at the same time. */
+final class ModelLimitRules {
+
+    /** The service keeps so many models; the latest is one of them. */
+    static final int MODELS = 10;
+
+    static final List<Rule> RULES = List.of(Rule.about(
+                    "ten-models-may-be-in-use", "properties.virtualMachineProfile", "sku.name", "sku.capacity")
+            .kind(RuleKind.LIMIT)
+            .summary("The machines of a set may have ten models at most, and so many of them lack the latest one"
+                    + " that Azure may refuse another model or more instances.")
+            .remedy("Bring the outdated instances to the latest model first.")
+            .accepted(Severity.WARNING)
+            .seesHidden()
+            .when(update -> stale(update) >= MODELS
+                    && (update.resultingSet().capacity() > update.appliedSet().capacity() || changesModel(update)))
+            .detail((update, change) -> stale(update)
+                    + " instances lack the latest model; Azure would say that the set \"has reached its limit of 10"
+                    + " models that may be referenced by one or more VMs belonging to the Virtual"
+                    + " Machine Scale Set\".")
+            .source(
+                    seen("https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/4958")
+                            .readOn(READ_ANEW),
+                    seen("https://github.com/MicrosoftDocs/azure-docs/issues/103472")
+                            .readOn(READ_ANEW),
+                    seen("https://github.com/microsoft/onefuzz/issues/2318").readOn(READ_ANEW))
+            .build());
+
+    private ModelLimitRules() {}
+
+    private static long stale(Update update) {
+        return update.context().instances().stream()
+                .filter(instance -> !InstanceStatus.of(instance).hasLatestModel())
+                .count();
+    }
+
+    private static boolean changesModel(Update update) {
+        return update.diff()
+                        .touching("properties.virtualMachineProfile")
+                        .findAny()
+                        .isPresent()
+                || update.diff().touching("sku.name").findAny().isPresent()
+                || !update.diff().unverifiable().isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.JsonValue;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A property that a request can send with the value that holds without it. That is no difference of the models, but the service
+ * was seen to refuse it.
+ *
+ * @param place where the property is, which is in no list
+ * @param value what a model says there
+ */
+record SentDefault(String place, Function<ScaleSet, Optional<String>> value) {
+
+    /** The value as a change, if the request sends one and the applied model, which has such an object, says nothing. */
+    Optional<Change> in(Update update) {
+        if (value.apply(update.applied()).isPresent()) {
+            return Optional.empty();
+        }
+        return value.apply(update.desired())
+                .map(sent -> new Change(path(), Change.Kind.ADDED, Optional.empty(), Optional.of(JsonValue.of(sent))));
+    }
+
+    private Place path() {
+        Place path = Place.ROOT;
+        for (String name : place.split("\\.")) {
+            path = path.property(name);
+        }
+        return path;
+    }
+}
