@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,7 +93,8 @@ final class Merging extends ModelRewriter {
             return;
         }
         effects.enter(type, applied, request);
-        type.visitGiven(applied, request, (property, before, given) -> {
+        type.visitGiven(applied, request, (property, before, value) -> {
+            Object given = Objects.requireNonNull(value, "only what the request gives is visited");
             if (before != null
                     && property.type() instanceof ValueType.Nested nested
                     && mergesInside(property, nested)) {

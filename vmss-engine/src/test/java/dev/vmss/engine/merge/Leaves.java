@@ -62,7 +62,7 @@ final class Leaves {
                 .flatMap(name -> property.nestedType().property(name))
                 .orElse(null);
         for (Object element : before) {
-            if (after.stream().anyMatch(other -> other.equals(element) || sameButForCase(element, other))) {
+            if (after.stream().anyMatch(other -> holds(other, element))) {
                 continue;
             }
             Object counterpart = key == null
@@ -80,6 +80,15 @@ final class Leaves {
                 object(inner, (ModelObject) element, (ModelObject) counterpart);
             }
         }
+    }
+
+    /** Whether nothing of an element is lost in another; lists in them may be ordered in another way. */
+    private static boolean holds(Object other, Object element) {
+        return other.equals(element)
+                || sameButForCase(element, other)
+                || element instanceof ModelObject object
+                        && other instanceof ModelObject counterpart
+                        && lost(object, counterpart).isEmpty();
     }
 
     private static boolean sameButForCase(Object before, @Nullable Object after) {
