@@ -134,4 +134,9 @@ public final class InstanceStatus {
     public int updateDomain() {
         return view.flatMap(InstanceView::platformUpdateDomain).orElse(-1);
     }
+
+    /** {@return the instance's fault domain, or -1 if its instance view does not name it} */
+    public int faultDomain() {
+        return view.flatMap(InstanceView::platformFaultDomain).orElse(-1);
+    }
 }

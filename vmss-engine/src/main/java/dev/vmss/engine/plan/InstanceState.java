@@ -20,6 +20,7 @@ import java.util.Set;
  * @param healthy whether it is healthy
  * @param running whether it runs
  * @param updateDomain its update domain, or -1
+ * @param faultDomain its fault domain, or -1
  * @param scaleInProtected whether scaling in leaves it out
  * @param failed whether the last operation on it failed
  * @param created when it was made, as text that sorts by time; the empty text if that is not known
@@ -32,6 +33,7 @@ record InstanceState(
         boolean healthy,
         boolean running,
         int updateDomain,
+        int faultDomain,
         boolean scaleInProtected,
         boolean failed,
         String created) {
@@ -67,6 +69,7 @@ record InstanceState(
                 status.isHealthy(),
                 status.isRunning(),
                 status.updateDomain(),
+                status.faultDomain(),
                 status.isProtectedFromScaleIn(),
                 status.hasFailed(),
                 instance.properties()

@@ -4,14 +4,8 @@ import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.policy.ScaleInRule;
 import dev.vmss.model.resource.Sku;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Queue;
 
 /**
  * What an update of the capacity does to the number of instances.
@@ -34,7 +28,8 @@ record Scaling(int added, List<InstanceState> removed, int missing) {
         }
         int difference = wanted.get() - instances.size();
         int leaving = Math.max(0, -difference);
-        List<InstanceState> removed = removed(update, instances, leaving);
+        ScaleInRule rule = EffectiveSet.of(update.after()).scaleInRule();
+        List<InstanceState> removed = ScaleIn.choose(instances, leaving, rule);
         return new Scaling(Math.max(0, difference), removed, leaving - removed.size());
     }
 
@@ -43,62 +38,5 @@ record Scaling(int added, List<InstanceState> removed, int missing) {
         return step.kind() == Step.Kind.DELETE_INSTANCES
                 && !removed.isEmpty()
                 && step.instances().contains(removed.get(0).id());
-    }
-
-    /**
-     * Picks the instances that go: from the zone with most instances, and there by the rule of the set; by default the one with
-     * the highest id.
-     *
-     * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-scale-in-policy">Scale-in
-     *     policy</a>
-     */
-    private static List<InstanceState> removed(Update update, List<InstanceState> instances, int count) {
-        Comparator<InstanceState> order = order(update);
-        Map<String, Zone> byName = new HashMap<>();
-        for (InstanceState instance : instances) {
-            byName.computeIfAbsent(instance.zone(), name -> new Zone(new PriorityQueue<>(order)))
-                    .add(instance);
-        }
-        PriorityQueue<Zone> zones = new PriorityQueue<>(Comparator.comparingInt((Zone zone) -> -zone.size)
-                .thenComparing(zone -> zone.leaving.element(), order));
-        byName.values().stream().filter(zone -> !zone.leaving.isEmpty()).forEach(zones::add);
-        List<InstanceState> removed = new ArrayList<>();
-        while (removed.size() < count && !zones.isEmpty()) {
-            Zone fullest = zones.remove();
-            removed.add(fullest.leaving.remove());
-            fullest.size--;
-            if (!fullest.leaving.isEmpty()) {
-                zones.add(fullest);
-            }
-        }
-        return removed;
-    }
-
-    /** How many instances a zone has, and those that may leave it, in order. */
-    private static final class Zone {
-
-        private final Queue<InstanceState> leaving;
-        private int size;
-
-        Zone(Queue<InstanceState> leaving) {
-            this.leaving = leaving;
-        }
-
-        void add(InstanceState instance) {
-            size++;
-            if (!instance.scaleInProtected()) {
-                leaving.add(instance);
-            }
-        }
-    }
-
-    private static Comparator<InstanceState> order(Update update) {
-        Comparator<InstanceState> byId = Comparator.comparing(InstanceState::id, InstanceState.BY_NUMBER);
-        ScaleInRule rule = EffectiveSet.of(update.after()).scaleInRule();
-        Comparator<InstanceState> byAge = Comparator.comparing(InstanceState::created);
-        if (rule.equals(ScaleInRule.OLDEST_VM)) {
-            return byAge.thenComparing(byId);
-        }
-        return rule.equals(ScaleInRule.NEWEST_VM) ? byAge.reversed().thenComparing(byId.reversed()) : byId.reversed();
     }
 }

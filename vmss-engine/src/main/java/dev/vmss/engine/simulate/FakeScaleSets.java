@@ -172,24 +172,6 @@ public final class FakeScaleSets {
         }
     }
 
-    /** {@return the instances of a set as they are held, to be chosen from after a scale-in} */
-    List<FakeInstance> held(ArmId id) {
-        synchronized (lock) {
-            return world.find(id).map(FakeSet::instances).orElse(List.of());
-        }
-    }
-
-    /** Has a scale-in have spared these instances, as the service chose, where why it did so is not known. */
-    void spare(ArmId id, List<FakeInstance> spared) {
-        synchronized (lock) {
-            FakeSet set = world.find(id).orElseThrow();
-            if (set.instances().size() == spared.size()) {
-                set.instances().forEach(instance -> set.remove(instance.id()));
-                spared.forEach(set::add);
-            }
-        }
-    }
-
     /** Has an instance be as the service said, where what led to it is not known. */
     void correct(ArmId id, ScaleSetInstance document) {
         synchronized (lock) {

@@ -163,8 +163,8 @@ final class FakeWorld {
         return instance;
     }
 
-    /** Computer names count the ids, also where ids were used up by instances that are gone. */
-    private static int numberOf(String id, int ordinal) {
+    /** Computer names and domains count the ids, also where ids were used up by instances that are gone. */
+    static int numberOf(String id, int ordinal) {
         return id.matches("\\d{1,9}") ? Integer.parseInt(id) : ordinal;
     }
 

@@ -7,6 +7,7 @@ import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.value.ApiVersion;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -40,7 +41,7 @@ final class InstanceRequests {
         return FakeResponse.of(200, InstanceViews.view(set, require(set, address), world.script(), now()));
     }
 
-    FakeResponse update(ArmAddress address, FakeRequest request) {
+    FakeResponse update(ArmAddress address, FakeRequest request, ApiVersion version) {
         FakeSet set = world.require(address);
         FakeInstance instance = require(set, address);
         Answers.checkCondition(request, instance.etag());
@@ -49,7 +50,7 @@ final class InstanceRequests {
         wanted.properties()
                 .flatMap(ScaleSetInstanceProperties::protectionPolicy)
                 .ifPresent(InstanceRequests::check);
-        instance.edit(Merge.merge(instance.document(), wanted));
+        instance.edit(Merge.merge(instance.document(), wanted, version));
         FakeOperation operation = world.start(set);
         instance.state("Updating");
         world.clock().at(now().plus(world.script().operationTime()), () -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 final class InstanceViews {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final int DOMAINS = 5;
 
     private InstanceViews() {}
 
@@ -57,8 +60,9 @@ final class InstanceViews {
 
     static ObjectNode view(FakeSet set, FakeInstance instance, HealthScript script, Duration time) {
         ObjectNode view = JSON.objectNode();
-        view.put("platformUpdateDomain", instance.ordinal() % 5);
-        view.put("platformFaultDomain", instance.ordinal() % 5);
+        int number = FakeWorld.numberOf(instance.id(), instance.ordinal());
+        view.put("platformUpdateDomain", number % DOMAINS);
+        view.put("platformFaultDomain", number % faultDomains(set));
         ObjectNode model = ModelWriter.rest().toTree(instance.document());
         view.put("computerName", model.at("/properties/osProfile/computerName").asText());
         addExtensions(view, model.path("resources"));
@@ -97,6 +101,17 @@ final class InstanceViews {
             }
             report.putArray("statuses").add(status("ProvisioningState/succeeded", "Provisioning succeeded"));
         }
+    }
+
+    /** Where a set spreads as far as possible, all instances show the same fault domain. */
+    private static int faultDomains(FakeSet set) {
+        boolean spread =
+                set.isFlexible() || !set.model().zones().map(List::isEmpty).orElse(true);
+        return set.model()
+                .properties()
+                .flatMap(ScaleSetProperties::platformFaultDomainCount)
+                .filter(count -> count > 0)
+                .orElse(spread ? 1 : DOMAINS);
     }
 
     /** The view of the set: how many instances are in which state. */

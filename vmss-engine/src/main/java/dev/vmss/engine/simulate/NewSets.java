@@ -3,24 +3,17 @@ package dev.vmss.engine.simulate;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.os.WindowsConfiguration;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.Sku;
-import dev.vmss.model.storage.Caching;
-import dev.vmss.model.storage.DataDisk;
-import dev.vmss.model.storage.DiskCreateOption;
 import dev.vmss.model.storage.ImageReference;
-import dev.vmss.model.storage.ManagedDiskParameters;
-import dev.vmss.model.storage.OsDisk;
-import dev.vmss.model.storage.OsType;
-import dev.vmss.model.storage.StorageAccountType;
 import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What the service itself writes into the model of a new set, as the recordings show it. */
 final class NewSets {
@@ -28,8 +21,8 @@ final class NewSets {
     /** From when the service says where it places instances. */
     private static final ApiVersion PLACEMENT = new ApiVersion("2017-03-30");
 
-    /** From when the service says how large the disk of the image is. */
-    private static final ApiVersion DISK_SIZE = new ApiVersion("2020-12-01");
+    /** From when the service says how many fault domains a Uniform set in one place has; the oldest such set is of 2024. */
+    private static final ApiVersion FAULT_DOMAINS = new ApiVersion("2023-09-01");
 
     private NewSets() {}
 
@@ -37,16 +30,15 @@ final class NewSets {
         ScaleSetProperties given =
                 model.properties().orElseGet(() -> ScaleSetProperties.builder().build());
         boolean flexible = isFlexible(given) && given.virtualMachineProfile().isPresent();
-        StorageAccountType disks = flexible && FlexibleSets.isPremium(model)
-                ? StorageAccountType.PREMIUM_LRS
-                : StorageAccountType.STANDARD_LRS;
-        ScaleSetProperties placed = placed(given, model.zones().map(List::size).orElse(0), version)
-                .withVirtualMachineProfile(
-                        given.virtualMachineProfile().map(profile -> withDisks(profile, version, disks)))
-                .withUniqueId(InstanceFactory.guid(set, "set"))
-                .withTimeCreated(Timestamp.of(now.toString()));
         boolean windows =
                 given.virtualMachineProfile().filter(NewSets::isWindows).isPresent();
+        NewDisks disks = new NewDisks(model, windows, version);
+        ScaleSetProperties placed = placed(given, model.zones().map(List::size).orElse(0), version)
+                .withVirtualMachineProfile(given.virtualMachineProfile()
+                        .map(profile -> profile.mapStorageProfile(disks::complete))
+                        .map(profile -> windows ? profile.mapOsProfile(NewSets::withWindows) : profile))
+                .withUniqueId(InstanceFactory.guid(set, "set"))
+                .withTimeCreated(Timestamp.of(now.toString()));
         ScaleSetProperties properties = flexible ? FlexibleSets.complete(placed, windows) : placed;
         return identified(set, model)
                 .withProperties(properties)
@@ -69,9 +61,16 @@ final class NewSets {
                 ? properties
                 : properties.withSinglePlacementGroup(
                         properties.singlePlacementGroup().orElse(!spread));
-        return spread
+        if (spread) {
+            return placed.withPlatformFaultDomainCount(
+                    properties.platformFaultDomainCount().orElse(1));
+        }
+        boolean counted = version.compareTo(FAULT_DOMAINS) >= 0
+                && zones == 0
+                && placed.singlePlacementGroup().orElse(false);
+        return counted
                 ? placed.withPlatformFaultDomainCount(
-                        properties.platformFaultDomainCount().orElse(1))
+                        properties.platformFaultDomainCount().orElse(5))
                 : placed;
     }
 
@@ -87,14 +86,12 @@ final class NewSets {
                 .isPresent();
     }
 
-    private static VirtualMachineProfile withDisks(
-            VirtualMachineProfile profile, ApiVersion version, StorageAccountType type) {
-        boolean windows = isWindows(profile);
-        boolean sized = version.compareTo(DISK_SIZE) >= 0;
-        return profile.withStorageProfile(profile.storageProfile()
-                .map(storage -> withDisks(storage, type))
-                .map(storage ->
-                        sized ? storage.withOsDisk(storage.osDisk().map(disk -> sized(disk, windows))) : storage));
+    private static OsProfile withWindows(OsProfile os) {
+        WindowsConfiguration given = os.windowsConfiguration()
+                .orElseGet(() -> WindowsConfiguration.builder().build());
+        return os.withWindowsConfiguration(given.withProvisionVMAgent(
+                        given.provisionVMAgent().orElse(true))
+                .withEnableAutomaticUpdates(given.enableAutomaticUpdates().orElse(true)));
     }
 
     private static boolean isWindows(VirtualMachineProfile profile) {
@@ -109,39 +106,5 @@ final class NewSets {
     /** Whether it is Microsoft that publishes images of Windows under this name. */
     static boolean isWindowsImage(String publisher) {
         return publisher.toLowerCase(Locale.ROOT).startsWith("microsoftwindows");
-    }
-
-    /** The sizes are those of nearly all images; the recordings show the type also of disks that are no resources. */
-    private static OsDisk sized(OsDisk disk, boolean windows) {
-        OsDisk typed = disk.withOsType(disk.osType().orElse(windows ? OsType.WINDOWS : OsType.LINUX));
-        return disk.managedDisk().isEmpty()
-                ? typed
-                : typed.withDiskSizeGB(disk.diskSizeGB().orElse(windows ? 127 : 30));
-    }
-
-    private static StorageProfile withDisks(StorageProfile storage, StorageAccountType type) {
-        boolean fromImage =
-                storage.imageReference().isPresent() || storage.osDisk().isPresent();
-        OsDisk disk = storage.osDisk()
-                .orElseGet(() -> OsDisk.builder()
-                        .createOption(DiskCreateOption.FROM_IMAGE)
-                        .build());
-        boolean unmanaged = disk.vhdContainers().isPresent() || disk.image().isPresent();
-        OsDisk cached = disk.withCaching(disk.caching().orElse(Caching.NONE));
-        OsDisk complete = unmanaged
-                ? cached
-                : cached.withManagedDisk(managed(disk.managedDisk().orElse(null), type));
-        return (fromImage ? storage.withOsDisk(complete) : storage)
-                .withDataDisks(storage.dataDisks().map(disks -> disks.replacing(NewSets::withType)));
-    }
-
-    private static DataDisk withType(DataDisk disk) {
-        return disk.withManagedDisk(managed(disk.managedDisk().orElse(null), StorageAccountType.STANDARD_LRS));
-    }
-
-    private static ManagedDiskParameters managed(@Nullable ManagedDiskParameters given, StorageAccountType type) {
-        ManagedDiskParameters disk =
-                given == null ? ManagedDiskParameters.builder().build() : given;
-        return disk.withStorageAccountType(disk.storageAccountType().orElse(type));
     }
 }

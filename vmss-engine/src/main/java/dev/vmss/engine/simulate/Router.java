@@ -44,7 +44,7 @@ final class Router {
         }
         String first = rest.get(0).toLowerCase(Locale.ROOT);
         if (first.equals("virtualmachines")) {
-            return instance(address, request);
+            return instance(address, request, version);
         } else if (first.equals("rollingupgrades") && rest.size() == 2) {
             return rollingUpgrade(address, rest.get(1).toLowerCase(Locale.ROOT), request);
         } else if (first.equals("extensions") && rest.size() < 3) {
@@ -76,7 +76,7 @@ final class Router {
         };
     }
 
-    private FakeResponse instance(ArmAddress address, FakeRequest request) {
+    private FakeResponse instance(ArmAddress address, FakeRequest request, ApiVersion version) {
         List<String> rest = address.rest();
         if (rest.size() == 1) {
             expect(request, "GET");
@@ -84,7 +84,7 @@ final class Router {
         } else if (rest.size() == 2) {
             return switch (request.method()) {
                 case "GET" -> instances.get(address, request);
-                case "PUT", "PATCH" -> instances.update(address, request);
+                case "PUT", "PATCH" -> instances.update(address, request, version);
                 case "DELETE" -> actions.onInstance(address, "delete", request);
                 default -> throw notAllowed(request);
             };

@@ -20,6 +20,8 @@ import dev.vmss.model.policy.ScaleInPolicy;
 import dev.vmss.model.policy.ScaleInRule;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,53 @@ class ScalingPlanTest {
         assertEquals(
                 List.of("operator update", "platform delete 2 1"),
                 lines(plan(webSet(), capacity(2), instancesInZones("1", "1", "1", "2"))));
+    }
+
+    /** Instances in fault domains, as a list of ids with their domains. */
+    private static List<ScaleSetInstance> inDomains(String... instances) {
+        return Arrays.stream(instances)
+                .map(text -> text.split("@"))
+                .map(pair -> Fixtures.instance(pair[0])
+                        .mapProperties(properties -> properties.mapInstanceView(
+                                view -> view.withPlatformFaultDomain(Integer.parseInt(pair[1])))))
+                .toList();
+    }
+
+    @Test
+    void theFaultDomainWithMostInstancesGivesFirst() {
+        assertEquals(
+                List.of("operator update", "platform delete 6 7 3"),
+                lines(plan(webSet(), capacity(2), inDomains("0@0", "1@1", "3@3", "6@1", "7@2"))));
+    }
+
+    @Test
+    void ofFullDomainsTheOneWithTheHighestIdGivesFirst() {
+        assertEquals(
+                List.of("operator update", "platform delete 7"),
+                lines(plan(webSet(), capacity(4), inDomains("0@0", "2@2", "3@3", "5@0", "7@2"))));
+    }
+
+    @Test
+    void faultDomainsDoNotCountWhereSomeAreNotKnownOrAgeDecides() {
+        List<ScaleSetInstance> instances = new ArrayList<>(inDomains("0@0", "1@1", "3@3", "6@1"));
+        instances.add(Fixtures.instance("7"));
+        assertEquals(List.of("operator update", "platform delete 7"), lines(plan(webSet(), capacity(4), instances)));
+
+        List<ScaleSetInstance> aged = new ArrayList<>();
+        inDomains("0@0", "1@1", "6@1")
+                .forEach(instance -> aged.add(created(
+                        instance,
+                        "2026-0" + (1 + instance.instanceId().orElseThrow().charAt(0) - '0') + "-01T00:00:00Z")));
+        assertEquals(
+                List.of("operator update", "platform delete 0"),
+                lines(plan(rule(ScaleInRule.OLDEST_VM), capacity(2), aged)));
+    }
+
+    @Test
+    void aDomainWhoseInstancesAreProtectedIsAsFullAsItIs() {
+        List<ScaleSetInstance> instances =
+                with(inDomains("0@0", "1@1", "2@2", "6@1"), "6", Fixtures::protectedFromActions);
+        assertEquals(List.of("operator update", "platform delete 1"), lines(plan(webSet(), capacity(3), instances)));
     }
 
     @Test

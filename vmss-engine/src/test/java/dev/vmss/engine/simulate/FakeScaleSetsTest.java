@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
@@ -14,6 +15,7 @@ import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelList;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -315,10 +317,6 @@ class FakeScaleSetsTest {
                 .body()
                 .path("properties");
         assertFalse(uniform.has("constrainedMaximumCapacity"));
-        assertEquals(
-                "Standard_LRS",
-                uniform.at("/virtualMachineProfile/storageProfile/osDisk/managedDisk/storageAccountType")
-                        .asText());
     }
 
     @Test
@@ -331,6 +329,45 @@ class FakeScaleSetsTest {
 
         assertEquals(400, azure.call("PUT", "", set.formatted("Uniform")).status());
         assertEquals(201, azure.call("PUT", "", set.formatted("Flexible")).status());
+    }
+
+    @Test
+    void aScaleInTakesAnInstanceOfTheFullestFaultDomain() {
+        FakeScaleSets service = new FakeScaleSets(
+                HealthScript.HEALTHY,
+                RuleBook.current(),
+                Instant.EPOCH,
+                "https://management.azure.com",
+                (set, ordinal) -> List.of("0", "1", "3", "6", "7").get(ordinal));
+        service.add(WEB.withId(ArmId.of(Azure.SET)).withSku(WEB.sku().map(sku -> sku.withCapacity(5))));
+
+        service.handle(Azure.request("PATCH", "", "{'sku': {'capacity': 4}}"));
+        service.advanceUntilIdle();
+
+        assertEquals(
+                List.of("0", "1", "3", "7"),
+                service.instances(ArmId.of(Azure.SET)).stream()
+                        .map(instance -> instance.instanceId().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void anInstanceStoresWhatTheApiVersionOfItsRequestStores() {
+        Azure azure = Azure.with(WEB);
+        String body = "{\"properties\": {\"securityProfile\": {\"proxyAgentSettings\": {\"mode\": \"Audit\"}}}}";
+        for (String version : List.of("2023-09-01", "2024-11-01")) {
+            String path = Azure.SET + "/virtualMachines/" + (version.equals("2023-09-01") ? "0" : "1");
+            azure.service.handle(FakeRequest.of("PUT", path + "?api-version=" + version, body));
+            azure.service.advanceUntilIdle();
+        }
+
+        String settings = "/properties/securityProfile/proxyAgentSettings";
+        assertTrue(azure.get("/virtualMachines/0").at(settings).has("mode"));
+        assertEquals(
+                "Audit",
+                azure.get("/virtualMachines/1")
+                        .at(settings + "/wireServer/mode")
+                        .asText());
     }
 
     @Test
