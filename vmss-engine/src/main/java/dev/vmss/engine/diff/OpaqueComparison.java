@@ -31,18 +31,14 @@ final class OpaqueComparison {
         }
         if (to.isObject() && from.isObject()) {
             members(place, from.members(), to.members(), changes);
-        } else if (!isNothing(from) || !isNothing(to)) {
+        } else if (!from.saysNothing() || !to.saysNothing()) {
             changes.add(
-                    isNothing(from)
+                    from.saysNothing()
                             ? Change.added(place, shown(place, to))
-                            : isNothing(to)
+                            : to.saysNothing()
                                     ? Change.removed(place, shown(place, from))
                                     : Change.modified(place, shown(place, from), shown(place, to)));
         }
-    }
-
-    private static boolean isNothing(JsonValue value) {
-        return value.isNull() || value.isEmptyContainer();
     }
 
     /** Any name on the way to a value can tell that it is secret. */

@@ -129,28 +129,7 @@ public final class Ownership {
         @Override
         protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject desired) {
             Remainder said = desired.remainder();
-            if (said.nulls().isEmpty()
-                    && said.unknown().isEmpty()
-                    && said.untyped().isEmpty()) {
-                return said;
-            }
-            Remainder.Recorder kept = new Remainder.Recorder();
-            said.nulls().stream().filter(name -> !isOwned(place, name)).forEach(kept::setNull);
-            said.unknown().forEach((name, value) -> {
-                if (!isOwned(place, name)) {
-                    kept.setUnknown(name, value);
-                }
-            });
-            said.untyped().forEach((name, value) -> {
-                if (!isOwned(place, name)) {
-                    kept.setUntyped(name, value);
-                }
-            });
-            return kept.toRemainder();
-        }
-
-        private boolean isOwned(Place object, String property) {
-            return options.isOwnedByOthers(object.property(property));
+            return said.saysNothing() ? said : said.meaning(name -> !options.isOwnedByOthers(place.property(name)));
         }
     }
 }

@@ -158,24 +158,11 @@ final class SmallestRequest extends ModelRewriter {
 
     @Override
     protected Remainder remainder(Place place, @Nullable ModelObject complete, ModelObject wanted) {
-        Remainder said = wanted.remainder();
-        Remainder.Recorder remainder = new Remainder.Recorder();
-        for (Property property : ObjectType.of(wanted).properties()) {
-            boolean asksForRemoval = said.nulls().contains(property.name()) && !property.ignoredInRequests();
-            if (asksForRemoval && around.contains(key(place.property(property.name())))) {
-                remainder.setNull(property.name());
-            }
-        }
-        said.unknown().forEach((name, value) -> {
-            if (around.contains(key(place.property(name)))) {
-                remainder.setUnknown(name, value);
-            }
-        });
-        said.untyped().forEach((name, value) -> {
-            if (around.contains(key(place.property(name)))) {
-                remainder.setUntyped(name, value);
-            }
-        });
-        return remainder.toRemainder();
+        ObjectType type = ObjectType.of(wanted);
+        return wanted.remainder()
+                .meaning(name -> around.contains(key(place.property(name)))
+                        && type.property(name)
+                                .filter(Property::ignoredInRequests)
+                                .isEmpty());
     }
 }

@@ -116,20 +116,11 @@ final class Merging extends ModelRewriter {
     }
 
     private boolean dependsOnTheWhole(ObjectType type, ModelObject applied, ModelObject request) {
-        if (parts != Parts.KEPT
-                || saysMore(request.remainder())
+        return parts != Parts.KEPT
+                || !request.remainder().saysNothing()
                 || !applied.remainder().untyped().isEmpty()
-                || effects.mayChange(type, applied, request)) {
-            return true;
-        }
-        return siblings.matter(type, applied, request);
-    }
-
-    private static boolean saysMore(Remainder rest) {
-        return rest != Remainder.NONE
-                && !(rest.nulls().isEmpty()
-                        && rest.untyped().isEmpty()
-                        && rest.unknown().isEmpty());
+                || effects.mayChange(type, applied, request)
+                || siblings.matter(type, applied, request);
     }
 
     private static boolean mergesInside(Property property, ValueType.Nested type) {

@@ -14,9 +14,11 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,7 @@ final class RemainderMerge {
     private final Remainder before;
     private final Remainder wanted;
 
-    /** Whether the result is a request itself, which asks for removal by {@code null}. */
-    private final boolean asksForRemoval;
-
     private final View view;
-
     private final List<Place> unsure = new ArrayList<>();
 
     RemainderMerge(Place place, @Nullable ModelObject applied, ModelObject request, View view) {
@@ -47,7 +45,6 @@ final class RemainderMerge {
         this.before = applied == null ? Remainder.NONE : applied.remainder();
         this.wanted = request.remainder();
         this.view = view;
-        this.asksForRemoval = view == View.REQUEST;
     }
 
     /** The places of which nobody knows whether the service keeps them. */
@@ -65,7 +62,7 @@ final class RemainderMerge {
                 && wanted.untyped().isEmpty()
                 && before.untyped().isEmpty()
                 && (keeps || before.unknown().isEmpty())) {
-            return asksForRemoval && !wanted.nulls().isEmpty() ? before.withNulls(wanted.nulls()) : before;
+            return asksForRemoval() && !wanted.nulls().isEmpty() ? before.withNulls(wanted.nulls()) : before;
         }
         Remainder.Recorder merged = new Remainder.Recorder();
         for (Property property : type.properties()) {
@@ -86,10 +83,15 @@ final class RemainderMerge {
             }
         });
         mergeUnknown(keeps, merged);
-        if (asksForRemoval) {
+        if (asksForRemoval()) {
             wanted.nulls().forEach(merged::setNull);
         }
         return merged.toRemainder();
+    }
+
+    /** Whether the result is a request itself, which asks for removal by {@code null}. */
+    private boolean asksForRemoval() {
+        return view == View.REQUEST;
     }
 
     /** The service never shows an expression, but what a deployment made of it. */
@@ -110,7 +112,7 @@ final class RemainderMerge {
         before.unknown().forEach((name, value) -> {
             if (given.find(name).isEmpty()) {
                 merged.setUnknown(name, value);
-                if (!keeps && !isNothing(value.toJsonNode())) {
+                if (!keeps && !value.saysNothing()) {
                     unsure.add(place.property(name));
                 }
             }
@@ -124,7 +126,7 @@ final class RemainderMerge {
                         : JsonNodeFactory.instance.objectNode();
                 mergeObject(place.property(name), object, (ObjectNode) value.toJsonNode());
                 merged.setUnknown(name, JsonValue.of(object));
-            } else if (asksForRemoval || !value.isNull()) {
+            } else if (asksForRemoval() || !value.isNull()) {
                 merged.setUnknown(name, value);
             }
         });
@@ -133,19 +135,26 @@ final class RemainderMerge {
     /** Merges members into an object; the result is that object. */
     private void mergeObject(Place place, ObjectNode object, ObjectNode request) {
         NameLookup<JsonNode> given = NameLookup.in(members(request));
+        NameLookup<String> names = NameLookup.in(names(object));
+        Set<String> counterparts = new HashSet<>();
+        request.fieldNames().forEachRemaining(written -> names.find(written).ifPresent(counterparts::add));
         members(object).forEach((name, value) -> {
-            if (given.find(name).isEmpty() && !isNothing(value)) {
+            if (given.find(name).isPresent()) {
+                if (!counterparts.contains(name)) {
+                    // Another spelling of what the request gives.
+                    object.remove(name);
+                }
+            } else if (!JsonValue.of(value).saysNothing()) {
                 unsure.add(place.property(name));
             }
         });
-        NameLookup<String> names = NameLookup.in(names(object));
         members(request).forEach((written, value) -> {
             String held = names.find(written).orElse(written);
             // Names that differ in case alone are one unless the request itself has both.
             String name = request.has(held) ? written : held;
             if (object.get(name) instanceof ObjectNode inner && value instanceof ObjectNode innerRequest) {
                 mergeObject(place.property(name), inner, innerRequest);
-            } else if (value.isNull() && !asksForRemoval) {
+            } else if (value.isNull() && !asksForRemoval()) {
                 object.remove(name);
             } else {
                 object.set(name, value);
@@ -163,9 +172,5 @@ final class RemainderMerge {
         Map<String, String> names = new LinkedHashMap<>();
         object.fieldNames().forEachRemaining(name -> names.put(name, name));
         return names;
-    }
-
-    private static boolean isNothing(JsonNode value) {
-        return value.isNull() || value.isContainerNode() && value.isEmpty();
     }
 }

@@ -62,6 +62,18 @@ class MergeTest {
     }
 
     @Test
+    void whatIsSaidOfAnUnknownMemberHoldsForItsOtherSpellings() {
+        String applied = "{'location': 'x', 'newer': {'A': [], 'a': false, 'b': 1}}";
+
+        assertMerged("{'location': 'x', 'newer': {'b': 1}}", applied, "{'location': 'x', 'newer': {'A': null}}");
+        assertMerged("{'location': 'x', 'newer': {'a': 2, 'b': 1}}", applied, "{'location': 'x', 'newer': {'a': 2}}");
+        assertMerged(
+                "{'location': 'x', 'newer': {'A': 3, 'a': 2, 'b': 1}}",
+                applied,
+                "{'location': 'x', 'newer': {'a': 2, 'A': 3}}");
+    }
+
+    @Test
     void tagsAreReplacedAsAWhole() {
         assertMerged("{'tags': {'A': '3'}}", "{'tags': {'a': '1', 'b': '2'}}", "{'tags': {'A': '3'}}");
         assertMerged("{'tags': {'b': '2'}}", "{'tags': {'a': '1', 'b': '2'}}", "{'tags': {'A': null, 'b': '2'}}");

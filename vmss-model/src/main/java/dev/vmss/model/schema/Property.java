@@ -203,7 +203,7 @@ public final class Property {
         } else if (value instanceof ModelMap<?> map) {
             return map.asMap().isEmpty();
         } else if (value instanceof JsonValue json) {
-            return json.isEmptyContainer() || json.isNull();
+            return json.saysNothing();
         }
         String assumed = serviceDefault.orElse("");
         return !assumed.isEmpty()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * What a document says about an object beyond the values of its accessors, kept so that nothing is lost on writing.
@@ -83,6 +84,36 @@ public final class Remainder {
         Recorder recorder = new Recorder(this);
         recorder.setUnknown(name, value);
         return recorder.toRemainder();
+    }
+
+    /**
+     * What this remainder means for some properties, without how it was written.
+     *
+     * @param names tells for the name of a property whether to keep what is said of it
+     * @return the new remainder
+     */
+    public Remainder meaning(Predicate<String> names) {
+        if (saysNothing()) {
+            return NONE;
+        }
+        Recorder kept = new Recorder();
+        nulls.stream().filter(names).forEach(kept::setNull);
+        unknown.forEach((name, value) -> {
+            if (names.test(name)) {
+                kept.setUnknown(name, value);
+            }
+        });
+        untyped.forEach((name, value) -> {
+            if (names.test(name)) {
+                kept.setUntyped(name, value);
+            }
+        });
+        return kept.toRemainder();
+    }
+
+    /** {@return whether all that is in the remainder tells how something was written} */
+    public boolean saysNothing() {
+        return nulls.isEmpty() && unknown.isEmpty() && untyped.isEmpty();
     }
 
     /**

@@ -149,6 +149,15 @@ public final class JsonValue {
     }
 
     /**
+     * Whether this says no more than its absence.
+     *
+     * @return {@code true} for {@code null} and for an object or array without members
+     */
+    public boolean saysNothing() {
+        return isNull() || isEmptyContainer();
+    }
+
+    /**
      * Whether this is a text of which a condition holds, or holds such a text at any depth.
      *
      * @param condition the condition
