@@ -1,8 +1,8 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
@@ -27,15 +27,11 @@ record Address(
 
     static Address of(ScaleSet applied, ScaleSet desired, ApiVersion version) {
         Optional<ArmId> id = applied.id().or(desired::id);
-        boolean flexible = applied.properties()
-                .flatMap(properties -> properties.orchestrationMode())
-                .filter(OrchestrationMode.FLEXIBLE::equals)
-                .isPresent();
         return new Address(
                 id.flatMap(ArmId::subscription),
                 id.flatMap(ArmId::resourceGroup),
                 applied.name().or(desired::name).or(() -> id.flatMap(ArmId::name)),
-                flexible,
+                EffectiveSet.of(applied).isFlexible(),
                 version);
     }
 

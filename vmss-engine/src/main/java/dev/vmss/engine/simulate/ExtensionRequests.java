@@ -3,6 +3,7 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.extension.Extension;
@@ -96,12 +97,7 @@ final class ExtensionRequests {
     }
 
     private static List<Extension> extensions(FakeSet set) {
-        return set.model()
-                .virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::extensionProfile)
-                .flatMap(ExtensionProfile::extensions)
-                .map(List::<Extension>copyOf)
-                .orElse(List.of());
+        return EffectiveSet.of(set.model()).profile().extensions();
     }
 
     private static ScaleSet withExtensions(List<Extension> extensions) {

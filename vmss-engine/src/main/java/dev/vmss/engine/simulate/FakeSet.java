@@ -1,9 +1,7 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.policy.OrchestrationMode;
-import dev.vmss.model.resource.Sku;
 import dev.vmss.model.value.ArmId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,14 +60,11 @@ final class FakeSet {
     }
 
     boolean isFlexible() {
-        return model.properties()
-                .flatMap(ScaleSetProperties::orchestrationMode)
-                .filter(OrchestrationMode.FLEXIBLE::equals)
-                .isPresent();
+        return EffectiveSet.of(model).isFlexible();
     }
 
     int capacity() {
-        return model.sku().flatMap(Sku::capacity).orElse(0);
+        return EffectiveSet.of(model).capacity();
     }
 
     /** Notes that instances are gone for good, so that nobody makes them anew. */
