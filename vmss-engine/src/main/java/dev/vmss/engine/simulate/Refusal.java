@@ -3,6 +3,7 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.rules.AzureAnswer;
+import dev.vmss.engine.rules.Finding;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,6 +27,16 @@ final class Refusal extends RuntimeException {
     /** Refuses in our own words. */
     Refusal(int status, String code, String message) {
         this(new AzureAnswer(status, code, message, "", false));
+    }
+
+    /** Refuses for the sake of a rule. */
+    static Refusal of(Finding finding) {
+        return new Refusal(answer(finding));
+    }
+
+    /** What Azure answers where a rule refuses an update; in our own words if nobody has seen an answer. */
+    static AzureAnswer answer(Finding finding) {
+        return finding.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", finding.message(), "", false));
     }
 
     private static Refusal observed(int status, String code, String message) {

@@ -83,8 +83,7 @@ record Rehearsal(
     }
 
     private static AzureError error(Finding refused) {
-        AzureAnswer answer =
-                refused.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", refused.message(), "", false));
+        AzureAnswer answer = Refusal.answer(refused);
         Optional<String> target = Optional.of(answer.target()).filter(text -> !text.isEmpty());
         return new AzureError(answer.code(), answer.message(), target, List.of());
     }

@@ -7,9 +7,7 @@ import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
-import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
-import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.RuleKind;
 import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Update;
@@ -101,7 +99,7 @@ final class SetRequests {
                         || finding.rule().kind() == RuleKind.LIMIT)
                 .findFirst()
                 .ifPresent(finding -> {
-                    throw refusal(finding);
+                    throw Refusal.of(finding);
                 });
     }
 
@@ -119,7 +117,7 @@ final class SetRequests {
         // A plan may cut an update into several requests, each of which is allowed; this one comes as it is.
         CheckResult check = world.rules().check(Update.of(applied, wanted, context));
         if (check.verdict() != Verdict.ALLOWED) {
-            throw refusal(check.findings().get(0));
+            throw Refusal.of(check.findings().get(0));
         }
         UpgradePlan plan = plan(applied, wanted, context);
         List<ScaleSetInstance> before =
@@ -146,11 +144,6 @@ final class SetRequests {
         }
         ModelMap<String> tags = wanted.tags().or(applied::tags).orElseGet(ModelMap::of);
         return planner.plan(applied, wanted.withTags(tags.with(NEUTRAL_TAG, "")), context);
-    }
-
-    static Refusal refusal(Finding finding) {
-        return new Refusal(
-                finding.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", finding.message(), "", false)));
     }
 
     private void scaleOut(FakeSet set, FakeOperation operation, Duration end, UpgradePlan plan, int before) {
