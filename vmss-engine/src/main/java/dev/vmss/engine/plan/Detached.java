@@ -3,13 +3,14 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.resource.Identity;
-import java.util.LinkedHashMap;
+import dev.vmss.model.value.ArmId;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,12 +78,12 @@ final class Detached {
                 .toList();
     }
 
-    /** The ids of the resources that the set uses no more; ids are the same in any case of their letters. */
-    private List<String> detached(Function<ScaleSet, Stream<String>> used) {
-        Map<String, String> detached = new LinkedHashMap<>();
-        used.apply(situation.update().applied()).forEach(id -> detached.putIfAbsent(id.toLowerCase(Locale.ROOT), id));
-        used.apply(situation.update().after()).forEach(id -> detached.remove(id.toLowerCase(Locale.ROOT)));
-        return List.copyOf(detached.values());
+    /** The ids of the resources that the set uses no more. */
+    private List<String> detached(Function<ScaleSet, Stream<ArmId>> used) {
+        Set<ArmId> detached =
+                used.apply(situation.update().applied()).collect(Collectors.toCollection(LinkedHashSet::new));
+        used.apply(situation.update().after()).forEach(detached::remove);
+        return detached.stream().map(ArmId::text).toList();
     }
 
     private List<String> causes(List<String> places) {
@@ -96,12 +97,13 @@ final class Detached {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
-    private static Stream<String> identities(ScaleSet set) {
+    private static Stream<ArmId> identities(ScaleSet set) {
         return set.identity().flatMap(Identity::userAssignedIdentities).stream()
-                .flatMap(identities -> identities.asMap().keySet().stream());
+                .flatMap(identities -> identities.asMap().keySet().stream())
+                .map(ArmId::of);
     }
 
-    private static Stream<String> pools(ScaleSet set) {
+    private static Stream<ArmId> pools(ScaleSet set) {
         return EffectiveSet.of(set)
                 .profile()
                 .ipConfigurations()
@@ -111,7 +113,6 @@ final class Detached {
                         each.applicationGatewayBackendAddressPools()))
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
-                .flatMap(pool -> pool.id().stream())
-                .map(Object::toString);
+                .flatMap(pool -> pool.id().stream());
     }
 }

@@ -1,10 +1,9 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
-import dev.vmss.engine.rules.Finding;
-import dev.vmss.engine.rules.Severity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -129,16 +128,12 @@ final class InstanceImpacts {
     }
 
     private StepImpact deallocation() {
-        List<Finding> because = situation.check().findings().stream()
-                .filter(finding -> finding.severity() == Severity.ALLOWED_AFTER_DEALLOCATION)
-                .toList();
+        List<Change> because = situation.deallocating();
         return new StepImpact(
                 Disruption.DEALLOCATE,
+                because.stream().map(change -> Impact.of(change).propagation()).findFirst(),
                 because.stream()
-                        .map(finding -> Impact.of(finding.change()).propagation())
-                        .findFirst(),
-                because.stream()
-                        .map(finding -> finding.change().path().toString())
+                        .map(change -> change.path().toString())
                         .distinct()
                         .toList());
     }

@@ -1,6 +1,5 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,9 +34,8 @@ final class PlanLimits {
     }
 
     private static String deallocating(Situation situation) {
-        return situation.check().findings().stream()
-                .filter(finding -> finding.severity() == Severity.ALLOWED_AFTER_DEALLOCATION)
-                .map(finding -> finding.change().path().toString())
+        return situation.deallocating().stream()
+                .map(change -> change.path().toString())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -21,7 +21,7 @@ final class Rollout {
     /** How long the platform waits for a batch; the documentation gives it for OS and extension upgrades. */
     static final Duration HEALTH_TIMEOUT = Duration.ofMinutes(5);
 
-    private static final String MODE = "properties.upgradePolicy.mode";
+    static final String MODE = "properties.upgradePolicy.mode";
 
     private final Situation situation;
     private final PlanOptions options;

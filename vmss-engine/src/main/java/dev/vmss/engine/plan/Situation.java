@@ -1,9 +1,12 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSetInstance;
@@ -100,6 +103,14 @@ record Situation(
         return check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
                 ? instances.stream().filter(InstanceState::running).toList()
                 : List.of();
+    }
+
+    /** What Azure takes only while the instances are deallocated. */
+    List<Change> deallocating() {
+        return check.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ALLOWED_AFTER_DEALLOCATION)
+                .map(Finding::change)
+                .toList();
     }
 
     /** Whether Azure refuses the update, however it is sent. */

@@ -19,7 +19,6 @@ import java.util.List;
  */
 final class TrustedLaunch {
 
-    private static final String MODE = "properties.upgradePolicy.mode";
     private static final String SURGE = "properties.upgradePolicy.rollingUpgradePolicy.maxSurge";
     private static final String OVERPROVISION = "properties.overprovision";
 
@@ -54,8 +53,8 @@ final class TrustedLaunch {
             after.add(0, new SetStep.SetProperty(SURGE, "false", why));
         }
         if (!set.isRolling()) {
-            before.add(new SetStep.SetProperty(MODE, UpgradeMode.ROLLING.text(), why));
-            after.add(0, new SetStep.SetProperty(MODE, set.mode().text(), why));
+            before.add(new SetStep.SetProperty(Rollout.MODE, UpgradeMode.ROLLING.text(), why));
+            after.add(0, new SetStep.SetProperty(Rollout.MODE, set.mode().text(), why));
         }
     }
 
