@@ -23,8 +23,10 @@ final class ApiView {
     /** From when the recordings show these on sets; the specification names a younger version. */
     private static final Map<String, String> ON_SETS = Map.of("highSpeedInterconnectPlacement", "2024-07-01");
 
-    private static final String EXTENSION_SIGNAL = "2018-10-01";
-    private static final String PROVISION_SIGNAL = "2019-03-01";
+    /** From when the recordings show these in the OS profiles of instances. */
+    private static final Map<String, String> IN_OS_PROFILES =
+            Map.of("allowExtensionOperations", "2018-10-01", "requireGuestProvisionSignal", "2019-03-01");
+
     private static final String ETAGS = "2023-09-01";
 
     private ApiView() {}
@@ -57,8 +59,7 @@ final class ApiView {
         if (isInstance) {
             ON_INSTANCES.forEach((name, since) -> removeIfYounger(properties, name, since, version));
             if (properties.path("osProfile") instanceof ObjectNode osProfile) {
-                removeIfYounger(osProfile, "allowExtensionOperations", EXTENSION_SIGNAL, version);
-                removeIfYounger(osProfile, "requireGuestProvisionSignal", PROVISION_SIGNAL, version);
+                IN_OS_PROFILES.forEach((name, since) -> removeIfYounger(osProfile, name, since, version));
             }
             return;
         }

@@ -17,11 +17,11 @@ import java.util.List;
  */
 record ArmAddress(String subscription, String group, String set, List<String> rest, String operation) {
 
+    private static final String TYPE = "virtualmachinescalesets";
+
     ArmAddress {
         rest = List.copyOf(rest);
     }
-
-    private static final String TYPE = "virtualmachinescalesets";
 
     static ArmAddress parse(String path) {
         List<String> segments = new ArrayList<>();

@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class FakeScaleSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(FakeScaleSets.class);
-    private static final String TYPE = "Microsoft.Compute/virtualMachineScaleSets";
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Object lock = new Object();
@@ -143,7 +142,7 @@ public final class FakeScaleSets {
      */
     public void add(ScaleSet set) {
         ArmId id = set.id()
-                .filter(any -> any.isOfType(TYPE))
+                .filter(any -> any.isOfType(NewSets.TYPE))
                 .orElseThrow(() -> new IllegalArgumentException("id: must be the id of a scale set"));
         synchronized (lock) {
             // The service holds no secrets that it could show.

@@ -109,7 +109,7 @@ final class InstanceFactory {
         return shape;
     }
 
-    /** What the image says of the disk; the sizes are those of nearly all images. */
+    /** What the image says of the disk. */
     private static void completeOsDisk(ObjectNode properties) {
         ObjectNode disk = properties.withObject("/storageProfile").withObject("/osDisk");
         boolean windows = properties.at("/osProfile/windowsConfiguration").isObject()
@@ -119,7 +119,7 @@ final class InstanceFactory {
                         .asText());
         disk.putIfAbsent("osType", JSON.textNode(windows ? "Windows" : "Linux"));
         if (disk.path("managedDisk").isObject()) {
-            disk.putIfAbsent("diskSizeGB", JSON.numberNode(windows ? 127 : 30));
+            disk.putIfAbsent("diskSizeGB", JSON.numberNode(NewDisks.imageSizeGB(windows)));
         }
         JsonNode containers = disk.remove("vhdContainers");
         if (containers != null) {

@@ -73,7 +73,7 @@ final class InstanceRequests {
         return set.find(address.rest().get(1)).orElseThrow(Refusal::instanceNotFound);
     }
 
-    /** What the service says of an instance by itself, but not in a list: whether it fails to be deleted. */
+    /** An instance as the service answers it alone: with the state of its resilient deletion, which lists leave out. */
     private ObjectNode single(FakeSet set, FakeInstance instance, FakeRequest request) {
         ObjectNode document = document(set, instance, request);
         document.withObject("/properties").put("resilientVMDeletionStatus", "Disabled");

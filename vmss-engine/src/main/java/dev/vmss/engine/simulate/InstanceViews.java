@@ -49,7 +49,7 @@ final class InstanceViews {
         return document;
     }
 
-    /** The instances as a plan needs them: by the health that they have now, or only by what is broken for good. */
+    /** The instances as a plan needs them: with the health that a script gives them now. Failed ones are always unhealthy. */
     static List<ScaleSetInstance> typed(FakeSet set, HealthScript script, Duration time) {
         return set.instances().stream()
                 .map(instance -> ModelReader.create()
@@ -69,7 +69,7 @@ final class InstanceViews {
         ArrayNode statuses = view.putArray("statuses");
         statuses.add(provisioning(instance.state(), instance.created()));
         statuses.add(status(instance.power().code(), instance.power().text()));
-        // Without a health signal the service shows no health; ill health is shown all the same, since a test asks for
+        // Without a health signal the service shows no health; bad health is shown anyway, because the script asks for
         // it.
         boolean healthy = !instance.failed() && script.isHealthy(instance.id(), instance.version(), time);
         if (instance.power() == FakeInstance.Power.RUNNING

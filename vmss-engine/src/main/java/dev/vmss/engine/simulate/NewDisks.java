@@ -72,8 +72,12 @@ final class NewDisks {
             return stored;
         }
         OsDisk typed = stored.withOsType(disk.osType().orElse(windows ? OsType.WINDOWS : OsType.LINUX));
-        // The sizes are those of nearly all images.
-        return unmanaged ? typed : typed.withDiskSizeGB(disk.diskSizeGB().orElse(windows ? 127 : 30));
+        return unmanaged ? typed : typed.withDiskSizeGB(disk.diskSizeGB().orElse(imageSizeGB(windows)));
+    }
+
+    /** The size of the disk that nearly all images have, in GB. */
+    static int imageSizeGB(boolean windows) {
+        return windows ? 127 : 30;
     }
 
     private DataDisk complete(DataDisk disk) {

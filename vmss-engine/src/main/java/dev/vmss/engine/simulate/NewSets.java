@@ -18,6 +18,8 @@ import java.util.Locale;
 /** What the service itself writes into the model of a new set, as the recordings show it. */
 final class NewSets {
 
+    static final String TYPE = "Microsoft.Compute/virtualMachineScaleSets";
+
     /** From when the service says where it places instances. */
     private static final ApiVersion PLACEMENT = new ApiVersion("2017-03-30");
 
@@ -46,7 +48,7 @@ final class NewSets {
     }
 
     static ScaleSet identified(FakeSet set, ScaleSet model) {
-        return model.withId(set.id()).withName(set.name()).withType("Microsoft.Compute/virtualMachineScaleSets");
+        return model.withId(set.id()).withName(set.name()).withType(TYPE);
     }
 
     /** A set over several zones is spread as far as possible; a Uniform set in one place has a placement group of its own. */
@@ -103,7 +105,7 @@ final class NewSets {
                         .isPresent();
     }
 
-    /** Whether it is Microsoft that publishes images of Windows under this name. */
+    /** Whether a publisher is one of those under whose names Microsoft publishes images of Windows. */
     static boolean isWindowsImage(String publisher) {
         return publisher.toLowerCase(Locale.ROOT).startsWith("microsoftwindows");
     }

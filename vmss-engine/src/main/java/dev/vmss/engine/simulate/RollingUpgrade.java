@@ -103,14 +103,13 @@ final class RollingUpgrade {
 
     /** The upgrade as the OS upgrade history lists it. */
     ObjectNode history() {
-        JsonNode latest = document();
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         ObjectNode properties = entry.withObject("/properties");
         properties.withObject("/runningStatus").put("code", code).put("startTime", start.toString());
         if (!isRunning()) {
             properties.withObject("/runningStatus").put("endTime", ended.toString());
         }
-        properties.set("progress", latest.at("/properties/progress"));
+        properties.set("progress", progress());
         properties.put("startedBy", "User");
         return entry.put("type", "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades")
                 .put("location", location);
@@ -126,18 +125,22 @@ final class RollingUpgrade {
                 .put("startTime", start.toString())
                 .put("lastAction", lastAction)
                 .put("lastActionTime", lastActionTime.toString());
-        properties
-                .withObject("/progress")
+        properties.set("progress", progress());
+        if (error != null) {
+            properties.set("error", Refusal.error(error.code(), error.message(), ""));
+        }
+        return document.put("type", "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades")
+                .put("location", location);
+    }
+
+    private ObjectNode progress() {
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("successfulInstanceCount", successful.size())
                 .put("failedInstanceCount", failed.size())
                 .put("inProgressInstanceCount", inProgress.size())
                 .put(
                         "pendingInstanceCount",
                         Math.max(0, total - successful.size() - failed.size() - inProgress.size()));
-        if (error != null) {
-            properties.set("error", Refusal.error(error.code(), error.message(), ""));
-        }
-        return document.put("type", "Microsoft.Compute/virtualMachineScaleSets/rollingUpgrades")
-                .put("location", location);
     }
 }

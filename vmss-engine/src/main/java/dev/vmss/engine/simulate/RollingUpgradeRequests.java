@@ -7,7 +7,6 @@ import dev.vmss.engine.plan.PlatformUpgradePlan;
 import dev.vmss.engine.plan.PlatformUpgradePlanner;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradePolicy;
 import java.time.Duration;
@@ -91,20 +90,15 @@ final class RollingUpgradeRequests {
         AutomaticOsUpgradePolicy os = policy.automaticOSUpgradePolicy()
                 .orElseGet(() -> AutomaticOsUpgradePolicy.builder().build());
         UpgradePolicy enabled = policy.withAutomaticOSUpgradePolicy(os.withEnableAutomaticOSUpgrade(true));
-        return set.withProperties(set.properties().map(properties -> properties.withUpgradePolicy(enabled)));
+        return set.mapProperties(properties -> properties.withUpgradePolicy(enabled));
     }
 
     /** An operator's request upgrades all extensions, not only those that Azure upgrades by itself. */
     private static ScaleSet askedForExtensions(ScaleSet set) {
-        if (set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::extensionProfile)
-                .isEmpty()) {
-            return set;
-        }
-        return set.mapProperties(properties -> properties.mapVirtualMachineProfile(profile ->
+        return set.mapVirtualMachineProfile(profile ->
                 profile.mapExtensionProfile(all -> all.withExtensions(all.extensions()
-                        .map(extensions -> extensions.replacing(extension -> extension.withProperties(
-                                extension.properties().map(inner -> inner.withEnableAutomaticUpgrade(true)))))))));
+                        .map(extensions -> extensions.replacing(extension ->
+                                extension.mapProperties(inner -> inner.withEnableAutomaticUpgrade(true)))))));
     }
 
     private List<ScaleSetInstance> instances(FakeSet set) {

@@ -88,6 +88,7 @@ final class SimulationRun {
 
     private void take(Step step) {
         List<String> ids = step.instances();
+        // Only a switch expression has to handle every kind.
         Runnable work = switch (step.kind()) {
             case UPDATE_MODEL -> () -> fleet.record(Kind.MODEL_UPDATED, List.of(), step.describe());
             case SET_PROPERTY -> () -> fleet.record(Kind.PROPERTY_SET, List.of(), step.describe());
