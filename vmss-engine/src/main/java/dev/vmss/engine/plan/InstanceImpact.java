@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one instance suffers in a plan: the hardest of what its steps do to it, and why. Many instances share the same value.
+ * What a plan does to one instance: the most disruptive effect of its steps, and why. Many instances share the same value.
  *
  * @param outcome what becomes of the instance, and why nothing happens to it if nothing does
- * @param disruption the most disruptive effect that the steps of the plan have on it; {@link Disruption#REPLACE} also if it is deleted for good,
- *     {@link Disruption#NONE} if nothing is known to happen
+ * @param disruption the most disruptive effect that the steps of the plan have on it; {@link Disruption#REPLACE} also if it is
+ *     deleted for good, {@link Disruption#NONE} if nothing is known to happen
  * @param propagation how the deciding changes reach it; empty if no change decides, but the operator or nothing
- * @param decidedBy the paths of the changes that make it so hard, in order; none if the operator wants it so without a change
- * @param missedUpdates whether it lacked the latest model before, so that it gets what it missed too, which may hit it harder
+ * @param decidedBy the paths of the changes with this effect, in order; none if the operator wants it so without a change
+ * @param missedUpdates whether it lacked the latest model before, so that it gets what it missed too, which may disrupt it more
  */
 public record InstanceImpact(
         InstanceOutcome outcome,

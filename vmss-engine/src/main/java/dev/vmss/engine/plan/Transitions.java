@@ -18,11 +18,6 @@ import java.util.List;
  */
 record Transitions(List<SetStep.SetProperty> before, List<SetStep.SetProperty> after, Update sent) {
 
-    Transitions {
-        before = List.copyOf(before);
-        after = List.copyOf(after);
-    }
-
     private static final String OS_UPGRADE =
             "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
     private static final String OS_UPGRADE_BEFORE_2018 = "properties.upgradePolicy.automaticOSUpgrade";
@@ -33,6 +28,11 @@ record Transitions(List<SetStep.SetProperty> before, List<SetStep.SetProperty> a
     private static final String REPAIRS = "properties.automaticRepairsPolicy.enabled";
     private static final String REPAIR_ACTION = "properties.automaticRepairsPolicy.repairAction";
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+
+    Transitions {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
 
     /**
      * What an update takes.

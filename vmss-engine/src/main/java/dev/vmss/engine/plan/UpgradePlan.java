@@ -27,8 +27,8 @@ public final class UpgradePlan {
     /**
      * The update that the plan carries out.
      *
-     * @return the applied model, the desired one with what the options ask for and without what others own, the model that results,
-     *     their difference, and the context with the instances
+     * @return the applied model, the desired one with what the options ask for and without what others own, the model that
+     *     results, their difference, and the context with the instances
      */
     public Update update() {
         return contents.update();
@@ -58,8 +58,8 @@ public final class UpgradePlan {
      * Whether the plan can be carried out as the operator wants it.
      *
      * @return {@code false} if Azure refuses the update or is known to give it up, if it needs a deallocation that Azure does not
-     *     offer, if it is more disruptive than the options allow, or if Azure does not offer the action that they ask for; {@link #check()}, {@link #failure()} and
-     *     {@link #warnings()} say which
+     *     offer, if it is more disruptive than the options allow, or if Azure does not offer the action that they ask for;
+     *     {@link #check()}, {@link #failure()} and {@link #warnings()} say which
      */
     public boolean isExecutable() {
         return contents.isExecutable();

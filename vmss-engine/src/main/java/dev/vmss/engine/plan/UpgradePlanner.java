@@ -98,8 +98,8 @@ public final class UpgradePlanner {
      * @param desiredInstances some of the instances as they should become, each with its id or name; what they leave out is left
      *     as it is
      * @return the plan; it has no steps if Azure refuses the update
-     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set; if the set has no instance that should
-     *     become another, or if Azure would refuse its protection
+     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set; if the set has
+     *     no instance that should become another, or if Azure would refuse its protection
      */
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {

@@ -97,7 +97,7 @@ final class InstanceWriter {
             // What a request leaves out stays.
             body.withObjectProperty("properties").putNull("protectionPolicy");
         }
-        return address.onInstance("PUT", step.instances().get(0), "", Optional.of(JsonValue.of(body)));
+        return address.onInstance("PUT", step.instance(), "", Optional.of(JsonValue.of(body)));
     }
 
     private List<String> disk(String instance, String command, int lun) {
@@ -135,7 +135,7 @@ final class InstanceWriter {
 
     private List<String> update(InstanceModelStep step, ScaleSetInstance before) {
         BashLines bash = new BashLines(address);
-        List<String> place = BashLines.option("--instance-id", step.instances().get(0));
+        List<String> place = BashLines.option("--instance-id", step.instance());
         ScaleSetInstance after = withoutDisks(now);
         return AzArguments.between(withoutDisks(before), after, Placeholders.tree(after))
                 .filter(arguments -> !address.flexible() && !arguments.isEmpty())

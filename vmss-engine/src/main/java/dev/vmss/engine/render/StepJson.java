@@ -45,7 +45,7 @@ public final class StepJson {
     }
 
     private static String name(Step.Kind kind) {
-        // Whoever reads documents of old knows the kind by this name.
+        // The schema has called the kind so since its first version.
         return kind == Step.Kind.SET_PROPERTY ? "setFlag" : JsonReport.name(kind);
     }
 
