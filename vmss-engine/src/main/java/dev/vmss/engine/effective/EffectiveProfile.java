@@ -9,12 +9,15 @@ import dev.vmss.model.network.NetworkInterfaceConfiguration;
 import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
 import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.os.OsProfile;
+import dev.vmss.model.profile.CapacityReservationProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
+import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.DiffDiskSettings;
 import dev.vmss.model.storage.ImageReference;
 import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.StorageProfile;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +81,7 @@ public final class EffectiveProfile {
 
     /** {@return whether instances are nodes of a Service Fabric cluster, for Linux or Windows} */
     public boolean isServiceFabric() {
-        return extensions().stream().anyMatch(extension -> isOfType(extension, SERVICE_FABRIC));
+        return extensions().stream().anyMatch(EffectiveProfile::isServiceFabricExtension);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class EffectiveProfile {
      */
     public Optional<String> durabilityLevel() {
         return extensions().stream()
-                .filter(extension -> isOfType(extension, SERVICE_FABRIC))
+                .filter(EffectiveProfile::isServiceFabricExtension)
                 .flatMap(extension -> extension.properties().stream())
                 .flatMap(properties -> properties.settings().stream())
                 .map(settings -> settings.toJsonNode().path("durabilityLevel"))
@@ -105,6 +108,16 @@ public final class EffectiveProfile {
      */
     public static boolean isHealthExtension(Extension extension) {
         return isOfType(extension, HEALTH);
+    }
+
+    /**
+     * Whether an extension makes an instance a node of a Service Fabric cluster.
+     *
+     * @param extension the extension
+     * @return {@code true} for that of Linux and that of Windows
+     */
+    public static boolean isServiceFabricExtension(Extension extension) {
+        return isOfType(extension, SERVICE_FABRIC);
     }
 
     private static boolean isOfType(Extension extension, String typePrefix) {
@@ -143,17 +156,28 @@ public final class EffectiveProfile {
                 .isPresent();
     }
 
+    /** {@return the id of the capacity reservation group that the instances use, or empty if they use none} */
+    public Optional<ArmId> capacityReservationGroup() {
+        return profile.flatMap(VirtualMachineProfile::capacityReservation)
+                .flatMap(CapacityReservationProfile::capacityReservationGroup)
+                .flatMap(SubResource::id);
+    }
+
     private <T> Optional<T> storage(Function<StorageProfile, Optional<T>> property) {
         return profile.flatMap(VirtualMachineProfile::storageProfile).flatMap(property);
     }
 
+    /** {@return the network interfaces in order} */
+    public List<NetworkInterfaceConfiguration> networkInterfaces() {
+        return profile.flatMap(VirtualMachineProfile::networkProfile)
+                .flatMap(NetworkProfile::networkInterfaceConfigurations)
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
     /** {@return what is within the envelopes of the IP configurations of all network interfaces, in order} */
     public Stream<IpConfigurationProperties> ipConfigurations() {
-        return profile
-                .flatMap(VirtualMachineProfile::networkProfile)
-                .flatMap(NetworkProfile::networkInterfaceConfigurations)
-                .stream()
-                .flatMap(List::stream)
+        return networkInterfaces().stream()
                 .map(NetworkInterfaceConfiguration::properties)
                 .flatMap(Optional::stream)
                 .map(NetworkInterfaceConfigurationProperties::ipConfigurations)

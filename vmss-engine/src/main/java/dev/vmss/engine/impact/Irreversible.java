@@ -2,10 +2,9 @@ package dev.vmss.engine.impact;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.ImageReference;
-import dev.vmss.model.storage.StorageProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,6 @@ public record Irreversible(Change change, String why) {
     }
 
     private static Optional<String> version(ScaleSet set) {
-        return set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::storageProfile)
-                .flatMap(StorageProfile::imageReference)
-                .flatMap(ImageReference::version);
+        return EffectiveSet.of(set).profile().image().flatMap(ImageReference::version);
     }
 }

@@ -11,11 +11,6 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Update;
-import dev.vmss.model.ScaleSet;
-import dev.vmss.model.profile.CapacityReservationProfile;
-import dev.vmss.model.profile.VirtualMachineProfile;
-import dev.vmss.model.resource.SubResource;
-import dev.vmss.model.value.ArmId;
 import java.util.Optional;
 
 /** What a change does that hits some sets harder or more softly than others. */
@@ -44,22 +39,16 @@ final class SituatedImpact {
     private SituatedImpact() {}
 
     static Optional<Impact> of(Change change, Update update) {
+        EffectiveSet applied = EffectiveSet.of(update.applied());
         String place = change.path().pattern();
         if ((place.equals("sku.name") || place.equals("sku"))
-                && EffectiveSet.of(update.applied()).profile().hasEphemeralOsDisks()) {
+                && applied.profile().hasEphemeralOsDisks()) {
             return change.touches("sku.name") ? Optional.of(EPHEMERAL_DISK_LOST) : Optional.empty();
         }
         return change.path().isWithin(RESERVATION)
-                        && reservation(update.applied()).isEmpty()
+                        && applied.profile().capacityReservationGroup().isEmpty()
                         && !EffectiveSet.of(update.after()).zones().isEmpty()
                 ? Optional.of(RESERVATION_JOINED)
                 : Optional.empty();
-    }
-
-    private static Optional<ArmId> reservation(ScaleSet set) {
-        return set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::capacityReservation)
-                .flatMap(CapacityReservationProfile::capacityReservationGroup)
-                .flatMap(SubResource::id);
     }
 }

@@ -7,8 +7,6 @@ import static dev.vmss.engine.rules.Sources.seen;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.network.NetworkInterfaceConfiguration;
 import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
-import dev.vmss.model.network.NetworkProfile;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,11 +108,7 @@ final class AcceleratedNetworkingRules {
 
     /** Whether each interface is accelerated, as it is only if the model says so, by its name. */
     private static Map<String, Boolean> interfaces(EffectiveSet set) {
-        return set
-                .profile(VirtualMachineProfile::networkProfile)
-                .flatMap(NetworkProfile::networkInterfaceConfigurations)
-                .stream()
-                .flatMap(List::stream)
+        return set.profile().networkInterfaces().stream()
                 .collect(Collectors.toMap(
                         nic -> nic.name().orElse("").toLowerCase(Locale.ROOT),
                         AcceleratedNetworkingRules::isAccelerated,

@@ -4,14 +4,12 @@ import static dev.vmss.engine.rules.Sources.documented;
 
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
-import dev.vmss.model.storage.ImageReference;
-import dev.vmss.model.storage.OsDisk;
 import java.util.List;
 
 /** How many instances a set can have, by its image, its disks, its mode and the subscription. */
 final class CapacityRules {
 
-    static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private static final String PROFILE = "properties.virtualMachineProfile";
     private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
@@ -39,8 +37,8 @@ final class CapacityRules {
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(limit(100))
                     .filling(Blanks::name)
-                    .when(update ->
-                            Faults.exceeds(update, EffectiveSet::capacity, set -> isUnmanaged(set) ? 100 : NO_LIMIT))
+                    .when(update -> Faults.exceeds(
+                            update, EffectiveSet::capacity, set -> OsDiskRules.isUnmanaged(set) ? 100 : NO_LIMIT))
                     .source(documented(DOCS + "virtual-machine-scale-sets-design-overview"))
                     .build(),
             Rule.about("flexible-capacity-may-end-at-200", "sku.capacity", "properties.platformFaultDomainCount")
@@ -89,9 +87,7 @@ final class CapacityRules {
                     .filling(Blanks::name)
                     .when(update -> Faults.exceeds(
                             update, EffectiveSet::capacity, set -> set.isInOnePlacementGroup() ? 100 : NO_LIMIT))
-                    .source(
-                            documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups"))
+                    .source(documented(GROUPS))
                     .build(),
             Rule.about("capacity-beyond-set", "sku.capacity")
                     .kind(RuleKind.LIMIT)
@@ -100,15 +96,13 @@ final class CapacityRules {
                     .refusedWith(limit(1000))
                     .filling(Blanks::name)
                     .when(update -> Faults.exceeds(update, EffectiveSet::capacity, set -> 1000))
-                    .source(
-                            documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-placement-groups"))
+                    .source(documented(GROUPS))
                     .build());
 
     private CapacityRules() {}
 
     /** What Azure answers to a capacity beyond a limit. */
-    static AzureAnswer limit(int most) {
+    private static AzureAnswer limit(int most) {
         return AzureAnswer.observed(
                 409,
                 "OperationNotAllowed",
@@ -149,19 +143,6 @@ final class CapacityRules {
     }
 
     private static boolean hasManagedImage(EffectiveSet set) {
-        return set.profile()
-                .image()
-                .flatMap(ImageReference::id)
-                .filter(id -> id.isOfType("Microsoft.Compute/images"))
-                .isPresent();
-    }
-
-    private static boolean isUnmanaged(EffectiveSet set) {
-        return set.profile()
-                .osDisk()
-                .filter(disk -> disk.managedDisk().isEmpty())
-                .flatMap(OsDisk::vhdContainers)
-                .filter(containers -> !containers.isEmpty())
-                .isPresent();
+        return set.profile().image().filter(ImageRules::isManaged).isPresent();
     }
 }

@@ -10,9 +10,7 @@ import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.AdditionalCapabilities;
-import dev.vmss.model.profile.CapacityReservationProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
-import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.storage.DiskControllerType;
 import dev.vmss.model.storage.StorageProfile;
@@ -115,8 +113,8 @@ final class DeallocationRules {
         if (change.touches(PROXIMITY)) {
             return update.orchestrationMode().equals(OrchestrationMode.UNIFORM);
         }
-        Optional<ArmId> before = reservation(update.appliedSet());
-        Optional<ArmId> after = reservation(update.resultingSet());
+        Optional<ArmId> before = update.appliedSet().profile().capacityReservationGroup();
+        Optional<ArmId> after = update.resultingSet().profile().capacityReservationGroup();
         if (before.equals(after)) {
             return false;
         }
@@ -135,12 +133,6 @@ final class DeallocationRules {
 
     private static boolean isAllocated(Update update) {
         return !update.allDeallocated().orElse(false);
-    }
-
-    private static Optional<ArmId> reservation(EffectiveSet set) {
-        return set.profile(VirtualMachineProfile::capacityReservation)
-                .flatMap(CapacityReservationProfile::capacityReservationGroup)
-                .flatMap(SubResource::id);
     }
 
     private static DiskControllerType controller(EffectiveSet set) {

@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.clientCode;
 import static dev.vmss.engine.rules.Sources.documented;
 
 import java.util.List;
@@ -14,6 +15,19 @@ final class EphemeralDiskRules {
     private static final String EPHEMERAL = "https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks";
 
     static final List<Rule> RULES = List.of(
+            Rule.about(
+                            "ephemeral-os-disk-may-be-fixed",
+                            "properties.virtualMachineProfile.storageProfile.osDisk.diffDiskSettings.option")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("The service takes and gives up an ephemeral OS disk at API version 2024-11-01; whether"
+                            + " it does so at older ones, nobody has shown.")
+                    .remedy("Use API version 2024-11-01 or later.")
+                    .accepted(Severity.WARNING)
+                    .before("2024-11-01")
+                    .source(
+                            clientCode(
+                                    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
+                    .build(),
             Rule.about("ephemeral-os-disk-lost-by-resize", "sku.name", "sku.tier")
                     .kind(RuleKind.NEEDS_REIMAGE)
                     .summary("In another size, a machine with an ephemeral OS disk gets that disk anew from the"

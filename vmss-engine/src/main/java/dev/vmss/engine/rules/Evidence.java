@@ -10,9 +10,6 @@ import java.util.List;
  */
 public record Evidence(List<Source> sources) {
 
-    /** Nothing was seen or read: the claim follows from something else. */
-    public static final Evidence NONE = new Evidence(List.of());
-
     /**
      * Copies the sources.
      *

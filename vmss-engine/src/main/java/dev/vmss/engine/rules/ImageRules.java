@@ -10,10 +10,9 @@ import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.said;
 import static dev.vmss.engine.rules.Sources.seen;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.storage.ImageReference;
-import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
@@ -137,10 +136,13 @@ final class ImageRules {
 
     private ImageRules() {}
 
-    static Optional<ImageReference> image(ScaleSet set) {
-        return set.virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::storageProfile)
-                .flatMap(StorageProfile::imageReference);
+    private static Optional<ImageReference> image(ScaleSet set) {
+        return EffectiveSet.of(set).profile().image();
+    }
+
+    /** Whether an image is a managed one, made from a machine and in no gallery. */
+    static boolean isManaged(ImageReference image) {
+        return image.id().filter(id -> id.isOfType("Microsoft.Compute/images")).isPresent();
     }
 
     private static boolean hasPlan(Update update) {

@@ -8,7 +8,6 @@ import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.security.SecurityType;
-import dev.vmss.model.storage.ImageReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,10 +111,6 @@ final class ImageSecurityRules {
     }
 
     private static boolean hasManagedImage(EffectiveSet set) {
-        return set.profile()
-                .image()
-                .flatMap(ImageReference::id)
-                .filter(id -> id.isOfType("Microsoft.Compute/images"))
-                .isPresent();
+        return set.profile().image().filter(ImageRules::isManaged).isPresent();
     }
 }

@@ -6,8 +6,6 @@ import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.model.network.NetworkInterfaceConfiguration;
-import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
 import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.VirtualMachineProfile;
@@ -115,7 +113,8 @@ final class LoadBalancerRules {
     }
 
     private static boolean hadInterfaces(EffectiveSet set) {
-        return interfaces(set).findAny().isPresent();
+        return set.profile().networkInterfaces().stream()
+                .anyMatch(nic -> nic.properties().isPresent());
     }
 
     private static boolean usesLoadBalancer(EffectiveSet set) {
@@ -124,15 +123,5 @@ final class LoadBalancerRules {
                 .flatMap(ip -> Stream.of(ip.loadBalancerBackendAddressPools(), ip.loadBalancerInboundNatPools()))
                 .flatMap(Optional::stream)
                 .anyMatch(pools -> !pools.isEmpty());
-    }
-
-    private static Stream<NetworkInterfaceConfigurationProperties> interfaces(EffectiveSet set) {
-        return set
-                .profile(VirtualMachineProfile::networkProfile)
-                .flatMap(NetworkProfile::networkInterfaceConfigurations)
-                .stream()
-                .flatMap(List::stream)
-                .map(NetworkInterfaceConfiguration::properties)
-                .flatMap(Optional::stream);
     }
 }

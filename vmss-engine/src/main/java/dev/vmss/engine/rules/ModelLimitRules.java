@@ -10,7 +10,7 @@ import java.util.List;
 final class ModelLimitRules {
 
     /** The service keeps so many models; the latest is one of them. */
-    static final int MODELS = 10;
+    private static final int MODELS = 10;
 
     static final List<Rule> RULES = List.of(Rule.about(
                     "ten-models-may-be-in-use", "properties.virtualMachineProfile", "sku.name", "sku.capacity")

@@ -11,7 +11,7 @@ import dev.vmss.model.storage.OsDisk;
 import java.util.List;
 import java.util.Optional;
 
-/** What of the OS disk is chosen when the set is created, beside its storage type. */
+/** The OS disk, but for its storage type and what both kinds of disks have in common. */
 final class OsDiskRules {
 
     private static final String OS_DISK = "properties.virtualMachineProfile.storageProfile.osDisk";
@@ -28,15 +28,6 @@ final class OsDiskRules {
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk"))
                     .when(update -> isUnmanaged(update.appliedSet()))
                     .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/12751"))
-                    .build(),
-            Rule.about("ephemeral-os-disk-may-be-fixed", OS_DISK + ".diffDiskSettings.option")
-                    .kind(RuleKind.CREATE_TIME)
-                    .summary("The service takes and gives up an ephemeral OS disk at API version 2024-11-01; whether"
-                            + " it does so at older ones, nobody has shown.")
-                    .remedy("Use API version 2024-11-01 or later.")
-                    .accepted(Severity.WARNING)
-                    .before("2024-11-01")
-                    .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("os-disk-encryption-set-may-be-fixed", OS_DISK + ".managedDisk.diskEncryptionSet")
                     .kind(RuleKind.CREATE_TIME)
@@ -162,7 +153,8 @@ final class OsDiskRules {
                 && name(update.resultingSet()).isPresent();
     }
 
-    private static boolean isUnmanaged(EffectiveSet set) {
+    /** Whether the OS disks are blobs in storage accounts. */
+    static boolean isUnmanaged(EffectiveSet set) {
         return set.profile()
                 .osDisk()
                 .filter(disk -> disk.managedDisk().isEmpty())

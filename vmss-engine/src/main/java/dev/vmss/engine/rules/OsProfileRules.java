@@ -18,8 +18,6 @@ final class OsProfileRules {
 
     private static final String OS_PROFILE = "properties.virtualMachineProfile.osProfile";
     private static final String WINDOWS = OS_PROFILE + ".windowsConfiguration";
-    private static final String TERRAFORM_WINDOWS =
-            "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/windows_virtual_machine_scale_set";
     private static final String REIMAGE =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-reimage-virtual-machine";
 

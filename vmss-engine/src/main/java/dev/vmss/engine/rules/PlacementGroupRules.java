@@ -9,8 +9,6 @@ import static dev.vmss.engine.rules.Sources.seen;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
-import dev.vmss.model.profile.CapacityReservationProfile;
-import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.SubResource;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +148,6 @@ final class PlacementGroupRules {
     }
 
     static boolean hasReservation(EffectiveSet set) {
-        return isPresent(set.profile(VirtualMachineProfile::capacityReservation)
-                .flatMap(CapacityReservationProfile::capacityReservationGroup));
+        return set.profile().capacityReservationGroup().isPresent();
     }
 }

@@ -9,12 +9,8 @@ import static dev.vmss.engine.rules.Sources.clientCode;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
-import dev.vmss.model.ScaleSet;
-import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
-import dev.vmss.model.resource.Identity;
 import java.util.List;
-import java.util.Locale;
 
 /** Where the set and its machines are: region, zones, placement groups, fault domains. */
 final class PlacementRules {
@@ -61,15 +57,6 @@ final class PlacementRules {
                     .source(
                             clientCode(
                                     "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set"))
-                    .build(),
-            Rule.about("orchestration-mode-fixed", "properties.orchestrationMode")
-                    .kind(RuleKind.CREATE_TIME)
-                    .summary("The orchestration mode is chosen when the set is created.")
-                    .remedy("Create a new set in the other orchestration mode.")
-                    .refusedWith(AzureAnswer.propertyFixed("orchestrationMode"))
-                    .source(
-                            documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"))
                     .build(),
             Rule.about("fault-domain-count-fixed", "properties.platformFaultDomainCount")
                     .kind(RuleKind.CREATE_TIME)
@@ -119,27 +106,13 @@ final class PlacementRules {
                             documented(
                                     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"))
                     .build(),
-            Rule.about("system-identity-needs-uniform", "identity.type")
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary("A Flexible set takes identities assigned by the user only.")
-                    .remedy("Use an identity assigned by the user.")
-                    .accepted(Severity.WARNING)
-                    .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> update.after()
-                            .identity()
-                            .flatMap(Identity::type)
-                            .filter(type -> type.text().toLowerCase(Locale.ROOT).contains("systemassigned"))
-                            .isPresent())
-                    .source(
-                            documented(
-                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"))
-                    .build(),
             Rule.about("single-placement-group-only-opens", "properties.singlePlacementGroup")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("A set in one placement group can be opened to several, but never the other way.")
                     .remedy("Leave singlePlacementGroup at false, or create a new set.")
                     .refusedWith(AzureAnswer.propertyFixed("singlePlacementGroup"))
-                    .when(update -> isOpen(update.applied()) && !isOpen(update.after()))
+                    .when(update -> update.appliedSet().isInSeveralPlacementGroups()
+                            && !update.resultingSet().isInSeveralPlacementGroups())
                     .source(
                             documented(ARTICLE),
                             documented(
@@ -150,18 +123,6 @@ final class PlacementRules {
     private PlacementRules() {}
 
     private static boolean losesZone(Update update) {
-        List<String> before = zones(update.applied());
-        return !zones(update.after()).containsAll(before);
-    }
-
-    private static List<String> zones(ScaleSet set) {
-        return set.zones().map(List::copyOf).orElse(List.of());
-    }
-
-    private static boolean isOpen(ScaleSet set) {
-        return set.properties()
-                .flatMap(ScaleSetProperties::singlePlacementGroup)
-                .filter(single -> !single)
-                .isPresent();
+        return !update.resultingSet().zones().containsAll(update.appliedSet().zones());
     }
 }

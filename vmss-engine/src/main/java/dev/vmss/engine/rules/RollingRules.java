@@ -6,7 +6,6 @@ import static dev.vmss.engine.rules.Sources.said;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import java.util.List;
@@ -60,15 +59,6 @@ final class RollingRules {
                     .when(update -> update.becomes(
                             set -> set.rolling(RollingUpgradePolicy::rollbackFailedInstancesOnPolicyBreach)))
                     .source(documented(DOCS + "virtual-machine-scale-sets-configure-rolling-upgrades"))
-                    .build(),
-            Rule.about("overprovision-needs-uniform", "properties.overprovision")
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only a Uniform set overprovisions.")
-                    .remedy("Leave overprovision out.")
-                    .accepted(Severity.WARNING)
-                    .modes(OrchestrationMode.FLEXIBLE)
-                    .when(update -> update.becomes(EffectiveSet::overprovisions))
-                    .source(documented(DOCS + "virtual-machine-scale-sets-design-overview"))
                     .build());
 
     private RollingRules() {}

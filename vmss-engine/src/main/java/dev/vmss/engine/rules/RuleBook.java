@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class RuleBook {
 
     private static final List<Rule> CATALOGUE = Stream.of(
+                    OrchestrationModeRules.RULES,
                     PlacementRules.RULES,
                     PlacementGroupRules.RULES,
                     ZoneRules.RULES,

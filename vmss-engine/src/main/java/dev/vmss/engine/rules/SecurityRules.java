@@ -6,9 +6,7 @@ import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.recorded;
 
 import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
-import dev.vmss.model.profile.AdditionalCapabilities;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.security.SecurityType;
@@ -20,7 +18,7 @@ import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 
-/** Trusted Launch, confidential machines and encryption at the host. */
+/** Trusted Launch and confidential machines. */
 final class SecurityRules {
 
     private static final String PROFILE = "properties.virtualMachineProfile";
@@ -106,18 +104,6 @@ final class SecurityRules {
                                     .isPresent()))
                     .source(documented(
                                     "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")
-                            .readOn(READ_ANEW))
-                    .build(),
-            Rule.about("hibernation-needs-flexible", "properties.additionalCapabilities.hibernationEnabled")
-                    .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only the machines of a Flexible set can hibernate.")
-                    .remedy("Leave hibernationEnabled out, or create a Flexible set.")
-                    .refusedWith(AzureAnswer.badRequest())
-                    .modes(OrchestrationMode.UNIFORM)
-                    .when(update -> update.becomes(set -> set.property(ScaleSetProperties::additionalCapabilities)
-                            .flatMap(AdditionalCapabilities::hibernationEnabled)
-                            .orElse(false)))
-                    .source(documented("https://learn.microsoft.com/azure/virtual-machines/hibernate-resume")
                             .readOn(READ_ANEW))
                     .build());
 

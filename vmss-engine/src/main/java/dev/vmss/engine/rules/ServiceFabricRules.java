@@ -5,17 +5,16 @@ import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.said;
 import static dev.vmss.engine.rules.Sources.seen;
 
+import dev.vmss.engine.effective.EffectiveProfile;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProperties;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.upgrade.UpgradePolicy;
-import dev.vmss.model.value.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Sets whose machines are nodes of a Service Fabric cluster, which upgrades them itself. */
 final class ServiceFabricRules {
@@ -106,8 +105,7 @@ final class ServiceFabricRules {
                     .remedy("Set the extension's typeHandlerVersion to 1.1 first, and bring every instance to the"
                             + " latest model.")
                     .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
-                    .when(update -> update.becomes(set ->
-                            set.upgradesOsAutomatically() && extensions(set).anyMatch(ServiceFabricRules::isOld)))
+                    .when(update -> update.becomes(set -> set.upgradesOsAutomatically() && hasOldExtension(set)))
                     .source(
                             seen("https://github.com/MicrosoftDocs/azure-docs/issues/18035")
                                     .readOn(READ_ANEW),
@@ -116,28 +114,18 @@ final class ServiceFabricRules {
 
     private ServiceFabricRules() {}
 
-    private static Stream<Extension> extensions(EffectiveSet set) {
-        return set.profile().extensions().stream().filter(ServiceFabricRules::isServiceFabric);
-    }
-
-    private static boolean isServiceFabric(Extension extension) {
-        return extension
-                .properties()
-                .flatMap(ExtensionProperties::type)
-                .filter(type -> type.regionMatches(true, 0, "ServiceFabric", 0, "ServiceFabric".length()))
-                .isPresent();
-    }
-
     /** The durability that the caller gives, or that the settings of the extension name. */
-    static Optional<Durability> durability(Update update, EffectiveSet set) {
+    private static Optional<Durability> durability(Update update, EffectiveSet set) {
         return update.context()
                 .durability()
-                .or(() -> extensions(set)
-                        .flatMap(extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
-                        .map(JsonValue::toJsonNode)
-                        .flatMap(settings ->
-                                Durability.of(settings.path("durabilityLevel").asText()).stream())
-                        .findFirst());
+                .or(() -> set.profile().durabilityLevel().flatMap(Durability::of));
+    }
+
+    /** Whether the set has a Service Fabric extension of a version before 1.1. */
+    private static boolean hasOldExtension(EffectiveSet set) {
+        return set.profile().extensions().stream()
+                .filter(EffectiveProfile::isServiceFabricExtension)
+                .anyMatch(ServiceFabricRules::isOld);
     }
 
     private static boolean isOld(Extension extension) {

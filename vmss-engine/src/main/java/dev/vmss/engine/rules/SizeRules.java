@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The size and the number of machines. */
+/** The size of the machines. */
 final class SizeRules {
 
     private static final String CONTROLLER = "properties.virtualMachineProfile.storageProfile.diskControllerType";

@@ -6,7 +6,6 @@ import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.AutomaticZoneRebalancingPolicy;
 import dev.vmss.model.policy.ResiliencyPolicy;
@@ -74,7 +73,7 @@ final class ZoneBalanceRules {
                     .when(update -> update.becomes(set -> rebalances(set)
                                     && set.zones().size() < 2
                                     && !AutomaticPlacementRules.isAutomatic(set))
-                            || update.becomes(ZoneBalanceRules::rebalances) && hasRegionalInstance(update))
+                            || update.becomes(ZoneBalanceRules::rebalances) && ZoneRules.hasRegionalInstance(update))
                     .source(documented(BALANCE).readOn(READ_ANEW))
                     .build(),
             Rule.about("zone-rebalancing-acts-by-itself", REBALANCING)
@@ -120,11 +119,6 @@ final class ZoneBalanceRules {
                 .flatMap(ResiliencyPolicy::automaticZoneRebalancingPolicy)
                 .flatMap(AutomaticZoneRebalancingPolicy::enabled)
                 .orElse(false);
-    }
-
-    private static boolean hasRegionalInstance(Update update) {
-        return update.context().instances().stream()
-                .anyMatch(instance -> InstanceStatus.of(instance).zone().isEmpty());
     }
 
     private static boolean alignsFaultDomains(EffectiveSet set) {

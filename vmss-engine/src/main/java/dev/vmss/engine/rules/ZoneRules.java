@@ -51,9 +51,7 @@ final class ZoneRules {
                     .since("2023-03-01")
                     .when(update -> gainsZone(update)
                             && PlacementGroupRules.hasReservation(update.resultingSet())
-                            && update.context().instances().stream()
-                                    .anyMatch(instance ->
-                                            InstanceStatus.of(instance).zone().isEmpty()))
+                            && hasRegionalInstance(update))
                     .source(documented(ZONES))
                     .build(),
             Rule.about("zones-with-reservation-unsure", "zones")
@@ -76,6 +74,12 @@ final class ZoneRules {
     /** Whether the update gives the set a zone that it does not have. */
     private static boolean gainsZone(Update update) {
         return !update.appliedSet().zones().containsAll(update.resultingSet().zones());
+    }
+
+    /** Whether an instance is known to be in no zone. */
+    static boolean hasRegionalInstance(Update update) {
+        return update.context().instances().stream()
+                .anyMatch(instance -> InstanceStatus.of(instance).zone().isEmpty());
     }
 
     private static boolean isOfAks(ScaleSet set) {

@@ -47,8 +47,8 @@ class EvidenceTest {
 
     @Test
     void aClaimWithoutASourceIsBelieved() {
-        assertEquals(Confidence.BELIEVED, Evidence.NONE.confidence());
-        assertFalse(Evidence.NONE.isFirm());
+        assertEquals(Confidence.BELIEVED, Evidence.of().confidence());
+        assertFalse(Evidence.of().isFirm());
     }
 
     @Test
