@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The place of a property in a document, written as the Azure CLI takes it in {@code --set}:
  * {@code properties.virtualMachineProfile.storageProfile.dataDisks[lun=2].diskSizeGB}.
  *
- * <p>Each path also has a {@link #pattern()}, in which every element of a list is {@code []} and every name of a map is
- * {@code {*}}. The pattern is what a rule speaks about; the path is where it applies.
+ * <p>Each place also has a {@link #pattern()}, in which every element of a list is {@code []} and every name of a map is
+ * {@code {*}}. The pattern is what a rule speaks about; the place is where it applies.
  */
 public final class Place implements Comparable<Place> {
 
@@ -37,7 +37,7 @@ public final class Place implements Comparable<Place> {
     private final String key;
     private @Nullable String pattern;
 
-    /** Most paths are made while models are compared and never shown, so nothing is put together before it is asked for. */
+    /** Most places are made while models are compared and never shown, so nothing is put together before it is asked for. */
     private Place(@Nullable Place parent, Kind kind, String name, String key) {
         this.parent = parent;
         this.kind = kind;
@@ -46,41 +46,41 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * The path of a property of the object at this path.
+     * The place of a property of the object at this place.
      *
      * @param name the property's name
-     * @return the path
+     * @return the place
      */
     public Place property(String name) {
         return new Place(this, Kind.PROPERTY, name, "");
     }
 
     /**
-     * The path of an element of the list at this path.
+     * The place of an element of the list at this place.
      *
      * @param key the property that tells the elements apart
      * @param value that property's value
-     * @return the path
+     * @return the place
      */
     public Place element(String key, String value) {
         return new Place(this, Kind.KEYED_ELEMENT, value, key);
     }
 
     /**
-     * The path of an element of the list at this path.
+     * The place of an element of the list at this place.
      *
      * @param index the element's position, from 0
-     * @return the path
+     * @return the place
      */
     public Place element(int index) {
         return new Place(this, Kind.ELEMENT, Integer.toString(index), "");
     }
 
     /**
-     * The path of an entry of the map at this path.
+     * The place of an entry of the map at this place.
      *
      * @param name the entry's name
-     * @return the path
+     * @return the place
      */
     public Place entry(String name) {
         return new Place(this, Kind.ENTRY, name, "");
@@ -89,7 +89,7 @@ public final class Place implements Comparable<Place> {
     /**
      * What kind of place this is, whichever element or entry it is in.
      *
-     * @return the path with {@code []} for each element and {@code {*}} for each entry
+     * @return the text of the place with {@code []} for each element and {@code {*}} for each entry
      */
     public String pattern() {
         String known = pattern;
@@ -129,7 +129,7 @@ public final class Place implements Comparable<Place> {
      * Whether this place is a given kind of place, or lies within one.
      *
      * @param ancestor a pattern, in the case of the accessors
-     * @return {@code true} if this path's pattern is the given one or continues it
+     * @return {@code true} if this place's pattern is the given one or continues it
      */
     public boolean isWithin(String ancestor) {
         return isWithin(pattern(), ancestor);
@@ -158,12 +158,12 @@ public final class Place implements Comparable<Place> {
     /**
      * The places that this place is or lies within.
      *
-     * @return this path and those around it, from the inside out, without that of the document itself
+     * @return this place and those around it, from the inside out, without that of the document itself
      */
     public Stream<Place> around() {
         Stream.Builder<Place> around = Stream.builder();
-        for (Place path = this; path.parent != null; path = path.parent) {
-            around.add(path);
+        for (Place place = this; place.parent != null; place = place.parent) {
+            around.add(place);
         }
         return around.build();
     }

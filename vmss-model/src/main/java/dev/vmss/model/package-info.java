@@ -10,8 +10,11 @@
  *       accessors.
  *   <dt>The types have the shape of the REST API's JSON, the envelope {@code properties} included.
  *   <dd>A path in Java, a path in JSON and Microsoft's reference read the same. Where that is long for what everybody
- *       asks, there is a shortcut, which is a default method and no property:
- *       {@link dev.vmss.model.ScaleSet#upgradePolicy()}.
+ *       asks or changes, there is a shortcut, which is a default method and no property:
+ *       {@link dev.vmss.model.ScaleSet#upgradePolicy()}, {@link dev.vmss.model.ScaleSet#withImageVersion(String)}.
+ *   <dt>A builder also takes the text of a value, and the JDK's collections and maps.
+ *   <dd>That is what people have at hand. Immutables generates no such setters, so they stand in each builder, in the order
+ *       of the accessors; a test holds that none is missing.
  *   <dt>Every property is an {@link java.util.Optional}, a list or map too.
  *   <dd>A document that leaves a property out has no opinion about it, which is not the same as an empty list.
  *   <dt>One model has the properties of all API versions; each tells its first version, and its last one if it is gone.

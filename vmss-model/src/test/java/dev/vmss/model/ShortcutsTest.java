@@ -101,7 +101,9 @@ class ShortcutsTest {
     @ValueSource(
             strings = {
                 "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/golden",
+                "/subscriptions/s/resourceGroups/galleries/providers/Microsoft.Compute/images/golden",
                 "[resourceId('Microsoft.Compute/galleries/images', 'a', 'b')]",
+                "[concat(parameters('gallery'), '/galleries/a/images/b')]",
                 "golden"
             })
     void anImageWithoutVersionsIsRefusedByName(String id) {

@@ -31,10 +31,7 @@ final class FlexibleZonal {
     private FlexibleZonal() {}
 
     static ScaleSet build() {
-        return ScaleSet.builder()
-                .id(Parts.setId("flexible-zonal"))
-                .name("flexible-zonal")
-                .type("Microsoft.Compute/virtualMachineScaleSets")
+        return Parts.set("flexible-zonal")
                 .location(Region.of("swedencentral"))
                 .zones(ModelList.of("1", "2"))
                 .tags(ModelMap.of("owner", "storage"))

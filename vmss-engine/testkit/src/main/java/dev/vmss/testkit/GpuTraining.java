@@ -28,10 +28,7 @@ final class GpuTraining {
     private GpuTraining() {}
 
     static ScaleSet build() {
-        return ScaleSet.builder()
-                .id(Parts.setId("gpu-training"))
-                .name("gpu-training")
-                .type("Microsoft.Compute/virtualMachineScaleSets")
+        return Parts.set("gpu-training")
                 .location(Region.of("southcentralus"))
                 .tags(ModelMap.of("costCentre", "research"))
                 .sku(Parts.sku("Standard_NC24ads_A100_v4", 2))

@@ -2,6 +2,7 @@ package dev.vmss.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
@@ -39,8 +40,12 @@ final class Parts {
         return ArmId.of(GROUP + "/providers/" + provider + "/" + path);
     }
 
-    static ArmId setId(String name) {
-        return id("Microsoft.Compute", "virtualMachineScaleSets/" + name);
+    /** A set by its name, from which its id follows. */
+    static ScaleSet.Builder set(String name) {
+        return ScaleSet.builder()
+                .id(id("Microsoft.Compute", "virtualMachineScaleSets/" + name))
+                .name(name)
+                .type("Microsoft.Compute/virtualMachineScaleSets");
     }
 
     static SubResource network(String path) {

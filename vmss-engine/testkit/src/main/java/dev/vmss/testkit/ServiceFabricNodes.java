@@ -25,10 +25,7 @@ final class ServiceFabricNodes {
     private ServiceFabricNodes() {}
 
     static ScaleSet build() {
-        return ScaleSet.builder()
-                .id(Parts.setId("service-fabric-nodes"))
-                .name("service-fabric-nodes")
-                .type("Microsoft.Compute/virtualMachineScaleSets")
+        return Parts.set("service-fabric-nodes")
                 .location(Region.of("westeurope"))
                 .tags(ModelMap.of("resourceType", "Service Fabric"))
                 .sku(Parts.sku("Standard_D4s_v5", 5))

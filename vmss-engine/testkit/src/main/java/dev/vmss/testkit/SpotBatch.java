@@ -30,10 +30,7 @@ final class SpotBatch {
     private SpotBatch() {}
 
     static ScaleSet build() {
-        return ScaleSet.builder()
-                .id(Parts.setId("spot-batch"))
-                .name("spot-batch")
-                .type("Microsoft.Compute/virtualMachineScaleSets")
+        return Parts.set("spot-batch")
                 .location(Region.of("eastus"))
                 .tags(ModelMap.of("queue", "render"))
                 .sku(Parts.sku("Standard_F8s_v2", 120))

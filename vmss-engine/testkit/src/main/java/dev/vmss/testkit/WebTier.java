@@ -29,10 +29,7 @@ final class WebTier {
     private WebTier() {}
 
     static ScaleSet build() {
-        return ScaleSet.builder()
-                .id(Parts.setId("web-tier"))
-                .name("web-tier")
-                .type("Microsoft.Compute/virtualMachineScaleSets")
+        return Parts.set("web-tier")
                 .location(Region.of("westeurope"))
                 .zones(ModelList.of("1", "2", "3"))
                 .tags(ModelMap.copyOf(Map.of("owner", "platform", "release", "1.4.2")))

@@ -31,10 +31,7 @@ final class WindowsFarm {
     private WindowsFarm() {}
 
     static ScaleSet build() {
-        return ScaleSet.builder()
-                .id(Parts.setId("windows-farm"))
-                .name("windows-farm")
-                .type("Microsoft.Compute/virtualMachineScaleSets")
+        return Parts.set("windows-farm")
                 .location(Region.of("northeurope"))
                 .tags(ModelMap.of("owner", "intranet"))
                 .sku(Parts.sku("Standard_D4s_v5", 4))

@@ -9,7 +9,6 @@ import dev.vmss.engine.rules.UpdateContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The fields for what no model of a set shows, whose members are called as in {@link UpdateContext}. */
 final class FactFields {
@@ -67,11 +66,13 @@ final class FactFields {
     /** An object of facts, all of which are known by their names. */
     private static Optional<JsonNode> facts(Request request, String field, List<String> names) throws RequestException {
         Optional<JsonNode> facts = request.json(field);
-        if (facts.isPresent() && !facts.get().isObject()) {
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        if (!facts.get().isObject()) {
             throw Request.invalid(field, "must be an object");
         }
-        for (Map.Entry<String, JsonNode> fact :
-                facts.isPresent() ? facts.get().properties() : Set.<Map.Entry<String, JsonNode>>of()) {
+        for (Map.Entry<String, JsonNode> fact : facts.get().properties()) {
             if (!names.contains(fact.getKey())) {
                 throw Request.invalid(
                         field + "." + fact.getKey(), "there is no such fact, but " + String.join(", ", names));

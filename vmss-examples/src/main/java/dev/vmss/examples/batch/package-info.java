@@ -15,9 +15,9 @@
  *   <dt>A document that was asked for has its secrets; differences, findings and plans have none.
  *   <dd>The one is the model itself, to be sent or stored. The others are reports. Of an exception that nobody foresaw
  *       only the place is told, since its message may quote a value.
- *   <dt>Steps are written as in reports, by {@link dev.vmss.engine.render.StepJson}.
- *   <dd>A step that the engine adds is written without a change here. Only {@code updateModel} calls its causes
- *       {@code paths}.
+ *   <dt>Findings and plans are written as in reports, by {@link dev.vmss.engine.render.CheckJson} and
+ *       {@link dev.vmss.engine.render.PlanJson}.
+ *   <dd>A step that the engine adds is written without a change here.
  * </dl>
  */
 @NullMarked

@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
         versionProvider = VmssCommand.Version.class,
         footer = {
             "",
-            "A removed element or tag is gone, and a removed list is empty. Any other property, and an identity, becomes",
-            "null, since Azure keeps what a request does not name. The Azure CLI's shape prints null for everything that",
-            "is absent, so only the REST API's shape can tell Azure to remove such a property.",
+            "A removed element or tag is gone, and a removed list is empty. Any other property, and an identity,",
+            "becomes null, since Azure keeps what a request does not name. The Azure CLI's shape prints null for",
+            "everything that is absent, so only the REST API's shape can tell Azure to remove such a property.",
             "",
             "Example:",
             "  vmss edit applied.json --set sku.capacity=3 tags.owner=ops --remove zones -1 > desired.json"
@@ -92,9 +92,7 @@ final class EditCommand implements Callable<Integer> {
         try {
             ScaleSet edited = ModelEdit.parse(edits).apply(document.value());
             return ModelWriter.of(document.shape()).toJson(edited);
-        } catch (InvalidEditException e) {
-            throw new InputException(e.getMessage());
-        } catch (InvalidModelException e) {
+        } catch (InvalidEditException | InvalidModelException e) {
             throw new InputException(e.getMessage());
         }
     }

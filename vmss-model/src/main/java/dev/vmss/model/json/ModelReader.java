@@ -164,8 +164,8 @@ public final class ModelReader {
      *
      * <p>The iterator's {@code next} throws {@link InvalidModelException}, whose path starts with the document's index in the
      * whole input. If a document is no such model, the following call goes on with the next one. If the input is no JSON, no
-     * valid UTF-8 or ends too early, that was the last: what was read before is not all there is. An {@link UncheckedIOException} is thrown if the
-     * stream cannot be read.
+     * valid UTF-8 or ends too early, that was the last: what was read before is not all there is. An
+     * {@link UncheckedIOException} is thrown if the stream cannot be read.
      *
      * @param type the interface of the values' type
      * @param json the documents in UTF-8; the caller closes the stream

@@ -1,28 +1,24 @@
 package dev.vmss.model.storage;
 
 import dev.vmss.model.value.ArmId;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The version at the end of the id of an image in a gallery. */
 final class GalleryVersion {
 
-    private static final String VERSIONS = "/versions/";
+    /** The definition, and its version if there is one; the ids of shared and of community galleries have no provider. */
+    private static final Pattern IMAGE =
+            Pattern.compile("(?i)(.*/(?:shared|community)?galleries/[^/]+/images/[^/]+)(?:/versions/[^/]+)?");
 
     private GalleryVersion() {}
 
     /** An id of an image definition or version, with a version in place of that which it names, if any. */
     static ArmId replace(ArmId image, String version) {
-        String lowerCased = image.text().toLowerCase(Locale.ROOT);
-        if (image.isExpression() || !isOfGallery(lowerCased)) {
+        Matcher id = IMAGE.matcher(image.text());
+        if (image.isExpression() || !id.matches()) {
             throw new IllegalStateException("imageReference.id is " + image + ", an image without versions in its id");
         }
-        int end = lowerCased.lastIndexOf(VERSIONS);
-        String definition = end < 0 ? image.text() : image.text().substring(0, end);
-        return ArmId.of(definition + VERSIONS + version);
-    }
-
-    /** The ids of shared and of community galleries have no provider. */
-    private static boolean isOfGallery(String lowerCased) {
-        return lowerCased.contains("galleries/") && lowerCased.contains("/images/");
+        return ArmId.of(id.group(1) + "/versions/" + version);
     }
 }

@@ -58,7 +58,7 @@ public record ApiVersion(String text) implements Comparable<ApiVersion> {
      * Checks the form.
      *
      * @param text the version
-     * @throws IllegalArgumentException if the text does not start with a date
+     * @throws IllegalArgumentException if the text is no date, alone or with an ending such as {@code -preview}
      */
     public ApiVersion {
         if (!Objects.requireNonNull(text, "text").matches("\\d{4}-\\d{2}-\\d{2}(-\\w+)?")) {

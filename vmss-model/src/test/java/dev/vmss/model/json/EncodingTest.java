@@ -98,6 +98,18 @@ class EncodingTest {
         assertEquals("is no valid UTF-8 from byte 14 on", refusal.getMessage());
     }
 
+    /** Plain characters are looked at eight at a time. */
+    @Test
+    void aByteThatIsWrongIsFoundWhereverItStandsAmongPlainCharacters() {
+        for (int before = 0; before < 2 * Long.BYTES; before++) {
+            byte[] json = join("{\"name\": \"" + "a".repeat(before), new byte[] {(byte) 0x80}, "a".repeat(20) + "\"}");
+            InvalidModelException refusal = assertThrows(
+                    InvalidModelException.class,
+                    () -> ModelReader.create().read(ScaleSet.class, new ByteArrayInputStream(json)));
+            assertEquals("is no valid UTF-8 from byte " + (11 + before) + " on", refusal.getMessage());
+        }
+    }
+
     @Test
     void whatStandsBeforeIsRead() throws IOException {
         byte[] lines =

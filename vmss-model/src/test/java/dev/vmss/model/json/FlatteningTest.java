@@ -176,6 +176,17 @@ class FlatteningTest {
     }
 
     @Test
+    void norOneInsideItUnderANameThatOnlyTheCommandLineUses() {
+        ScaleSet scaleSet =
+                scaleSet("{'properties': " + EXTENSIONS.formatted("{'properties': {'typePropertiesType': 'a'}}") + "}");
+        InvalidModelException refusal = assertThrows(
+                InvalidModelException.class, () -> ModelWriter.of(Shape.CLI).toJson(scaleSet));
+        assertEquals(
+                "properties.virtualMachineProfile.extensionProfile.extensions[0].properties.typePropertiesType",
+                refusal.path());
+    }
+
+    @Test
     void inTheRestShapeSuchNamesAreWrittenAsTheyCame() {
         String json = "{'properties': " + NETWORK.formatted("{'name': 'n', 'properties': {'name': 'm'}}") + "}";
         assertEquals(tree(json), ModelWriter.rest().toTree(scaleSet(json)));

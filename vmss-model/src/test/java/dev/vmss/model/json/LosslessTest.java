@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.resource.Identity;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
@@ -244,6 +245,20 @@ class LosslessTest {
         ScaleSet scaleSet = scaleSet("{'sku': '[variables(\\'sku\\')]'}");
         assertEquals(Optional.empty(), scaleSet.sku());
         assertEquals(Set.of("sku"), scaleSet.remainder().untyped().keySet());
+    }
+
+    /** Without that element, it would be another list or map. */
+    @Test
+    void aListOrMapWithAnElementThatItsTypeCannotHoldHasNoValue() {
+        ScaleSet list = scaleSet("{'zones': ['1', null]}");
+        assertEquals(Optional.empty(), list.zones());
+        assertEquals(Set.of("zones"), list.remainder().untyped().keySet());
+
+        Identity map = scaleSet("{'identity': {'userAssignedIdentities': {'/id': {}, '/other': '[json(1)]'}}}")
+                .identity()
+                .orElseThrow();
+        assertEquals(Optional.empty(), map.userAssignedIdentities());
+        assertEquals(Set.of("userAssignedIdentities"), map.remainder().untyped().keySet());
     }
 
     @Test

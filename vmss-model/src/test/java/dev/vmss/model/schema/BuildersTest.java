@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,20 @@ class BuildersTest {
         return (Class<?>) (value instanceof ParameterizedType generic ? generic.getRawType() : value);
     }
 
+    /** A value of the type of a list's elements. */
+    private static Object elementOf(Method accessor) throws ReflectiveOperationException {
+        ParameterizedType list =
+                (ParameterizedType) ((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0];
+        Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
+        if (element == String.class) {
+            return TEXT;
+        } else if (TextValue.class.isAssignableFrom(element)) {
+            return element.getMethod("of", String.class).invoke(null, TEXT);
+        }
+        ObjectType type = ObjectType.of(element.asSubclass(ModelObject.class));
+        return type.build(type.newBuilder(), Remainder.NONE);
+    }
+
     private static Object built(ObjectType type, Method accessor, Class<?> parameter, Object argument)
             throws ReflectiveOperationException {
         Object builder = type.newBuilder();
@@ -69,7 +84,10 @@ class BuildersTest {
         for (Method accessor : accessors(type).toList()) {
             Class<?> value = valueOf(accessor);
             if (value == ModelList.class) {
-                assertEquals(ModelList.of(), built(type, accessor, Collection.class, List.of()), accessor.toString());
+                List<Object> elements = new ArrayList<>(List.of(elementOf(accessor)));
+                Object built = built(type, accessor, Collection.class, elements);
+                elements.clear();
+                assertEquals(ModelList.of(elementOf(accessor)), built, accessor.toString());
             } else if (value == ModelMap.class) {
                 assertEquals(ModelMap.of(), built(type, accessor, Map.class, Map.of()), accessor.toString());
                 InvocationTargetException twice = assertThrows(
