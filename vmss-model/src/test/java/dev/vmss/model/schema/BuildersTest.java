@@ -3,7 +3,9 @@ package dev.vmss.model.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.model.testing.ModelTypes;
+import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Secret;
@@ -45,17 +47,15 @@ class BuildersTest {
     }
 
     /** A value of the type of a list's elements. */
-    private static Object elementOf(Method accessor) throws ReflectiveOperationException {
-        ParameterizedType list =
-                (ParameterizedType) ((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0];
-        Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
-        if (element == String.class) {
-            return TEXT;
-        } else if (TextValue.class.isAssignableFrom(element)) {
-            return element.getMethod("of", String.class).invoke(null, TEXT);
+    private static Object elementOf(ObjectType type, Method accessor) {
+        ValueType.Listing list = (ValueType.Listing)
+                type.property(accessor.getName()).orElseThrow().type();
+        if (list.element() instanceof ValueType.Nested nested) {
+            return nested.objectType().empty();
         }
-        ObjectType type = ObjectType.of(element.asSubclass(ModelObject.class));
-        return type.build(type.newBuilder(), Remainder.NONE);
+        return list.element() instanceof ValueType.AnyJson
+                ? JsonValue.of(TextNode.valueOf(TEXT))
+                : list.element().parse(TEXT);
     }
 
     private static Object built(ObjectType type, Method accessor, Class<?> parameter, Object argument)
@@ -84,10 +84,10 @@ class BuildersTest {
         for (Method accessor : accessors(type).toList()) {
             Class<?> value = valueOf(accessor);
             if (value == ModelList.class) {
-                List<Object> elements = new ArrayList<>(List.of(elementOf(accessor)));
+                List<Object> elements = new ArrayList<>(List.of(elementOf(type, accessor)));
                 Object built = built(type, accessor, Collection.class, elements);
                 elements.clear();
-                assertEquals(ModelList.of(elementOf(accessor)), built, accessor.toString());
+                assertEquals(ModelList.of(elementOf(type, accessor)), built, accessor.toString());
             } else if (value == ModelMap.class) {
                 assertEquals(ModelMap.of(), built(type, accessor, Map.class, Map.of()), accessor.toString());
                 InvocationTargetException twice = assertThrows(
