@@ -84,14 +84,19 @@ final class SmallestRequest extends ModelRewriter {
             ModelDiff missed = ModelDiff.ofStates(after, Merge.merge(applied, body, version));
             boolean more = false;
             for (Change change : missed.changes()) {
-                Place place = change.path();
-                place.around().forEach(outer -> around.add(key(outer)));
-                more |= whole.add(key(place)) | whole.add(key(place.parent().orElse(place)));
+                more |= saysMore(change.path());
             }
             if (!more) {
                 return body;
             }
         }
+    }
+
+    /** Says all of what is missed, or of the innermost object around it that is not yet said in full. */
+    private boolean saysMore(Place missed) {
+        List<Place> outwards = missed.around().toList();
+        outwards.forEach(outer -> around.add(key(outer)));
+        return outwards.stream().anyMatch(outer -> whole.add(key(outer)));
     }
 
     @Override

@@ -213,8 +213,7 @@ final class Merging extends ModelRewriter {
             } else if (type instanceof ValueType.Listing listing
                     && listing.element() instanceof ValueType.Nested nested) {
                 ModelList<?> elements = before == null ? ModelList.of() : (ModelList<?>) before;
-                ModelList<?> merged = elements(place, property, nested.objectType(), elements, (ModelList<?>) wanted);
-                return view == View.REQUEST ? merged : effects.on(elements, merged);
+                return elements(place, property, nested.objectType(), elements, (ModelList<?>) wanted);
             } else if (type instanceof ValueType.Mapping mapping) {
                 ModelMap<?> entries = before == null ? ModelMap.of() : (ModelMap<?>) before;
                 return entries(place, property, mapping, entries, (ModelMap<?>) wanted);
@@ -269,7 +268,8 @@ final class Merging extends ModelRewriter {
             if (isAnswer && key == null && counterpart != null) {
                 merged.add(counterpart);
             } else {
-                merged.add(merge(elementPlace(place, key, element, i), counterpart, element));
+                ModelObject after = merge(elementPlace(place, key, element, i), counterpart, element);
+                merged.add(isAnswer ? effects.onElement(counterpart, after) : after);
             }
         }
         Property mark = type.removalMark().orElse(null);

@@ -23,10 +23,8 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,30 +97,25 @@ final class ServiceEffects {
 
     /**
      * A new data disk without a storage type gets that of the OS disk, and a new ultra disk the throughput of its size. One
-     * recorded scenario shows the first, another the second.
+     * recorded scenario shows the first, another the second. A disk that was there keeps its storage type, whatever is removed
+     * around it: there is no managed disk without one.
      */
-    ModelList<?> on(ModelList<?> before, ModelList<?> merged) {
-        if (merged == before || merged.isEmpty() || !(merged.get(0) instanceof DataDisk)) {
+    ModelObject onElement(@Nullable ModelObject applied, ModelObject merged) {
+        if (merged == applied || !(merged instanceof DataDisk disk)) {
             return merged;
         }
-        Set<Optional<Integer>> known = new HashSet<>();
-        before.forEach(disk -> known.add(((DataDisk) disk).lun()));
-        return disks(merged)
-                .replacing(disk ->
-                        known.contains(disk.lun()) ? disk : withThroughput(withStorageType(disk, storageTypeOfOsDisk)));
+        return applied == null
+                ? withThroughput(withStorageType(disk, storageTypeOfOsDisk))
+                : withStorageType(
+                        disk, ((DataDisk) applied).managedDisk().flatMap(ManagedDiskParameters::storageAccountType));
     }
 
-    @SuppressWarnings("unchecked")
-    private static ModelList<DataDisk> disks(ModelList<?> list) {
-        return (ModelList<DataDisk>) list;
-    }
-
-    private static DataDisk withStorageType(DataDisk disk, Optional<StorageAccountType> ofOsDisk) {
+    private static DataDisk withStorageType(DataDisk disk, Optional<StorageAccountType> type) {
         ManagedDiskParameters managed = disk.managedDisk()
                 .orElseGet(() -> ManagedDiskParameters.builder().build());
-        return managed.storageAccountType().isPresent() || ofOsDisk.isEmpty()
+        return managed.storageAccountType().isPresent() || type.isEmpty()
                 ? disk
-                : disk.withManagedDisk(managed.withStorageAccountType(ofOsDisk));
+                : disk.withManagedDisk(managed.withStorageAccountType(type));
     }
 
     /** A line through the two sizes seen: 650 IOPS and 82 MB/s for 4 GiB, 800 and 102 for 5 GiB. Other sizes may leave it. */

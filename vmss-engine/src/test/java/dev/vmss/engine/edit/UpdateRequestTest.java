@@ -102,6 +102,13 @@ class UpdateRequestTest {
     }
 
     @Test
+    void whatTheServiceStoresElsewhereIsSaidWhereItTakesIt() {
+        String settings = "{'properties': {'virtualMachineProfile': {'securityProfile': {'proxyAgentSettings': %s}}}}";
+        String desired = settings.formatted("{'mode': 'Audit', 'wireServer': {'useLocalFileRules': false}}");
+        assertPatch(desired, request(settings.formatted("{}"), desired));
+    }
+
+    @Test
     void nullsAreSaid() {
         assertPatch(
                 "{'plan': null, 'tags': {'a': null}}",

@@ -150,6 +150,12 @@ class MergeTest {
     }
 
     @Test
+    void aDataDiskKeepsItsStorageTypeWhenItsManagedDiskIsRemoved() {
+        String disk = disks("{'lun': 0, 'managedDisk': {'storageAccountType': 'Premium_LRS'}}");
+        assertMerged(disk, disk, disks("{'lun': 0, 'managedDisk': null}"));
+    }
+
+    @Test
     void aNewUltraDiskGetsTheThroughputOfItsSize() {
         String ultra = "'managedDisk': {'storageAccountType': 'UltraSSD_LRS'}";
         assertMerged(
