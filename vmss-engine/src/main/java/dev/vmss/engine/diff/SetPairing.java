@@ -11,18 +11,27 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Finds for each element of a set its counterpart in an earlier one.
  *
  * <p>Elements that say the same belong together, whatever of it the service would assume anyway. What is left then is taken for
- * changed, in order.
+ * changed, in order. Elements in the same place go first: where something is not known, such as what comes of an expression, that
+ * is the best guess.
  */
 final class SetPairing {
 
     private static final int NONE = -1;
 
-    private SetPairing() {}
+    private final int[] counterparts;
+    private final boolean[] taken;
+
+    private SetPairing(int from, int to) {
+        counterparts = new int[to];
+        Arrays.fill(counterparts, NONE);
+        taken = new boolean[from];
+    }
 
     /**
      * Pairs two sets.
@@ -30,28 +39,33 @@ final class SetPairing {
      * @return the position of the earlier element for each later one, or -1 for one that is new
      */
     static int[] counterparts(List<?> from, List<?> to) {
-        Map<Object, Deque<Integer>> positions = new HashMap<>();
-        for (int j = 0; j < from.size(); j++) {
-            positions
-                    .computeIfAbsent(meaning((ModelObject) from.get(j)), any -> new ArrayDeque<>(1))
-                    .add(j);
-        }
-        int[] counterparts = new int[to.size()];
-        Arrays.fill(counterparts, NONE);
-        boolean[] taken = new boolean[from.size()];
-        for (int i = 0; i < to.size(); i++) {
-            Deque<Integer> same = positions.get(meaning((ModelObject) to.get(i)));
-            Integer counterpart = same == null ? null : same.poll();
-            if (counterpart != null) {
-                counterparts[i] = counterpart;
-                taken[counterpart] = true;
-            }
-        }
-        pairRest(counterparts, taken);
-        return counterparts;
+        SetPairing pairing = new SetPairing(from.size(), to.size());
+        pairing.pairEqual(meanings(from), meanings(to));
+        pairing.pairRest();
+        return pairing.counterparts;
     }
 
-    private static void pairRest(int[] counterparts, boolean[] taken) {
+    private void pairEqual(List<Object> from, List<Object> to) {
+        pairInPlace(position -> from.get(position).equals(to.get(position)));
+        Map<Object, Deque<Integer>> positions = new HashMap<>();
+        for (int j = 0; j < from.size(); j++) {
+            if (!taken[j]) {
+                positions
+                        .computeIfAbsent(from.get(j), any -> new ArrayDeque<>(1))
+                        .add(j);
+            }
+        }
+        for (int i = 0; i < to.size(); i++) {
+            Deque<Integer> same = counterparts[i] == NONE ? positions.get(to.get(i)) : null;
+            Integer counterpart = same == null ? null : same.poll();
+            if (counterpart != null) {
+                pair(counterpart, i);
+            }
+        }
+    }
+
+    private void pairRest() {
+        pairInPlace(position -> true);
         int next = 0;
         for (int i = 0; i < counterparts.length; i++) {
             if (counterparts[i] == NONE) {
@@ -61,9 +75,26 @@ final class SetPairing {
                 if (next == taken.length) {
                     return;
                 }
-                counterparts[i] = next++;
+                pair(next, i);
             }
         }
+    }
+
+    private void pairInPlace(IntPredicate belongTogether) {
+        for (int i = 0; i < Math.min(taken.length, counterparts.length); i++) {
+            if (!taken[i] && counterparts[i] == NONE && belongTogether.test(i)) {
+                pair(i, i);
+            }
+        }
+    }
+
+    private void pair(int from, int to) {
+        counterparts[to] = from;
+        taken[from] = true;
+    }
+
+    private static List<Object> meanings(List<?> elements) {
+        return elements.stream().map(element -> meaning((ModelObject) element)).toList();
     }
 
     /** What elements that do not differ have in common, and no others. */

@@ -34,6 +34,17 @@ class SetPairingTest {
     }
 
     @Test
+    void elementsWithExpressionsBelongToThoseInTheirPlaces() {
+        String secrets = profile("'osProfile': {'secrets': [%s]}");
+        assertEquals(
+                List.of(),
+                changes(
+                        secrets.formatted("{}, {'sourceVault': {'id': '/v'}}, {}"),
+                        secrets.formatted("{'sourceVault': '[variables(1)]'},"
+                                + " {'sourceVault': {'id': '/v'}, 'vaultCertificates': '[variables(2)]'}, {}")));
+    }
+
+    @Test
     void whatARequestLeavesOutOfAnElementIsRemoved() {
         assertEquals(
                 List.of("- " + KEYS + "[0].keyData: \"x\""),

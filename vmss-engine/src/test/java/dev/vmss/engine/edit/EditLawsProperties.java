@@ -11,15 +11,9 @@ import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.testing.ScaleSetArbitraries;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.profile.VirtualMachineProfile;
-import dev.vmss.model.schema.ModelObject;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.storage.DataDisk;
-import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.testing.ModelArbitraries;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -41,43 +35,22 @@ class EditLawsProperties {
 
     /**
      * Sets with everything that a document can hold, but for identities: most generated types are none of the user's, and with
-     * those the service drops the user's identities. Nor does a data disk ask to have no managed disk, since the service gives
-     * it one like the OS disk's.
+     * those the service drops the user's identities.
      */
     @Provide
     Arbitrary<ScaleSet> documents() {
-        return ModelArbitraries.of(ScaleSet.class)
-                .map(set -> set.withIdentity(Optional.empty()))
-                .filter(set -> dataDisks(set)
-                        .noneMatch(disk -> disk.remainder().nulls().contains("managedDisk")));
+        return ModelArbitraries.of(ScaleSet.class).map(set -> set.withIdentity(Optional.empty()));
     }
 
-    /** Those of them that the service may hold: it drops notifications that are off. */
     @Provide
     Arbitrary<ScaleSet> heldDocuments() {
-        return documents()
-                .filter(set ->
-                        set.virtualMachineProfile().flatMap(VirtualMachineProfile::scheduledEventsProfile).stream()
-                                .flatMap(events -> Stream.<ModelObject>concat(
-                                        events.osImageNotificationProfile().stream(),
-                                        events.terminateNotificationProfile().stream()))
-                                .noneMatch(notification ->
-                                        ObjectType.of(notification).isOff(notification)));
+        return documents().filter(ScaleSetArbitraries::mayBeHeld);
     }
 
     private static boolean hasUniqueKeys(ScaleSet set) {
         return ModelDiff.between(ScaleSet.builder().build(), set)
                 .duplicateKeys()
                 .isEmpty();
-    }
-
-    private static Stream<DataDisk> dataDisks(ScaleSet set) {
-        return set
-                .virtualMachineProfile()
-                .flatMap(VirtualMachineProfile::storageProfile)
-                .flatMap(StorageProfile::dataDisks)
-                .stream()
-                .flatMap(List::stream);
     }
 
     /** Sets that are alike enough for their difference to be a small one. */

@@ -14,6 +14,8 @@ import dev.vmss.model.os.VaultSecretGroup;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.resource.SubResource;
+import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.storage.DataDisk;
 import dev.vmss.model.storage.ImageReference;
@@ -27,6 +29,7 @@ import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Secret;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,6 +54,14 @@ public final class ScaleSetArbitraries {
                         .remainder(remainder)
                         .build())
                 .withoutEdgeCases();
+    }
+
+    /** {@return whether a set is one that the service may hold: it drops notifications that are off} */
+    public static boolean mayBeHeld(ScaleSet set) {
+        return set.virtualMachineProfile().flatMap(VirtualMachineProfile::scheduledEventsProfile).stream()
+                .flatMap(events -> Stream.<ModelObject>concat(
+                        events.osImageNotificationProfile().stream(), events.terminateNotificationProfile().stream()))
+                .noneMatch(notification -> ObjectType.of(notification).isOff(notification));
     }
 
     private static Arbitrary<Sku> skus() {
