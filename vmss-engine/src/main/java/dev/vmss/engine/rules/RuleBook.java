@@ -51,6 +51,7 @@ public final class RuleBook {
                     LimitRules.RULES,
                     ResourceIdRules.RULES,
                     ModelLimitRules.RULES,
+                    FleetRules.RULES,
                     ApiVersionRules.RULES)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
