@@ -1,11 +1,13 @@
 package dev.vmss.engine.impact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Source;
 import dev.vmss.model.Place;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +33,10 @@ final class ImpactTable {
         }
     }
 
+    /** Of two that disrupt alike, what only a reimage reaches is the graver, and then what is less sure. */
     private static final Comparator<Impact> GRAVITY = Comparator.comparing(Impact::disruption)
-            .thenComparing(impact -> impact.propagation() == Propagation.OUTSIDE_POLICY);
+            .thenComparing(impact -> impact.propagation() == Propagation.OUTSIDE_POLICY)
+            .thenComparing(Impact::confidence);
 
     private final List<Row> rows;
 
@@ -52,24 +56,34 @@ final class ImpactTable {
 
     /** Whether a change lies in a place that only a reimage reaches, or touches one. */
     boolean needsReimage(Change change) {
-        return find(change.path().pattern()).propagation() == Propagation.OUTSIDE_POLICY
-                || rows.stream()
-                        .filter(row -> row.impact.propagation() == Propagation.OUTSIDE_POLICY
-                                && !change.path().isWithin(row.place))
-                        .anyMatch(row -> change.touches(row.place));
+        return reached(change).anyMatch(impact -> impact.propagation() == Propagation.OUTSIDE_POLICY);
     }
 
     /** The gravest of what the change's own place and the places within it stand for, as far as the change touches them. */
     Impact find(Change change) {
-        Impact worst = find(change.path().pattern());
-        for (Row row : rows) {
-            if (!change.path().isWithin(row.place)
-                    && change.touches(row.place)
-                    && GRAVITY.compare(row.impact, worst) > 0) {
-                worst = row.impact;
-            }
-        }
-        return worst;
+        return reached(change).max(GRAVITY).orElseThrow();
+    }
+
+    /**
+     * What a change reaches. An object that comes or goes does what its members do, if nobody has shown what the object does by
+     * itself.
+     */
+    private Stream<Impact> reached(Change change) {
+        Stream<Impact> own = Stream.of(change.from(), change.to())
+                .flatMap(Optional::stream)
+                .flatMap(value -> members(change.path().pattern(), value.toJsonNode()));
+        Stream<Impact> touched = rows.stream()
+                .filter(row -> !change.path().isWithin(row.place) && change.touches(row.place))
+                .map(Row::impact);
+        return Stream.concat(own, touched);
+    }
+
+    private Stream<Impact> members(String place, JsonNode value) {
+        Impact own = find(place);
+        return value.isObject() && !value.isEmpty() && own.evidence().sources().isEmpty()
+                ? value.properties().stream()
+                        .flatMap(member -> members(place + "." + member.getKey(), member.getValue()))
+                : Stream.of(own);
     }
 
     Impact find(String pattern) {

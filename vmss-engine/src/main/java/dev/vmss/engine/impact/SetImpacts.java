@@ -51,8 +51,7 @@ final class SetImpacts {
                             .readOn(READ_ANEW),
                     seen("https://github.com/Azure/azure-cli/issues/19813").readOn(READ_ANEW)),
             Row.of("plan", REPLACE, BY_POLICY, "The plan belongs to the image of the machines."),
-            Row.of("sku.name", RESTART, BY_POLICY, "A machine restarts in its new size.", documented(UPGRADE_POLICY)),
-            Row.of("sku.tier", RESTART, BY_POLICY, "The tier goes with the size."),
+            Row.of("sku", RESTART, BY_POLICY, "A machine restarts in its new size.", documented(UPGRADE_POLICY)),
             Row.of(
                     "sku.capacity",
                     SET_LEVEL,

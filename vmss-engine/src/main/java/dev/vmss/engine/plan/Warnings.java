@@ -8,6 +8,7 @@ import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ApiVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 /** What a user will want to know before an update goes. */
 final class Warnings {
+
+    /** At this version a PUT of the model that there was made instances outdated, as a recording of the service shows. */
+    private static final ApiVersion LAST_TO_OUTDATE_BY_NOTHING = new ApiVersion("2017-12-01");
 
     private static final Set<UpgradeMode> MODES =
             Set.of(UpgradeMode.AUTOMATIC, UpgradeMode.ROLLING, UpgradeMode.MANUAL);
@@ -204,7 +208,8 @@ final class Warnings {
                                     .collect(Collectors.joining(", ")) + ".");
         } else if (!impact.touchesInstances()
                 && update.desired().virtualMachineProfile().isPresent()
-                && !update.desired().equals(update.applied())) {
+                && (!update.desired().equals(update.applied())
+                        || update.apiVersion().compareTo(LAST_TO_OUTDATE_BY_NOTHING) <= 0)) {
             plan.warn(
                     "profile-sent-again",
                     "The request carries an unchanged virtualMachineProfile, which has made instances outdated before; leave it"

@@ -44,6 +44,10 @@ final class AcceleratedNetworkingRules {
                             + " them were seen to be refused, which left the set failed.")
                     .remedy("Bring the old instances to the new setting first, deallocated, and scale out then.")
                     .accepted(Severity.WARNING)
+                    .alsoAnswered(
+                            AzureAnswer.inWords("Cannot add a virtual machine … with accelerated-networking-enabled"
+                                    + " network interface(s) on an existing availability set … with VM(s)"
+                                    + " without"))
                     .when(update -> changesOnAnInterface(update)
                             && update.appliedSet().capacity() > 0
                             && update.resultingSet().capacity()

@@ -78,6 +78,16 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
         return wordingNotKnown(400, "InvalidParameter", target);
     }
 
+    /** An answer of which nobody told the code, only the words. */
+    static AzureAnswer inWords(String message) {
+        return observed(0, "", message, "");
+    }
+
+    /** An answer of which only the code is known. */
+    static AzureAnswer code(int httpStatus, String code) {
+        return wordingNotKnown(httpStatus, code, "");
+    }
+
     /** The answer with its blanks filled, as far as there are values that are not empty. */
     AzureAnswer filled(List<String> values) {
         StringBuilder filled = new StringBuilder();

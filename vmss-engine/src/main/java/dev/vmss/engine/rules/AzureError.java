@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +17,7 @@ import java.util.stream.Stream;
  * AzureError error = AzureError.parse(body);
  * error.places();                          // [properties.virtualMachineProfile.storageProfile.imageReference.sku]
  * RuleBook.current().foretelling(error);   // [image-sku-of-plan]
+ * RuleBook.current().diagnosis(error);     // and what else is known about it
  * }</pre>
  *
  * @param code the error's code, such as {@code PropertyChangeNotAllowed}
@@ -31,8 +29,6 @@ import java.util.stream.Stream;
 public record AzureError(String code, String message, Optional<String> target, List<AzureError> details) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-    private static final Pattern PROPERTY_IN_MESSAGE = Pattern.compile("(?i)changing property '([^']+)'");
-    private static final int DEEPEST = 32;
 
     /** Codes that say little: errors with any other are known by the code alone. */
     private static final Set<String> GENERAL_CODES =
@@ -51,19 +47,26 @@ public record AzureError(String code, String message, Optional<String> target, L
     }
 
     /**
-     * Reads an error document: <code>{"error": {…}}</code> or the error alone. A deployment's error carries another one as text
-     * in its message, which is read too.
+     * Reads an error: as a document, <code>{"error": {…}}</code> or the error alone, that of an operation, of a deployment, of a
+     * rolling upgrade or of an instance; or as text in which Terraform, the Azure CLI or PowerShell tells of it, in whatever
+     * language, and even if it was cut. A deployment's error carries another one as text in its message, which is read too.
      *
-     * @param json the body of the answer
+     * @param text the body of an answer, or what a tool printed
      * @return the error
-     * @throws IllegalArgumentException if the text is no error document
+     * @throws IllegalArgumentException if the text tells of no error that could be one of Azure's; the text is not quoted
      */
-    public static AzureError parse(String json) {
+    public static AzureError parse(String text) {
+        return document(text)
+                .flatMap(ErrorDocument::read)
+                .or(() -> ErrorText.read(text))
+                .orElseThrow(() -> new IllegalArgumentException("The text tells of no error of Azure"));
+    }
+
+    private static Optional<JsonNode> document(String text) {
         try {
-            return parse(MAPPER.readTree(json));
+            return Optional.of(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
-            // Jackson's own message may quote the document, and a proxy's answer may repeat the request.
-            throw new IllegalArgumentException("An error document must be JSON");
+            return Optional.empty();
         }
     }
 
@@ -75,34 +78,8 @@ public record AzureError(String code, String message, Optional<String> target, L
      * @throws IllegalArgumentException if it is no error document
      */
     public static AzureError parse(JsonNode json) {
-        return read(json, 0)
+        return ErrorDocument.read(json)
                 .orElseThrow(() -> new IllegalArgumentException("An error document must have a code or a message"));
-    }
-
-    private static Optional<AzureError> read(JsonNode json, int depth) {
-        JsonNode error = json.path("error").isObject() ? json.path("error") : json;
-        String code = error.path("code").asText("");
-        String message = error.path("message").asText("");
-        if (depth > DEEPEST || code.isEmpty() && message.isEmpty()) {
-            return Optional.empty();
-        }
-        List<AzureError> details = new ArrayList<>();
-        error.path("details").forEach(detail -> read(detail, depth + 1).ifPresent(details::add));
-        if (message.stripLeading().startsWith("{")) {
-            try {
-                read(MAPPER.readTree(message), depth + 1).ifPresent(details::add);
-            } catch (JsonProcessingException e) {
-                // A message in braces that is no document is a message all the same.
-            }
-        }
-        String target = error.path("target").asText("");
-        return Optional.of(
-                new AzureError(code, message, target.isEmpty() ? propertyIn(message) : Optional.of(target), details));
-    }
-
-    private static Optional<String> propertyIn(String message) {
-        Matcher matcher = PROPERTY_IN_MESSAGE.matcher(message);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** {@return this error and all within it, the outer ones first} */
@@ -124,6 +101,9 @@ public record AzureError(String code, String message, Optional<String> target, L
     }
 
     boolean isForetoldBy(AzureAnswer answer) {
+        if (answer.code().isEmpty()) {
+            return hasWordsOf(answer);
+        }
         if (!code.equalsIgnoreCase(answer.code())) {
             return false;
         }
@@ -133,6 +113,15 @@ public record AzureError(String code, String message, Optional<String> target, L
             return named.equals(foretold) || foretold.endsWith("." + named) || named.endsWith("." + foretold);
         }
         return !GENERAL_CODES.contains(answer.code()) || hasWordsOf(answer);
+    }
+
+    /** Whether a code says little, so that errors of it are told apart by their targets and words. */
+    static boolean isGeneral(String code) {
+        return GENERAL_CODES.contains(code);
+    }
+
+    boolean saysThatAPropertyIsFixed() {
+        return code.equalsIgnoreCase("PropertyChangeNotAllowed");
     }
 
     /** Whether the error is in the words of an answer, so far as those are known. */

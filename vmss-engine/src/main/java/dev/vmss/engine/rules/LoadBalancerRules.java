@@ -40,6 +40,7 @@ final class LoadBalancerRules {
                             "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleIsEnabled",
                             "VM scale set cannot reference a load balancer when LargeScale property is enabled.",
                             ""))
+                    .alsoAnswered(AzureAnswer.code(400, "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleOrCrossAZ"))
                     .when(update -> update.context().usesBasicLoadBalancer().orElse(false)
                             && update.becomes(set -> isLarge(set) && usesLoadBalancer(set)))
                     .source(seen(LARGE_SCALE), seen("https://github.com/openshift/openshift-azure/issues/495"))

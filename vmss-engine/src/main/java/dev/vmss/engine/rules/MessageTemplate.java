@@ -13,6 +13,9 @@ final class MessageTemplate {
     /** How much of a message that was cut must be there for it to be told from others. */
     private static final int ENOUGH = 24;
 
+    /** How much must be there if nothing of the message but its start is; many end as others start. */
+    private static final int ENOUGH_OF_THE_START = 32;
+
     /** How much of the words after a blank must be there for the blank not to swallow the rest of another message. */
     private static final int ENOUGH_AFTER_BLANK = 6;
 
@@ -26,15 +29,15 @@ final class MessageTemplate {
 
     /** Whether a text holds the message, with whatever in its blanks, or ends in the midst of it. */
     boolean isIn(String text) {
-        String said = plain(text);
+        String said = plain(text + " ");
         int at = 0;
         int matched = 0;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
             int found = said.indexOf(part, at);
             if (found < 0) {
-                int begun = beginningAtTheEnd(said, at, part);
-                return begun >= ENOUGH_AFTER_BLANK && matched + begun >= ENOUGH;
+                int begun = beginningAtTheEnd(said.stripTrailing(), at, part);
+                return i == 0 ? begun >= ENOUGH_OF_THE_START : begun >= ENOUGH_AFTER_BLANK && matched + begun >= ENOUGH;
             }
             at = found + part.length();
             matched += part.length();

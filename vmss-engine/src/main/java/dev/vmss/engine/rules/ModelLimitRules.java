@@ -19,6 +19,8 @@ final class ModelLimitRules {
                     + " that Azure may refuse another model or more instances.")
             .remedy("Bring the outdated instances to the latest model first.")
             .accepted(Severity.WARNING)
+            .alsoAnswered(
+                    AzureAnswer.inWords("has reached its limit of 10 models that may be referenced by one or more VMs"))
             .seesHidden()
             .when(update -> stale(update) >= MODELS
                     && (update.resultingSet().capacity() > update.appliedSet().capacity() || changesModel(update)))

@@ -65,6 +65,8 @@ final class OsUpgradeRules {
                             "Virtual Machine Scale Sets with Automatic OS Upgrade enabled must use Platform or"
                                     + " Gallery Image with version set to 'latest'.",
                             ""))
+                    .alsoAnswered(AzureAnswer.badRequest("Automatic OS Upgrade cannot be enabled on"
+                            + " virtualMachineScaleSets configured with a Platform Image."))
                     .when(update -> update.becomes(set -> set.upgradesOsAutomatically()
                             && set.profile()
                                     .image()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class Rule {
     private final String summary;
     private final String remedy;
     private final @Nullable AzureAnswer answer;
+    private final List<AzureAnswer> otherAnswers;
     private final Set<OrchestrationMode> modes;
     private final @Nullable ApiVersion since;
     private final @Nullable ApiVersion before;
@@ -56,6 +58,7 @@ public final class Rule {
         this.summary = required(builder.summary, "summary");
         this.remedy = required(builder.remedy, "remedy");
         this.answer = builder.answer == null ? null : builder.answer.orInOurWords(summary);
+        this.otherAnswers = List.copyOf(builder.otherAnswers);
         this.modes = builder.modes;
         this.since = builder.since;
         this.before = builder.before;
@@ -78,6 +81,7 @@ public final class Rule {
         this.summary = rule.summary;
         this.remedy = rule.remedy;
         this.answer = rule.answer;
+        this.otherAnswers = rule.otherAnswers;
         this.modes = rule.modes;
         this.since = rule.since;
         this.before = rule.before;
@@ -157,6 +161,16 @@ public final class Rule {
     /** {@return what Azure answers, or empty if it accepts the update} */
     public Optional<AzureAnswer> answer() {
         return Optional.ofNullable(answer);
+    }
+
+    /** {@return what Azure answers or was seen to answer once, its answer of today first; none if it accepts the update} */
+    public List<AzureAnswer> answers() {
+        return Stream.concat(answer().stream(), otherAnswers.stream()).toList();
+    }
+
+    /** {@return what Azure was seen to answer at another time or by another way} */
+    public List<AzureAnswer> otherAnswers() {
+        return otherAnswers;
     }
 
     /** {@return the orchestration modes in which the rule holds; all if the set is empty} */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,6 +52,7 @@ public final class RuleBook {
                     LimitRules.RULES,
                     ResourceIdRules.RULES,
                     ModelLimitRules.RULES,
+                    FleetRules.RULES,
                     ApiVersionRules.RULES)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
@@ -181,21 +183,54 @@ public final class RuleBook {
      */
     public List<Rule> foretelling(AzureError error) {
         List<Rule> candidates = rules.stream()
-                .filter(rule -> rule.answer()
-                        .filter(answer -> error.parts().anyMatch(part -> part.isForetoldBy(answer)))
-                        .isPresent())
+                .filter(rule -> rule.answers().stream()
+                        .anyMatch(answer -> error.parts().anyMatch(part -> part.isForetoldBy(answer))))
                 .toList();
         // Several rules may have the same code and target; where Azure's words are known, they tell which one it is.
         boolean told = candidates.stream().anyMatch(rule -> hasWordsOf(rule, error));
         return candidates.stream()
                 .filter(rule -> !told
                         || hasWordsOf(rule, error)
-                        || !rule.answer().orElseThrow().observed())
+                        || rule.answers().stream().noneMatch(AzureAnswer::observed))
                 .toList();
     }
 
     private static boolean hasWordsOf(Rule rule, AzureError error) {
-        return error.parts().anyMatch(part -> part.hasWordsOf(rule.answer().orElseThrow()));
+        return rule.answers().stream().anyMatch(answer -> error.parts().anyMatch(part -> part.hasWordsOf(answer)));
+    }
+
+    /**
+     * What is known about an error: the rules that foretell it, what it is else, and the places that it is about.
+     *
+     * @param error what Azure answered
+     * @return the rules, places and known errors; none where nothing is known
+     */
+    public Diagnosis diagnosis(AzureError error) {
+        List<Rule> foretelling = foretelling(error);
+        List<KnownError> errors = KnownErrors.ALL.stream()
+                .filter(known -> error.parts().anyMatch(known::is))
+                .filter(known -> foretelling.isEmpty() || !AzureError.isGeneral(known.code()))
+                .toList();
+        List<Rule> about = foretelling.isEmpty() && error.parts().anyMatch(AzureError::saysThatAPropertyIsFixed)
+                ? fixing(error.places())
+                : foretelling;
+        List<String> places = Stream.of(
+                        error.places().stream(),
+                        about.stream().flatMap(rule -> rule.subjects().stream().sorted()),
+                        errors.stream().flatMap(known -> known.places().stream()))
+                .flatMap(Function.identity())
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .toList();
+        return new Diagnosis(error, places, about, errors);
+    }
+
+    /** The rules that say of a place whether it can change, though they do not know that it cannot. */
+    private List<Rule> fixing(List<String> places) {
+        return rules.stream()
+                .filter(rule -> rule.kind() == RuleKind.CREATE_TIME || rule.kind() == RuleKind.DEPENDS_ON_VALUE)
+                .filter(rule -> rule.subjects().stream().anyMatch(places::contains))
+                .toList();
     }
 
     /** {@return every rule of the catalogue: those that the service follows today and those that only an edition lists} */

@@ -37,6 +37,7 @@ public final class RuleBuilder {
     @Nullable
     AzureAnswer answer;
 
+    final List<AzureAnswer> otherAnswers = new ArrayList<>();
     Set<OrchestrationMode> modes = Set.of();
 
     @Nullable
@@ -119,6 +120,17 @@ public final class RuleBuilder {
     public RuleBuilder afterDeallocation(AzureAnswer answer) {
         this.answer = answer;
         this.severity = Severity.ALLOWED_AFTER_DEALLOCATION;
+        return this;
+    }
+
+    /**
+     * Says what else Azure was seen to answer, at another time or by another way.
+     *
+     * @param answers the answers
+     * @return this builder
+     */
+    public RuleBuilder alsoAnswered(AzureAnswer... answers) {
+        otherAnswers.addAll(List.of(answers));
         return this;
     }
 

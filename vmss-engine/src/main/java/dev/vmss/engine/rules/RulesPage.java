@@ -19,17 +19,89 @@ public final class RulesPage {
      * @return the text, the same for the same rules
      */
     public static String markdown(List<Rule> rules) {
+        return markdown(rules, "");
+    }
+
+    /**
+     * Some rules in Markdown, each with a link to the updates that show it.
+     *
+     * @param rules the rules
+     * @param cases the folder of the updates, as seen from the page; the empty text for no links
+     * @return the text, the same for the same rules
+     */
+    public static String markdown(List<Rule> rules, String cases) {
         StringBuilder page = new StringBuilder();
         Map<RuleKind, List<Rule>> byKind =
                 rules.stream().collect(Collectors.groupingBy(Rule::kind, TreeMap::new, Collectors.toList()));
         byKind.forEach((kind, ofKind) -> {
             page.append("## ").append(sentence(kind)).append("\n\n");
-            ofKind.forEach(rule -> append(page, rule));
+            ofKind.forEach(rule -> append(page, rule, cases));
         });
         return page.toString().stripTrailing() + "\n";
     }
 
-    private static void append(StringBuilder page, Rule rule) {
+    /**
+     * The names of some rules in Markdown, by how sure they are and what they mean.
+     *
+     * @param rules the rules
+     * @return a table with a row for each, each name with a link to its part of a {@linkplain #markdown page}
+     */
+    public static String index(List<Rule> rules) {
+        StringBuilder page = new StringBuilder("| sure | a finding means | rules |\n|---|---|---|\n");
+        for (Confidence confidence : Confidence.values()) {
+            for (Severity severity : Severity.values()) {
+                List<Rule> ofBoth = rules.stream()
+                        .filter(rule -> rule.confidence() == confidence && rule.severity() == severity)
+                        .toList();
+                if (!ofBoth.isEmpty()) {
+                    page.append("| ")
+                            .append(words(confidence))
+                            .append(" | ")
+                            .append(severity)
+                            .append(" | ")
+                            .append(ofBoth.size())
+                            .append(": ")
+                            .append(ofBoth.stream()
+                                    .map(rule -> "[" + rule.id() + "](#" + rule.id() + ")")
+                                    .collect(Collectors.joining(", ")))
+                            .append(" |\n");
+                }
+            }
+        }
+        return page.toString();
+    }
+
+    /**
+     * The errors that no rule foretells, in Markdown.
+     *
+     * @param errors the errors
+     * @return a section with a part for each
+     */
+    public static String errors(List<KnownError> errors) {
+        StringBuilder page = new StringBuilder("## Errors that no rule foretells\n\n");
+        errors.forEach(error -> {
+            page.append("### ")
+                    .append(error.id())
+                    .append("\n\n")
+                    .append(error.meaning())
+                    .append("\n\n");
+            row(
+                    page,
+                    "Azure says",
+                    (error.code().isEmpty() ? "" : "`" + error.code() + "`")
+                            + (error.message().isEmpty() ? "" : ": " + error.message()));
+            if (!error.places().isEmpty()) {
+                row(page, "about", error.places().stream().map(RulesPage::place).collect(Collectors.joining(", ")));
+            }
+            row(page, "what to do", error.remedy());
+            row(page, "sure", words(error.evidence().confidence()));
+            row(page, "sources", sources(error.evidence()));
+            page.append('\n');
+        });
+        return page.toString().stripTrailing() + "\n";
+    }
+
+    private static void append(StringBuilder page, Rule rule, String cases) {
         page.append("### ")
                 .append(rule.id())
                 .append("\n\n")
@@ -41,6 +113,7 @@ public final class RulesPage {
                 rule.subjects().stream().sorted().map(RulesPage::place).collect(Collectors.joining(", ")));
         row(page, "a finding means", rule.severity().name());
         rule.answer().ifPresent(answer -> row(page, "Azure answers", answer(answer)));
+        rule.otherAnswers().forEach(answer -> row(page, "Azure also answered", answer(answer)));
         row(page, "instead", rule.remedy());
         rule.needs().ifPresent(needs -> row(page, "to know, give", needs));
         rule.since().ifPresent(since -> row(page, "API versions from", since.text()));
@@ -62,8 +135,11 @@ public final class RulesPage {
         if (!rule.isCurrent()) {
             row(page, "today", "no longer true");
         }
-        row(page, "sure", rule.confidence().name().toLowerCase(Locale.ROOT));
-        row(page, "sources", rule.sources().stream().map(RulesPage::source).collect(Collectors.joining(", ")));
+        row(page, "sure", words(rule.confidence()));
+        row(page, "sources", sources(rule.evidence()));
+        if (!cases.isEmpty()) {
+            row(page, "cases", "[" + rule.id() + ".json](" + cases + "/" + rule.id() + ".json)");
+        }
         page.append('\n');
     }
 
@@ -76,9 +152,20 @@ public final class RulesPage {
     }
 
     private static String answer(AzureAnswer answer) {
+        if (answer.code().isEmpty()) {
+            return answer.message();
+        }
         return answer.httpStatus() + " `" + answer.code() + "`"
                 + (answer.observed() ? ": " + answer.message() : " (wording not known)")
                 + (answer.target().isEmpty() ? "" : " (target `" + answer.target() + "`)");
+    }
+
+    private static String words(Confidence confidence) {
+        return confidence.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String sources(Evidence evidence) {
+        return evidence.sources().stream().map(RulesPage::source).collect(Collectors.joining(", "));
     }
 
     private static String source(Source source) {

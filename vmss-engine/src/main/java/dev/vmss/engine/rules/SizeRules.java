@@ -85,8 +85,9 @@ final class SizeRules {
                     .build(),
             Rule.about("size-temporary-disk-unknown", "sku.name")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A Windows machine cannot change between a size with a temporary disk and one without,"
-                            + " and whether both sizes have one is not known.")
+                    .summary("Between a size with a temporary disk and one without, a Windows machine cannot change,"
+                            + " a Linux machine can since February 2026, and the disk comes or goes with its"
+                            + " data; whether both sizes have one is not known.")
                     .remedy("Look both sizes up, for example by az vm list-skus.")
                     .needs("whether the current and the desired size have a temporary disk")
                     .accepted(Severity.WARNING)
@@ -140,11 +141,9 @@ final class SizeRules {
 
     private static boolean mayChangeTemporaryDisk(Update update) {
         Optional<Boolean> changes = changesTemporaryDisk(update);
-        return switch (OperatingSystem.of(update.resultingSet())) {
-            case LINUX -> false;
-            case WINDOWS -> changes.isEmpty();
-            case UNKNOWN -> changes.orElse(true);
-        };
+        return OperatingSystem.of(update.resultingSet()).equals(OperatingSystem.WINDOWS)
+                ? changes.isEmpty()
+                : changes.orElse(true);
     }
 
     /** A set that was made with a size of its own, and gets another. */

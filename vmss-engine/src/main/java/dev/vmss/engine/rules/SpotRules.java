@@ -57,6 +57,7 @@ final class SpotRules {
                             "The specified priority value '…' cannot be applied to the Virtual Machine Scale Set '…'"
                                     + " since no priority was specified while originally creating the Virtual"
                                     + " Machine Scale Set."))
+                    .alsoAnswered(AzureAnswer.code(400, "VMPriorityCannotBeApplied"))
                     .filling((update, change) -> List.of(
                             Blanks.text(update.resultingSet().profile(VirtualMachineProfile::priority)),
                             Blanks.name(update)))
@@ -133,6 +134,11 @@ final class SpotRules {
                     .remedy("Leave billingProfile out of the update, or deallocate the instances first.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
+                    .alsoAnswered(
+                            AzureAnswer.inWords("Max price change is not allowed. For more information, see"
+                                    + " http://aka.ms/AzureSpot/errormessages"),
+                            AzureAnswer.code(409, "MaxPriceChangeNotAllowed"),
+                            AzureAnswer.code(409, "MaxPriceChangeNotAllowedForAllocatedVMs"))
                     .when(update -> update.resultingSet().isSpot()
                             && !update.allDeallocated().orElse(false))
                     .source(

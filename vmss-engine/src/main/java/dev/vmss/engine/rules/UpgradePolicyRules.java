@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.recorded;
 
 import java.util.List;
 
@@ -23,8 +24,13 @@ final class UpgradePolicyRules {
                     "Rolling Upgrade mode is not supported for this Virtual Machine Scale Set because a health probe"
                             + " or health extension was not provided.",
                     ""))
+            .alsoAnswered(AzureAnswer.badRequest(
+                    "Rolling Upgrade mode is not supported for this Virtual Machine Scale Set because a health probe"
+                            + " was not provided."))
             .when(update -> update.becomes(set -> set.isRolling() && !set.hasHealthSignal()))
             .source(
+                    recorded(
+                            "https://github.com/Azure/azure-powershell/blob/main/src/Compute/Compute.Test/SessionRecords/Microsoft.Azure.Commands.Compute.Test.ScenarioTests.VirtualMachineScaleSetTests/TestVirtualMachineScaleSetRollingUpgrade.json"),
                     documented(
                             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy"),
                     documented(

@@ -72,7 +72,7 @@ final class ZoneRules {
     private ZoneRules() {}
 
     /** Whether the update gives the set a zone that it does not have. */
-    private static boolean gainsZone(Update update) {
+    static boolean gainsZone(Update update) {
         return !update.appliedSet().zones().containsAll(update.resultingSet().zones());
     }
 

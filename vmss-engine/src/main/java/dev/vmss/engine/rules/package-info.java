@@ -23,6 +23,10 @@
  *   <dd>To keep somebody from an update that Azure would take is the worst fault. What other tools do is a warning.
  *   <dt>An {@link dev.vmss.engine.rules.AzureAnswer} says whether its words are Azure's.
  *   <dd>People look for what they read in an error. Words that we made up would lead them, and other programs, astray.
+ *   <dt>An {@link dev.vmss.engine.rules.AzureError} is read from whatever people paste, and never quoted.
+ *   <dd>Few see the body of an answer; most see what a tool made of it, in lines of their terminal. The code and the
+ *       target survive that, and the words mostly. What is about them may hold secrets. An error that no rule foretells,
+ *       such as a region without room, is a {@link dev.vmss.engine.rules.KnownError}, or it is said not to be known.
  *   <dt>What the {@link dev.vmss.engine.rules.UpdateContext} does not have is not guessed.
  *   <dd>The model of a set does not show quotas, the sizes on offer or the SKU of a load balancer. A rule that misses
  *       such a fact does not refuse; it is silent or says what would decide

@@ -153,6 +153,21 @@ class UpdateImpactTest {
     }
 
     @Test
+    void anObjectThatComesDoesWhatItsMembersDo() {
+        ScaleSet applied = Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'licenseType': 'None'}}}");
+        String profile = "{'properties': {'virtualMachineProfile': {'hardwareProfile': {%s}}}}";
+        ScaleSet mode = Fixtures.scaleSet(profile.formatted("'processorMode': 'Default'"));
+        UpdateImpact known = UpdateImpact.of(ModelDiff.between(applied, mode));
+        assertEquals(Disruption.IN_PLACE, known.disruption());
+        assertEquals(List.of(), known.notShown());
+        ScaleSet both = Fixtures.scaleSet(
+                profile.formatted("'processorMode': 'Default', 'vmSizeProperties': {'vCPUsPerCore': 1}"));
+        UpdateImpact unknown = UpdateImpact.of(ModelDiff.between(applied, both));
+        assertEquals(Disruption.RESTART, unknown.disruption());
+        assertEquals(1, unknown.notShown().size());
+    }
+
+    @Test
     void whatNobodyHasShownIsBelievedAndNamed() {
         UpdateImpact impact = impact(
                 "{'zones': ['1'], 'properties': {'newSwitch': true, 'virtualMachineProfile': {'newPart': {'a': 1}}}}");

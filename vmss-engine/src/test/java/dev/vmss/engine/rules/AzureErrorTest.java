@@ -96,7 +96,7 @@ class AzureErrorTest {
     void whatIsNoJsonIsNotQuoted() {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> AzureError.parse("{\"code\": hunter2}"));
-        assertEquals("An error document must be JSON", refused.getMessage());
+        assertEquals("The text tells of no error of Azure", refused.getMessage());
         assertEquals(null, refused.getCause());
     }
 

@@ -59,12 +59,16 @@ final class RuleCases {
     }
 
     private static Case read(Rule rule, JsonNode node) {
-        Update update = Update.of(set(node.path("applied")), set(node.path("desired")), context(node.path("context")));
         return new Case(
                 rule.id(),
                 node.path("name").asText(),
-                update,
+                update(node),
                 node.path("breaks").booleanValue());
+    }
+
+    /** The update of a case: an applied set, a desired one, and what else is known. */
+    static Update update(JsonNode node) {
+        return Update.of(set(node.path("applied")), set(node.path("desired")), context(node.path("context")));
     }
 
     private static ScaleSet set(JsonNode json) {

@@ -10,6 +10,7 @@ import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.schema.ModelObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class Documents {
 
     private static final String STANDARD_INPUT = "-";
+    private static final int LONGEST_TEXT = 1 << 20;
 
     @Option(
             names = "--applied",
@@ -127,6 +129,16 @@ final class Documents {
     /** What a set is called in a report. */
     static String nameOf(ScaleSet applied, ScaleSet desired) {
         return applied.name().or(desired::name).orElse("the set");
+    }
+
+    /** A text, in UTF-8 unless it begins as PowerShell writes what it redirects. */
+    String text(String option, String file) {
+        return read(option, file, "", stream -> decoded(stream.readNBytes(LONGEST_TEXT)));
+    }
+
+    private static String decoded(byte[] bytes) {
+        boolean wide = bytes.length > 1 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe;
+        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     private ScaleSet scaleSet(String option, @Nullable String file, String ofSample) {

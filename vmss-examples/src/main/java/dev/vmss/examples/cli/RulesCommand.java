@@ -1,5 +1,6 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RulesPage;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:Fine", "2:Something is wrong with the input"},
-        footer = {"", "Example:", "  vmss rules --path zones --format markdown"})
+        footer = {"", "Example:", "  vmss rules --path zones --format markdown", "  vmss rules --sure believed"})
 final class RulesCommand implements Callable<Integer> {
 
     /** How rules are printed. */
@@ -36,6 +37,16 @@ final class RulesCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "Only the rules about a property, anything in it and what it is in.")
     private @Nullable String path;
+
+    @Option(
+            names = "--sure",
+            paramLabel = "LEVEL",
+            split = ",",
+            converter = Sureness.class,
+            description =
+                    "Only the rules that are as sure as that, level by level: observed (the service was seen to do so),"
+                            + " documented (by Microsoft) or believed (by users or other tools), separated by commas.")
+    private List<Confidence> sure = List.of();
 
     @Mixin
     private EditionOption edition = new EditionOption();
@@ -57,12 +68,31 @@ final class RulesCommand implements Callable<Integer> {
         List<Rule> rules = path == null
                 ? book.rules()
                 : book.about(PropertyPath.find("--path", path).pattern());
+        List<Rule> chosen = sure.isEmpty()
+                ? rules
+                : sure.stream()
+                        .distinct()
+                        .sorted()
+                        .flatMap(level -> rules.stream().filter(rule -> rule.confidence() == level))
+                        .toList();
         switch (format) {
-            case TEXT -> output.write(RuleText.of(output.layout(), rules));
-            case MARKDOWN -> output.write(RulesPage.markdown(rules));
-            case JSON -> output.write(RuleJson.of(rules));
+            case TEXT -> output.write(RuleText.of(output.layout(), chosen));
+            case MARKDOWN -> output.write(markdown(chosen));
+            case JSON -> output.write(RuleJson.of(chosen));
         }
         return Status.OK;
+    }
+
+    private String markdown(List<Rule> rules) {
+        return sure.isEmpty() ? RulesPage.markdown(rules) : RulesPage.index(rules) + "\n" + RulesPage.markdown(rules);
+    }
+
+    /** Reads how sure the rules are to be. */
+    static final class Sureness extends Choice<Confidence> {
+
+        Sureness() {
+            super(Confidence.class);
+        }
     }
 
     /** Reads the option's value. */

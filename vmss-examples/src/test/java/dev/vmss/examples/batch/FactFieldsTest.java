@@ -71,11 +71,69 @@ class FactFieldsTest {
         assertEquals("[]", answer(zones + "false").at("/result/findings").toString());
     }
 
+    @Test
+    void whatSizesHaveIsAFactToo() throws IOException {
+        String windows =
+                "\"applied\":{\"sku\":{\"name\":\"Standard_D4s_v3\"},\"properties\":{\"virtualMachineProfile\":"
+                        + "{\"storageProfile\":{\"osDisk\":{\"osType\":\"Windows\"}}}}},"
+                        + "\"desired\":{\"sku\":{\"name\":\"Standard_D4s_v5\"}},\"availableSizes\":[\"Standard_D4s_v5\"]";
+        assertEquals(
+                "size-temporary-disk-unknown",
+                answer(windows).at("/result/findings/0/rule").textValue());
+        String differ = windows + ",\"currentSize\":{\"temporaryDisk\":true},\"desiredSize\":{\"temporaryDisk\":false}";
+        assertEquals("refused", answer(differ).at("/result/verdict").textValue());
+        assertEquals(
+                "[]",
+                answer(differ.replace("false", "true")).at("/result/findings").toString());
+    }
+
+    @Test
+    void theDiskOfAnImageIsAFactToo() throws IOException {
+        String image = IMAGES.replace(
+                "\"desired\":{\"properties\":{\"virtualMachineProfile\":{\"storageProfile\":{",
+                "\"desired\":{\"properties\":{\"virtualMachineProfile\":{\"storageProfile\":{\"osDisk\":{\"diskSizeGB\":64},");
+        JsonNode answer =
+                answer(image + ",\"currentImage\":{\"hasPlan\":false},\"desiredImage\":{\"osDiskSizeGB\":127}");
+        JsonNode finding = answer.at("/result/findings/0");
+        assertEquals("os-disk-smaller-than-image", finding.path("rule").textValue());
+        assertEquals("observed", finding.path("wording").textValue());
+        assertTrue(finding.path("message").textValue().contains("127 GB"), answer.toString());
+    }
+
+    @Test
+    void reservationsAndDurabilityAreFactsToo() throws IOException {
+        String reserved =
+                "\"applied\":{\"properties\":{\"virtualMachineProfile\":{\"licenseType\":\"None\",\"capacityReservation\":"
+                        + "{\"capacityReservationGroup\":{\"id\":\"/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute"
+                        + "/capacityReservationGroups/g\"}}}}},"
+                        + "\"desired\":{\"properties\":{\"virtualMachineProfile\":{\"capacityReservation\":null}}},\"reservedQuantity\":";
+        assertEquals(
+                "allowedAfterDeallocation",
+                answer(reserved + "2").at("/result/verdict").textValue());
+        assertEquals("allowed", answer(reserved + "0").at("/result/verdict").textValue());
+        String fabric =
+                "\"applied\":{\"properties\":{\"virtualMachineProfile\":{\"extensionProfile\":{\"extensions\":[{\"name\":\"sf\","
+                        + "\"properties\":{\"publisher\":\"Microsoft.Azure.ServiceFabric\",\"type\":\"ServiceFabricNode\","
+                        + "\"typeHandlerVersion\":\"1.1\"}}]}}}},\"desired\":{\"properties\":{\"upgradePolicy\":"
+                        + "{\"automaticOSUpgradePolicy\":{\"enableAutomaticOSUpgrade\":true}}}},\"durability\":";
+        assertEquals(
+                "OperationNotAllowed",
+                answer(fabric + "\"Bronze\"").at("/result/findings/0/code").textValue());
+        assertEquals(
+                "allowed", answer(fabric + "\"Silver\"").at("/result/verdict").textValue());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "reservedQuantity|\"reservedQuantity\":-1",
+                "reservedQuantity|\"reservedQuantity\":\"many\"",
+                "durability|\"durability\":\"Platinum\"",
+                "desiredSize|\"desiredSize\":\"large\"",
+                "desiredSize.gpu|\"desiredSize\":{\"gpu\":true}",
+                "desiredImage.osDiskSizeGB|\"desiredImage\":{\"osDiskSizeGB\":\"127\"}",
                 "coreQuota|\"coreQuota\":{\"coresPerInstance\":4}",
                 "coreQuota|\"coreQuota\":{\"coresPerInstance\":0,\"limit\":1,\"inUse\":1}",
                 "coreQuota|\"coreQuota\":7",

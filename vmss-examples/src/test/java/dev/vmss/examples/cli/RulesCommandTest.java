@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RulesPage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RulesCommandTest {
@@ -92,5 +96,27 @@ class RulesCommandTest {
         assertEquals(
                 "vmss rules: --edition: the article has no edition before 2018-02",
                 Run.vmss("rules", "--edition", "2017-01").sentence());
+    }
+
+    @Test
+    void howSureTheyAreSelectsAndGroups() throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.vmss("rules", "--sure", "believed,observed", "--format", "json")
+                        .out());
+        List<String> levels = new ArrayList<>();
+        json.forEach(rule -> levels.add(rule.get("confidence").textValue()));
+        assertEquals(List.of("observed", "believed"), levels.stream().distinct().toList());
+        assertEquals(levels.stream().sorted(Comparator.reverseOrder()).toList(), levels);
+        String page =
+                Run.vmss("rules", "--sure", "believed", "--format", "markdown").out();
+        assertTrue(page.startsWith("| sure | a finding means | rules |\n|---|---|---|\n| believed | WARNING |"), page);
+        assertFalse(page.contains("- sure: documented"), page);
+    }
+
+    @Test
+    void anotherLevelIsOneSentence() {
+        Run run = Run.vmss("rules", "--sure", "certain");
+        assertEquals(2, run.status());
+        assertTrue(run.sentence().contains("must be one of observed, documented, believed"), run.sentence());
     }
 }

@@ -112,6 +112,34 @@ public final class Recordings {
         return exchanges;
     }
 
+    /**
+     * An error that the service told.
+     *
+     * @param exchange where it is recorded
+     * @param document the answer of status 400 or more, the last state of an operation that failed, or the error of a deployment
+     */
+    public record Failure(String exchange, JsonNode document) {}
+
+    /** {@return every error that the service told, in whatever form; skips the test if there are no recordings} */
+    public static List<Failure> failures() {
+        List<Failure> failures = new ArrayList<>();
+        for (Path file : files()) {
+            for (JsonNode line : lines(file)) {
+                String exchange =
+                        file.getFileName() + " " + line.path("scenario").asText() + " #" + line.path("seq");
+                JsonNode response = line.path("response");
+                if (line.path("status").asInt() >= 400 && !response.isMissingNode() && !response.isNull()
+                        || response.path("error").isObject()) {
+                    failures.add(new Failure(exchange, response));
+                }
+                if (line.hasNonNull("deployment")) {
+                    failures.add(new Failure(exchange, line.path("deployment")));
+                }
+            }
+        }
+        return failures;
+    }
+
     /** All files of exchanges, however many there will be. */
     private static List<Path> files() {
         Assumptions.assumeTrue(Files.isDirectory(folder()), "no recordings in " + folder());

@@ -1,0 +1,36 @@
+package dev.vmss.engine.rules;
+
+import java.util.List;
+
+/**
+ * What is known about an error of Azure.
+ *
+ * @param error the error
+ * @param places the places of a set that it is about, as in {@link dev.vmss.model.Place#pattern()}; none if it names none and
+ *     nobody knows one
+ * @param rules the rules that foretell it, or, where it says that a property cannot change and no rule foretells that, those about
+ *     the property
+ * @param errors what else it is known to be
+ * @see RuleBook#diagnosis
+ */
+public record Diagnosis(AzureError error, List<String> places, List<Rule> rules, List<KnownError> errors) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param error the error
+     * @param places the places
+     * @param rules the rules
+     * @param errors the other errors
+     */
+    public Diagnosis {
+        places = List.copyOf(places);
+        rules = List.copyOf(rules);
+        errors = List.copyOf(errors);
+    }
+
+    /** {@return whether anything is known about the error} */
+    public boolean isKnown() {
+        return !rules.isEmpty() || !errors.isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vmss.engine.rules;
+
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
+import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
+
+import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What an update leaves as it is in instances that are there. */
+final class FleetRules {
+
+    static final List<Rule> RULES = List.of(
+            Rule.about("regional-instances-stay-regional", "zones")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Instances without a zone stay without one when their set gets zones; scaling in takes"
+                            + " them first.")
+                    .remedy("Scale out in the zones, then delete the instances without a zone.")
+                    .accepted(Severity.WARNING)
+                    .when(update -> ZoneRules.gainsZone(update) && has(update, FleetRules::isRegional))
+                    .detail((update, change) -> "They are " + ids(update, FleetRules::isRegional) + ".")
+                    .source(
+                            documented(
+                                    "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-use-availability-zones"))
+                    .build(),
+            Rule.about("failed-instances-keep-their-failure", "properties.virtualMachineProfile", "sku.name")
+                    .kind(RuleKind.DEPENDS_ON_VALUE)
+                    .summary("Instances that failed with the model before go on showing that failure, and so does"
+                            + " the set, until they get the latest model, which no instance does by itself in"
+                            + " Manual mode.")
+                    .remedy("Bring them to the latest model first, and judge the update by what they say then.")
+                    .accepted(Severity.WARNING)
+                    .seesHidden()
+                    .when(update -> update.resultingSet().mode().equals(UpgradeMode.MANUAL)
+                            && has(update, FleetRules::hasFailed))
+                    .detail((update, change) -> "They are " + ids(update, FleetRules::hasFailed) + ".")
+                    .source(seen("https://github.com/Azure/azure-cli/issues/33307")
+                            .readOn(READ_ANEW))
+                    .build());
+
+    private FleetRules() {}
+
+    private static boolean isRegional(ScaleSetInstance instance) {
+        return InstanceStatus.of(instance).zone().isEmpty();
+    }
+
+    private static boolean hasFailed(ScaleSetInstance instance) {
+        return InstanceStatus.of(instance).hasFailed();
+    }
+
+    private static boolean has(Update update, Predicate<ScaleSetInstance> what) {
+        return update.context().instances().stream().anyMatch(what);
+    }
+
+    private static String ids(Update update, Predicate<ScaleSetInstance> what) {
+        return update.context().instances().stream()
+                .filter(what)
+                .map(instance -> instance.instanceId().or(instance::name).orElse("?"))
+                .collect(Collectors.joining(", "));
+    }
+}

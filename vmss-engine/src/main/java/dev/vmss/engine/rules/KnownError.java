@@ -1,0 +1,84 @@
+package dev.vmss.engine.rules;
+
+import java.util.List;
+
+/**
+ * An error of Azure that no rule foretells, since it does not follow from what an update changes.
+ *
+ * @param id its name here, which never changes
+ * @param code the error's code
+ * @param message what the error says, with {@value AzureAnswer#BLANK} for names and numbers; the empty text if the code alone tells
+ *     it from others
+ * @param places the places of a set that it is about, as in {@link dev.vmss.model.Place#pattern()}; none if it is about none
+ * @param meaning what it means, in a sentence
+ * @param remedy what to do, in the imperative
+ * @param evidence where it was seen
+ */
+public record KnownError(
+        String id, String code, String message, List<String> places, String meaning, String remedy, Evidence evidence) {
+
+    /**
+     * Copies the places.
+     *
+     * @param id the name
+     * @param code the code
+     * @param message the message
+     * @param places the places
+     * @param meaning the meaning
+     * @param remedy the remedy
+     * @param evidence the evidence
+     */
+    public KnownError {
+        places = List.copyOf(places);
+    }
+
+    /** {@return every error that is known and that no rule foretells, sorted by its name} */
+    public static List<KnownError> all() {
+        return KnownErrors.ALL;
+    }
+
+    boolean is(AzureError error) {
+        return (code.isEmpty() || code.equalsIgnoreCase(error.code()))
+                && (message.isEmpty() || new MessageTemplate(message).isIn(error.message()));
+    }
+
+    static Builder of(String id, String code, String message) {
+        return new Builder(id, code, message);
+    }
+
+    /** Gathers the rest of an entry. */
+    static final class Builder {
+
+        private final String id;
+        private final String code;
+        private final String message;
+        private List<String> places = List.of();
+        private String meaning = "";
+        private String remedy = "";
+
+        private Builder(String id, String code, String message) {
+            this.id = id;
+            this.code = code;
+            this.message = message;
+        }
+
+        Builder about(String... where) {
+            places = List.of(where);
+            return this;
+        }
+
+        Builder means(String sentence) {
+            meaning = sentence;
+            return this;
+        }
+
+        Builder remedy(String sentence) {
+            remedy = sentence;
+            return this;
+        }
+
+        KnownError source(Source... sources) {
+            return new KnownError(id, code, message, places, meaning, remedy, Evidence.of(sources));
+        }
+    }
+}
