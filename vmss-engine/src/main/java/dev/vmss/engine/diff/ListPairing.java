@@ -2,9 +2,9 @@ package dev.vmss.engine.diff;
 
 import dev.vmss.engine.merge.Pairing;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
+import dev.vmss.model.value.ModelObject;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

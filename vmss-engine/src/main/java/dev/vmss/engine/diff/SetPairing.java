@@ -1,10 +1,10 @@
 package dev.vmss.engine.diff;
 
 import dev.vmss.engine.merge.Pairing;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

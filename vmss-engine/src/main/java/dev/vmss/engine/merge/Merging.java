@@ -1,11 +1,9 @@
 package dev.vmss.engine.merge;
 
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.UpdateSemantics;
 import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.schema.ValueType;
@@ -13,7 +11,9 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.NameLookup;
+import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,8 @@
 package dev.vmss.engine.merge;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Property;
+import dev.vmss.model.stability.Experimental;
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which element of an earlier list is which one of a later list. Each is the counterpart of one other at most. */
+@Experimental
 public final class Pairing {
 
     /** In place of a position: an element of the later list is new. */

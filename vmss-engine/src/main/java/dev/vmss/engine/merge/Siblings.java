@@ -1,6 +1,5 @@
 package dev.vmss.engine.merge;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Property;
@@ -8,6 +7,7 @@ import dev.vmss.model.schema.UpdateSemantics;
 import dev.vmss.model.schema.UpdateSemantics.Condition;
 import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.vmss.model.schema;
 
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.vmss.model.schema;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;

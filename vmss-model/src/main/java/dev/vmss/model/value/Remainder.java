@@ -1,6 +1,5 @@
-package dev.vmss.model.schema;
+package dev.vmss.model.value;
 
-import dev.vmss.model.value.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
