@@ -65,17 +65,32 @@ class PlaceTest {
     @Test
     void aPlaceIsWithinItselfAndEverythingAroundIt() {
         Place path = EXTENSIONS.element("name", "app").property("type");
-        assertTrue(path.isWithin("extensionProfile.extensions[].type"));
-        assertTrue(path.isWithin("extensionProfile.extensions[]"));
-        assertTrue(path.isWithin("extensionProfile.extensions"));
-        assertTrue(path.isWithin("extensionProfile"));
-        assertTrue(path.isWithin(""));
+        assertTrue(path.isWithin(EXTENSIONS.eachElement().property("TYPE")));
+        assertTrue(path.isWithin(EXTENSIONS.element("Name", "APP")));
+        assertTrue(path.isWithin(EXTENSIONS));
+        assertTrue(path.isWithin(Place.ROOT.property("extensionProfile")));
+        assertTrue(path.isWithin(Place.ROOT));
     }
 
     @Test
-    void aPlaceIsNotWithinOneWhoseNameOnlyStartsLikeIt() {
-        assertFalse(EXTENSIONS.isWithin("extension"));
-        assertFalse(EXTENSIONS.isWithin("extensionProfile.extensions[]"));
+    void aPlaceIsNotWithinAnotherElementNorASiblingNorWhatItHolds() {
+        Place path = EXTENSIONS.element("name", "app").property("type");
+        assertFalse(path.isWithin(EXTENSIONS.element("name", "other")));
+        assertFalse(path.isWithin(EXTENSIONS.element("type", "app")));
+        assertFalse(path.isWithin(EXTENSIONS.element(0)));
+        assertFalse(path.isWithin(EXTENSIONS.eachEntry()));
+        assertFalse(path.isWithin(Place.ROOT.property("extension")));
+        assertFalse(EXTENSIONS.isWithin(EXTENSIONS.eachElement()));
+        assertFalse(EXTENSIONS.eachElement().isWithin(EXTENSIONS.element("name", "app")));
+    }
+
+    @Test
+    void anEntryIsWithinEachEntryAndNamedInAnyCase() {
+        Place tag = Place.ROOT.property("tags").entry("a.b");
+        assertTrue(tag.isWithin(Place.ROOT.property("tags").eachEntry()));
+        assertTrue(tag.isWithin(Place.ROOT.property("tags").entry("A.B")));
+        assertFalse(tag.isWithin(Place.ROOT.property("tags").entry("a")));
+        assertFalse(tag.isWithin(Place.ROOT.property("tags").eachElement()));
     }
 
     @Test

@@ -66,6 +66,16 @@ class ChangeTest {
     }
 
     @Test
+    void touchesTheElementThatComesInAListOfANewObject() {
+        Change change = only(profile("'licenseType': 'None'"), Diffs.extensions("{'name': 'App'}"));
+        String list = EXTENSIONS.replace("[]", "");
+        assertTrue(change.touches(list + "[name=app]"));
+        assertTrue(change.touches(list + "[0]"));
+        assertFalse(change.touches(list + "[name=other]"));
+        assertFalse(change.touches(list + "[1]"));
+    }
+
+    @Test
     void touchesWhatComesInAMapOfANewObject() {
         Change change = only("{'location': 'westus'}", "{'identity': {'userAssignedIdentities': {'/a': {}}}}");
         assertEquals("identity", change.path().toString());

@@ -5,6 +5,8 @@ import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
 import dev.vmss.examples.batch.DiffOperation;
 import dev.vmss.model.ScaleSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,11 +73,20 @@ final class DiffCommand implements Callable<Integer> {
         ScaleSet applied = areStates ? documents.scaleSet("--before", before) : documents.applied();
         ScaleSet desired = areStates ? documents.scaleSet("--after", after) : documents.desired();
         ModelDiff diff = areStates
-                ? ModelDiff.ofStates(applied, desired, ignored.options())
+                ? ModelDiff.ofStates(applied, desired, ignored.options(applied, desired))
                 : ModelDiff.between(
-                        applied, desired, ignored.options().withApiVersion(UpdateOptions.apiVersion(apiVersion)));
+                        applied,
+                        desired,
+                        ignored.options(applied, desired).withApiVersion(UpdateOptions.apiVersion(apiVersion)));
         switch (format.kind()) {
-            case TEXT -> output.write(output.reports().of(diff));
+            case TEXT -> {
+                List<String> lines = new ArrayList<>(output.reports().of(diff));
+                for (String note : ignored.notes(applied, desired)) {
+                    lines.add("");
+                    lines.addAll(output.layout().wrap("", "", note));
+                }
+                output.write(lines);
+            }
             case JSON -> output.write(DiffOperation.result(diff));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), diff));
             case MARKDOWN -> output.write(MarkdownReport.of(Documents.nameOf(applied, desired), diff));
