@@ -311,6 +311,11 @@ public final class Place implements Comparable<Place> {
         return around().anyMatch(place -> place.kind == Kind.MEMBER);
     }
 
+    /** {@return whether this place stands for each element of a list or each entry of a map, or lies within each} */
+    public boolean standsForMany() {
+        return around().anyMatch(place -> place.kind == Kind.EACH_ELEMENT || place.kind == Kind.EACH_ENTRY);
+    }
+
     /** {@return whether this is the place of one element or entry, or lies within one} */
     public boolean isWithinOne() {
         return around().anyMatch(place ->
