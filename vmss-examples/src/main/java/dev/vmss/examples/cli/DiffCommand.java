@@ -5,8 +5,6 @@ import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
 import dev.vmss.examples.batch.DiffOperation;
 import dev.vmss.model.ScaleSet;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,18 +77,12 @@ final class DiffCommand implements Callable<Integer> {
                         desired,
                         ignored.options(applied, desired).withApiVersion(UpdateOptions.apiVersion(apiVersion)));
         switch (format.kind()) {
-            case TEXT -> {
-                List<String> lines = new ArrayList<>(output.reports().of(diff));
-                for (String note : ignored.notes(applied, desired)) {
-                    lines.add("");
-                    lines.addAll(output.layout().wrap("", "", note));
-                }
-                output.write(lines);
-            }
+            case TEXT -> output.write(output.reports().of(diff));
             case JSON -> output.write(DiffOperation.result(diff));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), diff));
             case MARKDOWN -> output.write(MarkdownReport.of(Documents.nameOf(applied, desired), diff));
         }
+        ignored.notes(applied, desired).forEach(output::note);
         return exitCode && !diff.isEmpty() ? Status.DIFFERENT : Status.OK;
     }
 }

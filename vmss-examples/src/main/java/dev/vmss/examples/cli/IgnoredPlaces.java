@@ -8,7 +8,6 @@ import dev.vmss.model.value.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The option that names places which others own. */
@@ -41,14 +40,15 @@ final class IgnoredPlaces {
         return DiffOptions.builder().ownedByOthers(places(applied, desired)).build();
     }
 
-    /** A line for each place of one element or entry that neither set has: a key is misspelt more easily than seen. */
+    /** A sentence for each place of one element or entry that neither set has: nobody sees that its key is misspelt. */
     List<String> notes(ScaleSet applied, ScaleSet desired) {
-        List<JsonValue> sets = Stream.of(applied, desired)
-                .map(set -> JsonValue.of(ModelWriter.redacted().toTree(set)))
-                .toList();
         return places(applied, desired).stream()
-                .filter(place -> place.isWithinOne() && sets.stream().noneMatch(set -> place.isHeldBy(Place.ROOT, set)))
-                .map(place -> "Note: nothing is at " + place + ", which is to be ignored.")
+                .filter(place -> place.isWithinOne() && !holds(applied, place) && !holds(desired, place))
+                .map(place -> "--ignore: nothing is at " + place)
                 .toList();
+    }
+
+    private static boolean holds(ScaleSet set, Place place) {
+        return place.isHeldBy(Place.ROOT, JsonValue.of(ModelWriter.redacted().toTree(set)));
     }
 }

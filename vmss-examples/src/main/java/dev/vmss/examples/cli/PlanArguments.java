@@ -180,6 +180,11 @@ final class PlanArguments {
         }
     }
 
+    /** What to say about places to ignore. */
+    List<String> notes(ScaleSet applied, ScaleSet desired) {
+        return ignored.notes(applied, desired);
+    }
+
     /** Reads a level as the help writes it, or as the batch does. */
     static final class Level extends Choice<Disruption> {
 

@@ -253,10 +253,14 @@ class SampleCommandsTest {
 
     @Test
     void aPlaceToIgnoreThatNoSetHasIsANote() {
-        String out = Run.vmss(
-                        "diff", "--sample", "--ignore", "tags.nobody", "--ignore", "tags.release", "--ignore=plan")
-                .out();
-        assertTrue(out.endsWith("\n\nNote: nothing is at tags.nobody, which is to be ignored.\n"), out);
+        String[] places = {"--ignore=tags.nobody", "--ignore=tags.release", "--ignore=plan"};
+        for (String command : List.of("diff", "request", "plan", "simulate")) {
+            Run run = Run.vmss(command, "--sample", places[0], places[1], places[2]);
+            assertEquals(
+                    "vmss " + command + ": note: --ignore: nothing is at tags.nobody",
+                    run.err().strip());
+            assertEquals(Run.vmss(command, "--sample", places[1], places[2]).out(), run.out());
+        }
     }
 
     @Test
