@@ -60,9 +60,10 @@ final class PlaceReader {
         while (end < text.length()) {
             boolean found = matcher.find(end) && matcher.start() == end;
             if (!found || end > 0 && matcher.group("name") != null && text.charAt(end) != '.') {
-                throw new InvalidPlaceException("is no place from character " + (end + 1) + " on", List.of());
+                throw new InvalidPlaceException(
+                        "'" + cut(text) + "' is no place from character " + (end + 1) + " on", List.of());
             } else if (end == 0 && text.charAt(0) == '.') {
-                throw new InvalidPlaceException("starts with a dot", List.of());
+                throw new InvalidPlaceException("'" + cut(text) + "' starts with a dot", List.of());
             }
             try {
                 step(matcher);
@@ -72,7 +73,7 @@ final class PlaceReader {
             end = matcher.end();
         }
         if (end == 0) {
-            throw new InvalidPlaceException("a place is empty", List.of());
+            throw new InvalidPlaceException("a place is empty; the document itself is Place.ROOT", List.of());
         }
         return here;
     }

@@ -51,6 +51,7 @@ class CheckedPlaceTest {
                 "zones[]|zones[]",
                 "tags.Owner|tags.Owner",
                 "tags['a.b']|tags['a.b']",
+                "tags['it's']|tags['it's']",
                 "tags.{*}|tags.{*}",
                 "identity.userAssignedIdentities['/a/b'].clientId|identity.userAssignedIdentities['/a/b'].clientId",
                 "identity.userAssignedIdentities.{*}.clientId|identity.userAssignedIdentities.{*}.clientId",
@@ -97,15 +98,31 @@ class CheckedPlaceTest {
         InvalidPlaceException sizes = assertThrows(InvalidPlaceException.class, () -> Place.of("diskSizeGB"));
         assertTrue(sizes.choices().size() > 1, sizes::getMessage);
         assertTrue(sizes.choices().contains(DISKS + "[].diskSizeGB"), sizes::getMessage);
+        sizes.choices().forEach(choice -> assertTrue(refusal("diskSizeGB").contains(choice)));
+        sizes.choices().forEach(choice -> assertEquals(choice, Place.of(choice).toString()));
+    }
+
+    @Test
+    void whoLeavesOutAPartOfTheWayIsToldWhatLiesThere() {
+        assertEquals(
+                "no property 'dataDisks[lun=2].caching' in VirtualMachineProfile, but " + DISKS + "[].caching",
+                refusal("virtualMachineProfile.dataDisks[lun=2].caching"));
+    }
+
+    @Test
+    void ofManyChoicesTheFirstAreShown() {
+        InvalidPlaceException many = assertThrows(InvalidPlaceException.class, () -> Place.of("enabled"));
+        assertTrue(many.choices().size() > 6, many::getMessage);
+        assertTrue(many.getMessage().endsWith(" and " + (many.choices().size() - 6) + " more"), many::getMessage);
     }
 
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "sku..name|is no place from character 4 on",
-                ".sku|starts with a dot",
-                "sku.|is no place from character 4 on",
+                "sku..name|'sku..name' is no place from character 4 on",
+                ".sku|'.sku' starts with a dot",
+                "sku.|'sku.' is no place from character 4 on",
                 "sku name|no property 'sku name' in ScaleSet",
                 "sku.capacity.unit|'capacity' has no properties",
                 "sku[]|'sku' is no list",
@@ -113,10 +130,10 @@ class CheckedPlaceTest {
                 "sku.{*}|'sku' is no map",
                 "tags[0]|'tags' is no list",
                 "zones[a=b]|elements of 'zones' have no properties",
-                DISKS + "[lun=2|is no place from character ",
+                DISKS + "[lun=2|'" + DISKS + "[lun=2' is no place from character ",
                 DISKS + "[name=a]|elements of 'dataDisks' are told apart by lun, not by name",
                 DISKS + "[size=1]|no property 'size' in DataDisk",
-                DISKS + "[-1]|is no place from",
+                DISKS + "[-1]|'" + DISKS + "[-1]' is no place from",
             },
             delimiter = '|')
     void whatIsNoPlaceIsRefused(String text, String message) {
@@ -127,7 +144,7 @@ class CheckedPlaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void nothingIsNoPlace(String text) {
-        assertEquals("a place is empty", refusal(text));
+        assertTrue(refusal(text).startsWith("a place is empty"));
     }
 
     @Test
@@ -169,6 +186,10 @@ class CheckedPlaceTest {
                 assertThrows(InvalidPlaceException.class, () -> Place.in(sets, "later.flat"))
                         .getMessage());
         assertThrows(InvalidPlaceException.class, () -> Place.in(List.of(set("{}")), "newer"));
+        assertEquals(
+                "elements of 'deep' are told apart by their position, not by a",
+                assertThrows(InvalidPlaceException.class, () -> Place.in(sets, "later.deep[a=1]"))
+                        .getMessage());
     }
 
     @Test

@@ -130,4 +130,23 @@ class PlaceTest {
         assertEquals(List.of("", "a"), Place.around("a"));
         assertEquals(List.of(""), Place.around(""));
     }
+
+    @Test
+    void aPlaceSaysWhetherItIsOneOfManyOrStandsForMany() {
+        Place one = EXTENSIONS.element("name", "app").property("tags").entry("a");
+        Place each = EXTENSIONS.eachElement().property("tags").eachEntry();
+        assertEquals(each, one.ofEach());
+        assertEquals(each, EXTENSIONS.element(3).property("tags").entry("b").ofEach());
+        assertEquals(each, each.ofEach());
+        assertEquals(Place.ROOT, Place.ROOT.ofEach());
+        assertTrue(one.isWithinOne());
+        assertFalse(one.standsForMany());
+        assertTrue(each.standsForMany());
+        assertFalse(each.isWithinOne());
+        assertFalse(EXTENSIONS.isWithinOne());
+        assertFalse(EXTENSIONS.standsForMany());
+        assertTrue(EXTENSIONS.element(0).property("tags").eachEntry().standsForMany());
+        assertTrue(one.isWithin(each));
+        assertFalse(each.isWithin(one));
+    }
 }

@@ -71,6 +71,15 @@ class RuleBookAboutTest {
                 unknown::getMessage);
     }
 
+    @Test
+    void aPlaceIsAskedForInAnyCaseAndByAnyElement() {
+        assertEquals(
+                ids("properties.virtualMachineProfile.storageProfile.dataDisks[].caching"),
+                ids("VirtualMachineProfile.storageprofile.DATADISKS[lun=2].Caching"));
+        assertFalse(
+                ids("virtualMachineProfile.storageProfile.dataDisks[3].caching").isEmpty());
+    }
+
     private static List<String> ids(String path) {
         return RuleBook.current().about(path).stream().map(Rule::id).toList();
     }
