@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -308,18 +309,26 @@ public final class Place implements Comparable<Place> {
      * change of it touches what it holds, and does not lie there. Only places that were checked are known to be within one.
      */
     public boolean isWithinFreeJson() {
-        return around().anyMatch(place -> place.kind == Kind.MEMBER);
+        return leadsThrough(kind -> kind == Kind.MEMBER);
     }
 
     /** {@return whether this place stands for each element of a list or each entry of a map, or lies within each} */
     public boolean standsForMany() {
-        return around().anyMatch(place -> place.kind == Kind.EACH_ELEMENT || place.kind == Kind.EACH_ENTRY);
+        return leadsThrough(kind -> kind == Kind.EACH_ELEMENT || kind == Kind.EACH_ENTRY);
     }
 
     /** {@return whether this is the place of one element or entry, or lies within one} */
     public boolean isWithinOne() {
-        return around().anyMatch(place ->
-                place.kind == Kind.KEYED_ELEMENT || place.kind == Kind.ELEMENT || place.kind == Kind.ENTRY);
+        return leadsThrough(kind -> kind == Kind.KEYED_ELEMENT || kind == Kind.ELEMENT || kind == Kind.ENTRY);
+    }
+
+    private boolean leadsThrough(Predicate<Kind> wanted) {
+        for (Place place = this; place.parent != null; place = place.parent) {
+            if (wanted.test(place.kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a text as a {@link Place}. Keeps where it is while it reads; made anew for each text. */
 final class PlaceReader {
 
-    private static final int LONGEST = 100;
     private static final int SUGGESTED = 6;
-
-    private static final Pattern STEP = Pattern.compile("\\.?(?<name>[^.\\[\\]'={}]+)"
-            + "|\\.?(?<each>\\[]|\\{\\*})"
-            + "|\\.?\\[(?<index>\\d{1,9})]"
-            + "|\\.?\\['(?<quoted>.*?)']"
-            + "|\\.?\\[(?<key>[^='\\]]+)=(?<value>[^\\]]*)]");
 
     /** What tells one element from another. */
     private static final Pattern ELEMENT = Pattern.compile("\\[[^\\]]*]");
@@ -55,46 +47,29 @@ final class PlaceReader {
         type = new ValueType.Nested(document.javaType());
         called = document.toString();
         values = documents;
-        Matcher matcher = STEP.matcher(text);
-        int end = 0;
-        while (end < text.length()) {
-            boolean found = matcher.find(end) && matcher.start() == end;
-            if (!found || end > 0 && matcher.group("name") != null && text.charAt(end) != '.') {
-                throw new InvalidPlaceException(
-                        "'" + cut(text) + "' is no place from character " + (end + 1) + " on", List.of());
-            } else if (end == 0 && text.charAt(0) == '.') {
-                throw new InvalidPlaceException("'" + cut(text) + "' starts with a dot", List.of());
-            }
+        for (PlaceStep step : PlaceStep.read(text)) {
             try {
-                step(matcher);
+                step(step);
             } catch (InvalidPlaceException e) {
-                throw withWholePlaces(e, document, text.substring(end));
+                throw withWholePlaces(e, document, text.substring(step.start()));
             }
-            end = matcher.end();
-        }
-        if (end == 0) {
-            throw new InvalidPlaceException("a place is empty; the document itself is Place.ROOT", List.of());
         }
         return here;
     }
 
-    private void step(Matcher matcher) {
-        if (matcher.group("name") != null) {
-            name(matcher.group("name"));
-        } else if (matcher.group("quoted") != null) {
-            name(matcher.group("quoted"));
-        } else if (matcher.group("each") != null) {
-            each(matcher.group("each"));
-        } else if (matcher.group("index") != null) {
-            position(Integer.parseInt(matcher.group("index")));
-        } else {
-            element(matcher.group("key"), matcher.group("value"));
+    private void step(PlaceStep step) {
+        switch (step.kind()) {
+            case NAME -> name(step.name());
+            case EACH_ELEMENT -> eachElement();
+            case EACH_ENTRY -> eachEntry();
+            case POSITION -> position(Integer.parseInt(step.value()));
+            case ELEMENT -> element(step.name(), step.value());
         }
     }
 
     private void name(String name) {
         if (type instanceof ValueType.Listing) {
-            each("[]");
+            eachElement();
         }
         if (type instanceof ValueType.Nested nested) {
             property(nested.objectType(), name);
@@ -104,12 +79,12 @@ final class PlaceReader {
                     .toList();
             here = here.entry(found.isEmpty() ? name : found.get(0).getKey());
             type = mapping.value();
-            called = cut(name);
+            called = PlaceStep.cut(name);
             values = found.stream().map(Map.Entry::getValue).toList();
         } else if (type instanceof ValueType.AnyJson || type instanceof ValueType.Hidden) {
             here = here.member(name);
             type = new ValueType.AnyJson();
-            called = cut(name);
+            called = PlaceStep.cut(name);
             values = List.of();
         } else if (type == null) {
             unknown(members().toList(), name, List.of());
@@ -119,28 +94,35 @@ final class PlaceReader {
     }
 
     private void property(ObjectType objects, String name) {
-        Optional<Property> own = objects.property(name).or(() -> cliProperty(objects, name));
-        Optional<Property> envelope = objects.envelope();
-        Optional<Property> inner = envelope.flatMap(outer -> cliProperty(outer.nestedType(), name));
+        Optional<Property> own = named(objects, name);
         if (own.isPresent()) {
             enter(own.get());
-        } else if (inner.isPresent()) {
-            enter(envelope.get());
-            enter(inner.get());
-        } else {
-            List<String> names = Stream.concat(Stream.of(objects), envelope.map(Property::nestedType).stream())
-                    .flatMap(each -> each.properties().stream())
-                    .filter(each -> !each.envelope())
-                    .map(Property::name)
-                    .toList();
-            called = objects.toString();
-            unknownIn(envelope, name, names);
+            return;
         }
+        Optional<Property> envelope = objects.envelope();
+        Optional<Property> inner =
+                envelope.isEmpty() ? own : named(envelope.get().nestedType(), name);
+        if (inner.isPresent()) {
+            enter(envelope.orElseThrow());
+            enter(inner.get());
+            return;
+        }
+        List<String> names = Stream.concat(Stream.of(objects), envelope.map(Property::nestedType).stream())
+                .flatMap(each -> each.properties().stream())
+                .filter(each -> !each.envelope())
+                .map(Property::name)
+                .toList();
+        called = objects.toString();
+        unknownIn(envelope, name, names);
     }
 
     /** The property of a name in any case, as the REST API or the Azure CLI spells it. */
-    private static Optional<Property> cliProperty(ObjectType objects, String name) {
-        return objects.cliProperty(name).or(() -> objects.cliProperty(name.replace("_", "")));
+    private static Optional<Property> named(ObjectType objects, String name) {
+        Optional<Property> found = objects.property(name);
+        if (found.isEmpty()) {
+            found = objects.cliProperty(name);
+        }
+        return found.isEmpty() && name.indexOf('_') >= 0 ? objects.cliProperty(name.replace("_", "")) : found;
     }
 
     private void enter(Property next) {
@@ -148,9 +130,12 @@ final class PlaceReader {
         type = next.type();
         property = next;
         called = next.name();
-        values = values.stream()
-                .map(ModelObject.class::cast)
-                .flatMap(object -> Stream.ofNullable(next.get(object)))
+        values = values.isEmpty() ? values : inAll(values, next);
+    }
+
+    private static List<?> inAll(List<?> objects, Property property) {
+        return objects.stream()
+                .flatMap(object -> Stream.ofNullable(property.get((ModelObject) object)))
                 .toList();
     }
 
@@ -158,8 +143,8 @@ final class PlaceReader {
     private void unknownIn(Optional<Property> envelope, String name, List<String> names) {
         List<ModelObject> objects = values.stream().map(ModelObject.class::cast).toList();
         List<ModelObject> inner = envelope.stream()
-                .flatMap(
-                        outer -> objects.stream().flatMap(object -> Stream.ofNullable((ModelObject) outer.get(object))))
+                .flatMap(outer -> inAll(objects, outer).stream())
+                .map(ModelObject.class::cast)
                 .toList();
         if (inner.stream()
                 .flatMap(PlaceReader::unknown)
@@ -184,14 +169,14 @@ final class PlaceReader {
                     .distinct()
                     .toList();
             throw new InvalidPlaceException(
-                    "no property '" + cut(name) + "' in " + called
+                    "no property '" + PlaceStep.cut(name) + "' in " + called
                             + (names.isEmpty() ? "" : ": " + String.join(", ", names)),
                     names);
         }
         here = here.property(found.get(0).getKey());
         type = null;
         property = null;
-        called = cut(name);
+        called = PlaceStep.cut(name);
         values = found.stream().map(Map.Entry::getValue).toList();
     }
 
@@ -203,17 +188,18 @@ final class PlaceReader {
         return values.stream().flatMap(map -> ((ModelMap<?>) map).asMap().entrySet().stream());
     }
 
-    private void each(String step) {
-        if (step.equals("{*}") && type instanceof ValueType.Mapping mapping) {
-            values = entries().map(Map.Entry::getValue).toList();
-            here = here.eachEntry();
-            type = mapping.value();
-        } else if (step.equals("[]") && (type instanceof ValueType.Listing || type == null)) {
-            enterElements(here.eachElement(), elements().toList());
-        } else {
-            throw new InvalidPlaceException(
-                    "'" + called + "' is no " + (step.equals("[]") ? "list" : "map"), List.of());
+    private void eachEntry() {
+        if (!(type instanceof ValueType.Mapping mapping)) {
+            throw new InvalidPlaceException("'" + called + "' is no map", List.of());
         }
+        values = values.isEmpty() ? values : entries().map(Map.Entry::getValue).toList();
+        here = here.eachEntry();
+        type = mapping.value();
+    }
+
+    private void eachElement() {
+        requireList();
+        enterElements(here.eachElement(), values.isEmpty() ? values : elements().toList());
     }
 
     private Stream<?> elements() {
@@ -245,7 +231,9 @@ final class PlaceReader {
         Optional<ObjectType> objects = elementType();
         Optional<Property> key = key();
         if (objects.isEmpty()) {
-            String why = type == null ? "are told apart by their position, not by " + cut(name) : "have no properties";
+            String why = type == null
+                    ? "are told apart by their position, not by " + PlaceStep.cut(name)
+                    : "have no properties";
             throw new InvalidPlaceException("elements of '" + called + "' " + why, List.of());
         }
         Property asked = objects.get().property(name).orElse(null);
@@ -253,7 +241,8 @@ final class PlaceReader {
             List<String> names =
                     objects.get().properties().stream().map(Property::name).toList();
             throw new InvalidPlaceException(
-                    "no property '" + cut(name) + "' in " + objects.get() + ": " + String.join(", ", names), names);
+                    "no property '" + PlaceStep.cut(name) + "' in " + objects.get() + ": " + String.join(", ", names),
+                    names);
         }
         List<?> found = elements()
                 .filter(element -> value.equalsIgnoreCase(keyOf(asked, element)))
@@ -324,12 +313,8 @@ final class PlaceReader {
         }
         List<String> shown = whole.subList(0, Math.min(SUGGESTED, whole.size()));
         return new InvalidPlaceException(
-                "no property '" + cut(shortPath) + "' in " + called + ", but " + String.join(", ", shown)
+                "no property '" + PlaceStep.cut(shortPath) + "' in " + called + ", but " + String.join(", ", shown)
                         + (whole.size() > SUGGESTED ? " and " + (whole.size() - SUGGESTED) + " more" : ""),
                 whole);
-    }
-
-    private static String cut(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -5,6 +5,7 @@ import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.value.ApiVersion;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +130,9 @@ public final class Rule {
      * @throws IllegalArgumentException if a place is that of one element or entry, since a rule is about each
      */
     public static RuleBuilder about(String id, String... subjects) {
-        return about(id, Stream.of(subjects).map(Place::of).toArray(Place[]::new));
+        Place[] places = new Place[subjects.length];
+        Arrays.setAll(places, i -> Place.of(subjects[i]));
+        return about(id, places);
     }
 
     /**
