@@ -8,6 +8,7 @@ public final class InvalidPlaceException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What could stand there instead. */
     private final List<String> choices;
 
     InvalidPlaceException(String message, List<String> choices) {

@@ -285,6 +285,11 @@ public final class Place implements Comparable<Place> {
         };
     }
 
+    /** An element by its position in a list whose elements a key tells apart. */
+    Place element(int index, String key) {
+        return new Place(this, Kind.ELEMENT, Integer.toString(index), key);
+    }
+
     /** A member of the free JSON at this place. */
     Place member(String name) {
         return new Place(this, Kind.MEMBER, name, "");
@@ -315,6 +320,19 @@ public final class Place implements Comparable<Place> {
     /** {@return whether this place stands for each element of a list or each entry of a map, or lies within each} */
     public boolean standsForMany() {
         return leadsThrough(kind -> kind == Kind.EACH_ELEMENT || kind == Kind.EACH_ENTRY);
+    }
+
+    /**
+     * {@return whether this is the place of an element by its position, though a key tells the elements apart, or lies within it}
+     * The places of differences have the key, and so has {@link #in}. Only places that were checked are known to be such.
+     */
+    public boolean isByPositionDespiteKey() {
+        for (Place place = this; place.parent != null; place = place.parent) {
+            if (place.kind == Kind.ELEMENT && !place.key.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether this is the place of one element or entry, or lies within one} */

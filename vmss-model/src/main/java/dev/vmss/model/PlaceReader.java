@@ -223,7 +223,8 @@ final class PlaceReader {
         Optional<Property> key = key();
         List<Place> keyed = keyed(key, found);
         // A document whose elements have a key is read by it, and so are the places of its differences.
-        enterElements(keyed.isEmpty() ? here.element(index) : one(keyed), found);
+        Place place = here.element(index, key.map(Property::name).orElse(""));
+        enterElements(keyed.isEmpty() ? place : one(keyed), found);
     }
 
     private void element(String name, String value) {

@@ -58,9 +58,10 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
      * @param place the place, as in {@link Place#of(String)}
      * @return {@code true} if it does
      * @throws InvalidPlaceException if a scale set has no such place
+     * @throws IllegalArgumentException if it names by its position an element that has a key
      */
     public boolean touches(String place) {
-        return touches(Place.of(place));
+        return touches(Asked.place(place));
     }
 
     /**

@@ -48,7 +48,8 @@ public interface DiffOptions extends WithDiffOptions {
     /**
      * Refuses places that nothing can differ at.
      *
-     * @throws IllegalArgumentException if a place that others own lies within free JSON, which differs as a whole
+     * @throws IllegalArgumentException if a place that others own lies within free JSON, which differs as a whole, or names by
+     *     its position an element that has a key
      */
     @Value.Check
     default void check() {
@@ -56,6 +57,7 @@ public interface DiffOptions extends WithDiffOptions {
             if (owned.isWithinFreeJson()) {
                 throw new IllegalArgumentException(owned + " lies within free JSON, which differs as a whole");
             }
+            Asked.check(owned);
         }
     }
 

@@ -118,9 +118,10 @@ public record ModelDiff(
      * @param place the place, as in {@link Place#of(String)}
      * @return the changes, in order
      * @throws InvalidPlaceException if a scale set has no such place
+     * @throws IllegalArgumentException if it names by its position an element that has a key
      */
     public Stream<Change> within(String place) {
-        return within(Place.of(place));
+        return within(Asked.place(place));
     }
 
     /**
@@ -140,9 +141,10 @@ public record ModelDiff(
      * @param place the place, as in {@link Place#of(String)}
      * @return the changes, in order
      * @throws InvalidPlaceException if a scale set has no such place
+     * @throws IllegalArgumentException if it names by its position an element that has a key
      */
     public Stream<Change> touching(String place) {
-        return touching(Place.of(place));
+        return touching(Asked.place(place));
     }
 
     /**

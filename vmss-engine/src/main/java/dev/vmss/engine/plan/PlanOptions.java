@@ -1,10 +1,12 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -142,10 +144,11 @@ public interface PlanOptions extends WithPlanOptions {
                 "names extensions, but there is no forceUpdateTag");
         InvalidOptionException.unless(
                 actOn().isEmpty() || action().isPresent(), "actOn", "names instances, but there is no action for them");
-        InvalidOptionException.unless(
-                ownedByOthers().stream().noneMatch(Place::isWithinFreeJson),
-                "ownedByOthers",
-                "names a place within free JSON, which differs as a whole");
+        try {
+            DiffOptions.builder().ownedByOthers(ownedByOthers()).build();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidOptionException("ownedByOthers", Objects.requireNonNull(e.getMessage()));
+        }
         InvalidOptionException.checkIds("first", first());
         InvalidOptionException.checkIds("actOn", actOn());
         InvalidOptionException.checkIds("skipped", skipped());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.Change.Kind;
 import dev.vmss.model.InvalidPlaceException;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,11 @@ class ModelDiffTest {
         ModelDiff diff = diff(Diffs.profile("'priority': 'Regular'"), Diffs.profile("'priority': 'Spot'"));
         assertEquals(1, diff.touching("VirtualMachineProfile.Priority").count());
         assertEquals(1, diff.within("virtualMachineProfile").count());
+        ModelDiff newer = diff(Diffs.profile("'newer': 1"), Diffs.profile("'newer': 2"));
+        assertEquals(
+                1,
+                newer.touching(Place.of("virtualMachineProfile").property("Newer"))
+                        .count());
     }
 
     @Test

@@ -73,6 +73,20 @@ class OwnedByOthersTest {
     }
 
     @Test
+    void anElementWithAKeyIsNotOwnedByItsPosition() {
+        String first = EXTENSIONS + "[0]";
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DiffOptions.builder().addOwnedByOthers(first).build());
+        ScaleSet applied = Fixtures.scaleSet(extensions("{'name': 'a', 'properties': {'publisher': 'p'}}"));
+        ScaleSet desired = Fixtures.scaleSet(extensions("{'name': 'a', 'properties': {'publisher': 'q'}}"));
+        DiffOptions options = DiffOptions.builder()
+                .addOwnedByOthers(Place.in(List.of(applied, desired), first))
+                .build();
+        assertEquals(List.of(), ModelDiff.between(applied, desired, options).changes());
+    }
+
+    @Test
     void aPropertyThatTheModelDoesNotKnowCanBeOwned() {
         ScaleSet applied = Fixtures.scaleSet("{'properties': {'newer': {'a': 1, 'b': 1}}}");
         ScaleSet desired = Fixtures.scaleSet("{'properties': {'newer': {'a': 2, 'b': 2}}}");
