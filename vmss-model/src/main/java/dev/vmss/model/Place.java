@@ -1,11 +1,13 @@
 package dev.vmss.model;
 
+import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +15,40 @@ import org.jspecify.annotations.Nullable;
  * The place of a property in a document, written as the Azure CLI takes it in {@code --set}:
  * {@code properties.virtualMachineProfile.storageProfile.dataDisks[lun=2].diskSizeGB}.
  *
- * <p>Each place also has a {@link #pattern()}, in which every element of a list is {@code []} and every name of a map is
- * {@code {*}}. The pattern is what a rule speaks about; the place is where it applies.
+ * <p>{@link #of(String)} makes a place of what somebody writes, and refuses what the model does not have.
+ * {@link #property}, {@link #element(int)} and {@link #entry} lead on from a place without a check, for who walks over a
+ * document and sees what is there.
+ *
+ * <p>A place may stand for many: {@code dataDisks[].diskSizeGB} for the size of each disk, {@code tags.{*}} for each tag. Each
+ * place has such a {@link #pattern()}, which is what a rule speaks about; the place is where it applies.
  */
 public final class Place implements Comparable<Place> {
 
     /** The document itself. */
     public static final Place ROOT = new Place(null, Kind.PROPERTY, "", "");
 
-    private static final Pattern SEGMENT = Pattern.compile("\\[]|[^.\\[\\]]+");
-
     /** What leads from one place to the next. */
     private enum Kind {
         PROPERTY,
+        /** What is within free JSON, such as the settings of an extension. */
+        MEMBER,
         KEYED_ELEMENT,
         ELEMENT,
-        ENTRY
+        EACH_ELEMENT,
+        ENTRY,
+        EACH_ENTRY;
+
+        boolean isElement() {
+            return this == KEYED_ELEMENT || this == ELEMENT || this == EACH_ELEMENT;
+        }
+
+        boolean isNamed() {
+            return this == PROPERTY || this == MEMBER || this == ENTRY;
+        }
+
+        boolean isEntry() {
+            return this == ENTRY || this == EACH_ENTRY;
+        }
     }
 
     private final @Nullable Place parent;
@@ -43,6 +63,45 @@ public final class Place implements Comparable<Place> {
         this.kind = kind;
         this.name = name;
         this.key = key;
+    }
+
+    /**
+     * A place in a scale set.
+     *
+     * @param text the place, in any case, with or without {@code properties.}: {@code virtualMachineProfile.priority},
+     *     {@code extensions[name=app]}, {@code zones[0]}, {@code dataDisks[]} for each element, {@code tags.env} or
+     *     {@code tags['a.b']}, {@code tags.{*}} for each entry
+     * @return the place, as the REST API writes it
+     * @throws InvalidPlaceException if a scale set has no such place; it names what there is
+     */
+    public static Place of(String text) {
+        return of(ScaleSet.class, text);
+    }
+
+    /**
+     * A place in a document.
+     *
+     * @param document the interface of the document's value, such as {@code ScaleSetInstance.class}
+     * @param text the place, as in {@link #of(String)}
+     * @return the place, as the REST API writes it
+     * @throws InvalidPlaceException if such a document has no such place; it names what there is
+     */
+    public static Place of(Class<? extends ModelObject> document, String text) {
+        return new PlaceReader(text).read(ObjectType.of(document), List.of());
+    }
+
+    /**
+     * A place in certain documents: any that the model knows, and any property without an accessor that one of them has. The
+     * element at a position, or with some other property than the key of its list, becomes the element with its key.
+     *
+     * @param documents documents of one type, such as an applied and a desired set; at least one
+     * @param text the place, as in {@link #of(String)}
+     * @return the place, as the REST API writes it
+     * @throws InvalidPlaceException if neither the model nor a document has such a place, or if several elements may be meant;
+     *     it names what there is
+     */
+    public static Place in(List<? extends ModelObject> documents, String text) {
+        return new PlaceReader(text).read(ObjectType.of(documents.get(0)), documents);
     }
 
     /**
@@ -86,6 +145,16 @@ public final class Place implements Comparable<Place> {
         return new Place(this, Kind.ENTRY, name, "");
     }
 
+    /** {@return the place of each element of the list at this place} */
+    public Place eachElement() {
+        return new Place(this, Kind.EACH_ELEMENT, "", "");
+    }
+
+    /** {@return the place of each entry of the map at this place} */
+    public Place eachEntry() {
+        return new Place(this, Kind.EACH_ENTRY, "", "");
+    }
+
     /**
      * What kind of place this is, whichever element or entry it is in.
      *
@@ -102,17 +171,19 @@ public final class Place implements Comparable<Place> {
 
     private String patternSegment() {
         return switch (kind) {
-            case PROPERTY -> "." + name;
-            case KEYED_ELEMENT, ELEMENT -> "[]";
-            case ENTRY -> ".{*}";
+            case PROPERTY, MEMBER -> "." + name;
+            case KEYED_ELEMENT, ELEMENT, EACH_ELEMENT -> "[]";
+            case ENTRY, EACH_ENTRY -> ".{*}";
         };
     }
 
     private String segment() {
         return switch (kind) {
-            case PROPERTY -> "." + name;
+            case PROPERTY, MEMBER -> "." + name;
             case KEYED_ELEMENT -> "[" + key + "=" + name + "]";
             case ELEMENT -> "[" + name + "]";
+            case EACH_ELEMENT -> "[]";
+            case EACH_ENTRY -> ".{*}";
             case ENTRY -> isPlain(name) ? "." + name : "['" + name + "']";
         };
     }
@@ -126,13 +197,156 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * Whether this place is a given kind of place, or lies within one.
+     * Whether this place is another one, or lies within it. Case does not matter, and {@code []} and {@code {*}} of the other
+     * place stand for each element and entry.
      *
-     * @param ancestor a pattern, in the case of the accessors
-     * @return {@code true} if this place's pattern is the given one or continues it
+     * @param ancestor the other place
+     * @return {@code true} if this place is the other one or continues it
      */
-    public boolean isWithin(String ancestor) {
-        return isWithin(pattern(), ancestor);
+    public boolean isWithin(Place ancestor) {
+        // Runs for each change and each place that a caller names, so it compares part by part and puts no text
+        // together.
+        Place mine = upTo(ancestor.depth());
+        Place theirs = ancestor;
+        while (mine != null && mine != theirs && theirs != null) {
+            if (!theirs.stepCovers(mine)) {
+                return false;
+            }
+            mine = mine.parent;
+            theirs = theirs.parent;
+        }
+        return mine != null;
+    }
+
+    /** How many parts it has. Counted when asked, since places are many and few are asked. */
+    private int depth() {
+        int depth = 0;
+        for (Place place = parent; place != null; place = place.parent) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** The place around this one, or this one, that has so many parts, or {@code null} if this one has fewer. */
+    private @Nullable Place upTo(int wanted) {
+        int depth = depth();
+        Place place = depth < wanted ? null : this;
+        for (; place != null && depth > wanted; depth--) {
+            place = place.parent;
+        }
+        return place;
+    }
+
+    private boolean stepCovers(Place other) {
+        return switch (kind) {
+            case EACH_ELEMENT -> other.kind.isElement();
+            case EACH_ENTRY -> other.kind.isEntry();
+            case KEYED_ELEMENT ->
+                other.kind == Kind.KEYED_ELEMENT
+                        && key.equalsIgnoreCase(other.key)
+                        && name.equalsIgnoreCase(other.name);
+            case ELEMENT -> other.kind == Kind.ELEMENT && name.equals(other.name);
+            // A property that the model does not know may be an entry to who walks over JSON.
+            case PROPERTY, MEMBER, ENTRY -> other.kind.isNamed() && name.equalsIgnoreCase(other.name);
+        };
+    }
+
+    /**
+     * Whether a value at a place around this one has something at this place.
+     *
+     * @param around where the value is
+     * @param value the value, with names in whatever case
+     * @return {@code true} if this place lies within the other one and the value has something there
+     */
+    public boolean isHeldBy(Place around, JsonValue value) {
+        int outer = around.depth();
+        Place counterpart = upTo(outer);
+        return counterpart != null
+                && around.isWithin(counterpart)
+                && !valuesIn(depth() - outer, value).isEmpty();
+    }
+
+    private List<JsonValue> valuesIn(int steps, JsonValue value) {
+        if (parent == null || steps == 0) {
+            return List.of(value);
+        }
+        return parent.valuesIn(steps - 1, value).stream().flatMap(this::step).toList();
+    }
+
+    private Stream<JsonValue> step(JsonValue value) {
+        return switch (kind) {
+            case PROPERTY, MEMBER, ENTRY -> value.children(name).stream();
+            case EACH_ELEMENT, EACH_ENTRY -> value.children().stream();
+            case ELEMENT ->
+                value.children().stream().skip(Integer.parseInt(name)).limit(1);
+            case KEYED_ELEMENT ->
+                value.children().stream()
+                        .filter(element -> element.children(key).stream().anyMatch(found -> found.isText(name)));
+        };
+    }
+
+    /** An element by its position in a list whose elements a key tells apart. */
+    Place element(int index, String key) {
+        return new Place(this, Kind.ELEMENT, Integer.toString(index), key);
+    }
+
+    /** A member of the free JSON at this place. */
+    Place member(String name) {
+        return new Place(this, Kind.MEMBER, name, "");
+    }
+
+    /** {@return the place with each element and each entry for the one that it names} */
+    public Place ofEach() {
+        if (parent == null) {
+            return this;
+        }
+        Place around = parent.ofEach();
+        return switch (kind) {
+            case KEYED_ELEMENT, ELEMENT, EACH_ELEMENT -> around.eachElement();
+            case ENTRY, EACH_ENTRY -> around.eachEntry();
+            case PROPERTY -> around.property(name);
+            case MEMBER -> around.member(name);
+        };
+    }
+
+    /**
+     * {@return whether this place lies within free JSON, such as the settings of an extension} Such a value differs as a whole: a
+     * change of it touches what it holds, and does not lie there. Only places that were checked are known to be within one.
+     */
+    public boolean isWithinFreeJson() {
+        return leadsThrough(kind -> kind == Kind.MEMBER);
+    }
+
+    /** {@return whether this place stands for each element of a list or each entry of a map, or lies within each} */
+    public boolean standsForMany() {
+        return leadsThrough(kind -> kind == Kind.EACH_ELEMENT || kind == Kind.EACH_ENTRY);
+    }
+
+    /**
+     * {@return whether this is the place of an element by its position, though a key tells the elements apart, or lies within it}
+     * The places of differences have the key, and so has {@link #in}. Only places that were checked are known to be such.
+     */
+    public boolean isByPositionDespiteKey() {
+        for (Place place = this; place.parent != null; place = place.parent) {
+            if (place.kind == Kind.ELEMENT && !place.key.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether this is the place of one element or entry, or lies within one} */
+    public boolean isWithinOne() {
+        return leadsThrough(kind -> kind == Kind.KEYED_ELEMENT || kind == Kind.ELEMENT || kind == Kind.ENTRY);
+    }
+
+    private boolean leadsThrough(Predicate<Kind> wanted) {
+        for (Place place = this; place.parent != null; place = place.parent) {
+            if (wanted.test(place.kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -186,16 +400,6 @@ public final class Place implements Comparable<Place> {
             around.add(pattern);
         }
         return around;
-    }
-
-    /**
-     * The parts of a pattern.
-     *
-     * @param pattern the pattern
-     * @return names, {@code []} and {@code {*}}, the outermost first
-     */
-    public static List<String> segments(String pattern) {
-        return SEGMENT.matcher(pattern).results().map(MatchResult::group).toList();
     }
 
     @Override

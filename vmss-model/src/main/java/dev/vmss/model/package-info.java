@@ -20,6 +20,9 @@
  *   <dt>One model has the properties of all API versions; each tells its first version, and its last one if it is gone.
  *   <dd>Documents of any version are read into the same types, and a rule can warn of what the version of a request
  *       does not have.
+ *   <dt>A place in a document is a {@link dev.vmss.model.Place}, which is checked when it is made.
+ *   <dd>As a text a misspelt place would silently be nothing: a property to ignore would not be ignored, and a rule would
+ *       never be asked.
  *   <dt>A builder refuses a number outside the range of its property; reading keeps it.
  *   <dd>Who builds a value can still correct it. Real documents break the rules, and who reads one must see what is
  *       there. The reader puts such a number into the {@linkplain dev.vmss.model.value.Remainder#untyped() remainder}.

@@ -65,17 +65,32 @@ class PlaceTest {
     @Test
     void aPlaceIsWithinItselfAndEverythingAroundIt() {
         Place path = EXTENSIONS.element("name", "app").property("type");
-        assertTrue(path.isWithin("extensionProfile.extensions[].type"));
-        assertTrue(path.isWithin("extensionProfile.extensions[]"));
-        assertTrue(path.isWithin("extensionProfile.extensions"));
-        assertTrue(path.isWithin("extensionProfile"));
-        assertTrue(path.isWithin(""));
+        assertTrue(path.isWithin(EXTENSIONS.eachElement().property("TYPE")));
+        assertTrue(path.isWithin(EXTENSIONS.element("Name", "APP")));
+        assertTrue(path.isWithin(EXTENSIONS));
+        assertTrue(path.isWithin(Place.ROOT.property("extensionProfile")));
+        assertTrue(path.isWithin(Place.ROOT));
     }
 
     @Test
-    void aPlaceIsNotWithinOneWhoseNameOnlyStartsLikeIt() {
-        assertFalse(EXTENSIONS.isWithin("extension"));
-        assertFalse(EXTENSIONS.isWithin("extensionProfile.extensions[]"));
+    void aPlaceIsNotWithinAnotherElementNorASiblingNorWhatItHolds() {
+        Place path = EXTENSIONS.element("name", "app").property("type");
+        assertFalse(path.isWithin(EXTENSIONS.element("name", "other")));
+        assertFalse(path.isWithin(EXTENSIONS.element("type", "app")));
+        assertFalse(path.isWithin(EXTENSIONS.element(0)));
+        assertFalse(path.isWithin(EXTENSIONS.eachEntry()));
+        assertFalse(path.isWithin(Place.ROOT.property("extension")));
+        assertFalse(EXTENSIONS.isWithin(EXTENSIONS.eachElement()));
+        assertFalse(EXTENSIONS.eachElement().isWithin(EXTENSIONS.element("name", "app")));
+    }
+
+    @Test
+    void anEntryIsWithinEachEntryAndNamedInAnyCase() {
+        Place tag = Place.ROOT.property("tags").entry("a.b");
+        assertTrue(tag.isWithin(Place.ROOT.property("tags").eachEntry()));
+        assertTrue(tag.isWithin(Place.ROOT.property("tags").entry("A.B")));
+        assertFalse(tag.isWithin(Place.ROOT.property("tags").entry("a")));
+        assertFalse(tag.isWithin(Place.ROOT.property("tags").eachElement()));
     }
 
     @Test
@@ -114,5 +129,24 @@ class PlaceTest {
         assertEquals(List.of("", "a", "a.b", "a.b[]", "a.b[].c"), Place.around("a.b[].c"));
         assertEquals(List.of("", "a"), Place.around("a"));
         assertEquals(List.of(""), Place.around(""));
+    }
+
+    @Test
+    void aPlaceSaysWhetherItIsOneOfManyOrStandsForMany() {
+        Place one = EXTENSIONS.element("name", "app").property("tags").entry("a");
+        Place each = EXTENSIONS.eachElement().property("tags").eachEntry();
+        assertEquals(each, one.ofEach());
+        assertEquals(each, EXTENSIONS.element(3).property("tags").entry("b").ofEach());
+        assertEquals(each, each.ofEach());
+        assertEquals(Place.ROOT, Place.ROOT.ofEach());
+        assertTrue(one.isWithinOne());
+        assertFalse(one.standsForMany());
+        assertTrue(each.standsForMany());
+        assertFalse(each.isWithinOne());
+        assertFalse(EXTENSIONS.isWithinOne());
+        assertFalse(EXTENSIONS.standsForMany());
+        assertTrue(EXTENSIONS.element(0).property("tags").eachEntry().standsForMany());
+        assertTrue(one.isWithin(each));
+        assertFalse(each.isWithin(one));
     }
 }

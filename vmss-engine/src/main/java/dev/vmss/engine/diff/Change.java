@@ -1,10 +1,9 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One property whose desired value is not the applied one. Secrets stand as placeholders in both values.
@@ -39,33 +38,30 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
     }
 
     /**
-     * Whether the change touches a kind of place: it lies there or within it, or an object around it came or went as a whole
-     * and holds it.
+     * Whether the change touches a place: it lies there or within it, or an object around it came or went as a whole and
+     * holds it.
      *
-     * @param pattern a pattern as in {@link Place#pattern()}
+     * @param place the place
      * @return {@code true} if it does
      */
-    public boolean touches(String pattern) {
-        if (path.isWithin(pattern)) {
-            return true;
-        }
-        if (!Place.isWithin(pattern, path.pattern())) {
-            return false;
-        }
-        List<String> below = Place.segments(pattern.substring(path.pattern().length()));
-        return Stream.of(from, to).flatMap(Optional::stream).anyMatch(value -> holds(value, below));
+    public boolean touches(Place place) {
+        return path.isWithin(place) || isHeld(place, from) || isHeld(place, to);
     }
 
-    private static boolean holds(JsonValue value, List<String> below) {
-        if (below.isEmpty()) {
-            return true;
-        }
-        String name = below.get(0);
-        boolean any = name.equals("[]") || name.equals("{*}");
-        // A value keeps the spelling of its document.
-        List<JsonValue> inner = any ? value.children() : value.children(name);
-        List<String> rest = below.subList(1, below.size());
-        return inner.stream().anyMatch(child -> holds(child, rest));
+    private boolean isHeld(Place place, Optional<JsonValue> value) {
+        return value.isPresent() && place.isHeldBy(path, value.get());
+    }
+
+    /**
+     * Whether the change of a scale set touches a place.
+     *
+     * @param place the place, as in {@link Place#of(String)}
+     * @return {@code true} if it does
+     * @throws InvalidPlaceException if a scale set has no such place
+     * @throws IllegalArgumentException if it names by its position an element that has a key
+     */
+    public boolean touches(String place) {
+        return touches(Asked.place(place));
     }
 
     /**

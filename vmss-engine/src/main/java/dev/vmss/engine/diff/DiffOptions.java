@@ -1,8 +1,8 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.value.ApiVersion;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +17,9 @@ public interface DiffOptions extends WithDiffOptions {
 
     /**
      * {@return the places that others own} Autoscale owns {@code sku.capacity}, a policy may own a tag, a cloud controller a
-     * backend pool. What differs there is no change but is {@linkplain ModelDiff#masked() kept apart}. A place is a path, or a
-     * {@linkplain Place#pattern() pattern}, and stands for everything within it.
+     * backend pool. What differs there is no change but is {@linkplain ModelDiff#masked() kept apart}. A place stands for everything within it.
      */
-    Set<String> ownedByOthers();
+    Set<Place> ownedByOthers();
 
     /**
      * {@return the fingerprints of the secrets last sent, by path} With them, secrets can be compared although the service never
@@ -38,14 +37,28 @@ public interface DiffOptions extends WithDiffOptions {
      * @return {@code true} if it is one of {@link #ownedByOthers()} or within one; case does not matter
      */
     default boolean isOwnedByOthers(Place place) {
-        if (ownedByOthers().isEmpty()) {
-            return false;
+        for (Place owned : ownedByOthers()) {
+            if (place.isWithin(owned)) {
+                return true;
+            }
         }
-        String path = place.toString().toLowerCase(Locale.ROOT);
-        String pattern = place.pattern().toLowerCase(Locale.ROOT);
-        return ownedByOthers().stream()
-                .map(owned -> owned.toLowerCase(Locale.ROOT))
-                .anyMatch(owned -> Place.isWithin(path, owned) || Place.isWithin(pattern, owned));
+        return false;
+    }
+
+    /**
+     * Refuses places that nothing can differ at.
+     *
+     * @throws IllegalArgumentException if a place that others own lies within free JSON, which differs as a whole, or names by
+     *     its position an element that has a key
+     */
+    @Value.Check
+    default void check() {
+        for (Place owned : ownedByOthers()) {
+            if (owned.isWithinFreeJson()) {
+                throw new IllegalArgumentException(owned + " lies within free JSON, which differs as a whole");
+            }
+            Asked.check(owned);
+        }
     }
 
     /** {@return a builder without values} */
@@ -57,5 +70,19 @@ public interface DiffOptions extends WithDiffOptions {
     final class Builder extends ImmutableDiffOptions.Builder {
 
         Builder() {}
+
+        /**
+         * Adds places in a scale set that others own.
+         *
+         * @param places the places, as in {@link Place#of(String)}
+         * @return this builder
+         * @throws InvalidPlaceException if a scale set has no such place
+         */
+        public Builder addOwnedByOthers(String... places) {
+            for (String place : places) {
+                addOwnedByOthers(Place.of(place));
+            }
+            return this;
+        }
     }
 }

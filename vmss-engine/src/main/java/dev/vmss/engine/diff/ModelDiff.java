@@ -2,6 +2,7 @@ package dev.vmss.engine.diff;
 
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.merge.Uncertainty;
+import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.value.ModelObject;
 import java.util.List;
@@ -102,24 +103,48 @@ public record ModelDiff(
     }
 
     /**
-     * The changes of a kind of place and of everything within it.
+     * The changes of a place and of everything within it.
      *
-     * @param pattern a pattern as in {@link Place#pattern()}
+     * @param place the place
      * @return the changes, in order
      */
-    public Stream<Change> within(String pattern) {
-        return changes.stream().filter(change -> change.path().isWithin(pattern));
+    public Stream<Change> within(Place place) {
+        return changes.stream().filter(change -> change.path().isWithin(place));
     }
 
     /**
-     * The changes that touch a kind of place: those within it, and those of an object around it that came or went as a
-     * whole with it.
+     * The changes of a place in a scale set and of everything within it.
      *
-     * @param pattern a pattern as in {@link Place#pattern()}
+     * @param place the place, as in {@link Place#of(String)}
+     * @return the changes, in order
+     * @throws InvalidPlaceException if a scale set has no such place
+     * @throws IllegalArgumentException if it names by its position an element that has a key
+     */
+    public Stream<Change> within(String place) {
+        return within(Asked.place(place));
+    }
+
+    /**
+     * The changes that touch a place: those within it, and those of an object around it that came or went as a whole with
+     * it.
+     *
+     * @param place the place
      * @return the changes, in order
      */
-    public Stream<Change> touching(String pattern) {
-        return changes.stream().filter(change -> change.touches(pattern));
+    public Stream<Change> touching(Place place) {
+        return changes.stream().filter(change -> change.touches(place));
+    }
+
+    /**
+     * The changes that touch a place in a scale set.
+     *
+     * @param place the place, as in {@link Place#of(String)}
+     * @return the changes, in order
+     * @throws InvalidPlaceException if a scale set has no such place
+     * @throws IllegalArgumentException if it names by its position an element that has a key
+     */
+    public Stream<Change> touching(String place) {
+        return touching(Asked.place(place));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.vmss.engine.edit;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.value.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ record EditPath(String text, List<Segment> segments) {
 
     private static final Pattern SEGMENT = Pattern.compile("\\.?(?<name>[^.\\[\\]'=]+)"
             + "|\\.?\\[(?<index>-?\\d{1,9})]"
-            + "|\\.?\\['(?<quoted>[^']*)']"
+            + "|\\.?\\['(?<quoted>.*?)']"
             + "|\\.?\\[(?<key>[^=\\]]+)=(?<value>[^\\]]*)]");
 
     /** A part of a path. */
@@ -65,6 +66,13 @@ record EditPath(String text, List<Segment> segments) {
             throw new InvalidEditException("", "a path is empty");
         }
         return new EditPath(shown(text, segments), List.copyOf(segments));
+    }
+
+    static EditPath of(Place place) {
+        if (place.standsForMany()) {
+            throw new InvalidEditException(place.toString(), "stands for each element or entry: name one");
+        }
+        return parse(place.toString());
     }
 
     private static String shown(String text, List<Segment> segments) {

@@ -3,6 +3,7 @@ package dev.vmss.engine.edit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.Place;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
@@ -11,10 +12,7 @@ import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-generic-update">Generic update arguments</a>
  */
 public final class ModelEdit {
-
-    private static final Set<String> OPTIONS = Set.of("--set", "--add", "--remove");
-
-    /** What the path of an assignment may consist of. */
-    private static final Pattern PATH = Pattern.compile("[\\w.\\[\\]-]*");
-
-    private static final Pattern INDEX = Pattern.compile("-?\\d{1,9}");
 
     private static final ModelEdit NONE = new ModelEdit(List.of());
 
@@ -64,79 +55,7 @@ public final class ModelEdit {
      *     must follow it
      */
     public static ModelEdit parse(List<String> args) {
-        ModelEdit edit = NONE;
-        int i = 0;
-        while (i < args.size()) {
-            String option = args.get(i++);
-            if (!OPTIONS.contains(option)) {
-                // It may be a value that was not quoted, and a value may be secret.
-                throw new InvalidEditException("", "argument " + i + " is not one of --set, --add, --remove");
-            }
-            List<String> values = new ArrayList<>();
-            while (i < args.size() && !args.get(i).startsWith("--")) {
-                values.add(args.get(i++));
-            }
-            edit = edit.with(option, values);
-        }
-        return edit;
-    }
-
-    private ModelEdit with(String option, List<String> values) {
-        if (values.isEmpty()) {
-            throw new InvalidEditException(option, "needs a path");
-        }
-        String path = values.get(0);
-        List<String> rest = values.subList(1, values.size());
-        switch (option) {
-            case "--set":
-                ModelEdit edit = this;
-                for (String assignment : values) {
-                    int equals = endOfPath(assignment);
-                    if (equals < 0) {
-                        throw withoutValue(values, assignment);
-                    }
-                    edit = edit.set(assignment.substring(0, equals), assignment.substring(equals + 1));
-                }
-                return edit;
-            case "--add":
-                return add(path, rest);
-            default:
-                if (rest.size() > 1) {
-                    throw new InvalidEditException(path, "can be removed at one index only");
-                } else if (!rest.isEmpty() && !INDEX.matcher(rest.get(0)).matches()) {
-                    throw new InvalidEditException(path, "can be removed at an index only, which is a whole number");
-                }
-                return rest.isEmpty() ? remove(path) : remove(path + "[" + rest.get(0) + "]");
-        }
-    }
-
-    /** The equals sign after the path, or -1 if there is none; those in {@code [name=x]} and in quotes belong to the path. */
-    private static int endOfPath(String assignment) {
-        int depth = 0;
-        for (int i = 0; i < assignment.length(); i++) {
-            if (assignment.startsWith("['", i)) {
-                i = Math.max(i, assignment.indexOf("']", i + 2) + 1);
-                continue;
-            }
-            char c = assignment.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '=' && depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Only the first argument can be a path whose value was forgotten; others may be parts of a value that was not quoted. */
-    private static InvalidEditException withoutValue(List<String> values, String assignment) {
-        if (assignment.equals(values.get(0))) {
-            Matcher path = PATH.matcher(assignment);
-            return new InvalidEditException(path.lookingAt() ? path.group() : "", "has no value: write path=value");
-        }
-        return new InvalidEditException(
-                "",
-                "argument " + (values.indexOf(assignment) + 1)
-                        + " of --set has no path: write path=value, and quote what holds spaces");
+        return EditArguments.read(args);
     }
 
     /**
@@ -148,7 +67,46 @@ public final class ModelEdit {
      * @throws InvalidEditException if the path cannot be read
      */
     public ModelEdit set(String path, String value) {
-        EditPath parsed = EditPath.parse(path);
+        return set(EditPath.parse(path), value);
+    }
+
+    /**
+     * One more edit: gives the property, element or entry at a place a value, as {@link #set(String, String)} does.
+     *
+     * @param place the place, such as that of a {@linkplain dev.vmss.engine.diff.Change change}
+     * @param value the value, as JSON or as text
+     * @return the edits
+     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     */
+    public ModelEdit set(Place place, String value) {
+        return set(EditPath.of(place), value);
+    }
+
+    /**
+     * One more edit: gives the property, element or entry at a place a number, as {@link #set(String, Number)} does.
+     *
+     * @param place the place
+     * @param value the number
+     * @return the edits
+     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     */
+    public ModelEdit set(Place place, Number value) {
+        return set(place, value.toString());
+    }
+
+    /**
+     * One more edit: gives the property, element or entry at a place a truth value, as {@link #set(String, boolean)} does.
+     *
+     * @param place the place
+     * @param value the truth value
+     * @return the edits
+     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     */
+    public ModelEdit set(Place place, boolean value) {
+        return set(place, Boolean.toString(value));
+    }
+
+    private ModelEdit set(EditPath parsed, String value) {
         return with((root, type) -> {
             EditTarget place = EditTarget.find(parsed, root, type);
             JsonNode read = EditValue.read(value, place.type());
@@ -197,9 +155,24 @@ public final class ModelEdit {
      * @throws InvalidEditException if the path cannot be read or there is no value
      */
     public ModelEdit add(String path, List<String> values) {
-        EditPath parsed = EditPath.parse(path);
+        return add(EditPath.parse(path), values);
+    }
+
+    /**
+     * One more edit: adds elements to the end of the list at a place, as {@link #add(String, List)} does.
+     *
+     * @param place the place of the list
+     * @param values each as JSON or as text; texts such as {@code key=value} together make one object
+     * @return the edits
+     * @throws InvalidEditException if the place stands for each element or entry, or for the document, or if there is no value
+     */
+    public ModelEdit add(Place place, List<String> values) {
+        return add(EditPath.of(place), values);
+    }
+
+    private ModelEdit add(EditPath parsed, List<String> values) {
         if (values.isEmpty()) {
-            throw new InvalidEditException(path, "needs a value to add");
+            throw new InvalidEditException(parsed.text(), "needs a value to add");
         }
         return with((root, type) -> addTo(EditTarget.find(parsed, root, type), values));
     }
@@ -256,7 +229,21 @@ public final class ModelEdit {
      * @throws InvalidEditException if the path cannot be read
      */
     public ModelEdit remove(String path) {
-        EditPath parsed = EditPath.parse(path);
+        return remove(EditPath.parse(path));
+    }
+
+    /**
+     * One more edit: takes out the value at a place, as {@link #remove(String)} does.
+     *
+     * @param place the place
+     * @return the edits
+     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     */
+    public ModelEdit remove(Place place) {
+        return remove(EditPath.of(place));
+    }
+
+    private ModelEdit remove(EditPath parsed) {
         return with((root, type) -> EditTarget.find(parsed, root, type).remove());
     }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmallestRequest extends ModelRewriter {
 
-    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final Place IMAGE = Place.of("properties.virtualMachineProfile.storageProfile.imageReference");
 
     private final ScaleSet applied;
     private final ScaleSet desired;

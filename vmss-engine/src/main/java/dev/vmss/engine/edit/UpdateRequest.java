@@ -25,8 +25,8 @@ import java.util.Optional;
  */
 public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) {
 
-    private static final Place CAPACITY = Place.ROOT.property("sku").property("capacity");
-    private static final String IDENTITIES = "identity.userAssignedIdentities";
+    private static final Place CAPACITY = Place.of("sku.capacity");
+    private static final Place IDENTITIES = Place.of("identity.userAssignedIdentities");
     private static final ApiVersion REMOVES_IDENTITIES = new ApiVersion("2018-06-01");
 
     /** The methods of an update. */

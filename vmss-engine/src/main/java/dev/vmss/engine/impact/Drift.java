@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Drift {
 
     /** Only the service writes the size of an instance, so that comparing the models does not regard it. */
-    private static final Place SIZE = Place.ROOT.property("sku").property("name");
+    private static final Place SIZE = Place.of("sku.name");
 
     private final ScaleSetInstance expected;
     private final Optional<String> wanted;

@@ -55,7 +55,7 @@ public record Impact(Disruption disruption, Propagation propagation, String why,
      * @return its impact
      */
     public static Impact of(Place path) {
-        return ImpactTable.SCALE_SET.find(path.pattern());
+        return ImpactTable.SCALE_SET.find(path);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.vmss.engine.impact;
 
 import dev.vmss.engine.rules.Source;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public final class ImpactPage {
             page.append("| ")
                     .append(String.join(
                             " | ",
-                            row.place().isEmpty() ? root : "`" + row.place() + "`",
+                            row.place().equals(Place.ROOT) ? root : "`" + row.place() + "`",
                             words(impact.disruption()),
                             words(impact.propagation()),
                             impact.why(),

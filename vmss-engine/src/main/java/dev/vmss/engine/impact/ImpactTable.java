@@ -23,12 +23,21 @@ final class ImpactTable {
     /**
      * What a change in a place does.
      *
-     * @param place the pattern of the place
+     * @param place the place
      * @param impact the impact
      */
-    record Row(String place, Impact impact) {
+    record Row(Place place, Impact impact) {
 
+        /** A row about a place in a scale set. */
         static Row of(String place, Disruption disruption, Propagation propagation, String why, Source... sources) {
+            return of(Place.of(place), disruption, propagation, why, sources);
+        }
+
+        private String pattern() {
+            return place.pattern();
+        }
+
+        static Row of(Place place, Disruption disruption, Propagation propagation, String why, Source... sources) {
             return new Row(place, new Impact(disruption, propagation, why, Evidence.of(sources)));
         }
     }
@@ -49,11 +58,6 @@ final class ImpactTable {
         return rows;
     }
 
-    /** {@return the places that have a row of their own} */
-    List<String> places() {
-        return rows.stream().map(Row::place).toList();
-    }
-
     /** Whether a change lies in a place that only a reimage reaches, or touches one. */
     boolean needsReimage(Change change) {
         return reached(change).anyMatch(impact -> impact.propagation() == Propagation.OUTSIDE_POLICY);
@@ -71,25 +75,26 @@ final class ImpactTable {
     private Stream<Impact> reached(Change change) {
         Stream<Impact> own = Stream.of(change.from(), change.to())
                 .flatMap(Optional::stream)
-                .flatMap(value -> members(change.path().pattern(), value.toJsonNode()));
+                .flatMap(value -> members(change.path(), value.toJsonNode()));
         Stream<Impact> touched = rows.stream()
                 .filter(row -> !change.path().isWithin(row.place) && change.touches(row.place))
                 .map(Row::impact);
         return Stream.concat(own, touched);
     }
 
-    private Stream<Impact> members(String place, JsonNode value) {
+    private Stream<Impact> members(Place place, JsonNode value) {
         Impact own = find(place);
         return value.isObject() && !value.isEmpty() && own.evidence().sources().isEmpty()
                 ? value.properties().stream()
-                        .flatMap(member -> members(place + "." + member.getKey(), member.getValue()))
+                        .flatMap(member -> members(place.property(member.getKey()), member.getValue()))
                 : Stream.of(own);
     }
 
-    Impact find(String pattern) {
+    Impact find(Place place) {
         Row best = rows.get(0);
         for (Row row : rows) {
-            if (row.place.length() > best.place.length() && Place.isWithin(pattern, row.place)) {
+            // Of the places around one, the nearest has the longest text.
+            if (row.pattern().length() > best.pattern().length() && place.isWithin(row.place)) {
                 best = row;
             }
         }

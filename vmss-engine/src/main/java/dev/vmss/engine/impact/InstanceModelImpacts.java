@@ -7,6 +7,9 @@ import static dev.vmss.engine.impact.Propagation.AT_ONCE;
 import static dev.vmss.engine.rules.Sources.documented;
 
 import dev.vmss.engine.impact.ImpactTable.Row;
+import dev.vmss.engine.rules.Source;
+import dev.vmss.model.Place;
+import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 
 /** What changes of one instance's own model do to it. */
@@ -16,25 +19,30 @@ final class InstanceModelImpacts {
 
     static final List<Row> ROWS = List.of(
             Row.of(
-                    "",
+                    Place.ROOT,
                     IN_PLACE,
                     AT_ONCE,
                     "Nobody has shown what it does; most of an instance's own model changes while it runs."),
-            Row.of("tags", NONE, AT_ONCE, "Tags say nothing to the machine."),
-            Row.of(
+            row("tags", NONE, AT_ONCE, "Tags say nothing to the machine."),
+            row(
                     "properties.protectionPolicy",
                     NONE,
                     AT_ONCE,
                     "Protection only keeps actions of the set away.",
                     documented(DOCS + "virtual-machine-scale-sets-instance-protection")),
-            Row.of(
+            row(
                     "properties.storageProfile.dataDisks",
                     IN_PLACE,
                     AT_ONCE,
                     "Data disks are attached and detached while the machine runs.",
                     documented(DOCS + "virtual-machine-scale-sets-attached-disks")),
-            Row.of("sku", RESTART, AT_ONCE, "A machine restarts in its new size."),
-            Row.of("properties.hardwareProfile", RESTART, AT_ONCE, "A machine restarts in its new size."));
+            row("sku", RESTART, AT_ONCE, "A machine restarts in its new size."),
+            row("properties.hardwareProfile", RESTART, AT_ONCE, "A machine restarts in its new size."));
 
     private InstanceModelImpacts() {}
+
+    private static Row row(
+            String place, Disruption disruption, Propagation propagation, String why, Source... sources) {
+        return Row.of(Place.of(ScaleSetInstance.class, place), disruption, propagation, why, sources);
+    }
 }

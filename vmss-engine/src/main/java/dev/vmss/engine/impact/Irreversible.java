@@ -3,6 +3,7 @@ package dev.vmss.engine.impact;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.storage.ImageReference;
 import java.util.ArrayList;
@@ -17,7 +18,11 @@ import java.util.Optional;
  */
 public record Irreversible(Change change, String why) {
 
-    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final Place ZONES = Place.of("zones");
+    private static final Place PLACEMENT = Place.of("placement");
+    private static final Place PLACEMENT_GROUP = Place.of("properties.singlePlacementGroup");
+    private static final Place IMAGE_VERSION =
+            Place.of("properties.virtualMachineProfile.storageProfile.imageReference.version");
 
     /**
      * The changes of an update that nobody can undo.
@@ -28,23 +33,23 @@ public record Irreversible(Change change, String why) {
      */
     public static List<Irreversible> in(ModelDiff diff, ScaleSet desired) {
         List<Irreversible> found = new ArrayList<>();
-        diff.touching("zones")
+        diff.touching(ZONES)
                 .filter(change -> change.to().isPresent())
                 .forEach(change -> found.add(new Irreversible(
                         change,
                         "A zone cannot be removed again, but by leaving the choice of zones to the platform.")));
-        if (diff.touching("zones").findAny().isEmpty()
+        if (diff.touching(ZONES).findAny().isEmpty()
                 && desired.zones().filter(zones -> !zones.isEmpty()).isEmpty()) {
-            diff.touching("placement")
+            diff.touching(PLACEMENT)
                     .filter(change -> change.kind() == Change.Kind.ADDED)
                     .forEach(change -> found.add(
                             new Irreversible(change, "A regional set that gets zones never becomes regional again.")));
         }
-        diff.touching("properties.singlePlacementGroup")
+        diff.touching(PLACEMENT_GROUP)
                 .forEach(change -> found.add(new Irreversible(
                         change, "A set with several placement groups cannot go back to a single one.")));
         if (version(desired).filter("latest"::equalsIgnoreCase).isPresent()) {
-            diff.touching(IMAGE + ".version")
+            diff.touching(IMAGE_VERSION)
                     .forEach(change -> found.add(new Irreversible(
                             change,
                             "With version latest nobody can go back to the image that the instances have now.")));

@@ -15,6 +15,7 @@ import static dev.vmss.engine.rules.Sources.recorded;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.impact.ImpactTable.Row;
+import dev.vmss.model.Place;
 import java.util.List;
 
 /** What changes of a set do, but for those of the profile of its machines. */
@@ -30,7 +31,7 @@ final class SetImpacts {
 
     static final List<Row> ROWS = List.of(
             Row.of(
-                    "",
+                    Place.ROOT,
                     SET_LEVEL,
                     AT_ONCE,
                     "Nobody has shown what it does; most of what only the set has says nothing to its machines."),

@@ -11,12 +11,15 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.Place;
 import java.util.Optional;
 
 /** What a change does that hits some sets harder or more softly than others. */
 final class SituatedImpact {
 
-    private static final String RESERVATION = "properties.virtualMachineProfile.capacityReservation";
+    private static final Place RESERVATION = Place.of("properties.virtualMachineProfile.capacityReservation");
+    private static final Place SKU = Place.of("sku");
+    private static final Place SIZE = Place.of("sku.name");
 
     private static final Impact EPHEMERAL_DISK_LOST = new Impact(
             REIMAGE,
@@ -40,10 +43,9 @@ final class SituatedImpact {
 
     static Optional<Impact> of(Change change, Update update) {
         EffectiveSet applied = EffectiveSet.of(update.applied());
-        String place = change.path().pattern();
-        if ((place.equals("sku.name") || place.equals("sku"))
+        if ((change.path().equals(SIZE) || change.path().equals(SKU))
                 && applied.profile().hasEphemeralOsDisks()) {
-            return change.touches("sku.name") ? Optional.of(EPHEMERAL_DISK_LOST) : Optional.empty();
+            return change.touches(SIZE) ? Optional.of(EPHEMERAL_DISK_LOST) : Optional.empty();
         }
         return change.path().isWithin(RESERVATION)
                         && applied.profile().capacityReservationGroup().isEmpty()

@@ -4,6 +4,7 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.InstanceStorageProfile;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An update of one instance's own model.
@@ -26,11 +28,14 @@ import java.util.regex.Pattern;
  */
 public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSetInstance desired, ModelDiff diff) {
 
+    private static final Place PROTECTION = Place.of(ScaleSetInstance.class, "properties.protectionPolicy");
     private static final String DISKS = "properties.storageProfile.dataDisks";
     private static final Pattern LUN = Pattern.compile("dataDisks\\[lun=(\\d{1,9})]");
 
     /** Another disk at the same place is no change of the disk that was there. */
-    private static final List<String> IDENTITY = List.of(DISKS + "[].managedDisk.id", DISKS + "[].name");
+    private static final List<Place> IDENTITY = Stream.of("", ".managedDisk.id", ".name")
+            .map(part -> Place.of(ScaleSetInstance.class, DISKS + "[]" + part))
+            .toList();
 
     static InstanceUpdate of(String instance, ScaleSetInstance applied, ScaleSetInstance desired) {
         return new InstanceUpdate(instance, applied, desired, ModelDiff.between(withStorage(applied), desired));
@@ -60,7 +65,7 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
 
     /** Whether instances of the set are spared by it or given free again. */
     private static boolean isProtection(Change change) {
-        return change.path().isWithin("properties.protectionPolicy");
+        return change.path().isWithin(PROTECTION);
     }
 
     /** The step that protects the instance or ends its protection, or nothing. */
@@ -121,8 +126,7 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
     private Map<Integer, Change> disks() {
         Map<Integer, Change> disks = new TreeMap<>();
         for (Change change : diff.changes()) {
-            String place = change.path().pattern();
-            if (lun(change) >= 0 && (place.equals(DISKS + "[]") || IDENTITY.contains(place))) {
+            if (lun(change) >= 0 && IDENTITY.contains(change.path().ofEach())) {
                 disks.putIfAbsent(lun(change), change);
             }
         }

@@ -13,7 +13,7 @@ public final class InvalidOptionException extends IllegalArgumentException {
     /** What is wrong with it. */
     private final String problem;
 
-    private InvalidOptionException(String option, String problem) {
+    InvalidOptionException(String option, String problem) {
         super(option + ": " + problem);
         this.option = option;
         this.problem = problem;

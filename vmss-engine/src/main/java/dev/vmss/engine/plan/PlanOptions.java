@@ -1,8 +1,12 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.model.InvalidPlaceException;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +20,7 @@ import org.immutables.value.Value;
 public interface PlanOptions extends WithPlanOptions {
 
     /** The place that autoscale owns. */
-    String CAPACITY = "sku.capacity";
+    Place CAPACITY = Place.of("sku.capacity");
 
     /** What holds if the operator says nothing. */
     PlanOptions DEFAULT = builder().build();
@@ -82,7 +86,7 @@ public interface PlanOptions extends WithPlanOptions {
      *
      * @see dev.vmss.engine.diff.DiffOptions#ownedByOthers()
      */
-    Set<String> ownedByOthers();
+    Set<Place> ownedByOthers();
 
     /** {@return how a percentage becomes a number of instances} */
     @Value.Default
@@ -140,6 +144,11 @@ public interface PlanOptions extends WithPlanOptions {
                 "names extensions, but there is no forceUpdateTag");
         InvalidOptionException.unless(
                 actOn().isEmpty() || action().isPresent(), "actOn", "names instances, but there is no action for them");
+        try {
+            DiffOptions.builder().ownedByOthers(ownedByOthers()).build();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidOptionException("ownedByOthers", Objects.requireNonNull(e.getMessage()));
+        }
         InvalidOptionException.checkIds("first", first());
         InvalidOptionException.checkIds("actOn", actOn());
         InvalidOptionException.checkIds("skipped", skipped());
@@ -155,5 +164,19 @@ public interface PlanOptions extends WithPlanOptions {
     final class Builder extends ImmutablePlanOptions.Builder {
 
         Builder() {}
+
+        /**
+         * Adds places in a scale set that others own.
+         *
+         * @param places the places, as in {@link Place#of(String)}
+         * @return this builder
+         * @throws InvalidPlaceException if a scale set has no such place
+         */
+        public Builder addOwnedByOthers(String... places) {
+            for (String place : places) {
+                addOwnedByOthers(Place.of(place));
+            }
+            return this;
+        }
     }
 }

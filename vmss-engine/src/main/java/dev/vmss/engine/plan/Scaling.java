@@ -22,7 +22,7 @@ record Scaling(int added, List<InstanceState> removed, int missing) {
 
     static Scaling of(Update update, List<InstanceState> instances) {
         Optional<Integer> wanted = update.desired().sku().flatMap(Sku::capacity);
-        boolean changes = update.diff().touching("sku.capacity").findAny().isPresent();
+        boolean changes = update.diff().touching(PlanOptions.CAPACITY).findAny().isPresent();
         if (!changes || wanted.isEmpty() || instances.isEmpty()) {
             return new Scaling(0, List.of(), 0);
         }

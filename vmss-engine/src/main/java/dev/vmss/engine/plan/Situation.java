@@ -9,6 +9,7 @@ import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ record Situation(
         List<InstanceState> outdated,
         List<InstanceState> reachable) {
 
-    private static final String SIZE = "sku.name";
+    private static final Place SIZE = Place.of("sku.name");
 
     Situation {
         instances = List.copyOf(instances);

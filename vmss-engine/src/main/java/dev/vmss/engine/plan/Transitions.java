@@ -3,6 +3,7 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.value.ApiVersion;
@@ -26,8 +27,8 @@ record Transitions(List<SetStep.SetProperty> before, List<SetStep.SetProperty> a
             .flatMap(ModelSchema.Entry::since)
             .orElseThrow());
     private static final String REPAIRS = "properties.automaticRepairsPolicy.enabled";
-    private static final String REPAIR_ACTION = "properties.automaticRepairsPolicy.repairAction";
-    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final Place REPAIR_ACTION = Place.of("properties.automaticRepairsPolicy.repairAction");
+    private static final Place IMAGE = Place.of("properties.virtualMachineProfile.storageProfile.imageReference");
 
     Transitions {
         before = List.copyOf(before);

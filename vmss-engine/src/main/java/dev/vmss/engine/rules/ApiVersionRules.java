@@ -5,6 +5,7 @@ import static dev.vmss.engine.rules.Sources.documented;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.schema.ModelSchema;
@@ -37,7 +38,7 @@ final class ApiVersionRules {
     private static final int GRACE = 2;
 
     static final List<Rule> RULES = List.of(
-            Rule.about("property-not-in-api-version", "")
+            Rule.about("property-not-in-api-version", Place.ROOT)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("Neither the request's API version nor the next two have the property.")
                     .remedy("Use a newer API version, or leave the property out.")
@@ -54,7 +55,7 @@ final class ApiVersionRules {
                                     .readOn(READ_ANEW),
                             documented(SCHEMAS))
                     .build(),
-            Rule.about("property-may-not-be-in-api-version", "")
+            Rule.about("property-may-not-be-in-api-version", Place.ROOT)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("The schema of the request's API version does not have the property, and that of one of"
                             + " the next two does; the service may know it already.")
@@ -65,7 +66,7 @@ final class ApiVersionRules {
                     .detail((update, change) -> since(newer(update, change, true)))
                     .source(documented(SCHEMAS))
                     .build(),
-            Rule.about("property-gone-from-api-version", "")
+            Rule.about("property-gone-from-api-version", Place.ROOT)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("The request's API version no longer has the property, so that Azure may refuse or"
                             + " ignore it.")

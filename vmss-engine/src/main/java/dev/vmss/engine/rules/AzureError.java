@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,9 +92,9 @@ public record AzureError(String code, String message, Optional<String> target, L
      * The places of a scale set that the error and those within it are about. Azure names them by the last names of their path
      * only; where that can mean several places, the shortest one comes first.
      *
-     * @return the places as in {@link dev.vmss.model.Place#pattern()}; none if the error names no property
+     * @return the places, each of every element of the lists on the way; none if the error names no property
      */
-    public List<String> places() {
+    public List<Place> places() {
         return parts().flatMap(part -> part.target().stream())
                 .flatMap(name -> ShortPaths.places(name.equalsIgnoreCase("vmSize") ? "sku.name" : name).stream())
                 .distinct()

@@ -3,6 +3,7 @@ package dev.vmss.engine.rules;
 import static dev.vmss.engine.rules.Sources.documented;
 
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.policy.OrchestrationMode;
 import java.util.List;
 
@@ -16,6 +17,8 @@ final class CapacityRules {
     private static final String GROUPS = DOCS + "virtual-machine-scale-sets-placement-groups";
     private static final String QUOTA =
             "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-resource-quota";
+
+    private static final Place SIZE = Place.of("sku.name");
 
     static final List<Rule> RULES = List.of(
             Rule.about("capacity-beyond-managed-image", "sku.capacity", PROFILE + ".storageProfile.imageReference")
@@ -116,7 +119,7 @@ final class CapacityRules {
     }
 
     private static boolean changesSize(Update update) {
-        return update.diff().touching("sku.name").findAny().isPresent();
+        return update.diff().touching(SIZE).findAny().isPresent();
     }
 
     private static long missingCores(Update update, int instances) {

@@ -28,6 +28,8 @@ final class DataDiskRules {
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-attached-disks";
 
     private static final Pattern LUN = Pattern.compile("\\[lun=(\\d+)]");
+    /** The disks of a model are new ones, so that the model has no such property. */
+    private static final Place DISK_ID = Place.of(DATA_DISKS + ".managedDisk").property("id");
 
     static final List<Rule> RULES = List.of(
             Rule.about("data-disk-storage-type-fixed", DATA_DISKS + ".managedDisk.storageAccountType")
@@ -47,8 +49,8 @@ final class DataDiskRules {
                     .remedy("Leave managedDisk.id out, and attach the disk to an instance.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "dataDisk.managedDisk.id", "Parameter 'dataDisk.managedDisk.id' is not allowed."))
-                    .whenChange((update, change) -> change.touches(DATA_DISKS + ".managedDisk.id")
-                            && change.to().isPresent())
+                    .whenChange((update, change) ->
+                            change.touches(DISK_ID) && change.to().isPresent())
                     .source(seen("https://github.com/giantswarm/azure-operator/issues/238"), documented(ATTACHED))
                     .build(),
             Rule.about("data-disk-lun-twice", DATA_DISKS)

@@ -7,6 +7,7 @@ import static dev.vmss.engine.rules.Sources.recorded;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.profile.AdditionalCapabilities;
@@ -21,10 +22,10 @@ import java.util.Optional;
 /** Changes that the service takes, or that reach an instance, only while the instances are deallocated. */
 final class DeallocationRules {
 
-    private static final String PROXIMITY = "properties.proximityPlacementGroup";
+    private static final Place PROXIMITY = Place.of("properties.proximityPlacementGroup");
     private static final String PROFILE = "properties.virtualMachineProfile";
-    private static final String RESERVATION = PROFILE + ".capacityReservation";
-    private static final String CONTROLLER = PROFILE + ".storageProfile.diskControllerType";
+    private static final Place RESERVATION = Place.of(PROFILE + ".capacityReservation");
+    private static final Place CONTROLLER = Place.of(PROFILE + ".storageProfile.diskControllerType");
     private static final String ULTRA = "properties.additionalCapabilities.ultraSSDEnabled";
     private static final String ENCRYPTION = PROFILE + ".securityProfile.encryptionAtHost";
     private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
@@ -101,8 +102,8 @@ final class DeallocationRules {
     private DeallocationRules() {}
 
     /** The places whose change the service takes only while the instances are deallocated. */
-    static String[] places() {
-        return new String[] {PROXIMITY, RESERVATION, CONTROLLER};
+    static Place[] places() {
+        return new Place[] {PROXIMITY, RESERVATION, CONTROLLER};
     }
 
     /** Whether the service takes a change of such a place only while the instances are deallocated. */

@@ -1,19 +1,19 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.Place;
 import java.util.List;
 
 /**
  * What is known about an error of Azure.
  *
  * @param error the error
- * @param places the places of a set that it is about, as in {@link dev.vmss.model.Place#pattern()}; none if it names none and
- *     nobody knows one
+ * @param places the places of a set that it is about, none if it names none and nobody knows one
  * @param rules the rules that foretell it, or, where it says that a property cannot change and no rule foretells that, those about
  *     the property
  * @param errors what else it is known to be
  * @see RuleBook#diagnosis
  */
-public record Diagnosis(AzureError error, List<String> places, List<Rule> rules, List<KnownError> errors) {
+public record Diagnosis(AzureError error, List<Place> places, List<Rule> rules, List<KnownError> errors) {
 
     /**
      * Copies the lists.

@@ -9,6 +9,7 @@ import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
 import java.util.List;
 
 /** The OS disk and the data disks of the model. */
@@ -20,6 +21,8 @@ final class DiskRules {
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
     private static final String REIMAGE =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-reimage-virtual-machine";
+
+    private static final Place OS_DISK_TYPE = Place.of(OS_DISK + ".managedDisk.storageAccountType");
 
     static final List<Rule> RULES = List.of(
             Rule.about("os-disk-storage-type-fixed", OS_DISK + ".managedDisk.storageAccountType")
@@ -36,7 +39,7 @@ final class DiskRules {
                             + " reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
-                    .whenChange((update, change) -> !change.touches(OS_DISK + ".managedDisk.storageAccountType"))
+                    .whenChange((update, change) -> !change.touches(OS_DISK_TYPE))
                     .source(documented(REIMAGE), documented(ARTICLE))
                     .editions(MARCH_2020, SEPTEMBER_2021)
                     .build(),

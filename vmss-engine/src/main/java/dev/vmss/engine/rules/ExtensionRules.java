@@ -7,6 +7,7 @@ import static dev.vmss.engine.rules.Sources.seen;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveProfile;
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
@@ -27,6 +28,8 @@ final class ExtensionRules {
             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update";
     private static final String HEALTH =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-health-extension";
+
+    private static final Place TYPE = Place.of(EXTENSIONS + ".properties.type");
 
     static final List<Rule> RULES = List.of(
             Rule.about("extension-name-twice", EXTENSIONS)
@@ -123,7 +126,7 @@ final class ExtensionRules {
                     .remedy("Remove the extension, and add the other one under another name.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("type"))
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED
-                            && change.path().pattern().equals(EXTENSIONS + ".properties.type"))
+                            && change.path().isWithin(TYPE))
                     .source(seen("https://github.com/Azure/custom-script-extension-linux/issues/105")
                             .readOn(READ_ANEW))
                     .build(),

@@ -5,6 +5,7 @@ import static dev.vmss.engine.rules.Sources.recorded;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.security.SecurityType;
@@ -16,8 +17,8 @@ import java.util.Optional;
 final class ImageSecurityRules {
 
     private static final String SECURITY = "properties.virtualMachineProfile.securityProfile";
-    private static final String TYPE = SECURITY + ".securityType";
-    private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final Place TYPE = Place.of(SECURITY + ".securityType");
+    private static final Place IMAGE = Place.of("properties.virtualMachineProfile.storageProfile.imageReference");
     private static final String TRUSTED_LAUNCH =
             "https://learn.microsoft.com/azure/virtual-machines/trusted-launch-existing-vmss";
     private static final String RECORDING =
@@ -58,7 +59,7 @@ final class ImageSecurityRules {
                     .when(update -> update.becomes(set -> isTrusted(set) && hasManagedImage(set)))
                     .source(recorded(RECORDING))
                     .build(),
-            Rule.about("uefi-settings-need-generation-2", SECURITY + ".uefiSettings", IMAGE)
+            Rule.about("uefi-settings-need-generation-2", Place.of(SECURITY + ".uefiSettings"), IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Machines made from an image of generation 1 have no UEFI, and so no settings of it.")
                     .remedy("Use an image of generation 2, or set securityType to Standard and uefiSettings to null.")

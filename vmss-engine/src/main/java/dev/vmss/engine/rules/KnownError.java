@@ -1,6 +1,8 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.Place;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An error of Azure that no rule foretells, since it does not follow from what an update changes.
@@ -9,13 +11,13 @@ import java.util.List;
  * @param code the error's code
  * @param message what the error says, with {@value AzureAnswer#BLANK} for names and numbers; the empty text if the code alone tells
  *     it from others
- * @param places the places of a set that it is about, as in {@link dev.vmss.model.Place#pattern()}; none if it is about none
+ * @param places the places of a set that it is about; none if it is about none
  * @param meaning what it means, in a sentence
  * @param remedy what to do, in the imperative
  * @param evidence where it was seen
  */
 public record KnownError(
-        String id, String code, String message, List<String> places, String meaning, String remedy, Evidence evidence) {
+        String id, String code, String message, List<Place> places, String meaning, String remedy, Evidence evidence) {
 
     /**
      * Copies the places.
@@ -52,7 +54,7 @@ public record KnownError(
         private final String id;
         private final String code;
         private final String message;
-        private List<String> places = List.of();
+        private List<Place> places = List.of();
         private String meaning = "";
         private String remedy = "";
 
@@ -63,7 +65,7 @@ public record KnownError(
         }
 
         Builder about(String... where) {
-            places = List.of(where);
+            places = Stream.of(where).map(Place::of).toList();
             return this;
         }
 

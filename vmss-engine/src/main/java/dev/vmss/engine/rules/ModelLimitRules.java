@@ -4,6 +4,7 @@ import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.model.Place;
 import java.util.List;
 
 /** How many models the machines of a set may have at the same time. */
@@ -11,6 +12,9 @@ final class ModelLimitRules {
 
     /** The service keeps so many models; the latest is one of them. */
     private static final int MODELS = 10;
+
+    private static final Place PROFILE = Place.of("properties.virtualMachineProfile");
+    private static final Place SIZE = Place.of("sku.name");
 
     static final List<Rule> RULES = List.of(Rule.about(
                     "ten-models-may-be-in-use", "properties.virtualMachineProfile", "sku.name", "sku.capacity")
@@ -45,11 +49,8 @@ final class ModelLimitRules {
     }
 
     private static boolean changesModel(Update update) {
-        return update.diff()
-                        .touching("properties.virtualMachineProfile")
-                        .findAny()
-                        .isPresent()
-                || update.diff().touching("sku.name").findAny().isPresent()
+        return update.diff().touching(PROFILE).findAny().isPresent()
+                || update.diff().touching(SIZE).findAny().isPresent()
                 || !update.diff().unverifiable().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static dev.vmss.engine.rules.Sources.said;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.storage.OsDisk;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class OsDiskRules {
 
     private static final String OS_DISK = "properties.virtualMachineProfile.storageProfile.osDisk";
     private static final String IMAGE = "properties.virtualMachineProfile.storageProfile.imageReference";
+    private static final Place NAME = Place.of(OS_DISK + ".name");
+    private static final Place SIZE = Place.of(OS_DISK + ".diskSizeGB");
+    private static final Place IMAGE_VERSION = Place.of(IMAGE + ".version");
     private static final String TERRAFORM =
             "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine_scale_set";
     private static final String REST = "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update";
@@ -116,9 +120,9 @@ final class OsDiskRules {
                     .accepted(Severity.WARNING)
                     .whenAmong(update -> imageSize(update).isPresent() || size(update.resultingSet()) == 0
                             ? change -> false
-                            : change -> change.touches(OS_DISK + ".diskSizeGB")
+                            : change -> change.touches(SIZE)
                                     ? size(update.resultingSet()) < sizeBefore(update)
-                                    : !change.path().pattern().equals(IMAGE + ".version"))
+                                    : !change.path().isWithin(IMAGE_VERSION))
                     .source(
                             seen("https://github.com/ansible-collections/azure/issues/957")
                                     .readOn(READ_ANEW),
@@ -149,7 +153,7 @@ final class OsDiskRules {
     }
 
     private static boolean changesName(Update update) {
-        return update.diff().touching(OS_DISK + ".name").findAny().isPresent()
+        return update.diff().touching(NAME).findAny().isPresent()
                 && name(update.resultingSet()).isPresent();
     }
 

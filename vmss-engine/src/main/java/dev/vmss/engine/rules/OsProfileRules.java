@@ -9,6 +9,7 @@ import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.os.OsProfile;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import java.util.List;
@@ -20,6 +21,9 @@ final class OsProfileRules {
     private static final String WINDOWS = OS_PROFILE + ".windowsConfiguration";
     private static final String REIMAGE =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-reimage-virtual-machine";
+
+    private static final Place PREFIX = Place.of(OS_PROFILE + ".computerNamePrefix");
+    private static final Place SECRETS = Place.of(OS_PROFILE + ".secrets");
 
     static final List<Rule> RULES = List.of(
             Rule.about("computer-name-prefix-fixed", OS_PROFILE + ".computerNamePrefix")
@@ -69,8 +73,7 @@ final class OsProfileRules {
                             + " at which its extensions run once more.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
-                    .whenChange((update, change) -> !change.touches(OS_PROFILE + ".computerNamePrefix")
-                            && !change.touches(OS_PROFILE + ".secrets"))
+                    .whenChange((update, change) -> !change.touches(PREFIX) && !change.touches(SECRETS))
                     .source(documented(REIMAGE))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build());

@@ -1,8 +1,11 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.InvalidPlaceException;
+import dev.vmss.model.Place;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.value.ApiVersion;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rule {
 
     private final String id;
-    private final Set<String> subjects;
+    private final Set<Place> subjects;
     private final RuleKind kind;
     private final Severity severity;
     private final String summary;
@@ -120,12 +123,34 @@ public final class Rule {
      * Starts a rule.
      *
      * @param id the rule's name, which never changes
-     * @param subjects the places it is about, as in {@link dev.vmss.model.Place#pattern()}; the rule looks at changes
-     *     of these places, of anything within them and of objects around them that come or go as a whole
+     * @param subjects the places in a scale set that it is about, as in {@link Place#of(String)}; the rule looks at changes of
+     *     these places, of anything within them and of objects around them that come or go as a whole
      * @return a builder
+     * @throws InvalidPlaceException if a scale set has no such place
+     * @throws IllegalArgumentException if a place is that of one element or entry, since a rule is about each
      */
     public static RuleBuilder about(String id, String... subjects) {
-        return new RuleBuilder(id, Set.copyOf(List.of(subjects)));
+        Place[] places = new Place[subjects.length];
+        Arrays.setAll(places, i -> Place.of(subjects[i]));
+        return about(id, places);
+    }
+
+    /**
+     * Starts a rule about places that need not be in the model, such as a property that is newer.
+     *
+     * @param id the rule's name, which never changes
+     * @param subjects the places it is about
+     * @return a builder
+     * @throws IllegalArgumentException if a place is that of one element or entry, since a rule is about each
+     */
+    public static RuleBuilder about(String id, Place... subjects) {
+        for (Place subject : subjects) {
+            if (subject.isWithinOne()) {
+                throw new IllegalArgumentException(
+                        "Rule " + id + " must be about each element: " + subject.pattern() + ", not " + subject);
+            }
+        }
+        return new RuleBuilder(id, Set.of(subjects));
     }
 
     /** {@return the rule's name, such as {@code zones-add-only}} */
@@ -133,8 +158,8 @@ public final class Rule {
         return id;
     }
 
-    /** {@return the places the rule is about} */
-    public Set<String> subjects() {
+    /** {@return the places the rule is about; where there are lists or maps on the way, each element and entry} */
+    public Set<Place> subjects() {
         return subjects;
     }
 

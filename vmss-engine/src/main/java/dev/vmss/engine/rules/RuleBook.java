@@ -1,8 +1,7 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
-import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -157,21 +156,27 @@ public final class RuleBook {
     }
 
     /**
-     * The rules about a property.
+     * The rules about a place in a scale set.
      *
-     * @param path the property as the Azure CLI writes it, with or without {@code properties.} and positions:
-     *     {@code virtualMachineProfile.storageProfile.dataDisks[lun=2].diskSizeGB}, in whatever case
-     * @return the rules about the property, about anything in it and about what it is in, in the order of {@link #rules()}
-     * @throws IllegalArgumentException if a scale set has no such property
+     * @param place the place, as in {@link Place#of(String)}
+     * @return the rules about the place, about anything in it and about what it is in, in the order of {@link #rules()}
+     * @throws InvalidPlaceException if a scale set has no such place
      */
-    public List<Rule> about(String path) {
-        String pattern = ModelSchema.of(ScaleSet.class)
-                .find(path)
-                .map(ModelSchema.Entry::pattern)
-                .orElseThrow(() -> new IllegalArgumentException("A scale set has no property " + path));
+    public List<Rule> about(String place) {
+        return about(Place.of(place));
+    }
+
+    /**
+     * The rules about a place.
+     *
+     * @param place the place; rules do not tell one element or entry from another
+     * @return the rules about the place, about anything in it and about what it is in, in the order of {@link #rules()}
+     */
+    public List<Rule> about(Place place) {
+        Place each = place.ofEach();
         return rules.stream()
-                .filter(rule -> rule.subjects().stream()
-                        .anyMatch(subject -> Place.isWithin(subject, pattern) || Place.isWithin(pattern, subject)))
+                .filter(rule ->
+                        rule.subjects().stream().anyMatch(subject -> subject.isWithin(each) || each.isWithin(subject)))
                 .toList();
     }
 
@@ -214,19 +219,19 @@ public final class RuleBook {
         List<Rule> about = foretelling.isEmpty() && error.parts().anyMatch(AzureError::saysThatAPropertyIsFixed)
                 ? fixing(error.places())
                 : foretelling;
-        List<String> places = Stream.of(
+        List<Place> places = Stream.of(
                         error.places().stream(),
                         about.stream().flatMap(rule -> rule.subjects().stream().sorted()),
                         errors.stream().flatMap(known -> known.places().stream()))
                 .flatMap(Function.identity())
-                .filter(place -> !place.isEmpty())
+                .filter(place -> !place.equals(Place.ROOT))
                 .distinct()
                 .toList();
         return new Diagnosis(error, places, about, errors);
     }
 
     /** The rules that say of a place whether it can change, though they do not know that it cannot. */
-    private List<Rule> fixing(List<String> places) {
+    private List<Rule> fixing(List<Place> places) {
         return rules.stream()
                 .filter(rule -> rule.kind() == RuleKind.CREATE_TIME || rule.kind() == RuleKind.DEPENDS_ON_VALUE)
                 .filter(rule -> rule.subjects().stream().anyMatch(places::contains))

@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.value.ApiVersion;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBuilder {
 
     final String id;
-    final Set<String> subjects;
+    final Set<Place> subjects;
 
     @Nullable
     RuleKind kind;
@@ -61,7 +62,7 @@ public final class RuleBuilder {
     BiFunction<Update, Change, String> detail = (update, change) -> "";
     BiFunction<Update, Change, List<String>> blanks = (update, change) -> List.of();
 
-    RuleBuilder(String id, Set<String> subjects) {
+    RuleBuilder(String id, Set<Place> subjects) {
         this.id = Objects.requireNonNull(id, "id");
         this.subjects = subjects;
     }
@@ -281,7 +282,7 @@ public final class RuleBuilder {
      * @return this builder
      */
     RuleBuilder seesDefault(String place, Function<ScaleSet, Optional<String>> value) {
-        this.sentDefault = new SentDefault(place, value);
+        this.sentDefault = new SentDefault(Place.of(place), value);
         return this;
     }
 

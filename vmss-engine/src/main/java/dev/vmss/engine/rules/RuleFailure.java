@@ -1,11 +1,12 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.Place;
 
 /** What is said of a rule that throws, which only a caller's own rule should ever do. */
 final class RuleFailure {
 
-    private static final Rule RULE = Rule.about("rule-failed", "")
+    private static final Rule RULE = Rule.about("rule-failed", Place.ROOT)
             .kind(RuleKind.CROSS_FIELD)
             .summary("A rule failed, so that nobody knows whether the update breaks it.")
             .remedy("Correct the rule.")

@@ -6,6 +6,7 @@ import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,16 @@ final class RuleIndex {
     /** The positions of the rules that also look at what a request sends though it holds anyway. */
     private final List<Integer> seeingDefaults;
 
-    /** The positions of the rules about each place. Places within a place follow it. */
-    private final NavigableMap<String, List<Integer>> bySubject = new TreeMap<>();
+    /** What rules are about, by pattern in lower case. Places within a place follow it. */
+    private final NavigableMap<String, Subject> subjects = new TreeMap<>();
+
+    /**
+     * A place that rules are about.
+     *
+     * @param place the place
+     * @param positions the positions of the rules
+     */
+    private record Subject(Place place, List<Integer> positions) {}
 
     RuleIndex(List<Rule> rules) {
         this.rules = rules;
@@ -29,8 +38,10 @@ final class RuleIndex {
                 .boxed()
                 .toList();
         for (int i = 0; i < rules.size(); i++) {
-            for (String subject : rules.get(i).subjects()) {
-                bySubject.computeIfAbsent(subject, place -> new ArrayList<>()).add(i);
+            for (Place place : rules.get(i).subjects()) {
+                subjects.computeIfAbsent(key(place), pattern -> new Subject(place, new ArrayList<>()))
+                        .positions()
+                        .add(i);
             }
         }
     }
@@ -40,21 +51,26 @@ final class RuleIndex {
         ModelDiff diff = update.diff();
         SortedMap<Integer, List<Change>> concerned = new TreeMap<>();
         for (Change change : distinct(diff)) {
-            String place = change.path().pattern();
+            String place = key(change.path());
             for (String around : Place.around(place)) {
-                add(bySubject.getOrDefault(around, List.of()), change, concerned);
+                add(about(around), change, concerned);
             }
-            bySubject.subMap(place, false, place + Character.MAX_VALUE, false).forEach((within, positions) -> {
-                if (change.touches(within)) {
-                    add(positions, change, concerned);
+            for (Subject within : subjects.subMap(place, false, place + Character.MAX_VALUE, false)
+                    .values()) {
+                if (change.touches(within.place())) {
+                    add(within.positions(), change, concerned);
                 }
-            });
+            }
         }
         for (Place hidden : diff.unverifiable()) {
             Change change = HiddenChange.of(hidden);
-            for (String around : Place.around(hidden.pattern())) {
-                List<Integer> positions = bySubject.getOrDefault(around, List.of());
-                add(positions.stream().filter(i -> rules.get(i).seesHidden()).toList(), change, concerned);
+            for (String around : Place.around(key(hidden))) {
+                add(
+                        about(around).stream()
+                                .filter(i -> rules.get(i).seesHidden())
+                                .toList(),
+                        change,
+                        concerned);
             }
         }
         for (Integer position : seeingDefaults) {
@@ -66,6 +82,16 @@ final class RuleIndex {
             }
         }
         return concerned;
+    }
+
+    private List<Integer> about(String pattern) {
+        Subject subject = subjects.get(pattern);
+        return subject == null ? List.of() : subject.positions();
+    }
+
+    /** A property that the model does not know is written as its document writes it. */
+    private static String key(Place place) {
+        return place.pattern().toLowerCase(Locale.ROOT);
     }
 
     /** Only elements that their key does not tell apart can change in the same way at the same path. */

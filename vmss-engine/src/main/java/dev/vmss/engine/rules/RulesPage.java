@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.policy.OrchestrationMode;
 import java.util.List;
 import java.util.Locale;
@@ -147,8 +148,8 @@ public final class RulesPage {
         page.append("- ").append(name).append(": ").append(value).append('\n');
     }
 
-    private static String place(String subject) {
-        return subject.isEmpty() ? "every property" : "`" + subject + "`";
+    private static String place(Place subject) {
+        return subject.equals(Place.ROOT) ? "every property" : "`" + subject + "`";
     }
 
     private static String answer(AzureAnswer answer) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param place where the property is, which is in no list
  * @param value what a model says there
  */
-record SentDefault(String place, Function<ScaleSet, Optional<String>> value) {
+record SentDefault(Place place, Function<ScaleSet, Optional<String>> value) {
 
     /** The value as a change, if the request sends one and the applied model, which has such an object, says nothing. */
     Optional<Change> in(Update update) {
@@ -22,14 +22,6 @@ record SentDefault(String place, Function<ScaleSet, Optional<String>> value) {
             return Optional.empty();
         }
         return value.apply(update.desired())
-                .map(sent -> new Change(path(), Change.Kind.ADDED, Optional.empty(), Optional.of(JsonValue.of(sent))));
-    }
-
-    private Place path() {
-        Place path = Place.ROOT;
-        for (String name : place.split("\\.")) {
-            path = path.property(name);
-        }
-        return path;
+                .map(sent -> new Change(place, Change.Kind.ADDED, Optional.empty(), Optional.of(JsonValue.of(sent))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.schema.ModelSchema;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ final class ShortPaths {
      * The places that a short path of an Azure error can mean: those whose names end in the path's names, the shortest first.
      * A path that begins at the root means just that place.
      */
-    static List<String> places(String shortPath) {
+    static List<Place> places(String shortPath) {
         Optional<String> whole = SCHEMA.find(shortPath).map(ModelSchema.Entry::pattern);
         if (whole.isPresent()) {
-            return List.of(whole.get());
+            return List.of(Place.of(whole.get()));
         }
         String wanted = "." + names(shortPath);
         List<String> places = new ArrayList<>();
@@ -32,7 +33,7 @@ final class ShortPaths {
                 .filter(place -> ("." + names(place)).endsWith(wanted))
                 .forEach(places::add);
         places.sort((a, b) -> Integer.compare(a.length(), b.length()));
-        return places;
+        return places.stream().map(Place::of).toList();
     }
 
     /** The names of a path alone, in which elements of a list and envelopes make no difference, nor does a plural. */

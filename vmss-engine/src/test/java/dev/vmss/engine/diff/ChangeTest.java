@@ -4,6 +4,7 @@ import static dev.vmss.engine.diff.Diffs.diff;
 import static dev.vmss.engine.diff.Diffs.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.Change.Kind;
@@ -63,6 +64,19 @@ class ChangeTest {
                 change.path().toString());
         assertTrue(change.touches(EXTENSIONS + ".properties.type"));
         assertFalse(change.touches(EXTENSIONS + ".properties.publisher"));
+    }
+
+    @Test
+    void touchesTheElementThatComesInAListOfANewObject() {
+        Change change = only(profile("'licenseType': 'None'"), Diffs.extensions("{'name': 'App'}"));
+        String list = EXTENSIONS.replace("[]", "");
+        assertTrue(change.touches(list + "[name=app]"));
+        assertFalse(change.touches(list + "[name=other]"));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> change.touches(list + "[0]"));
+        assertEquals(
+                list + "[0] names an element by its position, but differences name it by its key",
+                refused.getMessage());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.Change.Kind;
+import dev.vmss.model.InvalidPlaceException;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,25 @@ class ModelDiffTest {
     void touchingFindsAnObjectThatComesWithThePlace() {
         assertEquals(List.of("plan"), paths(DIFF.touching("plan.name")));
         assertEquals(List.of(), paths(DIFF.touching("plan.publisher")));
+    }
+
+    @Test
+    void aPlaceIsAskedForInAnyCaseAndWithoutTheEnvelope() {
+        ModelDiff diff = diff(Diffs.profile("'priority': 'Regular'"), Diffs.profile("'priority': 'Spot'"));
+        assertEquals(1, diff.touching("VirtualMachineProfile.Priority").count());
+        assertEquals(1, diff.within("virtualMachineProfile").count());
+        ModelDiff newer = diff(Diffs.profile("'newer': 1"), Diffs.profile("'newer': 2"));
+        assertEquals(
+                1,
+                newer.touching(Place.of("virtualMachineProfile").property("Newer"))
+                        .count());
+    }
+
+    @Test
+    void aPlaceThatDoesNotExistIsRefused() {
+        assertThrows(InvalidPlaceException.class, () -> DIFF.touching("sku.capcity"));
+        assertThrows(InvalidPlaceException.class, () -> DIFF.within("sku.capcity"));
+        assertThrows(InvalidPlaceException.class, () -> DIFF.changes().get(0).touches("sku.capcity"));
     }
 
     @Test

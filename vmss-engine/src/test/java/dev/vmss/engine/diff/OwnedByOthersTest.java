@@ -4,10 +4,13 @@ import static dev.vmss.engine.diff.Diffs.extensions;
 import static dev.vmss.engine.diff.Diffs.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.ScaleSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +48,54 @@ class OwnedByOthersTest {
     }
 
     @Test
-    void aPlaceIsNotTheStartOfAName() {
-        assertEquals(List.of(), diff(APPLIED, DESIRED, "sku.cap", "tag").masked());
+    void theStartOfANameIsRefused() {
+        for (String place : List.of("sku.cap", "tag", "sku.capcity")) {
+            assertThrows(InvalidPlaceException.class, () -> diff(APPLIED, DESIRED, place));
+        }
+    }
+
+    @Test
+    void theEnvelopeNeedNotBeNamed() {
+        String desired = profile("'priority': 'Spot'");
+        assertTrue(diff(profile("'priority': 'Regular'"), desired, "virtualMachineProfile.Priority")
+                .isEmpty());
+        assertTrue(diff(profile("'priority': 'Regular'"), desired, "virtualMachineProfile")
+                .isEmpty());
+    }
+
+    @Test
+    void whatDiffersOnlyAsAWholeIsNotOwnedInPart() {
+        String port = EXTENSIONS + "[name=a].properties.settings.port";
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> DiffOptions.builder().addOwnedByOthers(port).build());
+        assertEquals(port + " lies within free JSON, which differs as a whole", refused.getMessage());
+    }
+
+    @Test
+    void anElementWithAKeyIsNotOwnedByItsPosition() {
+        String first = EXTENSIONS + "[0]";
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DiffOptions.builder().addOwnedByOthers(first).build());
+        ScaleSet applied = Fixtures.scaleSet(extensions("{'name': 'a', 'properties': {'publisher': 'p'}}"));
+        ScaleSet desired = Fixtures.scaleSet(extensions("{'name': 'a', 'properties': {'publisher': 'q'}}"));
+        DiffOptions options = DiffOptions.builder()
+                .addOwnedByOthers(Place.in(List.of(applied, desired), first))
+                .build();
+        assertEquals(List.of(), ModelDiff.between(applied, desired, options).changes());
+    }
+
+    @Test
+    void aPropertyThatTheModelDoesNotKnowCanBeOwned() {
+        ScaleSet applied = Fixtures.scaleSet("{'properties': {'newer': {'a': 1, 'b': 1}}}");
+        ScaleSet desired = Fixtures.scaleSet("{'properties': {'newer': {'a': 2, 'b': 2}}}");
+        DiffOptions options = DiffOptions.builder()
+                .addOwnedByOthers(Place.in(List.of(applied, desired), "Newer.a"))
+                .build();
+        assertEquals(
+                List.of("properties.newer.b"),
+                paths(ModelDiff.between(applied, desired, options).changes()));
     }
 
     @Test

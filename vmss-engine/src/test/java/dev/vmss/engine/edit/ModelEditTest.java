@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelWriter;
@@ -46,6 +47,34 @@ class ModelEditTest {
                 "{\"properties\":{\"singlePlacementGroup\":false,"
                         + "\"virtualMachineProfile\":{\"billingProfile\":{\"maxPrice\":0.25}}},\"sku\":{\"capacity\":8},\"tags\":{\"n\":\"7\",\"on\":\"true\"}}",
                 ModelWriter.rest().toTree(edited).toString());
+    }
+
+    @Test
+    void aPlaceIsEditedAsItsPathIs() {
+        ScaleSet set = Fixtures.scaleSet(disks("{'lun': 0}, {'lun': 4, 'diskSizeGB': 1, 'caching': 'None'}"));
+        Place disk = Place.of("virtualMachineProfile.storageProfile.dataDisks[lun=4]");
+        assertSame(
+                "{'sku': {'capacity': 8}, 'tags': {'a.b': 'c'}, 'zones': ['1'], 'properties': {'overprovision': false,"
+                        + " 'virtualMachineProfile': {'storageProfile': {'dataDisks': [{'lun': 4, 'diskSizeGB': 2, 'caching': null}]}}}}",
+                ModelEdit.none()
+                        .set(Place.of("sku.capacity"), 8)
+                        .set(Place.of("overprovision"), false)
+                        .set(Place.of("tags['a.b']"), "c")
+                        .set(disk.property("diskSizeGB"), 2)
+                        .remove(disk.property("caching"))
+                        .remove(Place.of("virtualMachineProfile.storageProfile.dataDisks[0]"))
+                        .add(Place.of("zones"), List.of("1"))
+                        .apply(set));
+    }
+
+    @Test
+    void aPlaceThatStandsForManyIsNotEdited() {
+        for (String place : List.of("tags.{*}", "zones[]", "virtualMachineProfile.storageProfile.dataDisks[].lun")) {
+            InvalidEditException refused = assertThrows(
+                    InvalidEditException.class, () -> ModelEdit.none().set(Place.of(place), "1"));
+            assertTrue(refused.getMessage().endsWith("stands for each element or entry: name one"));
+        }
+        assertThrows(InvalidEditException.class, () -> ModelEdit.none().remove(Place.ROOT));
     }
 
     @Test

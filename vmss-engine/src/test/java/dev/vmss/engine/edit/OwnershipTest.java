@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a desired model says once the places of others hold what is applied there. */
@@ -16,12 +19,10 @@ class OwnershipTest {
     private static final String DISKS = "properties.virtualMachineProfile.storageProfile.dataDisks";
 
     private static void assertKept(String expected, String applied, String desired, String... ownedByOthers) {
-        assertSame(
-                expected,
-                Ownership.keep(
-                        Fixtures.scaleSet(applied),
-                        Fixtures.scaleSet(desired),
-                        DiffOptions.builder().addOwnedByOthers(ownedByOthers).build()));
+        List<ScaleSet> sets = List.of(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired));
+        DiffOptions.Builder options = DiffOptions.builder();
+        Stream.of(ownedByOthers).map(place -> Place.in(sets, place)).forEach(options::addOwnedByOthers);
+        assertSame(expected, Ownership.keep(sets.get(0), sets.get(1), options.build()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.render.RestRequest;
 import dev.vmss.engine.render.StepCommands;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +132,6 @@ class IntentPlanTest {
     void nothingHappensIfOnlyOthersSeeADifference() {
         UpgradePlan plan = plan(AUTOSCALE, Fixtures.scaleSet("{'sku': {'capacity': 7}}"));
         assertEquals(List.of(), plan.steps());
-        assertEquals(Set.of("sku.capacity"), plan.options().ownedByOthers());
+        assertEquals(Set.of(Place.of("sku.capacity")), plan.options().ownedByOthers());
     }
 }

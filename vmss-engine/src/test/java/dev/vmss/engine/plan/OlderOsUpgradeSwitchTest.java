@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.AutomaticOsUpgradePolicy;
 import dev.vmss.model.upgrade.UpgradeMode;
@@ -94,8 +95,8 @@ class OlderOsUpgradeSwitchTest {
         assertEquals(
                 List.of(),
                 RuleBook.current().rules().stream()
-                        .filter(rule -> rule.subjects().contains(NEWER)
-                                && !rule.subjects().contains(OLDER))
+                        .filter(rule -> rule.subjects().contains(Place.of(NEWER))
+                                && !rule.subjects().contains(Place.of(OLDER)))
                         .map(rule -> rule.id())
                         .toList());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class AzureErrorTest {
                 "{\"error\": {\"code\": \"PropertyChangeNotAllowed\", \"message\": \"Changing property '%s' is not allowed.\","
                                 .formatted(target)
                         + " \"target\": \"" + target + "\"}}");
-        assertEquals(place, error.places().get(0));
+        assertEquals(place, error.places().get(0).toString());
         assertEquals(List.of(rule), ids(error));
     }
 
@@ -42,7 +43,7 @@ class AzureErrorTest {
         AzureError error = AzureError.parse(
                 "{\"code\": \"PropertyChangeNotAllowed\", \"message\": \"Changing property 'zones' is not allowed.\"}");
         assertEquals(Optional.of("zones"), error.target());
-        assertEquals(List.of("zones"), error.places());
+        assertEquals(List.of(Place.of("zones")), error.places());
         assertEquals(List.of("zones-add-only", "zones-fixed"), ids(error));
     }
 
@@ -57,7 +58,7 @@ class AzureErrorTest {
         assertEquals(
                 List.of("DeploymentFailed", "Conflict", "PropertyChangeNotAllowed"),
                 error.parts().map(AzureError::code).toList());
-        assertEquals(List.of("zones"), error.places());
+        assertEquals(List.of(Place.of("zones")), error.places());
         assertEquals(List.of("zones-add-only", "zones-fixed"), ids(error));
     }
 
@@ -142,7 +143,7 @@ class AzureErrorTest {
     void theTargetOfAResizeIsTheSizeOfTheSet() {
         AzureError error = AzureError.parse(
                 "{\"code\": \"OperationNotAllowed\", \"message\": \"Unable to resize the VM 'a' because the requested size B is not available in the current hardware cluster.\", \"target\": \"vmSize\"}");
-        assertEquals(List.of("sku.name"), error.places());
+        assertEquals(List.of(Place.of("sku.name")), error.places());
         assertEquals(List.of("size-not-on-hardware"), ids(error));
     }
 

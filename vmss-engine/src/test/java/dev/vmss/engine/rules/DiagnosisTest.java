@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,26 +33,18 @@ class DiagnosisTest {
         diagnosis.errors().forEach(known -> ids.add(known.id()));
         assertEquals(expected, String.join(" ", ids));
         if (!place.equals("-")) {
-            assertTrue(diagnosis.places().contains(place), diagnosis.places()::toString);
+            assertTrue(diagnosis.places().contains(Place.of(place)), diagnosis.places()::toString);
         }
         assertTrue(diagnosis.isKnown());
     }
 
     @Test
-    void everyKnownErrorSaysWhatToDoAboutPlacesThatExist() {
-        Set<String> places = ModelSchema.of(ScaleSet.class).all().stream()
-                .map(ModelSchema.Entry::pattern)
-                .collect(Collectors.toSet());
+    void everyKnownErrorSaysWhatToDo() {
         for (KnownError error : KnownError.all()) {
             assertTrue(error.meaning().endsWith("."), error.id());
             assertTrue(error.remedy().endsWith("."), error.id());
             assertFalse(error.evidence().sources().isEmpty(), error.id());
             assertTrue(error.evidence().isFirm(), error.id());
-            assertTrue(
-                    error.places().stream()
-                            .allMatch(
-                                    place -> places.contains(place) || places.contains(place.replaceAll("\\[]$", ""))),
-                    error.id());
         }
     }
 

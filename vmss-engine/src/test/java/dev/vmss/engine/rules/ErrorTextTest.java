@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.model.Place;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ErrorTextTest {
             })
     void theCodeAndTheTargetAreFoundInWhatToolsMakeOfThem(String text) {
         Diagnosis diagnosis = diagnosis(text);
-        assertEquals("zones", diagnosis.places().get(0));
+        assertEquals(Place.of("zones"), diagnosis.places().get(0));
         assertEquals(ZONES, diagnosis.rules().stream().map(Rule::id).toList());
         assertTrue(diagnosis.isKnown());
     }
@@ -133,7 +134,7 @@ class ErrorTextTest {
         Diagnosis diagnosis =
                 diagnosis("Code=\"PropertyChangeNotAllowed\" Message=\"Changing property 'hostGroup' is not allowed.\""
                         + " Target=\"hostGroup\"");
-        assertEquals(List.of("properties.hostGroup"), diagnosis.places());
+        assertEquals(List.of(Place.of("properties.hostGroup")), diagnosis.places());
         assertEquals(
                 List.of("host-group-fixed"),
                 diagnosis.rules().stream().map(Rule::id).toList());

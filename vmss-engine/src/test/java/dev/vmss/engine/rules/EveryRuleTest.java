@@ -56,7 +56,7 @@ class EveryRuleTest {
         assertEquals(
                 List.of(),
                 rule.subjects().stream()
-                        .filter(subject -> !PLACES.contains(subject))
+                        .filter(subject -> !PLACES.contains(subject.pattern()))
                         .toList());
     }
 

@@ -66,7 +66,18 @@ class RuleBookAboutTest {
     void whatASetDoesNotHaveIsNamed() {
         IllegalArgumentException unknown =
                 assertThrows(IllegalArgumentException.class, () -> ids("virtualMachineProfile.colour"));
-        assertEquals("A scale set has no property virtualMachineProfile.colour", unknown.getMessage());
+        assertTrue(
+                unknown.getMessage().startsWith("no property 'colour' in VirtualMachineProfile: "),
+                unknown::getMessage);
+    }
+
+    @Test
+    void aPlaceIsAskedForInAnyCaseAndByAnyElement() {
+        assertEquals(
+                ids("properties.virtualMachineProfile.storageProfile.dataDisks[].caching"),
+                ids("VirtualMachineProfile.storageprofile.DATADISKS[lun=2].Caching"));
+        assertFalse(
+                ids("virtualMachineProfile.storageProfile.dataDisks[3].caching").isEmpty());
     }
 
     private static List<String> ids(String path) {

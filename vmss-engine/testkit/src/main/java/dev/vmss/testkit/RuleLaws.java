@@ -78,8 +78,8 @@ public final class RuleLaws {
      */
     public void isAboutPlacesThatExist() {
         demand(!rule.subjects().isEmpty(), "is about nothing: name the places whose changes it looks at");
-        for (String subject : rule.subjects()) {
-            demand(exists(subject), "is about " + subject + ", which no scale set has");
+        for (Place subject : rule.subjects()) {
+            demand(exists(subject.pattern()), "is about " + subject + ", which no scale set has");
         }
     }
 

@@ -11,9 +11,12 @@ import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.SourceKind;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.model.InvalidPlaceException;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleLawsTest {
@@ -26,6 +29,10 @@ class RuleLawsTest {
     }
 
     private static RuleBuilder rule(String... subjects) {
+        return rule(Stream.of(subjects).map(Place::of).toArray(Place[]::new));
+    }
+
+    private static RuleBuilder rule(Place... subjects) {
         return Rule.about("owner-stays", subjects)
                 .kind(RuleKind.DEPENDS_ON_VALUE)
                 .summary("The owner stays.")
@@ -59,10 +66,17 @@ class RuleLawsTest {
 
     @Test
     void aRuleAboutNoPlaceFails() {
-        fails(rule().build(), "is about nothing");
-        fails(rule("tagz").build(), "is about tagz, which no scale set has");
+        fails(rule(new Place[0]).build(), "is about nothing");
+        fails(rule(Place.ROOT.property("tagz")).build(), "is about tagz, which no scale set has");
         // The envelope is missing, so that no change would ever reach the rule.
-        fails(rule("upgradePolicy.mode").build(), "is about upgradePolicy.mode, which no scale set has");
+        fails(
+                rule(Place.ROOT.property("upgradePolicy").property("mode")).build(),
+                "is about upgradePolicy.mode, which no scale set has");
+    }
+
+    @Test
+    void aRuleAboutAMisspeltPlaceIsNotEvenMade() {
+        assertThrows(InvalidPlaceException.class, () -> rule("tagz"));
     }
 
     @Test

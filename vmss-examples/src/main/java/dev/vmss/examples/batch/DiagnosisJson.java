@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.rules.Diagnosis;
 import dev.vmss.engine.rules.KnownError;
+import dev.vmss.model.Place;
 
 /** Writes what is known about an error. */
 public final class DiagnosisJson {
@@ -20,7 +21,9 @@ public final class DiagnosisJson {
     public static ObjectNode of(Diagnosis diagnosis) {
         ObjectNode json = Json.object();
         json.put("known", diagnosis.isKnown());
-        json.set("places", Json.texts(diagnosis.places()));
+        json.set(
+                "places",
+                Json.texts(diagnosis.places().stream().map(Place::toString).toList()));
         ArrayNode errors = json.putArray("errors");
         diagnosis.errors().forEach(error -> errors.add(of(error)));
         json.set("rules", RuleJson.of(diagnosis.rules()));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
-import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.render.JsonReport;
@@ -30,22 +29,19 @@ public final class DiffOperation implements Operation {
 
     private static <T extends ModelObject> ModelDiff diff(Request request, DocumentKind<T> kind)
             throws RequestException {
-        DiffOptions options = UpdateFields.diffOptions(request);
         if (!request.has("before") && !request.has("after")) {
-            return ModelDiff.between(
-                    request.document("applied", kind.javaType()).value(),
-                    request.document("desired", kind.javaType()).value(),
-                    options);
+            T applied = request.document("applied", kind.javaType()).value();
+            T desired = request.document("desired", kind.javaType()).value();
+            return ModelDiff.between(applied, desired, UpdateFields.diffOptions(request, applied, desired));
         }
         for (String field : List.of("applied", "desired")) {
             if (request.has(field)) {
                 throw Request.invalid(field, "goes with a request; 'before' and 'after' are two states");
             }
         }
-        return ModelDiff.ofStates(
-                request.document("before", kind.javaType()).value(),
-                request.document("after", kind.javaType()).value(),
-                options);
+        T before = request.document("before", kind.javaType()).value();
+        T after = request.document("after", kind.javaType()).value();
+        return ModelDiff.ofStates(before, after, UpdateFields.diffOptions(request, before, after));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.vmss.engine.plan.InvalidOptionException;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
 import dev.vmss.engine.render.JsonReport;
+import dev.vmss.model.ScaleSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PlanFields {
         void read(String name, JsonNode value, PlanOptions.Builder options) throws RequestException;
     }
 
-    private static final Map<String, Field> FIELDS = new TreeMap<>(Map.ofEntries(
+    private final Map<String, Field> fields = new TreeMap<>(Map.ofEntries(
             field("maxInstancesAtOnce", (name, value, options) -> options.maxInstancesAtOnce(wholeNumber(name, value))),
             field(
                     "mostDisruptiveAllowed",
@@ -39,7 +40,7 @@ final class PlanFields {
             field(
                     "rerunExtensions",
                     (name, value, options) -> options.rerunExtensions(texts(name, value, "names of extensions"))),
-            field("ownedByOthers", (name, value, options) -> options.addAllOwnedByOthers(texts(name, value, "paths"))),
+            field("ownedByOthers", this::readOwned),
             field("capacityOwnedByAutoscale", (name, value, options) -> {
                 if (truth(name, value)) {
                     options.addOwnedByOthers(PlanOptions.CAPACITY);
@@ -64,19 +65,28 @@ final class PlanFields {
         return Map.entry(name, field);
     }
 
-    private PlanFields() {}
+    /** Any of the sets may have a place that the model does not know. */
+    private final List<ScaleSet> sets;
 
-    static PlanOptions read(Request request) throws RequestException {
+    private PlanFields(ScaleSet applied, ScaleSet desired) {
+        this.sets = List.of(applied, desired);
+    }
+
+    static PlanOptions read(Request request, ScaleSet applied, ScaleSet desired) throws RequestException {
+        return new PlanFields(applied, desired).read(request);
+    }
+
+    private PlanOptions read(Request request) throws RequestException {
         JsonNode given = request.json("options").orElse(Json.object());
         if (!given.isObject()) {
             throw Request.invalid("options", "must be an object");
         }
         PlanOptions.Builder options = PlanOptions.builder();
         for (Map.Entry<String, JsonNode> member : given.properties()) {
-            Field field = FIELDS.get(member.getKey());
+            Field field = fields.get(member.getKey());
             String name = "options." + member.getKey();
             if (field == null) {
-                throw Request.invalid(name, "there is no such option, but " + String.join(", ", FIELDS.keySet()));
+                throw Request.invalid(name, "there is no such option, but " + String.join(", ", fields.keySet()));
             } else if (!member.getValue().isNull()) {
                 field.read(name, member.getValue(), options);
             }
@@ -124,6 +134,10 @@ final class PlanFields {
             throw Request.invalid(name, "must be an array of " + what);
         }
         return texts;
+    }
+
+    private void readOwned(String name, JsonNode value, PlanOptions.Builder options) throws RequestException {
+        options.addAllOwnedByOthers(PlaceFields.read(name, texts(name, value, "paths"), sets));
     }
 
     private static void readPhases(String name, JsonNode value, PlanOptions.Builder options) throws RequestException {

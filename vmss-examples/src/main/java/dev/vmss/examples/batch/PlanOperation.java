@@ -19,8 +19,9 @@ public final class PlanOperation implements Operation {
         if (!request.has("instances")) {
             throw Request.invalid("instances", "is missing");
         }
-        UpgradePlanner planner =
-                UpgradePlanner.create().withRules(UpdateFields.rules(request)).withOptions(PlanFields.read(request));
+        UpgradePlanner planner = UpgradePlanner.create()
+                .withRules(UpdateFields.rules(request))
+                .withOptions(PlanFields.read(request, applied, desired));
         try {
             UpdateContext context = UpdateFields.context(request);
             return PlanJson.of(planner.plan(applied, desired, context, UpdateFields.desiredInstances(request)));

@@ -7,6 +7,7 @@ import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Rule;
+import dev.vmss.model.Place;
 import java.util.List;
 
 /** Writes rules. */
@@ -33,7 +34,10 @@ public final class RuleJson {
         json.put("severity", JsonReport.name(rule.severity()));
         json.put("summary", rule.summary());
         json.put("remedy", rule.remedy());
-        json.set("about", Json.texts(rule.subjects().stream().sorted().toList()));
+        json.set(
+                "about",
+                Json.texts(
+                        rule.subjects().stream().sorted().map(Place::toString).toList()));
         rule.answer().ifPresent(answer -> json.set("answer", of(answer)));
         rule.needs().ifPresent(needs -> json.put("needs", needs));
         rule.since().ifPresent(version -> json.put("since", version.text()));

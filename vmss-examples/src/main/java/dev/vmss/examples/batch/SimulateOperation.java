@@ -28,8 +28,9 @@ public final class SimulateOperation implements Operation {
             throw Request.invalid("instances", "is missing");
         }
         UpdateContext context = UpdateFields.context(request);
-        UpgradePlanner planner =
-                UpgradePlanner.create().withRules(UpdateFields.rules(request)).withOptions(PlanFields.read(request));
+        UpgradePlanner planner = UpgradePlanner.create()
+                .withRules(UpdateFields.rules(request))
+                .withOptions(PlanFields.read(request, applied, desired));
         HealthScript script = HealthFields.read(request);
         try {
             UpgradePlan plan = planner.plan(applied, desired, context, UpdateFields.desiredInstances(request));

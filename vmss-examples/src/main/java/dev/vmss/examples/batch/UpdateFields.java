@@ -6,6 +6,7 @@ import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -53,11 +54,12 @@ final class UpdateFields {
         }
     }
 
-    /** What the request says about differences. */
-    static DiffOptions diffOptions(Request request) throws RequestException {
+    /** What the request says about differences of two documents. */
+    static DiffOptions diffOptions(Request request, ModelObject before, ModelObject after) throws RequestException {
         return DiffOptions.builder()
                 .apiVersion(apiVersion(request))
-                .ownedByOthers(request.findTexts("ignore").orElse(List.of()))
+                .ownedByOthers(PlaceFields.read(
+                        "ignore", request.findTexts("ignore").orElse(List.of()), List.of(before, after)))
                 .build();
     }
 

@@ -71,15 +71,18 @@ final class DiffCommand implements Callable<Integer> {
         ScaleSet applied = areStates ? documents.scaleSet("--before", before) : documents.applied();
         ScaleSet desired = areStates ? documents.scaleSet("--after", after) : documents.desired();
         ModelDiff diff = areStates
-                ? ModelDiff.ofStates(applied, desired, ignored.options())
+                ? ModelDiff.ofStates(applied, desired, ignored.options(applied, desired))
                 : ModelDiff.between(
-                        applied, desired, ignored.options().withApiVersion(UpdateOptions.apiVersion(apiVersion)));
+                        applied,
+                        desired,
+                        ignored.options(applied, desired).withApiVersion(UpdateOptions.apiVersion(apiVersion)));
         switch (format.kind()) {
             case TEXT -> output.write(output.reports().of(diff));
             case JSON -> output.write(DiffOperation.result(diff));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), diff));
             case MARKDOWN -> output.write(MarkdownReport.of(Documents.nameOf(applied, desired), diff));
         }
+        ignored.notes(applied, desired).forEach(output::note);
         return exitCode && !diff.isEmpty() ? Status.DIFFERENT : Status.OK;
     }
 }

@@ -7,9 +7,11 @@ import dev.vmss.engine.rules.Diagnosis;
 import dev.vmss.engine.rules.KnownError;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.examples.batch.DiagnosisJson;
+import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is known about an error. Nothing of its text is repeated, since a text that somebody pasted may hold secrets. */
 final class ErrorExplanation {
@@ -37,7 +39,12 @@ final class ErrorExplanation {
             lines.addAll(layout.wrap("", "", "This error is not known here."));
         }
         if (!diagnosis.places().isEmpty()) {
-            lines.addAll(layout.wrap("", MARGIN, "It is about " + String.join(", ", diagnosis.places()) + "."));
+            lines.addAll(layout.wrap(
+                    "",
+                    MARGIN,
+                    "It is about "
+                            + diagnosis.places().stream().map(Place::toString).collect(Collectors.joining(", "))
+                            + "."));
         }
         for (KnownError error : diagnosis.errors()) {
             separate(lines);

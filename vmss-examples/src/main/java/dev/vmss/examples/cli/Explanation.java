@@ -40,10 +40,10 @@ final class Explanation {
     }
 
     private void addImpacts() {
-        impacts.put(entry.pattern(), Impact.of(PropertyPath.of(entry.pattern())));
+        impacts.put(entry.pattern(), Impact.of(Place.of(entry.pattern())));
         for (ModelSchema.Entry inner : ModelSchema.of(ScaleSet.class).all()) {
             if (!inner.readOnly() && Place.isWithin(inner.pattern(), entry.pattern())) {
-                Impact impact = Impact.of(PropertyPath.of(inner.pattern()));
+                Impact impact = Impact.of(Place.of(inner.pattern()));
                 if (!impact.equals(around(inner.pattern()))) {
                     impacts.put(inner.pattern(), impact);
                 }

@@ -72,6 +72,11 @@ final class Output {
         }
     }
 
+    /** Tells something beside the result, which stays as it is for who reads it by a program. */
+    void note(String sentence) {
+        VmssCommand.tell(command.commandLine(), "note: " + sentence);
+    }
+
     /** When text is coloured. */
     enum Coloring {
         AUTO,

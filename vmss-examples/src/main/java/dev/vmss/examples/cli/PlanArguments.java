@@ -125,7 +125,7 @@ final class PlanArguments {
     @Option(names = "--round-up", description = "Assume that Azure rounds a percentage of the instances up, not down.")
     private boolean roundUp;
 
-    PlanOptions options() {
+    private PlanOptions options(ScaleSet applied, ScaleSet desired) {
         PlanOptions.Builder options = PlanOptions.builder()
                 .maxInstancesAtOnce(optional(maxAtOnce))
                 .mostDisruptiveAllowed(Optional.ofNullable(mostDisruptive))
@@ -137,7 +137,7 @@ final class PlanArguments {
                 .actOn(actOn)
                 .forceUpdateTag(Optional.ofNullable(forceUpdateTag))
                 .rerunExtensions(rerun)
-                .ownedByOthers(ignored.options().ownedByOthers());
+                .ownedByOthers(ignored.places(applied, desired));
         if (autoscale) {
             options.addOwnedByOthers(PlanOptions.CAPACITY);
         }
@@ -172,12 +172,17 @@ final class PlanArguments {
         try {
             return UpgradePlanner.create()
                     .withRules(update.rules())
-                    .withOptions(options())
+                    .withOptions(options(applied, desired))
                     .plan(applied, desired, context, documents.desiredInstances(desiredInstances));
         } catch (InvalidInstanceException e) {
             String file = e.isDesired() ? desiredInstances : update.instances();
             throw new InputException(Documents.nameOf(file) + ", " + e.getMessage());
         }
+    }
+
+    /** What to say about places to ignore. */
+    List<String> notes(ScaleSet applied, ScaleSet desired) {
+        return ignored.notes(applied, desired);
     }
 
     /** Reads a level as the help writes it, or as the batch does. */

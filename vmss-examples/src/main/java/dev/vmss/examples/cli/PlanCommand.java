@@ -70,6 +70,7 @@ final class PlanCommand implements Callable<Integer> {
         UpgradePlan plan = arguments.plan(documents, options, applied, desired, context);
         VmssCommand.of(command).progress().doing(() -> "writing the report");
         output.write(format.write(plan, output.reports()));
+        arguments.notes(applied, desired).forEach(output::note);
         return plan.isExecutable() ? Status.OK : Status.REFUSED;
     }
 }

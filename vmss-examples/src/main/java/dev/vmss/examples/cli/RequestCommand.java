@@ -2,6 +2,7 @@ package dev.vmss.examples.cli;
 
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.examples.batch.RequestJson;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.ApiVersion;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,15 @@ final class RequestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ApiVersion version = UpdateOptions.apiVersion(apiVersion).orElse(ApiVersion.LATEST);
+        ScaleSet applied = documents.applied();
+        ScaleSet desired = documents.desired();
         UpdateRequest request = UpdateRequest.between(
-                documents.applied(), documents.desired(), ignored.options().withApiVersion(version));
+                applied, desired, ignored.options(applied, desired).withApiVersion(version));
         switch (format.kind()) {
             case TEXT -> output.write(RequestText.of(output.layout(), request));
             case JSON -> output.write(RequestJson.of(request));
         }
+        ignored.notes(applied, desired).forEach(output::note);
         return Status.OK;
     }
 }

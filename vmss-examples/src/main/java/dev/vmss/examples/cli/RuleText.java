@@ -5,6 +5,7 @@ import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.Source;
+import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class RuleText {
     private static String about(Rule rule) {
         return rule.subjects().stream()
                 .sorted()
-                .map(subject -> subject.isEmpty() ? "every property" : subject)
+                .map(subject -> subject.equals(Place.ROOT) ? "every property" : subject.toString())
                 .collect(Collectors.joining(", "));
     }
 

@@ -65,9 +65,7 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleBook book = edition.rules();
-        List<Rule> rules = path == null
-                ? book.rules()
-                : book.about(PropertyPath.find("--path", path).pattern());
+        List<Rule> rules = path == null ? book.rules() : book.about(PropertyPath.place("--path", path));
         List<Rule> chosen = sure.isEmpty()
                 ? rules
                 : sure.stream()

@@ -82,6 +82,7 @@ final class SimulateCommand implements Callable<Integer> {
             case TEXT -> output.write(output.reports().of(result));
             case JSON -> output.write(SimulateOperation.result(result));
         }
+        arguments.notes(applied, desired).forEach(output::note);
         return result.outcome() == SimulationResult.Outcome.ABORTED ? Status.REFUSED : Status.OK;
     }
 

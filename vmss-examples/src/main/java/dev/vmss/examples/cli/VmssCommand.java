@@ -149,12 +149,17 @@ public final class VmssCommand implements Runnable {
     }
 
     private static int fail(CommandLine command, int status, String sentence) {
+        tell(command, sentence);
+        return status;
+    }
+
+    /** Writes a sentence to standard error, after the name of the command. */
+    static void tell(CommandLine command, String sentence) {
         of(command.getCommandSpec()).progress.clear();
         // A sentence may name what somebody else wrote into a document.
         String clean = TextLayout.cutEnd(sentence, LONGEST_SENTENCE);
         command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + clean);
         command.getErr().flush();
-        return status;
     }
 
     /** Reads the version from the jar's manifest. */

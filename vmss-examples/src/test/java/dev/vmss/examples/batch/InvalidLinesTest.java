@@ -59,6 +59,12 @@ class InvalidLinesTest {
                 "args|{\"op\":\"edit\",\"document\":{\"sku\":{}},\"args\":\"--set a=b\"}",
                 "args|{\"op\":\"edit\",\"document\":{\"sku\":{}},\"args\":[\"--set\",1]}",
                 "document|{\"op\":\"edit\",\"args\":[]}",
+                "ignore[1]|{\"op\":\"diff\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
+                        + "\"ignore\":[\"sku\",\"sku.capcity\"]}",
+                "ignore[0]|{\"op\":\"diff\",\"kind\":\"instance\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
+                        + "\"ignore\":[\"upgradePolicy\"]}",
+                "options.ownedByOthers[0]|{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
+                        + "\"instances\":[],\"options\":{\"ownedByOthers\":[\"sku.capcity\"]}}",
                 "ignore|{\"op\":\"diff\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"ignore\":\"sku\"}",
                 "options.maxInstancesAtOnce|{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},"
                         + "\"instances\":[],\"options\":{\"maxInstancesAtOnce\":0}}"

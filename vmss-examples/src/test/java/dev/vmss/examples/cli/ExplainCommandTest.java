@@ -90,7 +90,7 @@ class ExplainCommandTest {
                 "vmss explain: PATH is missing, such as virtualMachineProfile.priority",
                 Run.vmss("explain").sentence());
         Run run = Run.vmss("explain", "capacity");
-        assertEquals("vmss explain: PATH: a scale set has no property capacity, but sku.capacity", run.sentence());
+        assertEquals("vmss explain: PATH: no property 'capacity' in ScaleSet, but sku.capacity", run.sentence());
         assertEquals(2, run.status());
     }
 }

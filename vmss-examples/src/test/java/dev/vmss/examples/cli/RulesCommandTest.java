@@ -84,12 +84,12 @@ class RulesCommandTest {
         Run run = Run.vmss("rules", "--path", "dataDisks");
         assertEquals(2, run.status());
         assertEquals(
-                "vmss rules: --path: a scale set has no property dataDisks, but"
+                "vmss rules: --path: no property 'dataDisks' in ScaleSet, but"
                         + " properties.virtualMachineProfile.storageProfile.dataDisks",
                 run.sentence());
         assertEquals(
-                "vmss rules: --path: a scale set has no property x",
-                Run.vmss("rules", "--path", "x").sentence());
+                "vmss rules: --path: no property 'capcity' in Sku: capacity, name, tier",
+                Run.vmss("rules", "--path", "sku.capcity").sentence());
         assertEquals(
                 "vmss rules: invalid value for option '--format': must be one of text, markdown, json (see vmss rules --help)",
                 Run.vmss("rules", "--format", "html").sentence());

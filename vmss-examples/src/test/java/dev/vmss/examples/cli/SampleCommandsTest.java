@@ -223,6 +223,47 @@ class SampleCommandsTest {
     }
 
     @Test
+    void aPlaceToIgnoreThatDoesNotExistIsOneSentence() {
+        for (String command : List.of("diff", "request", "plan")) {
+            Run run = Run.vmss(command, "--sample", "--ignore", "sku.capcity");
+            assertEquals(2, run.status());
+            assertEquals(
+                    "vmss " + command + ": --ignore: no property 'capcity' in Sku: capacity, name, tier",
+                    run.sentence());
+        }
+        String settings = "virtualMachineProfile.extensionProfile.extensions[name=setup].settings.a";
+        assertTrue(Run.vmss("diff", "--sample", "--ignore", settings).sentence().endsWith("which differs as a whole"));
+    }
+
+    @Test
+    void aPlaceToIgnoreIsWrittenAsPeopleDo() {
+        assertEquals(
+                Run.vmss("diff", "--sample", "--ignore", "properties.virtualMachineProfile"),
+                Run.vmss("diff", "--sample", "--ignore", "VirtualMachineProfile"));
+    }
+
+    @Test
+    void aPropertyThatOnlyTheDocumentHasCanBeIgnored(@TempDir Path folder) {
+        String before = SampleFiles.write(folder, "before.json", "{\"properties\": {\"newer\": 1}}");
+        String after = SampleFiles.write(folder, "after.json", "{\"properties\": {\"newer\": 2}}");
+        String[] args = {"diff", "--before", before, "--after", after, "--ignore", "newer"};
+        assertEquals(
+                new Run(0, "No change.\n\nIgnored, since others own it:\n    properties.newer\n", ""), Run.vmss(args));
+    }
+
+    @Test
+    void aPlaceToIgnoreThatNoSetHasIsANote() {
+        String[] places = {"--ignore=tags.nobody", "--ignore=tags.release", "--ignore=plan"};
+        for (String command : List.of("diff", "request", "plan", "simulate")) {
+            Run run = Run.vmss(command, "--sample", places[0], places[1], places[2]);
+            assertEquals(
+                    "vmss " + command + ": note: --ignore: nothing is at tags.nobody",
+                    run.err().strip());
+            assertEquals(Run.vmss(command, "--sample", places[1], places[2]).out(), run.out());
+        }
+    }
+
+    @Test
     void extensionsRunAgainWithoutAnotherUpdate() {
         Run plan = Run.vmss("plan", "--sample", "--force-update-tag", "2", "--rerun", "setup");
         assertEquals(0, plan.status());

@@ -122,6 +122,16 @@ public final class JsonValue {
     }
 
     /**
+     * Whether this is a text, a number or a truth value that is written in a certain way.
+     *
+     * @param text how it is written, in whatever case and without quotes
+     * @return {@code true} if it is
+     */
+    public boolean isText(String text) {
+        return node.isValueNode() && node.asText().equalsIgnoreCase(text);
+    }
+
+    /**
      * Whether this is an object.
      *
      * @return {@code true} for an object, with members or without
