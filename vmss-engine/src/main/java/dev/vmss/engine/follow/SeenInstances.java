@@ -1,0 +1,129 @@
+package dev.vmss.engine.follow;
+
+import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
+import dev.vmss.model.value.ArmId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The instances of a set as they are now, beside those that a plan was made for. */
+final class SeenInstances {
+
+    private static final Set<String> AT_WORK = Set.of("creating", "updating", "migrating");
+
+    private final Map<String, ScaleSetInstance> now;
+    private final Map<String, InstanceStatus> planned = new LinkedHashMap<>();
+    private final List<String> added = new ArrayList<>();
+
+    private SeenInstances(Map<String, ScaleSetInstance> now, List<ScaleSetInstance> before) {
+        this.now = now;
+        for (ScaleSetInstance instance : before) {
+            InstanceStatus status = InstanceStatus.of(instance);
+            planned.put(key(status.id().orElse("")), status);
+        }
+        now.forEach((key, instance) -> {
+            if (!planned.containsKey(key)) {
+                added.add(InstanceStatus.of(instance).id().orElseThrow());
+            }
+        });
+    }
+
+    /**
+     * Reads instances.
+     *
+     * @throws InvalidObservationException if one has no id or is of another set, or two have the same id
+     */
+    static SeenInstances of(UpgradePlan plan, Observed observed) {
+        Map<String, ScaleSetInstance> now = new LinkedHashMap<>();
+        Optional<ArmId> set = plan.update().applied().id().or(observed.set()::id);
+        for (ScaleSetInstance instance : observed.instances()) {
+            String at = "instances[" + now.size() + "]";
+            String id = InstanceStatus.of(instance)
+                    .id()
+                    .orElseThrow(() -> new InvalidObservationException(at + " has neither an id nor a name"));
+            if (isOfAnother(set, instance)) {
+                throw new InvalidObservationException(at + " is an instance of another set than the plan's");
+            } else if (now.put(key(id), instance) != null) {
+                throw new InvalidObservationException("two instances have the id " + id);
+            }
+        }
+        return new SeenInstances(now, plan.update().context().instances());
+    }
+
+    private static boolean isOfAnother(Optional<ArmId> set, ScaleSetInstance instance) {
+        return instance.id()
+                .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
+                .flatMap(ArmId::parent)
+                .filter(owner -> set.isPresent() && !set.get().equals(owner))
+                .isPresent();
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    /** The instances that the plan does not know, in order. */
+    List<String> added() {
+        return added;
+    }
+
+    List<String> planned() {
+        return planned.values().stream().flatMap(status -> status.id().stream()).toList();
+    }
+
+    boolean isThere(String id) {
+        return now.containsKey(key(id));
+    }
+
+    ScaleSetInstance find(String id) {
+        return now.getOrDefault(key(id), ScaleSetInstance.builder().build());
+    }
+
+    InstanceStatus status(String id) {
+        return InstanceStatus.of(find(id));
+    }
+
+    Optional<InstanceStatus> before(String id) {
+        return Optional.ofNullable(planned.get(key(id)));
+    }
+
+    /** Whether an instance has the latest model, or had it when it was last at rest. */
+    boolean isLatest(String id) {
+        return status(id).saysModel() && status(id).hasLatestModel();
+    }
+
+    boolean isAtWork(String id) {
+        return find(id).properties()
+                .flatMap(ScaleSetInstanceProperties::provisioningState)
+                .filter(state -> AT_WORK.contains(state.toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    /** Whether an instance failed, or runs and is not healthy. */
+    boolean isUnhealthy(String id) {
+        InstanceStatus status = status(id);
+        return status.hasFailed() || status.isRunning() && !status.isHealthy();
+    }
+
+    /** Whether an instance that had the latest model when the plan was made has lost it: the model was sent. */
+    boolean anyHasBecomeOutdated() {
+        Map<String, InstanceStatus> current = new HashMap<>(planned);
+        current.values().removeIf(status -> !status.saysModel() || !status.hasLatestModel());
+        return current.keySet().stream()
+                .anyMatch(id -> now.containsKey(id) && !status(id).hasLatestModel());
+    }
+
+    /** Whether an instance is protected now and was not when the plan was made. */
+    boolean isNewlyProtected(String id) {
+        return status(id).isProtectedFromActions()
+                && before(id).filter(InstanceStatus::isProtectedFromActions).isEmpty();
+    }
+}
