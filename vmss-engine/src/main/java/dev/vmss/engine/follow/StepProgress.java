@@ -1,5 +1,6 @@
 package dev.vmss.engine.follow;
 
+import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.Step;
 import java.util.List;
 
@@ -44,6 +45,39 @@ public record StepProgress(int number, Step step, State state, List<String> left
     /** {@return whether nothing is left to do} */
     public boolean isFinished() {
         return state == State.DONE || state == State.SKIPPED;
+    }
+
+    /** {@return the step for those of its instances that are left, or as it is if it is not about some of several} */
+    public Step rest() {
+        if (left.equals(step.instances())) {
+            return step;
+        }
+        return switch (step.kind()) {
+            case UPGRADE_INSTANCES -> {
+                InstanceStep.UpgradeInstances all = (InstanceStep.UpgradeInstances) step;
+                yield new InstanceStep.UpgradeInstances(
+                        all.actor(), left, all.disruption(), all.effect(), all.causes());
+            }
+            case REIMAGE -> new InstanceStep.Reimage(step.actor(), left, step.causes());
+            case REIMAGE_ALL -> new InstanceStep.ReimageAll(step.actor(), left);
+            case REDEPLOY -> new InstanceStep.Redeploy(step.actor(), left);
+            case RESTART -> new InstanceStep.Restart(step.actor(), left);
+            case DEALLOCATE -> new InstanceStep.Deallocate(step.actor(), left);
+            case START -> new InstanceStep.Start(step.actor(), left);
+            case DELETE_INSTANCES ->
+                new InstanceStep.DeleteInstances(step.actor(), left, ((InstanceStep.DeleteInstances) step).why());
+            case UPDATE_MODEL,
+                    SET_PROPERTY,
+                    CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    ATTACH_DISK,
+                    DETACH_DISK,
+                    UPDATE_INSTANCE,
+                    WAIT_HEALTHY,
+                    PAUSE -> step;
+        };
     }
 
     StepProgress with(State other) {

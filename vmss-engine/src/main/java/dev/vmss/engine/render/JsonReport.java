@@ -142,7 +142,7 @@ public final class JsonReport {
         }
     }
 
-    private static void putCommands(ObjectNode json, StepCommand command) {
+    static void putCommands(ObjectNode json, StepCommand command) {
         ArrayNode requests = json.putArray("rest");
         for (RestRequest request : command.rest()) {
             ObjectNode one = requests.addObject();

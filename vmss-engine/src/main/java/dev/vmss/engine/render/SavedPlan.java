@@ -114,7 +114,22 @@ public final class SavedPlan {
      * @throws InvalidPlanException as {@link #read(String)} does
      */
     public static SavedPlan read(String json, RuleBook rules) {
-        JsonNode tree = tree(json);
+        return read(tree(json), rules);
+    }
+
+    /**
+     * Reads a plan that was made with the current rules from a Jackson tree.
+     *
+     * @param json the tree of {@link #toJson()}
+     * @return the plan
+     * @throws InvalidPlanException as {@link #read(String)} does
+     */
+    public static SavedPlan read(JsonNode json) {
+        // Written and read again, because a tree that was built has other kinds of numbers than one that was read.
+        return read(json.toString());
+    }
+
+    private static SavedPlan read(JsonNode tree, RuleBook rules) {
         checkSchema(tree);
         UpgradePlan plan = PlanInput.plan(tree.path("input"), rules);
         for (String name : PROMISES) {

@@ -131,6 +131,16 @@ public record TextReport(TextLayout layout) {
         return SimulationText.of(layout, result);
     }
 
+    /**
+     * How far a plan is: the outcome, the next step with its command, every step, the instances, and what went another way.
+     *
+     * @param report the plan with how far it is
+     * @return the lines
+     */
+    public List<String> of(FollowReport report) {
+        return FollowText.of(layout, report);
+    }
+
     String sign(Change change) {
         TextLayout.Color color = switch (change.kind()) {
             case ADDED -> TextLayout.Color.GREEN;

@@ -10,11 +10,14 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.SavedPlan;
+import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.simulate.HealthRule;
 import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Simulation;
 import dev.vmss.engine.simulate.SimulationResult;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
@@ -107,6 +110,30 @@ class FollowedRolloutsProperties {
                 .withoutEdgeCases();
     }
 
+    /** Rolling upgrades that give up early. */
+    @Provide
+    Arbitrary<Case> strict() {
+        return cases().map(any -> new Case(
+                UpgradeMode.ROLLING,
+                any.policy()
+                        .withMaxUnhealthyInstancePercent(20)
+                        .withMaxUnhealthyUpgradedInstancePercent(20)
+                        .withMaxSurge(false),
+                any.update() % 3,
+                any.atOnce(),
+                any.machines()));
+    }
+
+    @Provide
+    Arbitrary<List<String>> troubled() {
+        return Arbitraries.integers()
+                .between(0, 19)
+                .map(String::valueOf)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+
     private static List<Observation> followed(UpgradePlan plan, SimulationResult result) {
         return Look.at(plan, result.timeline()).stream()
                 .map(seen -> Rollout.observe(plan, seen))
@@ -178,6 +205,36 @@ class FollowedRolloutsProperties {
         boolean hasTail = plan.failure().isEmpty() && result.outcome() == SimulationResult.Outcome.COMPLETED;
         if (hasTail) {
             assertEquals(Outcome.COMPLETED, now.outcome(), now.steps().toString());
+        }
+    }
+
+    @Property(tries = 300)
+    void whereAzureGivesUpTheOutcomeAndTheCodeAreTheSimulators(
+            @ForAll("strict") Case any, @ForAll("troubled") List<String> troubled) {
+        UpgradePlan plan = any.plan();
+        HealthScript script = HealthScript.builder()
+                .addRules(HealthRule.unhealthy(troubled.toArray(String[]::new)).onModel(1))
+                .build();
+        SimulationResult result =
+                Simulation.of(plan).withOperator().withHealth(script).run();
+        List<Observed> seen = Look.at(plan, result.timeline());
+        Observed last = seen.get(seen.size() - 1);
+        String error = result.error()
+                .map(gaveUp -> ", 'error': {'code': '" + gaveUp.code() + "'}")
+                .orElse("");
+        String code = result.error().isPresent() ? "Faulted" : "Completed";
+        Observation now = Rollout.observe(
+                plan,
+                last.withRollingUpgrade(Fixtures.read(
+                        RollingUpgradeStatus.class,
+                        "{'properties': {'runningStatus': {'code': '" + code + "'}" + error + "}}")));
+
+        boolean isAborted = result.outcome() == SimulationResult.Outcome.ABORTED;
+        assertEquals(isAborted, now.outcome() == Outcome.ABORTED, () -> result + " " + now.steps());
+        assertEquals(result.code(), now.error().map(AzureError::code));
+        if (isAborted) {
+            assertTrue(now.next().isEmpty());
+            assertTrue(now.steps().stream().noneMatch(step -> step.state() == State.NEXT));
         }
     }
 

@@ -27,7 +27,8 @@ public final class Batch {
             "edit", new EditOperation(),
             "check", new CheckOperation(),
             "plan", new PlanOperation(),
-            "simulate", new SimulateOperation()));
+            "simulate", new SimulateOperation(),
+            "follow", new FollowOperation()));
 
     private Batch() {}
 

@@ -4,6 +4,7 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.render.InvalidPlanException;
 import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.examples.Sample;
+import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.InvalidModelException;
@@ -160,6 +161,17 @@ final class Documents {
         } catch (InvalidPlanException e) {
             throw new InputException(fileName(file) + " " + e.getMessage());
         }
+    }
+
+    /** The latest rolling upgrade of a set. */
+    RollingUpgradeStatus rollingUpgrade(String option, String file) {
+        return read(
+                option,
+                file,
+                "",
+                stream -> ModelReader.create()
+                        .read(RollingUpgradeStatus.class, stream)
+                        .value());
     }
 
     private static String decoded(byte[] bytes) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             PlanCommand.class,
             SimulateCommand.class,
+            FollowCommand.class,
             RequestCommand.class,
             EditCommand.class,
             RulesCommand.class,
