@@ -27,7 +27,7 @@ final class SeenInstances {
         this.now = now;
         for (ScaleSetInstance instance : before) {
             InstanceStatus status = InstanceStatus.of(instance);
-            planned.put(key(status.id().orElse("")), status);
+            planned.put(OwnInstances.key(status.id().orElse("")), status);
         }
         now.forEach((key, instance) -> {
             if (!planned.containsKey(key)) {
@@ -42,32 +42,9 @@ final class SeenInstances {
      * @throws InvalidObservationException if one has no id or is of another set, or two have the same id
      */
     static SeenInstances of(UpgradePlan plan, Observed observed) {
-        Map<String, ScaleSetInstance> now = new LinkedHashMap<>();
         Optional<ArmId> set = plan.update().applied().id().or(observed.set()::id);
-        for (ScaleSetInstance instance : observed.instances()) {
-            String at = "instances[" + now.size() + "]";
-            String id = InstanceStatus.of(instance)
-                    .id()
-                    .orElseThrow(() -> new InvalidObservationException(at + " has neither an id nor a name"));
-            if (isOfAnother(set, instance)) {
-                throw new InvalidObservationException(at + " is an instance of another set than the plan's");
-            } else if (now.put(key(id), instance) != null) {
-                throw new InvalidObservationException("two instances have the id " + id);
-            }
-        }
+        Map<String, ScaleSetInstance> now = OwnInstances.of(set, observed.instances());
         return new SeenInstances(now, plan.update().context().instances());
-    }
-
-    private static boolean isOfAnother(Optional<ArmId> set, ScaleSetInstance instance) {
-        return instance.id()
-                .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
-                .flatMap(ArmId::parent)
-                .filter(owner -> set.isPresent() && !set.get().equals(owner))
-                .isPresent();
-    }
-
-    private static String key(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 
     /** The instances that the plan does not know, in order. */
@@ -80,11 +57,11 @@ final class SeenInstances {
     }
 
     boolean isThere(String id) {
-        return now.containsKey(key(id));
+        return now.containsKey(OwnInstances.key(id));
     }
 
     ScaleSetInstance find(String id) {
-        return now.getOrDefault(key(id), ScaleSetInstance.builder().build());
+        return now.getOrDefault(OwnInstances.key(id), ScaleSetInstance.builder().build());
     }
 
     InstanceStatus status(String id) {
@@ -92,7 +69,7 @@ final class SeenInstances {
     }
 
     Optional<InstanceStatus> before(String id) {
-        return Optional.ofNullable(planned.get(key(id)));
+        return Optional.ofNullable(planned.get(OwnInstances.key(id)));
     }
 
     /** Whether an instance has the latest model, or had it when it was last at rest. */

@@ -4,6 +4,7 @@
  * <p>{@link dev.vmss.engine.follow.PlannedSet} says whether a set is still what a plan was made for, and
  * {@link dev.vmss.engine.follow.Rollout} how far a plan is: which steps are done, where each instance is, what went another way
  * and what is next.
+ * {@link dev.vmss.engine.follow.FleetDrift} says without a plan which models the instances of a set have.
  *
  * <h2>Decisions</h2>
  *

@@ -107,7 +107,7 @@ public final class JsonReport {
         return json;
     }
 
-    private static JsonNode node(Optional<JsonValue> value) {
+    static JsonNode node(Optional<JsonValue> value) {
         return value.map(Placeholders::hidden).orElse(NullNode.getInstance());
     }
 

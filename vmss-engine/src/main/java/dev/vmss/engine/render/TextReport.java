@@ -2,6 +2,7 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.follow.FleetDrift;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.rules.CheckResult;
@@ -139,6 +140,17 @@ public record TextReport(TextLayout layout) {
      */
     public List<String> of(FollowReport report) {
         return FollowText.of(layout, report);
+    }
+
+    /**
+     * The models of a set's instances, and what the stale ones lack.
+     *
+     * @param name what the set is called
+     * @param drift the models
+     * @return the lines
+     */
+    public List<String> of(String name, FleetDrift drift) {
+        return DriftText.of(this, name, drift);
     }
 
     String sign(Change change) {

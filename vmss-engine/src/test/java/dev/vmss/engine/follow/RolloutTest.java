@@ -278,7 +278,7 @@ class RolloutTest {
         assertRefused(
                 "the set is not the one that the plan was made for",
                 Observed.of(SET.withName("api").withId(Optional.empty()), INSTANCES));
-        assertRefused("instances[0] is an instance of another set than the plan's", Observed.of(SET, List.of(other)));
+        assertRefused("instances[0] is an instance of another set", Observed.of(SET, List.of(other)));
         assertRefused("two instances have the id 0", Observed.of(SET, List.of(INSTANCES.get(0), INSTANCES.get(0))));
         assertRefused(
                 "instances[0] has neither an id nor a name",

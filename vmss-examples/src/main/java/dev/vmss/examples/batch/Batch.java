@@ -28,7 +28,8 @@ public final class Batch {
             "check", new CheckOperation(),
             "plan", new PlanOperation(),
             "simulate", new SimulateOperation(),
-            "follow", new FollowOperation()));
+            "follow", new FollowOperation(),
+            "drift", new DriftOperation()));
 
     private Batch() {}
 

@@ -163,6 +163,11 @@ final class Documents {
         }
     }
 
+    /** Sets from a document alone or from a list. */
+    List<ScaleSet> scaleSets(String option, String file) {
+        return read(option, file, "", stream -> ModelReader.create().readList(ScaleSet.class, stream));
+    }
+
     /** The latest rolling upgrade of a set. */
     RollingUpgradeStatus rollingUpgrade(String option, String file) {
         return read(

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             SimulateCommand.class,
             FollowCommand.class,
+            DriftCommand.class,
             RequestCommand.class,
             EditCommand.class,
             RulesCommand.class,
