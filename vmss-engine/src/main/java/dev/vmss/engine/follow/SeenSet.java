@@ -57,11 +57,18 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, List<Change> fore
         return Visible.difference(before, after, ignored).changes();
     }
 
-    /** Whether an update of which nothing shows, such as that of a password, has been sent. */
+    /**
+     * Whether an update of which nothing shows, such as that of a password, has been sent. Whatever else was written gives the
+     * set another etag, too, so that it tells nothing where something else has changed.
+     */
     private static boolean isHiddenSent(Update update, Observed observed, SeenInstances instances) {
         boolean haveEtags =
                 update.applied().etag().isPresent() && observed.set().etag().isPresent();
-        return haveEtags ? !update.applied().etag().equals(observed.set().etag()) : instances.anyHasBecomeOutdated();
+        boolean isWritten =
+                haveEtags && !update.applied().etag().equals(observed.set().etag());
+        return instances.anyHasBecomeOutdated()
+                || isWritten
+                        && changes(update.applied(), observed.set(), Set.of()).isEmpty();
     }
 
     /** What others changed, but for the capacity. */

@@ -14,8 +14,9 @@
  *   <dt>A step that leaves a trace is done if the trace is there. One that leaves none is done if a later one shows, or if the
  *       operator says so ({@link dev.vmss.engine.follow.Observed#carriedOut()}).
  *   <dd>A restart cannot be seen in a set. To guess it would restart machines twice, or never.
- *   <dt>A password does not show either: its update counts as sent if the {@code etag} is another one, or if instances have lost the
- *       latest model.
+ *   <dt>A password does not show either: its update counts as sent if instances have lost the latest model, or if the {@code
+ *       etag} is another one and nothing else has changed.
+ *   <dd>Where the plan sets a property before, only the operator can tell for a while.
  *   <dt>A rolling upgrade counts only once the update has been sent.
  *   <dd>The service shows the latest one, which may have ended long ago. For the same reason its status is to be read after the
  *       update was sent.

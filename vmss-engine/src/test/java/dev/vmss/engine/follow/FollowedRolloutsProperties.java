@@ -39,7 +39,6 @@ import net.jqwik.api.Provide;
 /** Laws of plans that somebody looks at after every event of their simulation. */
 class FollowedRolloutsProperties {
 
-    /** Each of them shows: in the model, or by the instances that lose the latest one. */
     private static final List<ScaleSet> UPDATES = List.of(
             Fixtures.NEW_IMAGE,
             Fixtures.NEW_PASSWORD,
@@ -53,7 +52,13 @@ class FollowedRolloutsProperties {
             Set.of(Step.Kind.REIMAGE, Step.Kind.REIMAGE_ALL, Step.Kind.REDEPLOY, Step.Kind.RESTART, Step.Kind.PAUSE);
 
     /** A plan, to be printed in short. */
-    record Case(UpgradeMode mode, RollingUpgradePolicy policy, int update, int atOnce, List<String> machines) {
+    record Case(
+            UpgradeMode mode,
+            RollingUpgradePolicy policy,
+            int update,
+            int atOnce,
+            boolean firstAlone,
+            List<String> machines) {
 
         UpgradePlan plan() {
             UpgradePolicy upgrades = UpgradePolicy.builder()
@@ -77,8 +82,11 @@ class FollowedRolloutsProperties {
                     .instances(instances)
                     .availableSizes(Set.of("Standard_D2s_v5"))
                     .build();
-            PlanOptions options =
-                    PlanOptions.builder().maxInstancesAtOnce(atOnce).build();
+            PlanOptions options = PlanOptions.builder()
+                    .maxInstancesAtOnce(atOnce)
+                    // What is set before a password hides whether that was sent.
+                    .first(firstAlone && UPDATES.get(update) != Fixtures.NEW_PASSWORD ? List.of("0") : List.of())
+                    .build();
             return UpgradePlanner.create().withOptions(options).plan(applied, UPDATES.get(update), context);
         }
     }
@@ -105,6 +113,7 @@ class FollowedRolloutsProperties {
                         policies,
                         Arbitraries.integers().between(0, UPDATES.size() - 1),
                         Arbitraries.integers().between(1, 5),
+                        Arbitraries.of(true, false),
                         machines.list().ofMinSize(1).ofMaxSize(20))
                 .as(Case::new)
                 .withoutEdgeCases();
@@ -121,6 +130,7 @@ class FollowedRolloutsProperties {
                         .withMaxSurge(false),
                 any.update() % 3,
                 any.atOnce(),
+                false,
                 any.machines()));
     }
 

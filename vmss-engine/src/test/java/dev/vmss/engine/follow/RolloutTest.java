@@ -260,6 +260,30 @@ class RolloutTest {
     }
 
     @Test
+    void aPasswordCountsAsSentIfTheEtagOrTheInstancesSaySo() {
+        ScaleSet set = SET.mapUpgradePolicy(policy -> policy.withMode(UpgradeMode.MANUAL))
+                .withEtag("\"1\"");
+        UpgradePlan plan = UpgradePlanner.create().plan(set, Fixtures.NEW_PASSWORD, INSTANCES);
+        ScaleSet written = set.withEtag("\"2\"");
+        List<ScaleSetInstance> outdated =
+                INSTANCES.stream().map(Fixtures::outdated).toList();
+
+        assertEquals(1, next(plan, Observed.of(set, INSTANCES)));
+        assertEquals(2, next(plan, Observed.of(set.withEtag(Optional.empty()), outdated)));
+        assertEquals(1, next(plan, Observed.of(written.withTag("owner", "b"), INSTANCES)));
+        assertEquals(
+                State.DONE,
+                Rollout.observe(plan, Observed.of(written, INSTANCES))
+                        .steps()
+                        .get(0)
+                        .state());
+    }
+
+    private static int next(UpgradePlan plan, Observed seen) {
+        return Rollout.observe(plan, seen).remaining().get(0).number();
+    }
+
+    @Test
     void aRefusedPlanIsAbortedWithAzuresCode() {
         UpgradePlan plan = UpgradePlanner.create().plan(SET, Fixtures.scaleSet("{'location': 'eastus'}"), INSTANCES);
         Observation now = Rollout.observe(plan, Observed.of(SET, INSTANCES));
