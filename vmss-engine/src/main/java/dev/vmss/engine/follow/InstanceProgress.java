@@ -2,7 +2,7 @@ package dev.vmss.engine.follow;
 
 /** How far an instance is on the way of a plan. */
 public enum InstanceProgress {
-    /** It has not got the latest model yet. */
+    /** It has not got the latest model yet, or is to be deleted. */
     WAITING,
     /** Something is being done to it. */
     UPDATING,

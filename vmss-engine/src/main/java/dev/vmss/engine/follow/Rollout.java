@@ -145,10 +145,13 @@ public final class Rollout {
         plan.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.DELETE_INSTANCES)
                 .forEach(step -> deleted.addAll(step.instances()));
+        // One that only the scaling in deletes may have the latest model, and is no further by that.
+        Set<String> outdated = Set.copyOf(plan.outdated());
         Map<String, InstanceProgress> progress = new LinkedHashMap<>();
         for (String id : seen.planned()) {
             boolean isTarget = upgraded.contains(id) || deleted.contains(id);
-            progress.put(id, seen.isThere(id) ? there(id, isTarget, seen, set) : gone(deleted.contains(id)));
+            boolean isUpgraded = set.isSent() && seen.isLatest(id) && outdated.contains(id);
+            progress.put(id, seen.isThere(id) ? there(id, isTarget, isUpgraded, seen) : gone(deleted.contains(id)));
         }
         seen.added().forEach(id -> progress.put(id, InstanceProgress.CREATED));
         return progress;
@@ -158,8 +161,7 @@ public final class Rollout {
         return isPlanned ? InstanceProgress.DELETED : InstanceProgress.GONE;
     }
 
-    private static InstanceProgress there(String id, boolean isTarget, SeenInstances seen, SeenSet set) {
-        boolean isUpgraded = set.isSent() && seen.isLatest(id);
+    private static InstanceProgress there(String id, boolean isTarget, boolean isUpgraded, SeenInstances seen) {
         if (seen.isAtWork(id)) {
             return InstanceProgress.UPDATING;
         } else if (!isTarget) {

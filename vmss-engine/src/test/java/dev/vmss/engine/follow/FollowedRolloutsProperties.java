@@ -198,6 +198,32 @@ class FollowedRolloutsProperties {
         }
     }
 
+    /** So whatever the moment, what is left of the plan brings every instance to where the plan brings it, and none twice. */
+    @Property(tries = 300)
+    void whatIsDoneAndWhatIsLeftIsAlwaysTheWholePlan(@ForAll("cases") Case any) {
+        UpgradePlan plan = any.plan();
+        List<Observation> all = followed(plan, simulated(plan, HealthScript.HEALTHY));
+        for (int i = 0; i < all.size(); i++) {
+            Observation now = all.get(i);
+            List<String> whole = new ArrayList<>();
+            List<String> found = new ArrayList<>();
+            for (StepProgress step : now.steps()) {
+                boolean upgrades = step.step().kind() == Step.Kind.UPGRADE_INSTANCES;
+                if (upgrades || step.step().kind() == Step.Kind.DELETE_INSTANCES) {
+                    whole.addAll(step.step().instances());
+                    found.addAll(step.left());
+                }
+            }
+            now.instances().forEach((id, progress) -> {
+                if (progress == InstanceProgress.UPGRADED || progress == InstanceProgress.DELETED) {
+                    found.add(id);
+                }
+            });
+            assertEquals(
+                    whole.stream().sorted().toList(), found.stream().sorted().toList(), "event " + i);
+        }
+    }
+
     @Property(tries = 300)
     void atTheEndAllIsDone(@ForAll("cases") Case any) {
         UpgradePlan plan = any.plan();
