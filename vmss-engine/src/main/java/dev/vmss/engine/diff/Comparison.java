@@ -73,7 +73,7 @@ final class Comparison implements MergeVisitor {
         }
         Remainder restBefore = before.remainder();
         Remainder restAfter = after.remainder();
-        boolean allTyped = restBefore.untyped().isEmpty() && restAfter.untyped().isEmpty();
+        boolean allTyped = restBefore.allTyped() && restAfter.allTyped();
         ObjectType.of(after).visitDiffering(before, after, (property, from, to) -> {
             if (allTyped) {
                 property(place, property, from, to);

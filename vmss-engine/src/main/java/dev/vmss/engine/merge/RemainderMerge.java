@@ -59,8 +59,8 @@ final class RemainderMerge {
      */
     Remainder merged(boolean keeps) {
         if (wanted.unknown().isEmpty()
-                && wanted.untyped().isEmpty()
-                && before.untyped().isEmpty()
+                && wanted.allTyped()
+                && before.allTyped()
                 && (keeps || before.unknown().isEmpty())) {
             return asksForRemoval() && !wanted.nulls().isEmpty() ? before.withNulls(wanted.nulls()) : before;
         }

@@ -84,13 +84,15 @@ final class Siblings {
         for (Property property : type.dependent()) {
             UpdateSemantics semantics = property.semantics();
             semantics.goesWith().ifPresent(other -> goWith(applied, request, property, other, values, doubts));
-            if (!asRequested && property.get(request) != null) {
+            Object given = property.get(request);
+            Object held = applied == null ? null : property.get(applied);
+            if (!asRequested && given != null && !given.equals(held)) {
                 semantics.storedAs(version).ifPresent(path -> store(type, property, path, request, values));
                 if (semantics
                         .notStored()
                         .filter(condition -> applies(condition, values))
                         .isPresent()) {
-                    values[property.position()] = applied == null ? null : property.get(applied);
+                    values[property.position()] = held;
                 }
             }
         }
