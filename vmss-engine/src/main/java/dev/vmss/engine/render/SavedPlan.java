@@ -83,8 +83,10 @@ public final class SavedPlan {
     public static SavedPlan of(UpgradePlan plan, RuleBook rules) {
         StandIns hidden = new StandIns();
         UpgradePlan again = PlanInput.plan(PlanInput.of(plan, hidden), rules);
+        JsonNode read = promises(again);
+        JsonNode made = promises(plan);
         for (String name : PROMISES) {
-            if (!promise(again, name).equals(promise(plan, name))) {
+            if (!read.path(name).equals(made.path(name))) {
                 throw new InvalidPlanException(
                         "the plan cannot be saved: without the values of its secrets, or by the rules"
                                 + " with which it would be read, it has another " + name);
@@ -132,8 +134,9 @@ public final class SavedPlan {
     private static SavedPlan read(JsonNode tree, RuleBook rules) {
         checkSchema(tree);
         UpgradePlan plan = PlanInput.plan(tree.path("input"), rules);
+        JsonNode promises = promises(plan);
         for (String name : PROMISES) {
-            checkPromise(name, tree.path("plan").path(name), promise(plan, name));
+            checkPromise(name, tree.path("plan").path(name), promises.path(name));
         }
         List<String> secrets = new ArrayList<>();
         tree.path("secrets").forEach(place -> secrets.add(place.asText()));
@@ -196,9 +199,9 @@ public final class SavedPlan {
         }
     }
 
-    private static JsonNode promise(UpgradePlan plan, String name) {
+    private static JsonNode promises(UpgradePlan plan) {
         // Written and read again, because a tree that was built has other kinds of numbers than one that was read.
-        return tree(PlanJson.of(plan).path(name).toString());
+        return tree(PlanJson.of(plan).toString());
     }
 
     /** {@return the plan, with a text in the place of each secret} */
