@@ -10,6 +10,7 @@ module dev.vmss.engine {
     exports dev.vmss.engine.diff;
     exports dev.vmss.engine.edit;
     exports dev.vmss.engine.effective;
+    exports dev.vmss.engine.follow;
     exports dev.vmss.engine.impact;
     exports dev.vmss.engine.merge;
     exports dev.vmss.engine.plan;

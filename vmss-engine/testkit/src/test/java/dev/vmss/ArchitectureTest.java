@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     /** Each stage may use those before it. */
     private static final List<String> STAGES =
-            List.of("effective", "merge", "diff", "edit", "rules", "impact", "plan", "simulate", "render");
+            List.of("effective", "merge", "diff", "edit", "rules", "impact", "plan", "simulate", "follow", "render");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

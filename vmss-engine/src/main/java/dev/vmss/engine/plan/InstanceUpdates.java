@@ -119,7 +119,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
             steps.forEach(plan::step);
             if (steps.stream().anyMatch(Step::takesInstancesAway)) {
                 plan.away(List.of(instance));
-                plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, List.of(instance.id()), Rollout.HEALTH_TIMEOUT, ""));
+                plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, List.of(instance.id()), Layout.HEALTH_TIMEOUT, ""));
             }
         }
     }

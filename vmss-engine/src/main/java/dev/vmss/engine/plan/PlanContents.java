@@ -4,6 +4,7 @@ import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /**
  * All that an {@link UpgradePlan} holds, each as its accessor there says.
  *
+ * @param requested the desired model as it was given
  * @param update the update
  * @param options what the operator wants
  * @param mode the mode that governs it
@@ -30,6 +32,7 @@ import java.util.Optional;
  * @param instanceImpacts what each instance suffers
  */
 record PlanContents(
+        ScaleSet requested,
         Update update,
         PlanOptions options,
         UpgradeMode mode,

@@ -67,7 +67,7 @@ final class RollingSteps {
         return new WaitStep.WaitHealthy(
                 Actor.PLATFORM,
                 batch,
-                Rollout.HEALTH_TIMEOUT,
+                Layout.HEALTH_TIMEOUT,
                 "more than " + limits.maxUnhealthyUpgradedPercent() + " % of the upgraded or "
                         + limits.maxUnhealthyPercent() + " % of all instances are unhealthy");
     }

@@ -53,8 +53,8 @@ final class TrustedLaunch {
             after.add(0, new SetStep.SetProperty(SURGE, "false", why));
         }
         if (!set.isRolling()) {
-            before.add(new SetStep.SetProperty(Rollout.MODE, UpgradeMode.ROLLING.text(), why));
-            after.add(0, new SetStep.SetProperty(Rollout.MODE, set.mode().text(), why));
+            before.add(new SetStep.SetProperty(Layout.MODE, UpgradeMode.ROLLING.text(), why));
+            after.add(0, new SetStep.SetProperty(Layout.MODE, set.mode().text(), why));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,15 @@ public final class UpgradePlan {
      */
     public Update update() {
         return contents.update();
+    }
+
+    /**
+     * The desired model as it was given to the planner: with what others own, and without what the options ask for.
+     *
+     * @return what {@link UpgradePlanner} plans again to an equal plan, with the same rules, options, instances and facts
+     */
+    public ScaleSet requested() {
+        return contents.requested();
     }
 
     /** {@return what the operator wants of the plan, with the instances' own spelling of their ids} */

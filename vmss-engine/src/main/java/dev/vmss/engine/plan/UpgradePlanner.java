@@ -111,20 +111,21 @@ public final class UpgradePlanner {
                 DiffOptions.builder().ownedByOthers(spelled.ownedByOthers()).build();
         Update update = Update.of(applied, rerun.desired(), context, owned);
         Situation situation = Situation.of(update, instanceUpdates, rules, spelled);
-        return situation.isRefused() ? refused(situation) : laidOut(situation, rerun);
+        return situation.isRefused() ? refused(situation, desired) : laidOut(situation, desired, rerun);
     }
 
-    private static UpgradePlan refused(Situation situation) {
+    private static UpgradePlan refused(Situation situation, ScaleSet requested) {
         return plan(
                 situation,
+                requested,
                 new PlanBuilder(situation.instances()),
                 false,
                 InstanceImpacts.of(situation, List.of(), true));
     }
 
-    private static UpgradePlan laidOut(Situation situation, ForcedRerun rerun) {
+    private static UpgradePlan laidOut(Situation situation, ScaleSet requested, ForcedRerun rerun) {
         PlanBuilder plan = new PlanBuilder(situation.instances());
-        new Rollout(situation, plan).addSteps();
+        new Layout(situation, plan).addSteps();
         Optional<PlanWarning> beyond = PlanLimits.exceeded(situation, plan.steps());
         if (beyond.isPresent()) {
             plan = new PlanBuilder(situation.instances());
@@ -144,12 +145,17 @@ public final class UpgradePlanner {
                 .isEmpty();
         boolean isExecutable =
                 beyond.isEmpty() && actionIsOffered && plan.failure().isEmpty();
-        return plan(situation, plan, isExecutable, impacts);
+        return plan(situation, requested, plan, isExecutable, impacts);
     }
 
     private static UpgradePlan plan(
-            Situation situation, PlanBuilder plan, boolean isExecutable, Map<String, InstanceImpact> impacts) {
+            Situation situation,
+            ScaleSet requested,
+            PlanBuilder plan,
+            boolean isExecutable,
+            Map<String, InstanceImpact> impacts) {
         return new UpgradePlan(new PlanContents(
+                requested,
                 situation.update(),
                 situation.options(),
                 situation.mode(),

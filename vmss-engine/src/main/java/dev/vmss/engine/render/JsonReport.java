@@ -107,7 +107,7 @@ public final class JsonReport {
         return json;
     }
 
-    private static JsonNode node(Optional<JsonValue> value) {
+    static JsonNode node(Optional<JsonValue> value) {
         return value.map(Placeholders::hidden).orElse(NullNode.getInstance());
     }
 
@@ -142,7 +142,7 @@ public final class JsonReport {
         }
     }
 
-    private static void putCommands(ObjectNode json, StepCommand command) {
+    static void putCommands(ObjectNode json, StepCommand command) {
         ArrayNode requests = json.putArray("rest");
         for (RestRequest request : command.rest()) {
             ObjectNode one = requests.addObject();

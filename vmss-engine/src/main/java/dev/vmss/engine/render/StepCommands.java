@@ -7,6 +7,7 @@ import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.InstanceModelStep;
 import dev.vmss.engine.plan.InstanceUpdate;
@@ -60,6 +61,25 @@ public final class StepCommands {
      */
     public static List<StepCommand> of(UpgradePlan plan) {
         return new StepCommands(plan).all();
+    }
+
+    /**
+     * The commands for what is left of a step: what the operator sends, or how to wait for the platform.
+     *
+     * @param plan the plan
+     * @param progress one of its steps, and how far it is
+     * @return the commands, for the instances that are left
+     */
+    public static StepCommand of(UpgradePlan plan, StepProgress progress) {
+        StepCommands commands = new StepCommands(plan);
+        if (progress.step().actor() == Actor.OPERATOR) {
+            return commands.byOperator(progress.rest(), commands.instanceWriters());
+        }
+        int last = progress.number();
+        while (last < plan.steps().size() && plan.steps().get(last).actor() == Actor.PLATFORM) {
+            last++;
+        }
+        return commands.all().get(last - 1);
     }
 
     private List<StepCommand> all() {

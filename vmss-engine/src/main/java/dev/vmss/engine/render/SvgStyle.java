@@ -24,5 +24,8 @@ final class SvgStyle {
             .vt .vt-dark{fill:#dbe8ff}.vt .vt-alarm{fill:#ff8f8f}}
             """;
 
+    /** What is left of a plan that somebody follows, and where it is now. */
+    static final String OPEN = ".vt-open{fill-opacity:.3}.vt-now{stroke:#c98a00;stroke-width:2;fill:none}\n";
+
     private SvgStyle() {}
 }

@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Verdict;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,10 +35,12 @@ public final class SvgTimeline {
     private final TimeScale scale;
     private final SvgWriter grid = new SvgWriter();
     private final SvgWriter svg = new SvgWriter();
+    private final Optional<Observation> now;
     private double y;
 
-    private SvgTimeline(PlanReport report) {
+    private SvgTimeline(PlanReport report, Optional<Observation> now) {
         this.report = report;
+        this.now = now;
         this.timeline = Timeline.of(report);
         this.scale = new TimeScale(LEFT, WIDTH - LEFT - RIGHT, timeline.seconds());
     }
@@ -48,7 +52,17 @@ public final class SvgTimeline {
      * @return the SVG document
      */
     public static String of(PlanReport report) {
-        return new SvgTimeline(report).draw();
+        return new SvgTimeline(report, Optional.empty()).draw();
+    }
+
+    /**
+     * Draws how far a plan is: what is done is filled in, what is left is pale, and a line stands between them.
+     *
+     * @param report the plan with how far it is
+     * @return the SVG document
+     */
+    public static String of(FollowReport report) {
+        return new SvgTimeline(report.planReport(), Optional.of(report.now())).draw();
     }
 
     private String draw() {
@@ -66,20 +80,35 @@ public final class SvgTimeline {
             serving();
             axis(top);
         }
+        now.ifPresent(this::line);
         String height = SvgWriter.number(y + 14);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"vt\" width=\"" + WIDTH + "\" height=\"" + height
                 + "\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" aria-labelledby=\"vt-name vt-about\">\n"
                 + "<title id=\"vt-name\">" + Xml.text(title()) + "</title>\n<desc id=\"vt-about\">" + Xml.text(about())
-                + "</desc>\n<style>\n" + SvgStyle.CSS
+                + "</desc>\n<style>\n" + SvgStyle.CSS + (now.isEmpty() ? "" : SvgStyle.OPEN)
                 + "</style>\n<rect class=\"vt-bg\" width=\"100%\" height=\"100%\"/>\n"
                 + grid + svg + "</svg>\n";
     }
 
+    /** Stands where the first step begins that is not finished. */
+    private void line(Observation seen) {
+        int finished = seen.steps().size() - seen.remaining().size();
+        if (finished > 0 && !seen.remaining().isEmpty()) {
+            Timeline.Slot slot = timeline.slots().get(seen.remaining().get(0).number() - 1);
+            svg.line(scale.x(slot.from()), 62, scale.x(slot.from()), y, "vt-now");
+        }
+    }
+
+    private boolean isOpen(int number) {
+        return number > 0
+                && now.filter(seen -> !seen.steps().get(number - 1).isFinished())
+                        .isPresent();
+    }
+
     private String title() {
-        return OneLine.of(
-                "Update of " + report.name() + ": "
-                        + Words.verdict(report.plan().check().verdict()),
-                90);
+        String how = now.map(seen -> FollowReport.of(seen).summary())
+                .orElseGet(() -> Words.verdict(report.plan().check().verdict()));
+        return OneLine.of("Update of " + report.name() + ": " + how, 90);
     }
 
     private String about() {
@@ -151,7 +180,7 @@ public final class SvgTimeline {
     }
 
     private void bar(double x, double width, String style, int number, String tooltip) {
-        svg.rect(x, y + 2, width, ROW - 4, style, OneLine.of(tooltip, 200));
+        svg.rect(x, y + 2, width, ROW - 4, isOpen(number) ? style + " vt-open" : style, OneLine.of(tooltip, 200));
         if (number > 0 && width >= 5 + 6 * Integer.toString(number).length()) {
             String text = style.equals("vt-wait") ? "vt-num vt-dark" : "vt-num";
             svg.text(x + width / 2, y + ROW - 6, text, Integer.toString(number));

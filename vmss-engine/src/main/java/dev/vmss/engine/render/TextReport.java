@@ -2,6 +2,7 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.follow.FleetDrift;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.rules.CheckResult;
@@ -129,6 +130,27 @@ public record TextReport(TextLayout layout) {
      */
     public List<String> of(SimulationResult result) {
         return SimulationText.of(layout, result);
+    }
+
+    /**
+     * How far a plan is: the outcome, the next step with its command, every step, the instances, and what went another way.
+     *
+     * @param report the plan with how far it is
+     * @return the lines
+     */
+    public List<String> of(FollowReport report) {
+        return FollowText.of(layout, report);
+    }
+
+    /**
+     * The models of a set's instances, and what the stale ones lack.
+     *
+     * @param name what the set is called
+     * @param drift the models
+     * @return the lines
+     */
+    public List<String> of(String name, FleetDrift drift) {
+        return DriftText.of(this, name, drift);
     }
 
     String sign(Change change) {

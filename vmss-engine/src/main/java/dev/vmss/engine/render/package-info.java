@@ -60,6 +60,9 @@
  *       <td>only if nothing but a new set will do: {@code because[]} ({@code rule}, {@code path}), {@code lost[]}</td></tr>
  * </table>
  *
+ * <p>{@link dev.vmss.engine.render.SavedPlan} writes documents of the schema {@code vmss.plan/1}, which can be read again. They
+ * hold what a plan was made of and what {@link dev.vmss.engine.render.PlanJson} writes of it.
+ *
  * <h2>Decisions</h2>
  *
  * <dl>
@@ -74,6 +77,9 @@
  *       the request itself with {@code az rest}.
  *   <dt>A command has a placeholder where a secret belongs.
  *   <dd>Commands are printed, stored and pasted. Who runs one puts the secret in.
+ *   <dt>A saved plan is planned again when it is read, and must come out as it was saved.
+ *   <dd>So only planners make plans, here too, and a plan that somebody has approved is not carried out in another form, be it
+ *       that its text was changed or that a newer version plans otherwise.
  *   <dt>A picture and a page need no script and no network.
  *   <dd>They are kept with builds and opened anywhere, and whatever a name holds, nothing in them runs.
  * </dl>

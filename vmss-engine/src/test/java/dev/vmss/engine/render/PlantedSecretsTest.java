@@ -10,6 +10,11 @@ import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.follow.FleetDrift;
+import dev.vmss.engine.follow.Observation;
+import dev.vmss.engine.follow.Observed;
+import dev.vmss.engine.follow.PlannedSet;
+import dev.vmss.engine.follow.Rollout;
 import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.merge.Merge;
@@ -158,6 +163,47 @@ class PlantedSecretsTest {
             texts.put("difference", JsonReport.of("web", plan.update().diff()).toString());
             texts.put("check", JsonReport.of("web", plan.check()).toString());
             texts.put("simulation", Simulation.of(plan).withOperator().run().toString());
+        }));
+    }
+
+    @Test
+    void noSavedPlanOrReportOfWhatBecameOfItShowsASecret() {
+        assertEquals(List.of(), shown((planted, texts) -> {
+            UpgradePlan plan = UpgradePlanner.create().plan(SET, planted, INSTANCES);
+            SavedPlan saved = SavedPlan.of(plan);
+            putAll(
+                    texts,
+                    "saved",
+                    List.of(
+                            saved,
+                            saved.secrets(),
+                            saved.toJson(),
+                            saved.plan(),
+                            saved.plan().update()));
+            assertEquals(saved, SavedPlan.read(saved.toJson().toString()));
+            for (ScaleSet now : List.of(planted, plan.update().after().withTag("owner", "others"))) {
+                Observation seen = Rollout.observe(plan, Observed.of(now, INSTANCES));
+                FollowReport report = FollowReport.of(seen);
+                putAll(
+                        texts,
+                        "followed " + texts.size(),
+                        List.of(
+                                seen,
+                                PlannedSet.of(plan, now),
+                                FollowJson.of(report),
+                                TextReport.plain().of(report),
+                                FollowMarkdown.of(report),
+                                SvgTimeline.of(report)));
+                FleetDrift drift = FleetDrift.of(now, INSTANCES);
+                putAll(
+                        texts,
+                        "drift " + texts.size(),
+                        List.of(
+                                drift,
+                                DriftJson.of(drift),
+                                TextReport.plain().of("web", drift),
+                                DriftMarkdown.of("web", drift)));
+            }
         }));
     }
 

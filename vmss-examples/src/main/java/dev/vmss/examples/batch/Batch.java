@@ -27,7 +27,9 @@ public final class Batch {
             "edit", new EditOperation(),
             "check", new CheckOperation(),
             "plan", new PlanOperation(),
-            "simulate", new SimulateOperation()));
+            "simulate", new SimulateOperation(),
+            "follow", new FollowOperation(),
+            "drift", new DriftOperation()));
 
     private Batch() {}
 

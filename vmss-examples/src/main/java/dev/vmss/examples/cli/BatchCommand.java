@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VmssCommand.Version.class,
         footer = {
             "",
-            "Operations: parse, diff, merge, edit, check, plan, simulate.",
+            "Operations: parse, diff, merge, edit, check, plan, simulate, follow, drift.",
             "",
             "Example:",
             "  echo '{\"id\": 1, \"op\": \"parse\", \"document\": {\"location\": \"westeurope\"}}' | vmss batch"

@@ -1,6 +1,10 @@
 package dev.vmss.examples.cli;
 
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.render.InvalidPlanException;
+import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.examples.Sample;
+import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.InvalidModelException;
@@ -10,6 +14,7 @@ import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.value.ModelObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -79,6 +84,11 @@ final class Documents {
         return scaleSet(option, file, "");
     }
 
+    /** The set as the service holds it, or empty if no option names it. */
+    Optional<ScaleSet> appliedIfGiven() {
+        return applied == null ? Optional.empty() : Optional.of(applied());
+    }
+
     /** Whether any of the documents of an update is named. */
     boolean areGiven() {
         return applied != null || desired != null || sample;
@@ -134,6 +144,39 @@ final class Documents {
     /** A text, in UTF-8 unless it begins as PowerShell writes what it redirects. */
     String text(String option, String file) {
         return read(option, file, "", stream -> decoded(stream.readNBytes(LONGEST_TEXT)));
+    }
+
+    /** A plan as {@code vmss plan --out} saves it. */
+    UpgradePlan savedPlan(String option, String file) {
+        String text = read(
+                option,
+                file,
+                "",
+                stream -> StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(stream.readAllBytes()))
+                        .toString());
+        try {
+            return SavedPlan.read(text).plan();
+        } catch (InvalidPlanException e) {
+            throw new InputException(fileName(file) + " " + e.getMessage());
+        }
+    }
+
+    /** Sets from a document alone or from a list. */
+    List<ScaleSet> scaleSets(String option, String file) {
+        return read(option, file, "", stream -> ModelReader.create().readList(ScaleSet.class, stream));
+    }
+
+    /** The latest rolling upgrade of a set. */
+    RollingUpgradeStatus rollingUpgrade(String option, String file) {
+        return read(
+                option,
+                file,
+                "",
+                stream -> ModelReader.create()
+                        .read(RollingUpgradeStatus.class, stream)
+                        .value());
     }
 
     private static String decoded(byte[] bytes) {

@@ -63,10 +63,15 @@ final class Output {
             out.flush();
             return;
         }
+        save("--output", file, whole);
+    }
+
+    /** Writes a text into the file that an option names. */
+    static void save(String option, String file, String text) {
         try {
-            Files.writeString(Path.of(file), whole);
+            Files.writeString(Path.of(file), text);
         } catch (InvalidPathException e) {
-            throw new InputException("--output: this is no file name");
+            throw new InputException(option + ": this is no file name");
         } catch (IOException e) {
             throw new InputException(file + ": cannot be written");
         }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  vmss plan --applied applied.json --desired desired.json --instances instances.json",
-            "  vmss plan --sample --format html --output plan.html"
+            "  vmss plan --sample --format html --output plan.html",
+            "  vmss plan --sample --out plan.json && vmss plan --plan plan.json --applied applied.json --format az"
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -51,6 +52,9 @@ final class PlanCommand implements Callable<Integer> {
     private PlanFormat format;
 
     @Mixin
+    private SavedPlanOptions saved = new SavedPlanOptions();
+
+    @Mixin
     private Output output = new Output();
 
     @Spec
@@ -58,6 +62,14 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        UpgradePlan plan = saved.isGiven() ? saved.read(documents, command) : newPlan();
+        VmssCommand.of(command).progress().doing(() -> "writing the report");
+        saved.write(plan);
+        output.write(format.write(plan, output.reports()));
+        return plan.isExecutable() ? Status.OK : Status.REFUSED;
+    }
+
+    private UpgradePlan newPlan() {
         ScaleSet applied = documents.applied();
         ScaleSet desired = arguments.goAlone() ? documents.desiredOr(applied) : documents.desired();
         if (!documents.haveInstances(options.instances())) {
@@ -68,9 +80,7 @@ final class PlanCommand implements Callable<Integer> {
                 .progress()
                 .doing(() -> "planning " + Words.count(context.instances().size(), "instance"));
         UpgradePlan plan = arguments.plan(documents, options, applied, desired, context);
-        VmssCommand.of(command).progress().doing(() -> "writing the report");
-        output.write(format.write(plan, output.reports()));
         arguments.notes(applied, desired).forEach(output::note);
-        return plan.isExecutable() ? Status.OK : Status.REFUSED;
+        return plan;
     }
 }

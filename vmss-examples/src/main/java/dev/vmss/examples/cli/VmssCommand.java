@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             PlanCommand.class,
             SimulateCommand.class,
+            FollowCommand.class,
+            DriftCommand.class,
             RequestCommand.class,
             EditCommand.class,
             RulesCommand.class,

@@ -57,6 +57,8 @@ public final class DocumentKind<T extends ModelObject> {
 
     private final String name;
     private final String description;
+    private static final Set<String> ERROR_ALONE = Set.of("error");
+
     private final Class<T> javaType;
     private final String resourceType;
 
@@ -127,6 +129,10 @@ public final class DocumentKind<T extends ModelObject> {
         boolean empty = type.properties().stream().noneMatch(property -> gives(value, property));
         if (isTemplate(value.remainder(), empty)) {
             return Optional.of(template());
+        }
+        if (empty && unknown.equals(ERROR_ALONE)) {
+            // So it is when a script saves the answer about a set that is gone.
+            return Optional.of("is an error that Azure answered, not " + description);
         }
         Set<String> known = knownNames(value, type);
         for (DocumentKind<?> other : ALL) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lays out the steps by which an update that Azure allows reaches the instances. */
-final class Rollout {
+final class Layout {
 
     /** How long the platform waits for a batch; the documentation gives it for OS and extension upgrades. */
     static final Duration HEALTH_TIMEOUT = Duration.ofMinutes(5);
@@ -39,7 +39,7 @@ final class Rollout {
     /** Whether the platform upgrades instances by itself once the update is sent. */
     private final boolean platformActs;
 
-    Rollout(Situation situation, PlanBuilder plan) {
+    Layout(Situation situation, PlanBuilder plan) {
         this.situation = situation;
         this.instanceUpdates = situation.instanceUpdates();
         this.options = situation.options();

@@ -1,0 +1,49 @@
+package dev.vmss.engine.follow;
+
+import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ArmId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists of instances that can be those of one set. */
+final class OwnInstances {
+
+    private OwnInstances() {}
+
+    /**
+     * The instances by their ids as Azure compares them, in order.
+     *
+     * @throws InvalidObservationException if one has no id or is of another set, or two have the same id
+     */
+    static Map<String, ScaleSetInstance> of(Optional<ArmId> set, List<ScaleSetInstance> instances) {
+        Map<String, ScaleSetInstance> byId = new LinkedHashMap<>();
+        for (ScaleSetInstance instance : instances) {
+            String at = "instances[" + byId.size() + "]";
+            String id = InstanceStatus.of(instance)
+                    .id()
+                    .orElseThrow(() -> new InvalidObservationException(at + " has neither an id nor a name"));
+            if (set.isPresent()
+                    && owner(instance).filter(owner -> !owner.equals(set.get())).isPresent()) {
+                throw new InvalidObservationException(at + " is an instance of another set");
+            } else if (byId.put(key(id), instance) != null) {
+                throw new InvalidObservationException("two instances have the id " + id);
+            }
+        }
+        return byId;
+    }
+
+    /** The set of an instance; the id of one in Flexible orchestration does not tell it. */
+    static Optional<ArmId> owner(ScaleSetInstance instance) {
+        return instance.id()
+                .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
+                .flatMap(ArmId::parent);
+    }
+
+    static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vmss.engine.follow;
+
+import dev.vmss.engine.follow.StepProgress.State;
+import dev.vmss.engine.plan.Actor;
+import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.plan.UpgradePlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes what shows of the steps into how far they are. Of a step that leaves no trace, or one that others undo on purpose, nothing
+ * is known but that it had its turn once a later one shows.
+ */
+final class Progress {
+
+    private final List<Step> steps;
+    private final List<Evidence> evidence;
+    private final int reached;
+
+    private Progress(List<Step> steps, List<Evidence> evidence, int carriedOut) {
+        this.steps = steps;
+        this.evidence = evidence;
+        int last = carriedOut;
+        for (int i = carriedOut; i < steps.size(); i++) {
+            last = evidence.get(i).isReached() ? i : last;
+        }
+        this.reached = last;
+    }
+
+    static List<StepProgress> of(UpgradePlan plan, List<Evidence> evidence, int carriedOut) {
+        return new Progress(plan.steps(), evidence, carriedOut).all();
+    }
+
+    private List<StepProgress> all() {
+        List<StepProgress> all = new ArrayList<>();
+        boolean isOpen = false;
+        boolean isBatchOpen = false;
+        for (int i = 0; i < steps.size(); i++) {
+            State state = state(i, isOpen, isBatchOpen);
+            boolean isFinished = state == State.DONE || state == State.SKIPPED;
+            if (!isFinished && !isOpen) {
+                state = first(steps.get(i), state);
+            }
+            isOpen |= !isFinished;
+            isBatchOpen = passes(steps.get(i)) ? isBatchOpen : !isFinished;
+            all.add(new StepProgress(i + 1, steps.get(i), state, isFinished ? List.of() : left(i)));
+        }
+        return all;
+    }
+
+    private List<String> left(int index) {
+        Evidence seen = evidence.get(index);
+        return seen.left().isEmpty() ? steps.get(index).instances() : seen.left();
+    }
+
+    private State state(int index, boolean isOpen, boolean isBatchOpen) {
+        Evidence seen = evidence.get(index);
+        boolean hadItsTurn = index < reached && passes(steps.get(index)) && !isBatchOpen;
+        return switch (seen.degree()) {
+            case POINTLESS -> State.SKIPPED;
+            case ALL -> seen.isTelling() || !isOpen || hadItsTurn ? State.DONE : State.WAITING;
+            case PART -> hadItsTurn ? State.DONE : seen.isTelling() || !isOpen ? State.RUNNING : State.WAITING;
+            case NOTHING -> hadItsTurn ? State.DONE : State.WAITING;
+        };
+    }
+
+    /** The first step that is not finished: a wait by the platform has begun with the end of the step before. */
+    private static State first(Step step, State state) {
+        boolean isWait = step.kind() == Step.Kind.WAIT_HEALTHY || step.kind() == Step.Kind.PAUSE;
+        return state == State.RUNNING || isWait && step.actor() == Actor.PLATFORM ? State.RUNNING : State.NEXT;
+    }
+
+    /** Whether what a step does passes, so that nothing of it may show later. */
+    private static boolean passes(Step step) {
+        return switch (step.kind()) {
+            case SET_PROPERTY,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    REIMAGE,
+                    REIMAGE_ALL,
+                    REDEPLOY,
+                    RESTART,
+                    DEALLOCATE,
+                    START,
+                    WAIT_HEALTHY,
+                    PAUSE -> true;
+            case UPDATE_MODEL,
+                    CREATE_SURGE,
+                    SCALE_OUT,
+                    UPGRADE_INSTANCES,
+                    DELETE_INSTANCES,
+                    ATTACH_DISK,
+                    DETACH_DISK,
+                    UPDATE_INSTANCE -> false;
+        };
+    }
+}

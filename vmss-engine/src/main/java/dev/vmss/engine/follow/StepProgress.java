@@ -1,0 +1,86 @@
+package dev.vmss.engine.follow;
+
+import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.Step;
+import java.util.List;
+
+/**
+ * How far a step is.
+ *
+ * @param number its number in the plan, from 1
+ * @param step the step
+ * @param state how far it is
+ * @param left those of its instances for which it is still to be done, in order
+ */
+public record StepProgress(int number, Step step, State state, List<String> left) {
+
+    /** How far a step can be. */
+    public enum State {
+        /** Nothing of it is left. */
+        DONE,
+        /** It is being carried out, or done for some of its instances. */
+        RUNNING,
+        /** It is the one to be carried out now. */
+        NEXT,
+        /** Others come before it. */
+        WAITING,
+        /** There is nothing to do any more: its instances are gone, or protected now. */
+        SKIPPED,
+        /** It will not be carried out as planned, because of what went another way. */
+        BLOCKED
+    }
+
+    /**
+     * Copies the list.
+     *
+     * @param number its number
+     * @param step the step
+     * @param state how far it is
+     * @param left those of its instances for which it is still to be done
+     */
+    public StepProgress {
+        left = List.copyOf(left);
+    }
+
+    /** {@return whether nothing is left to do} */
+    public boolean isFinished() {
+        return state == State.DONE || state == State.SKIPPED;
+    }
+
+    /** {@return the step for those of its instances that are left, or as it is if it is not about some of several} */
+    public Step rest() {
+        if (left.equals(step.instances())) {
+            return step;
+        }
+        return switch (step.kind()) {
+            case UPGRADE_INSTANCES -> {
+                InstanceStep.UpgradeInstances all = (InstanceStep.UpgradeInstances) step;
+                yield new InstanceStep.UpgradeInstances(
+                        all.actor(), left, all.disruption(), all.effect(), all.causes());
+            }
+            case REIMAGE -> new InstanceStep.Reimage(step.actor(), left, step.causes());
+            case REIMAGE_ALL -> new InstanceStep.ReimageAll(step.actor(), left);
+            case REDEPLOY -> new InstanceStep.Redeploy(step.actor(), left);
+            case RESTART -> new InstanceStep.Restart(step.actor(), left);
+            case DEALLOCATE -> new InstanceStep.Deallocate(step.actor(), left);
+            case START -> new InstanceStep.Start(step.actor(), left);
+            case DELETE_INSTANCES ->
+                new InstanceStep.DeleteInstances(step.actor(), left, ((InstanceStep.DeleteInstances) step).why());
+            case UPDATE_MODEL,
+                    SET_PROPERTY,
+                    CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    ATTACH_DISK,
+                    DETACH_DISK,
+                    UPDATE_INSTANCE,
+                    WAIT_HEALTHY,
+                    PAUSE -> step;
+        };
+    }
+
+    StepProgress with(State other) {
+        return new StepProgress(number, step, other, left);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.vmss.engine.follow;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.DiffOptions;
+import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.model.Place;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
+import java.util.List;
+import java.util.Set;
+
+/** Compares what shows of two states of a set. A plan that was saved has other texts in the places of secrets than the service. */
+final class Visible {
+
+    private static final Place ETAG = Place.of("etag");
+
+    private Visible() {}
+
+    /**
+     * What differs.
+     *
+     * @param changes the changes
+     * @param isOwnedByOthers whether something differs that others own
+     */
+    record Difference(List<Change> changes, boolean isOwnedByOthers) {
+
+        Difference {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    static Difference difference(ScaleSet before, ScaleSet after, Set<Place> ownedByOthers) {
+        ModelDiff diff = ModelDiff.ofStates(
+                withoutSecrets(before),
+                withoutSecrets(after),
+                DiffOptions.builder().ownedByOthers(ownedByOthers).build());
+        return new Difference(
+                diff.changes().stream()
+                        .filter(change -> !change.path().isWithin(ETAG))
+                        .toList(),
+                !diff.masked().isEmpty());
+    }
+
+    private static ScaleSet withoutSecrets(ScaleSet set) {
+        return ModelReader.create()
+                .read(ScaleSet.class, ModelWriter.redacted().toTree(set))
+                .value();
+    }
+}

@@ -1,0 +1,254 @@
+package dev.vmss.engine.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A plan to be kept and read again, as JSON of the schema {@value #SCHEMA}: what it was made of, and what it says. Immutable.
+ *
+ * <p>Secrets are not in it: each has a text such as {@code (secret 1)} in its place, and {@link #secrets()} names the places.
+ * Whoever sends the update puts them in, as in the commands of any plan. So the plan that is read is equal to the one that was
+ * saved, but for the values of secrets.
+ *
+ * <pre>{@code
+ * Files.writeString(file, SavedPlan.of(plan).toJson().toString());
+ * UpgradePlan same = SavedPlan.read(Files.readString(file)).plan();
+ * }</pre>
+ *
+ * <p>Reading plans again what the plan was made of. If the steps are not those that were saved, because the text was changed or
+ * another version of this library plans otherwise, the plan is refused; what somebody has approved is never followed in another
+ * form.
+ */
+public final class SavedPlan {
+
+    /** The name of the schema, which each saved plan has in its member {@code schema}. */
+    public static final String SCHEMA = "vmss.plan/1";
+
+    private static final Pattern NEWER = Pattern.compile("vmss\\.plan/(\\d{1,9})");
+
+    /** What of a plan must be the same when it is read. Texts for people are not, so that they can get better. */
+    private static final List<String> PROMISES =
+            List.of("verdict", "executable", "mode", "outdated", "bounds", "steps");
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final UpgradePlan plan;
+    private final List<String> secrets;
+
+    private SavedPlan(UpgradePlan plan, List<String> secrets) {
+        this.plan = plan;
+        this.secrets = List.copyOf(secrets);
+    }
+
+    /**
+     * A plan that was made with the current rules.
+     *
+     * @param plan the plan
+     * @return the plan without secrets
+     * @throws InvalidPlanException if the current rules lead to another plan, or its steps depend on what a secret is
+     */
+    public static SavedPlan of(UpgradePlan plan) {
+        return of(plan, RuleBook.current());
+    }
+
+    /**
+     * A plan that was made with other rules, which are not saved.
+     *
+     * @param plan the plan
+     * @param rules the rules with which it was made
+     * @return the plan without secrets
+     * @throws InvalidPlanException if these rules lead to another plan, or its steps depend on what a secret is
+     */
+    public static SavedPlan of(UpgradePlan plan, RuleBook rules) {
+        StandIns hidden = new StandIns();
+        UpgradePlan again = PlanInput.plan(PlanInput.of(plan, hidden), rules);
+        JsonNode read = promises(again);
+        JsonNode made = promises(plan);
+        for (String name : PROMISES) {
+            if (!read.path(name).equals(made.path(name))) {
+                throw new InvalidPlanException(
+                        "the plan cannot be saved: without the values of its secrets, or by the rules"
+                                + " with which it would be read, it has another " + name);
+            }
+        }
+        return new SavedPlan(again, hidden.places());
+    }
+
+    /**
+     * Reads a plan that was made with the current rules.
+     *
+     * @param json the text of {@link #toJson()}
+     * @return the plan
+     * @throws InvalidPlanException if the text is no saved plan, is cut off, is of another schema, or is not what this version
+     *     plans
+     */
+    public static SavedPlan read(String json) {
+        return read(json, RuleBook.current());
+    }
+
+    /**
+     * Reads a plan that was made with other rules.
+     *
+     * @param json the text of {@link #toJson()}
+     * @param rules the rules with which it was made
+     * @return the plan
+     * @throws InvalidPlanException as {@link #read(String)} does
+     */
+    public static SavedPlan read(String json, RuleBook rules) {
+        return read(tree(json), rules);
+    }
+
+    /**
+     * Reads a plan that was made with the current rules from a Jackson tree.
+     *
+     * @param json the tree of {@link #toJson()}
+     * @return the plan
+     * @throws InvalidPlanException as {@link #read(String)} does
+     */
+    public static SavedPlan read(JsonNode json) {
+        // Written and read again, because a tree that was built has other kinds of numbers than one that was read.
+        return read(json.toString());
+    }
+
+    private static SavedPlan read(JsonNode tree, RuleBook rules) {
+        checkSchema(tree);
+        UpgradePlan plan = PlanInput.plan(tree.path("input"), rules);
+        JsonNode promises = promises(plan);
+        for (String name : PROMISES) {
+            checkPromise(name, tree.path("plan").path(name), promises.path(name));
+        }
+        List<String> secrets = new ArrayList<>();
+        tree.path("secrets").forEach(place -> secrets.add(place.asText()));
+        return new SavedPlan(plan, secrets);
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            // Jackson's own message may quote the text.
+            throw new InvalidPlanException(
+                    isCutOff(json)
+                            ? "is cut off: the text ends in the middle of the plan"
+                            : "is no saved plan, because it is no valid JSON");
+        } catch (NumberFormatException e) {
+            throw new InvalidPlanException("holds a number that is too large or too small");
+        }
+    }
+
+    /** Whether something that a text opens is not closed in it. */
+    private static boolean isCutOff(String json) {
+        int open = 0;
+        boolean isText = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (isText && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                isText = !isText;
+            } else if (!isText) {
+                open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            }
+        }
+        return isText || open > 0;
+    }
+
+    private static void checkSchema(JsonNode tree) {
+        String schema = tree.path("schema").asText();
+        Matcher version = NEWER.matcher(schema);
+        if (schema.equals(SCHEMA)) {
+            return;
+        } else if (version.matches() && Integer.parseInt(version.group(1)) > 1) {
+            throw new InvalidPlanException(
+                    "is a plan of the newer schema " + schema + "; this version reads " + SCHEMA + " only");
+        }
+        throw new InvalidPlanException("is no saved plan: it has no schema " + SCHEMA);
+    }
+
+    private static void checkPromise(String name, JsonNode saved, JsonNode planned) {
+        if (saved.isMissingNode()) {
+            throw new InvalidPlanException("has no plan." + name);
+        } else if (!saved.equals(planned)) {
+            int step = 0;
+            while (name.equals("steps") && saved.path(step).equals(planned.path(step))) {
+                step++;
+            }
+            throw new InvalidPlanException("is not what this version plans for the same input, beginning with "
+                    + (name.equals("steps") ? "step " + (step + 1) : "its " + name) + ": plan the update again");
+        }
+    }
+
+    private static JsonNode promises(UpgradePlan plan) {
+        // Written and read again, because a tree that was built has other kinds of numbers than one that was read.
+        return tree(PlanJson.of(plan).toString());
+    }
+
+    /** {@return the plan, with a text in the place of each secret} */
+    public UpgradePlan plan() {
+        return plan;
+    }
+
+    /**
+     * What the plan lacks: the places of secrets in what it was made of.
+     *
+     * @return places such as {@code desired.properties.virtualMachineProfile.osProfile.adminPassword}, in order
+     */
+    public List<String> secrets() {
+        return secrets;
+    }
+
+    /**
+     * The plan as JSON, with the members {@code schema}, {@code name}, {@code input} ({@code applied}, {@code desired}, {@code
+     * instances}, {@code desiredInstances}, {@code options} and {@code facts}), {@code secrets} and {@code plan}, which has what
+     * {@link PlanJson} writes.
+     *
+     * @return a tree that the caller may change
+     */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("schema", SCHEMA);
+        json.put("name", PlanReport.withoutCommands(plan).name());
+        json.set("input", PlanInput.of(plan, new StandIns()));
+        JsonReport.putTexts(json, "secrets", secrets);
+        json.set("plan", PlanJson.of(plan));
+        return json;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SavedPlan saved && plan.equals(saved.plan) && secrets.equals(saved.secrets);
+    }
+
+    @Override
+    public int hashCode() {
+        return plan.hashCode();
+    }
+
+    /** {@return the name of the set and how many steps there are} */
+    @Override
+    public String toString() {
+        return "SavedPlan[" + PlanReport.withoutCommands(plan).name() + ", "
+                + Words.count(plan.steps().size(), "step") + "]";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.vmss.examples.cli;
+
+import dev.vmss.engine.follow.InvalidObservationException;
+import dev.vmss.engine.follow.Observation;
+import dev.vmss.engine.follow.Observed;
+import dev.vmss.engine.follow.Rollout;
+import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.render.FollowReport;
+import dev.vmss.model.RollingUpgradeStatus;
+import dev.vmss.model.ScaleSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints how far a saved plan is. */
+@Command(
+        name = "follow",
+        description =
+                "Prints how far a saved plan is, from what the service holds now: which steps are done, what went another"
+                        + " way, and the one next command. Nothing is kept between two looks.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VmssCommand.Version.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:The plan goes on, or is done",
+            "1:Azure gave the update up, or something went another way",
+            "2:Something is wrong with the input"
+        },
+        footer = {
+            "",
+            "Example:",
+            "  vmss follow --plan plan.json --set set.json --instances instances.json",
+            "  vmss follow --plan plan.json --set set.json --instances instances.json --format svg"
+        })
+final class FollowCommand implements Callable<Integer> {
+
+    private final Documents documents = new Documents();
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            required = true,
+            description = "The plan, as vmss plan --out saves it.")
+    private String plan;
+
+    @Option(
+            names = "--set",
+            paramLabel = "FILE",
+            required = true,
+            description = "The set as the service holds it now (GET, or az vmss show); - reads standard input.")
+    private String set;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "Its instances now (az vmss list-instances --expand instanceView, or a page of the REST API).")
+    private String instances;
+
+    @Option(
+            names = "--rolling-upgrade",
+            paramLabel = "FILE",
+            description =
+                    "The latest rolling upgrade (az vmss rolling-upgrade get-latest), read after the update was sent.")
+    private @Nullable String rollingUpgrade;
+
+    @Option(
+            names = "--done",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "How many steps, counted from the first, you know to be done; restarts and reimages leave no trace.")
+    private int done;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FollowFormat.Words.class,
+            description =
+                    "text; json, with the fields of vmss batch; markdown or svg; az, powershell or rest for the next"
+                            + " command (default: ${DEFAULT-VALUE}).")
+    private FollowFormat format;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        UpgradePlan saved = documents.savedPlan("--plan", plan);
+        ScaleSet now = documents.scaleSet("--set", set);
+        Observed observed =
+                Observed.of(now, documents.instances(instances).orElseThrow()).withCarriedOut(done);
+        if (rollingUpgrade != null) {
+            RollingUpgradeStatus status = documents.rollingUpgrade("--rolling-upgrade", rollingUpgrade);
+            observed = observed.withRollingUpgrade(status);
+        }
+        try {
+            Observation seen = Rollout.observe(saved, observed);
+            output.write(format.write(FollowReport.of(seen), output.reports()));
+            boolean isWrong =
+                    seen.outcome() == Observation.Outcome.ABORTED || seen.outcome() == Observation.Outcome.DEVIATED;
+            return isWrong ? Status.REFUSED : Status.OK;
+        } catch (InvalidObservationException e) {
+            throw new InputException(e.getMessage());
+        }
+    }
+}
