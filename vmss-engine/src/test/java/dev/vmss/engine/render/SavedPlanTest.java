@@ -18,9 +18,11 @@ import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.SizeFacts;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.Secret;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +89,27 @@ class SavedPlanTest {
 
         assertEquals(plan, readBack(plan));
         assertFalse(readBack(plan).update().diff().masked().isEmpty());
+    }
+
+    @Test
+    void placesThatOnlyItsModelsHaveAreSaved() {
+        ScaleSet applied = SET.withRemainder(SET.remainder().withUnknown("newFeature", JsonValue.of("on")));
+        PlanOptions options = PlanOptions.builder()
+                .addOwnedByOthers(Place.in(List.of(applied), "newFeature"))
+                .build();
+        UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, INSTANCES);
+
+        assertEquals(plan, readBack(plan));
+        assertEquals(options, readBack(plan).options());
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsRefused() {
+        assertRefused(
+                "has a wrong option: ownedByOthers: no property 'capcity' in Sku: capacity, name, tier",
+                plan -> plan.withObject("/input/options")
+                        .putArray("ownedByOthers")
+                        .add("sku.capcity"));
     }
 
     @Test
