@@ -5,13 +5,18 @@ import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
+import dev.vmss.engine.follow.FleetDrift;
+import dev.vmss.engine.follow.PlannedSet;
+import dev.vmss.engine.follow.Rollout;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
+import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
@@ -21,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The statements of the README's chapter about code of one's own, each block between two marks. */
 final class ReadmeExample {
@@ -53,6 +59,9 @@ final class ReadmeExample {
         ScaleSet before = applied;
         ScaleSet after = desired;
         ModelDiff diff = ModelDiff.between(applied, desired);
+        UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
+        String json = SavedPlan.of(plan).toJson().toString();
+        Optional<RollingUpgradeStatus> rollingUpgradeStatus = Optional.empty();
         return List.of(
                 set.mapUpgradePolicy(u -> u.withMode(UpgradeMode.ROLLING)),
                 ModelEdit.none().set("sku.capacity", 9).apply(set),
@@ -63,6 +72,11 @@ final class ReadmeExample {
                 RuleBook.current().check(Update.of(applied, desired)),
                 UpdateImpact.of(diff),
                 UpgradePlanner.create().plan(applied, desired, instances),
+                SavedPlan.of(plan).toJson(),
+                SavedPlan.read(json),
+                Rollout.observe(plan, set, instances, rollingUpgradeStatus),
+                FleetDrift.of(set, instances),
+                PlannedSet.of(plan, set),
                 EffectiveSet.of(set),
                 InstanceStatus.of(instance),
                 ModelSchema.of(ScaleSet.class).find("virtualMachineProfile.priority"));
