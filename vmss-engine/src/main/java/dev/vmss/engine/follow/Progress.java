@@ -14,21 +14,21 @@ import java.util.List;
 final class Progress {
 
     private final List<Step> steps;
-    private final List<Evidence> evidence;
+    private final List<Trace> traces;
     private final int reached;
 
-    private Progress(List<Step> steps, List<Evidence> evidence, int carriedOut) {
+    private Progress(List<Step> steps, List<Trace> traces, int carriedOut) {
         this.steps = steps;
-        this.evidence = evidence;
+        this.traces = traces;
         int last = carriedOut;
         for (int i = carriedOut; i < steps.size(); i++) {
-            last = evidence.get(i).isReached() ? i : last;
+            last = traces.get(i).isReached() ? i : last;
         }
         this.reached = last;
     }
 
-    static List<StepProgress> of(UpgradePlan plan, List<Evidence> evidence, int carriedOut) {
-        return new Progress(plan.steps(), evidence, carriedOut).all();
+    static List<StepProgress> of(UpgradePlan plan, List<Trace> traces, int carriedOut) {
+        return new Progress(plan.steps(), traces, carriedOut).all();
     }
 
     private List<StepProgress> all() {
@@ -49,12 +49,12 @@ final class Progress {
     }
 
     private List<String> left(int index) {
-        Evidence seen = evidence.get(index);
+        Trace seen = traces.get(index);
         return seen.left().isEmpty() ? steps.get(index).instances() : seen.left();
     }
 
     private State state(int index, boolean isOpen, boolean isBatchOpen) {
-        Evidence seen = evidence.get(index);
+        Trace seen = traces.get(index);
         boolean hadItsTurn = index < reached && passes(steps.get(index)) && !isBatchOpen;
         return switch (seen.degree()) {
             case POINTLESS -> State.SKIPPED;

@@ -42,106 +42,104 @@ final class Witness {
                 .forEach(step -> upgraded.addAll(step.instances()));
     }
 
-    List<Evidence> all() {
+    List<Trace> all() {
         return IntStream.range(0, steps.size()).mapToObj(this::of).toList();
     }
 
-    private Evidence of(int index) {
+    private Trace of(int index) {
         Step step = steps.get(index);
         List<String> ids = step.instances();
         return switch (step.kind()) {
-            case UPDATE_MODEL -> Evidence.telling(set.isSent());
+            case UPDATE_MODEL -> Trace.telling(set.isSent());
             case SET_PROPERTY -> property((SetStep.SetProperty) step);
             case CREATE_SURGE -> surge(((SetStep.CreateSurge) step).count(), index);
             case SCALE_OUT -> created(((SetStep.ScaleOut) step).count());
             case CANCEL_ROLLING_UPGRADE ->
                 rolling.isPresent() && set.isSent()
-                        ? Evidence.telling(rolling.get().equals(RollingUpgradeStatusCode.CANCELLED))
-                        : Evidence.TRACELESS;
-            case RELEASE_RESOURCES -> Evidence.weak(true);
+                        ? Trace.telling(rolling.get().equals(RollingUpgradeStatusCode.CANCELLED))
+                        : Trace.NONE;
+            case RELEASE_RESOURCES -> Trace.weak(true);
             case UPGRADE_INSTANCES -> upgrade(ids);
-            case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, PAUSE -> Evidence.TRACELESS;
+            case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, PAUSE -> Trace.NONE;
             case DEALLOCATE -> onThoseThere(ids, id -> !instances.status(id).isRunning());
             case START ->
                 onThoseThere(ids, id -> instances.status(id).isRunning()).whoeverDidIt();
             case DELETE_INSTANCES -> delete(ids, index);
             case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> ownModel((InstanceModelStep) step);
             case WAIT_HEALTHY ->
-                Evidence.weak((ids.isEmpty() ? instances.added() : ids)
+                Trace.weak((ids.isEmpty() ? instances.added() : ids)
                         .stream().filter(instances::isThere).noneMatch(instances::isUnhealthy));
         };
     }
 
-    private Evidence property(SetStep.SetProperty property) {
+    private Trace property(SetStep.SetProperty property) {
         boolean holds = set.holds(property);
         return holds && set.held(property)
-                ? Evidence.weak(true)
-                : new Evidence(holds ? Evidence.Degree.ALL : Evidence.Degree.NOTHING, holds, List.of());
+                ? Trace.weak(true)
+                : new Trace(holds ? Trace.Degree.ALL : Trace.Degree.NOTHING, holds, List.of());
     }
 
-    private Evidence upgrade(List<String> ids) {
+    private Trace upgrade(List<String> ids) {
         List<String> there = ids.stream()
                 .filter(instances::isThere)
                 .filter(id -> !instances.isNewlyProtected(id) || instances.isLatest(id))
                 .toList();
         if (!set.isSent()) {
-            return new Evidence(Evidence.Degree.NOTHING, true, there);
+            return new Trace(Trace.Degree.NOTHING, true, there);
         }
         List<String> left = there.stream()
                 .filter(id -> !instances.isLatest(id) || instances.isAtWork(id))
                 .toList();
-        return Evidence.of(there.size(), left, left.stream().anyMatch(instances::isAtWork));
+        return Trace.of(there.size(), left, left.stream().anyMatch(instances::isAtWork));
     }
 
-    private Evidence onThoseThere(List<String> ids, Predicate<String> isDone) {
+    private Trace onThoseThere(List<String> ids, Predicate<String> isDone) {
         List<String> there = ids.stream().filter(instances::isThere).toList();
-        return Evidence.of(there.size(), there.stream().filter(isDone.negate()).toList(), false);
+        return Trace.of(there.size(), there.stream().filter(isDone.negate()).toList(), false);
     }
 
-    private Evidence created(int count) {
+    private Trace created(int count) {
         int before = made;
         made += count;
         int now = instances.added().size();
         boolean isPart = set.isSent() && now > before && now < made;
-        return isPart
-                ? new Evidence(Evidence.Degree.PART, true, List.of())
-                : Evidence.telling(set.isSent() && now >= made);
+        return isPart ? new Trace(Trace.Degree.PART, true, List.of()) : Trace.telling(set.isSent() && now >= made);
     }
 
     /** The platform makes no new instances if the quota has no room for them, and upgrades the old ones. */
-    private Evidence surge(int count, int index) {
+    private Trace surge(int count, int index) {
         Optional<Step> replaced = steps.subList(index, steps.size()).stream()
                 .filter(step -> step.kind() == Step.Kind.DELETE_INSTANCES)
                 .findFirst();
         boolean isOver = set.isSent()
                 && replaced.isPresent()
                 && replaced.get().instances().stream().allMatch(this::isReplaced);
-        Evidence created = created(count);
-        return isOver ? Evidence.telling(true) : created;
+        Trace created = created(count);
+        return isOver ? Trace.telling(true) : created;
     }
 
     private boolean isReplaced(String id) {
         return !instances.isThere(id) || set.isSent() && instances.isLatest(id) && !instances.isAtWork(id);
     }
 
-    private Evidence delete(List<String> ids, int index) {
+    private Trace delete(List<String> ids, int index) {
         boolean isOfSurge = steps.subList(Math.max(0, index - 2), index).stream()
                 .anyMatch(step -> step.kind() == Step.Kind.CREATE_SURGE);
         Predicate<String> isDone = isOfSurge ? this::isReplaced : id -> !instances.isThere(id);
-        return Evidence.of(ids.size(), ids.stream().filter(isDone.negate()).toList(), false);
+        return Trace.of(ids.size(), ids.stream().filter(isDone.negate()).toList(), false);
     }
 
-    private Evidence ownModel(InstanceModelStep step) {
+    private Trace ownModel(InstanceModelStep step) {
         InstanceUpdate update = ownUpdates.get(step.instance());
         if (update == null || !instances.isThere(step.instance())) {
-            return Evidence.of(0, List.of(), false);
+            return Trace.of(0, List.of(), false);
         }
         boolean isOpen = ModelDiff.between(instances.find(step.instance()), update.desired()).changes().stream()
                 .filter(change -> step.kind() != Step.Kind.DETACH_DISK || change.kind() != Change.Kind.ADDED)
                 .anyMatch(change -> step.causes().stream()
                         .anyMatch(cause -> Place.isWithin(change.path().toString(), cause)
                                 || Place.isWithin(cause, change.path().toString())));
-        return Evidence.of(1, isOpen ? step.instances() : List.of(), false);
+        return Trace.of(1, isOpen ? step.instances() : List.of(), false);
     }
 
     /** The instances that the plan brings to the latest model. */

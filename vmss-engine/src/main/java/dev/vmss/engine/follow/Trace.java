@@ -9,7 +9,7 @@ import java.util.List;
  * @param isTelling whether it shows only once the plan has come so far, so that all steps before had their turn
  * @param left the instances for which it is still to be done
  */
-record Evidence(Degree degree, boolean isTelling, List<String> left) {
+record Trace(Degree degree, boolean isTelling, List<String> left) {
 
     /** How much of a step is to be seen. */
     enum Degree {
@@ -21,33 +21,33 @@ record Evidence(Degree degree, boolean isTelling, List<String> left) {
     }
 
     /** The step leaves no trace. */
-    static final Evidence TRACELESS = new Evidence(Degree.NOTHING, false, List.of());
+    static final Trace NONE = new Trace(Degree.NOTHING, false, List.of());
 
-    Evidence {
+    Trace {
         left = List.copyOf(left);
     }
 
-    static Evidence telling(boolean isThere) {
-        return new Evidence(isThere ? Degree.ALL : Degree.NOTHING, true, List.of());
+    static Trace telling(boolean isThere) {
+        return new Trace(isThere ? Degree.ALL : Degree.NOTHING, true, List.of());
     }
 
     /** What holds now may have held before the plan began. */
-    static Evidence weak(boolean isThere) {
-        return new Evidence(isThere ? Degree.ALL : Degree.NOTHING, false, List.of());
+    static Trace weak(boolean isThere) {
+        return new Trace(isThere ? Degree.ALL : Degree.NOTHING, false, List.of());
     }
 
     /** A step on some instances, of which some are left. */
-    static Evidence of(int all, List<String> left, boolean isBegun) {
+    static Trace of(int all, List<String> left, boolean isBegun) {
         if (all == 0) {
-            return new Evidence(Degree.POINTLESS, false, List.of());
+            return new Trace(Degree.POINTLESS, false, List.of());
         } else if (left.isEmpty()) {
-            return new Evidence(Degree.ALL, true, List.of());
+            return new Trace(Degree.ALL, true, List.of());
         }
-        return new Evidence(isBegun || left.size() < all ? Degree.PART : Degree.NOTHING, true, left);
+        return new Trace(isBegun || left.size() < all ? Degree.PART : Degree.NOTHING, true, left);
     }
 
-    Evidence whoeverDidIt() {
-        return new Evidence(degree, false, left);
+    Trace whoeverDidIt() {
+        return new Trace(degree, false, left);
     }
 
     /** Whether it shows that the plan has come to this step. */
