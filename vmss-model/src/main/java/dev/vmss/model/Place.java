@@ -1,8 +1,8 @@
 package dev.vmss.model;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.vmss.model;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

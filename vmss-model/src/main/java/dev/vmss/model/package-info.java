@@ -25,7 +25,7 @@
  *       never be asked.
  *   <dt>A builder refuses a number outside the range of its property; reading keeps it.
  *   <dd>Who builds a value can still correct it. Real documents break the rules, and who reads one must see what is
- *       there. The reader puts such a number into the {@linkplain dev.vmss.model.schema.Remainder#untyped() remainder}.
+ *       there. The reader puts such a number into the {@linkplain dev.vmss.model.value.Remainder#untyped() remainder}.
  * </dl>
  */
 @NullMarked

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

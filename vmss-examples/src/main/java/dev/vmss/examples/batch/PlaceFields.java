@@ -2,7 +2,7 @@ package dev.vmss.examples.batch;
 
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
