@@ -85,7 +85,7 @@ class BatchTest {
     @Test
     void diffLeavesOutWhatOthersOwnAndSaysSo() throws IOException {
         JsonNode result = result("{\"op\":\"diff\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"capacity\":3},"
-                + "\"tags\":{\"a\":\"b\"}},\"ignore\":[\"sku.capacity\",\"zones\"]}");
+                + "\"tags\":{\"a\":\"b\"}},\"ignore\":[\"SKU.Capacity\",\"zones\"]}");
         assertEquals(1, result.get("changes").size());
         assertEquals("tags.a", result.at("/changes/0/path").textValue());
         assertEquals(
