@@ -70,6 +70,11 @@ public final class ModelSchema {
             return way().map(Property::until).flatMap(Optional::stream).min(Comparator.naturalOrder());
         }
 
+        /** {@return the last API version with which the service is known to answer the property at this place} */
+        public Optional<String> shownUntil() {
+            return way().map(Property::shownUntil).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        }
+
         /** {@return whether only the service writes the property, or an object around it} */
         public boolean readOnly() {
             return way().anyMatch(Property::readOnly);
