@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,9 +12,9 @@ import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.merge.MergeVisitor;
 import dev.vmss.engine.merge.ModelRewriter;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.stability.Stable;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.OpenEnum;
 import dev.vmss.model.value.TextValue;
 import dev.vmss.testkit.Gallery;
@@ -52,6 +53,18 @@ class PublicApiTest {
                         .map(JavaClass::getName)
                         .toList(),
                 "types that need a mark: on them, or on their package in package-info");
+    }
+
+    @Test
+    void noStableTypeNamesAnExperimentalOne() {
+        Set<String> wrong = new TreeSet<>();
+        publicTypes()
+                .filter(PublicApiTest::isStable)
+                .forEach(type -> named(type)
+                        .filter(named -> isVisible(named) && !isStable(named))
+                        .forEach(named -> wrong.add(type.getName() + " names " + named.getName())));
+
+        assertEquals(Set.of(), wrong);
     }
 
     @Test
@@ -135,6 +148,36 @@ class PublicApiTest {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.isAnonymousClass()
                 && type.getEnclosingClass().map(PublicApiTest::isVisible).orElse(true);
+    }
+
+    private static boolean isStable(JavaClass type) {
+        if (type.isAnnotatedWith(Stable.class) || type.isAnnotatedWith(Experimental.class)) {
+            return type.isAnnotatedWith(Stable.class);
+        }
+        return type.getEnclosingClass()
+                .map(PublicApiTest::isStable)
+                .orElseGet(() -> type.getPackage().isAnnotatedWith(Stable.class));
+    }
+
+    /** What users see of a type: what it extends, and the types in the signatures that they can call, without generated code. */
+    private static Stream<JavaClass> named(JavaClass type) {
+        Stream<JavaClass> members = type.getCodeUnits().stream()
+                .filter(PublicApiTest::isForUsers)
+                .flatMap(unit -> unit.getAllInvolvedRawTypes().stream());
+        Stream<JavaClass> fields = type.getFields().stream()
+                .filter(PublicApiTest::isForUsers)
+                .flatMap(field -> field.getAllInvolvedRawTypes().stream());
+        Stream<JavaClass> parents = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
+        return Stream.of(members, fields, parents)
+                .flatMap(types -> types)
+                .filter(named -> named.getPackageName().startsWith("dev.vmss"));
+    }
+
+    private static boolean isForUsers(JavaMember member) {
+        return (member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+                && !member.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !member.isAnnotatedWith(Experimental.class);
     }
 
     private static int marks(JavaClass type) {

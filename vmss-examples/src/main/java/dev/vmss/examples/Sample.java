@@ -4,7 +4,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceView;
 import dev.vmss.model.json.ModelReader;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,12 @@
 package dev.vmss.model;
 
 import dev.vmss.model.schema.KeyedBy;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.view.BootDiagnosticsInstanceView;
 import dev.vmss.model.view.CapacityReservationType;
 import dev.vmss.model.view.DiskInstanceView;

@@ -22,7 +22,7 @@
  *       does not have.
  *   <dt>A builder refuses a number outside the range of its property; reading keeps it.
  *   <dd>Who builds a value can still correct it. Real documents break the rules, and who reads one must see what is
- *       there. The reader puts such a number into the {@linkplain dev.vmss.model.schema.Remainder#untyped() remainder}.
+ *       there. The reader puts such a number into the {@linkplain dev.vmss.model.value.Remainder#untyped() remainder}.
  * </dl>
  */
 @NullMarked

@@ -5,16 +5,16 @@ import dev.vmss.engine.merge.MergeVisitor;
 import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.model.Place;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.NameLookup;
+import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class Comparison implements MergeVisitor {
         }
         Remainder restBefore = before.remainder();
         Remainder restAfter = after.remainder();
-        boolean allTyped = restBefore.untyped().isEmpty() && restAfter.untyped().isEmpty();
+        boolean allTyped = restBefore.allTyped() && restAfter.allTyped();
         ObjectType.of(after).visitDiffering(before, after, (property, from, to) -> {
             if (allTyped) {
                 property(place, property, from, to);

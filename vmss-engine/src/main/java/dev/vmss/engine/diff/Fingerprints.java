@@ -1,6 +1,6 @@
 package dev.vmss.engine.diff;
 
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Secret;
 import java.util.Map;
 import java.util.TreeMap;

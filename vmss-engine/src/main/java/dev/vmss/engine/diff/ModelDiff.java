@@ -3,7 +3,7 @@ package dev.vmss.engine.diff;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,10 @@
 package dev.vmss.engine.diff;
 
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.engine.merge.Pairing;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,21 +23,19 @@ import java.util.function.IntPredicate;
  */
 final class SetPairing {
 
-    private static final int NONE = -1;
-
     private final int[] counterparts;
     private final boolean[] taken;
 
     private SetPairing(int from, int to) {
         counterparts = new int[to];
-        Arrays.fill(counterparts, NONE);
+        Arrays.fill(counterparts, Pairing.NONE);
         taken = new boolean[from];
     }
 
     /**
      * Pairs two sets.
      *
-     * @return the position of the earlier element for each later one, or -1 for one that is new
+     * @return the position of the earlier element for each later one, or {@link Pairing#NONE}
      */
     static int[] counterparts(List<?> from, List<?> to) {
         SetPairing pairing = new SetPairing(from.size(), to.size());
@@ -56,7 +55,7 @@ final class SetPairing {
             }
         }
         for (int i = 0; i < to.size(); i++) {
-            Deque<Integer> same = counterparts[i] == NONE ? positions.get(to.get(i)) : null;
+            Deque<Integer> same = counterparts[i] == Pairing.NONE ? positions.get(to.get(i)) : null;
             Integer counterpart = same == null ? null : same.poll();
             if (counterpart != null) {
                 pair(counterpart, i);
@@ -68,7 +67,7 @@ final class SetPairing {
         pairInPlace(position -> true);
         int next = 0;
         for (int i = 0; i < counterparts.length; i++) {
-            if (counterparts[i] == NONE) {
+            if (counterparts[i] == Pairing.NONE) {
                 while (next < taken.length && taken[next]) {
                     next++;
                 }
@@ -82,7 +81,7 @@ final class SetPairing {
 
     private void pairInPlace(IntPredicate belongTogether) {
         for (int i = 0; i < Math.min(taken.length, counterparts.length); i++) {
-            if (!taken[i] && counterparts[i] == NONE && belongTogether.test(i)) {
+            if (!taken[i] && counterparts[i] == Pairing.NONE && belongTogether.test(i)) {
                 pair(i, i);
             }
         }
@@ -107,8 +106,7 @@ final class SetPairing {
                 values.add(meaning(property, value));
             }
         }
-        if (!object.remainder().unknown().isEmpty()
-                || !object.remainder().untyped().isEmpty()) {
+        if (!object.remainder().unknown().isEmpty() || !object.remainder().allTyped()) {
             values.add(object.remainder());
         }
         return values;

@@ -2,12 +2,12 @@ package dev.vmss.engine.edit;
 
 import dev.vmss.engine.merge.ModelRewriter;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

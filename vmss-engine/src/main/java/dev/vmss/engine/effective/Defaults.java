@@ -1,7 +1,7 @@
 package dev.vmss.engine.effective;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -2,9 +2,10 @@ package dev.vmss.engine.merge;
 
 import dev.vmss.engine.merge.Merging.View;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 
 /**
@@ -90,6 +91,7 @@ public final class Merge {
      * @param <T> the type of both
      * @return what the request leaves out of which nobody knows whether it stays
      */
+    @Experimental
     public static <T extends ModelObject> List<Uncertainty> differences(
             T applied, T request, ApiVersion version, MergeVisitor visitor) {
         Merging merging = new Merging(View.HELD, version);

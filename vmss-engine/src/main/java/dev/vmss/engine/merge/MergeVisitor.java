@@ -1,11 +1,13 @@
 package dev.vmss.engine.merge;
 
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Property;
+import dev.vmss.model.stability.Experimental;
+import dev.vmss.model.value.ModelObject;
 import org.jspecify.annotations.Nullable;
 
 /** Is told where the model that the service will hold may differ from the one that it holds. */
+@Experimental
 public interface MergeVisitor {
 
     /**

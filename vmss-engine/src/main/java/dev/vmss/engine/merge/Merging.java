@@ -1,11 +1,9 @@
 package dev.vmss.engine.merge;
 
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.UpdateSemantics;
 import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.schema.ValueType;
@@ -13,11 +11,12 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.NameLookup;
+import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.TextValue;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +68,36 @@ final class Merging extends ModelRewriter {
         return uncertain;
     }
 
-    /** Merges an object; without an applied one, it is new. */
+    /** Merges an object; without an applied one, it is new. What says again what is there changes nothing. */
     ModelObject merge(Place place, @Nullable ModelObject applied, ModelObject request) {
-        if (applied == request && view != View.REQUEST) {
+        ObjectType type = ObjectType.of(request);
+        if (view != View.REQUEST && applied != null && isHeld(type, applied, request)) {
             return applied;
         }
-        ObjectType type = ObjectType.of(request);
         effects.enter(type, applied, request);
-        ModelObject merged = rewrite(place, applied, request);
+        ModelObject merged =
+                applied != null && view == View.HELD && type.dependent().isEmpty()
+                        ? changed(place, type, applied, request)
+                        : rewrite(place, applied, request);
         return view == View.REQUEST ? merged : effects.on(type, applied, request, merged);
+    }
+
+    /** Compares values only where that decides: elsewhere each property is looked at anyway. */
+    private static boolean isHeld(ObjectType type, ModelObject applied, ModelObject request) {
+        return applied == request || !type.dependent().isEmpty() && request.equals(applied);
+    }
+
+    /** The applied object with what the request changes, where each property goes its own way. */
+    private ModelObject changed(Place place, ObjectType type, ModelObject applied, ModelObject request) {
+        Map<Property, @Nullable Object> changes = new HashMap<>();
+        type.visitDiffering(applied, request, (property, before, wanted) -> {
+            Object after = rewrite(place, applied, request, property);
+            if (after != before) {
+                changes.put(property, after);
+            }
+        });
+        Remainder rest = remainder(place, applied, request);
+        return changes.isEmpty() && rest == applied.remainder() ? applied : type.with(applied, changes, rest);
     }
 
     /** Visits what differs. Objects in which each property goes its own way are not made. */
@@ -118,7 +138,7 @@ final class Merging extends ModelRewriter {
     private boolean dependsOnTheWhole(ObjectType type, ModelObject applied, ModelObject request) {
         return parts != Parts.KEPT
                 || !request.remainder().saysNothing()
-                || !applied.remainder().untyped().isEmpty()
+                || !applied.remainder().allTyped()
                 || effects.mayChange(type, applied, request)
                 || siblings.matter(type, applied, request);
     }
@@ -132,7 +152,9 @@ final class Merging extends ModelRewriter {
             Place place, @Nullable ModelObject applied, ModelObject request, Property property) {
         Object before = applied == null ? null : property.get(applied);
         Object wanted = property.get(request);
-        if (property.ignoredInRequests() || property.semantics().neverStored()) {
+        if (applied != null && before == null && wanted == null) {
+            return null;
+        } else if (property.ignoredInRequests() || property.semantics().neverStored()) {
             return view == View.REQUEST ? null : before;
         } else if (property.writeOnly() && view == View.SHOWN) {
             return null;
@@ -169,7 +191,7 @@ final class Merging extends ModelRewriter {
         } else if (rest.nulls().contains(property.name())) {
             return property.chosenByService() ? before : null;
         } else if (before == null) {
-            return applied == null ? filled(property) : null;
+            return filled(property);
         } else if (property.writeOnly() && view == View.REQUEST) {
             return null;
         }
@@ -251,21 +273,13 @@ final class Merging extends ModelRewriter {
     private ModelList<?> elements(
             Place place, Property property, ObjectType type, ModelList<?> before, ModelList<?> wanted) {
         boolean isAnswer = view != View.REQUEST;
-        if (isAnswer && wanted.equals(before)) {
-            return before;
-        }
         Property key = property.key().flatMap(type::property).orElse(null);
-        Map<Object, Deque<ModelObject>> counterparts = new LinkedHashMap<>();
-        for (Object element : before) {
-            Object identity = key == null ? element : key.comparableKey((ModelObject) element);
-            counterparts.computeIfAbsent(identity, any -> new ArrayDeque<>(1)).add((ModelObject) element);
-        }
+        Pairing pairing = key == null ? Pairing.byValue(before, wanted) : Pairing.byKey(key, before, wanted);
         List<Object> merged = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             ModelObject element = (ModelObject) wanted.get(i);
-            Deque<ModelObject> same = counterparts.get(key == null ? element : key.comparableKey(element));
-            ModelObject counterpart = same == null ? null : same.poll();
-            if (isAnswer && key == null && counterpart != null) {
+            ModelObject counterpart = pairing.counterpart(i);
+            if (isAnswer && counterpart != null && element.equals(counterpart)) {
                 merged.add(counterpart);
             } else {
                 ModelObject after = merge(elementPlace(place, key, element, i), counterpart, element);
@@ -274,7 +288,7 @@ final class Merging extends ModelRewriter {
         }
         Property mark = type.removalMark().orElse(null);
         if (isAnswer && mark != null) {
-            counterparts.values().forEach(gone -> gone.forEach(leaving -> merged.add(type.with(leaving, mark, true))));
+            pairing.gone().stream().forEach(gone -> merged.add(type.with((ModelObject) before.get(gone), mark, true)));
         }
         ModelList<?> list = list(before, merged);
         return list == before ? before : list(wanted, merged);
@@ -287,11 +301,16 @@ final class Merging extends ModelRewriter {
 
     private ModelMap<?> entries(
             Place place, Property property, ValueType.Mapping type, ModelMap<?> before, ModelMap<?> wanted) {
+        boolean replaces = parts.fate == Omission.REMOVED;
+        boolean hasObjects = type.value() instanceof ValueType.Nested;
+        if (replaces && !hasObjects && wanted.nulls().isEmpty()) {
+            return wanted;
+        }
         Map<String, Object> merged = new LinkedHashMap<>();
-        Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        given.addAll(wanted.nulls());
-        given.addAll(wanted.asMap().keySet());
-        if (parts.fate != Omission.REMOVED) {
+        if (!replaces) {
+            Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            given.addAll(wanted.nulls());
+            given.addAll(wanted.asMap().keySet());
             before.asMap().forEach((name, value) -> {
                 if (!given.contains(name)) {
                     doubt(place.entry(name), parts.doubt);
@@ -302,14 +321,13 @@ final class Merging extends ModelRewriter {
         NameLookup<?> entries = NameLookup.in(before.asMap());
         wanted.asMap().forEach((name, value) -> {
             Object held = entries.find(name).orElse(null);
-            Object after = type.value() instanceof ValueType.Nested
-                    ? nested(place.entry(name), property, (ModelObject) held, (ModelObject) value)
-                    : value;
+            Object after =
+                    hasObjects ? nested(place.entry(name), property, (ModelObject) held, (ModelObject) value) : value;
             if (after != null) {
                 merged.put(name, after);
             }
         });
-        boolean saysNulls = view == View.REQUEST && parts.fate != Omission.REMOVED;
+        boolean saysNulls = view == View.REQUEST && !replaces;
         ModelMap<?> map = ModelMap.copyOf(merged, saysNulls ? wanted.nulls() : List.of());
         return map.equals(before) ? before : map;
     }

@@ -1,11 +1,12 @@
 package dev.vmss.engine.merge;
 
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
+import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a model of another one, property by property, in the light of a second model of the same type. What is the same
  * afterwards stays the same object, so that whoever compares the results looks only into what has changed.
  */
+@Experimental
 public abstract class ModelRewriter {
 
     /** For subclasses. */

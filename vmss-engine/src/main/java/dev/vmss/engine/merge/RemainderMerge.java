@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.merge.Merging.View;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.NameLookup;
+import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,8 +59,8 @@ final class RemainderMerge {
      */
     Remainder merged(boolean keeps) {
         if (wanted.unknown().isEmpty()
-                && wanted.untyped().isEmpty()
-                && before.untyped().isEmpty()
+                && wanted.allTyped()
+                && before.allTyped()
                 && (keeps || before.unknown().isEmpty())) {
             return asksForRemoval() && !wanted.nulls().isEmpty() ? before.withNulls(wanted.nulls()) : before;
         }

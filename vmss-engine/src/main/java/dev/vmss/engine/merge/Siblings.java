@@ -1,6 +1,5 @@
 package dev.vmss.engine.merge;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Property;
@@ -8,6 +7,7 @@ import dev.vmss.model.schema.UpdateSemantics;
 import dev.vmss.model.schema.UpdateSemantics.Condition;
 import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +84,15 @@ final class Siblings {
         for (Property property : type.dependent()) {
             UpdateSemantics semantics = property.semantics();
             semantics.goesWith().ifPresent(other -> goWith(applied, request, property, other, values, doubts));
-            if (!asRequested && property.get(request) != null) {
+            Object given = property.get(request);
+            Object held = applied == null ? null : property.get(applied);
+            if (!asRequested && given != null && !given.equals(held)) {
                 semantics.storedAs(version).ifPresent(path -> store(type, property, path, request, values));
                 if (semantics
                         .notStored()
                         .filter(condition -> applies(condition, values))
                         .isPresent()) {
-                    values[property.position()] = applied == null ? null : property.get(applied);
+                    values[property.position()] = held;
                 }
             }
         }

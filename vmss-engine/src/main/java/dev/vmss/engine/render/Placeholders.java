@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Secret;
 import java.util.Map;
 

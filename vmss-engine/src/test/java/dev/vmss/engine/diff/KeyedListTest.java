@@ -66,6 +66,13 @@ class KeyedListTest {
     }
 
     @Test
+    void anEmptyKeyIsAnotherThanNone() {
+        assertEquals(
+                List.of("+ " + EXTENSIONS + "[0]: {}", "- " + EXTENSIONS + "[name=]: {\"name\":\"\"}"),
+                changes(extensions("{'name': ''}"), extensions("{}")));
+    }
+
+    @Test
     void aNewElementCountsEvenIfItSaysNothingButItsKey() {
         assertEquals(
                 List.of("+ " + EXTENSIONS + "[name=app]: {\"name\":\"app\"}"),

@@ -8,7 +8,7 @@ import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.testing.Schema;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package dev.vmss.engine.testing;
 
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Secret;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.vmss.engine.testing;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.ModelObject;
 import java.util.HashSet;
 import java.util.Set;
 

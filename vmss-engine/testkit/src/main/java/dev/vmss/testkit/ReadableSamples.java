@@ -3,7 +3,7 @@ package dev.vmss.testkit;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

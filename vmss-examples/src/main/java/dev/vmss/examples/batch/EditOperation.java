@@ -6,7 +6,7 @@ import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.model.json.DocumentKind;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 
 /** Edits a document by paths, as {@code az vmss update} does, and writes it in the shape in which it came. */

@@ -6,8 +6,8 @@ import dev.vmss.engine.render.UncertaintyJson;
 import dev.vmss.model.json.DocumentKind;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 
 /** Says what the service holds after a PUT or PATCH, in the shape in which the applied model came. */
 final class MergeOperation implements Operation {

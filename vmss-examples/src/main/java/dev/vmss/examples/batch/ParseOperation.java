@@ -6,7 +6,7 @@ import dev.vmss.model.json.DocumentKind;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.json.Untyped;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.util.stream.Collectors;
 
 /** Reads a document and writes it again, secrets included: the document is the model itself. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelReader;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

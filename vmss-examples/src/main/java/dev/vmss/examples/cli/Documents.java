@@ -7,7 +7,7 @@ import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.InvalidModelException.Problem;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelReader;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

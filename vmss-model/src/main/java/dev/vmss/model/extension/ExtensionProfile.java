@@ -1,7 +1,6 @@
 package dev.vmss.model.extension;
 
 import dev.vmss.model.schema.KeyedBy;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Omitted;
 import dev.vmss.model.schema.OmittedParts;
@@ -10,6 +9,7 @@ import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.IsoDuration;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;

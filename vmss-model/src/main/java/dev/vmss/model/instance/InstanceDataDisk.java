@@ -4,7 +4,6 @@ import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.MarksRemoval;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Range;
 import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
@@ -14,6 +13,7 @@ import dev.vmss.model.storage.DiskCreateOption;
 import dev.vmss.model.storage.DiskDetachOption;
 import dev.vmss.model.storage.StorageFaultDomainAlignment;
 import dev.vmss.model.storage.VirtualHardDisk;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -3,8 +3,8 @@ package dev.vmss.model.instance;
 import dev.vmss.model.profile.ProcessorMode;
 import dev.vmss.model.profile.VmSizeProperties;
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,13 +1,13 @@
 package dev.vmss.model.instance;
 
 import dev.vmss.model.resource.SubResource;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.AdditionalDiskProperties;
 import dev.vmss.model.storage.DiskSecurityProfile;
 import dev.vmss.model.storage.StorageAccountType;
 import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

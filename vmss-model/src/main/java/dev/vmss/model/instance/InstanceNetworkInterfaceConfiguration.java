@@ -2,9 +2,9 @@ package dev.vmss.model.instance;
 
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

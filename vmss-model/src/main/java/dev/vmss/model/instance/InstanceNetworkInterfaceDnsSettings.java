@@ -1,8 +1,8 @@
 package dev.vmss.model.instance;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;

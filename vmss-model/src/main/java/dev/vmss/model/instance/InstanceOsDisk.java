@@ -2,7 +2,6 @@ package dev.vmss.model.instance;
 
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.Caching;
@@ -12,6 +11,7 @@ import dev.vmss.model.storage.DiskEncryptionSettings;
 import dev.vmss.model.storage.OsType;
 import dev.vmss.model.storage.StorageFaultDomainAlignment;
 import dev.vmss.model.storage.VirtualHardDisk;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,11 +1,11 @@
 package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.vmss.model.json;
 
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 
 /**
  * A value that was read, and the shape it was read from.

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.stability.Experimental;
+import dev.vmss.model.value.ModelObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -80,6 +81,7 @@ public final class ModelWriter {
      * @return a tree that the caller may change
      * @throws InvalidModelException as {@link #toTree(ModelObject)} does
      */
+    @Experimental
     public JsonNode toTree(ValueType type, Object value) {
         return writer.toTree(type, value);
     }

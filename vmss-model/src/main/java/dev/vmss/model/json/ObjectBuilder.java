@@ -2,11 +2,11 @@ package dev.vmss.model.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.Remainder;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package dev.vmss.model.network;
 
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -2,10 +2,10 @@ package dev.vmss.model.network;
 
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,9 +1,9 @@
 package dev.vmss.model.os;
 
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.WriteOnly;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Secret;
 import java.util.Optional;
 import org.immutables.value.Value;

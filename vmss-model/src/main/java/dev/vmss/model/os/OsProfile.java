@@ -1,12 +1,12 @@
 package dev.vmss.model.os;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.schema.WriteOnly;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Secret;
 import java.util.Collection;
 import java.util.Optional;

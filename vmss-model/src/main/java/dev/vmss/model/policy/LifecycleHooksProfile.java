@@ -1,11 +1,11 @@
 package dev.vmss.model.policy;
 
 import dev.vmss.model.schema.KeyedBy;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;

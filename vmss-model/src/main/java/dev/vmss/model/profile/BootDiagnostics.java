@@ -1,9 +1,9 @@
 package dev.vmss.model.profile;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Omitted;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,10 +1,10 @@
 package dev.vmss.model.profile;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.OffValue;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -2,7 +2,6 @@ package dev.vmss.model.resource;
 
 import dev.vmss.model.schema.GoesWith;
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.OffValue;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.ServiceDefault;
@@ -11,6 +10,7 @@ import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

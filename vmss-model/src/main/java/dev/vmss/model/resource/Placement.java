@@ -1,10 +1,10 @@
 package dev.vmss.model.resource;
 
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;

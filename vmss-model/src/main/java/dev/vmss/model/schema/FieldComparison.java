@@ -1,5 +1,6 @@
 package dev.vmss.model.schema;
 
+import dev.vmss.model.value.ModelObject;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

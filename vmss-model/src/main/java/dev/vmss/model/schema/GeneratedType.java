@@ -1,5 +1,7 @@
 package dev.vmss.model.schema;
 
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

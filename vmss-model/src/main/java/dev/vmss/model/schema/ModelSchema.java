@@ -1,5 +1,6 @@
 package dev.vmss.model.schema;
 
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

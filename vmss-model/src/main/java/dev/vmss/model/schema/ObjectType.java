@@ -1,5 +1,7 @@
 package dev.vmss.model.schema;
 
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -183,7 +185,7 @@ public final class ObjectType {
     }
 
     private boolean allInFields(ModelObject object) {
-        return generated.isTypeOf(object) && object.remainder().untyped().isEmpty();
+        return generated.isTypeOf(object) && object.remainder().allTyped();
     }
 
     /** Made when it is first needed: most types are never compared, and properties may have the type that they belong to. */
@@ -232,8 +234,7 @@ public final class ObjectType {
                 return false;
             }
         }
-        return object.remainder().untyped().isEmpty()
-                && object.remainder().unknown().isEmpty();
+        return object.remainder().allTyped() && object.remainder().unknown().isEmpty();
     }
 
     /** {@return the properties whose numbers Azure limits} */
@@ -337,14 +338,26 @@ public final class ObjectType {
      * @return the changed copy
      */
     public ModelObject with(ModelObject object, Property property, Object value) {
+        return with(object, Map.of(property, value), object.remainder());
+    }
+
+    /**
+     * An object with some properties changed.
+     *
+     * @param object an object of the type
+     * @param changes new values of properties of the type; {@code null} for none
+     * @param rest what belongs to the new object beyond its accessors' values
+     * @return the changed copy
+     */
+    public ModelObject with(ModelObject object, Map<Property, ? extends @Nullable Object> changes, Remainder rest) {
         Object copy = newBuilder();
         for (Property each : properties) {
-            Object kept = each == property ? value : each.get(object);
-            if (kept != null) {
-                each.set(copy, kept);
+            Object value = changes.containsKey(each) ? changes.get(each) : each.get(object);
+            if (value != null) {
+                each.set(copy, value);
             }
         }
-        return build(copy, object.remainder());
+        return build(copy, rest);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.vmss.model.schema;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * accessor; see there for where each is from.
  */
 public final class Property {
+
+    /** The key of objects without one. The empty text is a key. */
+    private static final Object NO_KEY = new Object();
 
     private final Method accessor;
     private final String name;
@@ -349,12 +353,12 @@ public final class Property {
      * The property's value as the key of a list's element: names of resources compare without case wherever they are keys.
      *
      * @param object an object of the type that has the property
-     * @return a value equal to that of each object with the same key; the empty text if the object has none
+     * @return a value equal to that of each object with the same key, and of each other one if the object has none
      */
     public Object comparableKey(ModelObject object) {
         Object value = get(object);
         if (value == null) {
-            return "";
+            return NO_KEY;
         }
         return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }

@@ -1,5 +1,8 @@
 package dev.vmss.model.schema;
 
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
+
 /** Refuses numbers that Azure can never accept, when a value is built or changed. */
 public final class Ranges {
 

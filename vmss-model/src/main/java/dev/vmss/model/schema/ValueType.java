@@ -3,6 +3,7 @@ package dev.vmss.model.schema;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.lang.invoke.MethodHandle;

@@ -1,21 +1,11 @@
 /**
- * What every value of the model has in common, and the facts about its properties.
+ * The facts about the properties of the model's values.
  *
- * <p>A value's type is an interface that extends {@link dev.vmss.model.schema.ModelObject}. Each abstract accessor
+ * <p>A value's type is an interface that extends {@link dev.vmss.model.value.ModelObject}. Each abstract accessor
  * without parameters is one property of the JSON object, has the property's name, and returns an
  * {@link java.util.Optional}. What is known about the property (who may write it, how it compares, since when it
  * exists) stands on the accessor as an annotation of this package, and {@link dev.vmss.model.schema.ObjectType} makes
  * it queryable. No other list of properties exists: reading, writing and comparing all go by it.
- *
- * <h2>Absent, null and empty</h2>
- *
- * Azure tells the three apart, so the model does:
- * <ul>
- *   <li><b>absent</b>: the accessor is empty. The document has no opinion about the property.
- *   <li><b>null</b>: the accessor is empty and the {@linkplain dev.vmss.model.schema.Remainder#nulls() remainder} names the
- *       property. The document asks for the property to be removed.
- *   <li><b>empty</b>: the accessor holds an empty list, map or object.
- * </ul>
  *
  * <h2>Decisions</h2>
  *
@@ -27,10 +17,6 @@
  *   <dd>{@link dev.vmss.model.schema.UpdateSemantics} has the facts: kept, replaced with its list or object, filled in, stored as
  *       nothing, taken along by another property, or not known. Some hold for some API versions only. They come from recorded
  *       answers of the service; merging reads them, and nothing else does.
- *   <dt>What an accessor cannot hold lies beside the values, in the {@link dev.vmss.model.schema.Remainder}.
- *   <dd>An accessor has one type, and empty means absent. A document may also hold a {@code null}, a property of a
- *       newer API version, or a template expression in place of a number. With these in one place, accessors stay
- *       simple and nothing is lost.
  *   <dt>The kinds of values are a sealed type, {@link dev.vmss.model.schema.ValueType}.
  *   <dd>Reading, writing and comparing tell a few kinds apart instead of all the Java types. A new enum, or another
  *       text with an equality of its own, extends {@link dev.vmss.model.value.TextValue}, has a static

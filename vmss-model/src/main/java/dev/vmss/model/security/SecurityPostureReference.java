@@ -1,11 +1,11 @@
 package dev.vmss.model.security;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;

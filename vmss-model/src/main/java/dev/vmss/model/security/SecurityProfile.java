@@ -1,10 +1,10 @@
 package dev.vmss.model.security;
 
 import dev.vmss.model.schema.GoesWith;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.StoredAsNothing;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

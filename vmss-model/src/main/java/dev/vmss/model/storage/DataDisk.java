@@ -2,11 +2,11 @@ package dev.vmss.model.storage;
 
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Range;
 import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,7 +1,7 @@
 package dev.vmss.model.storage;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

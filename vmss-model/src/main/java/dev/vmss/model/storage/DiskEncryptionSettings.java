@@ -2,8 +2,8 @@ package dev.vmss.model.storage;
 
 import dev.vmss.model.resource.KeyVaultKeyReference;
 import dev.vmss.model.resource.KeyVaultSecretReference;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,10 +1,10 @@
 package dev.vmss.model.storage;
 
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,9 +1,9 @@
 package dev.vmss.model.storage;
 
 import dev.vmss.model.resource.SubResource;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

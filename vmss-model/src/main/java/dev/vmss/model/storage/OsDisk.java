@@ -2,13 +2,13 @@ package dev.vmss.model.storage;
 
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.RemovedWhenEmpty;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelObject;
 import java.util.Collection;
 import java.util.Optional;
 import org.immutables.value.Value;

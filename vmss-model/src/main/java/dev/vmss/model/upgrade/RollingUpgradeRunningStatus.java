@@ -1,8 +1,8 @@
 package dev.vmss.model.upgrade;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Timestamp;
 import java.util.Optional;
 import org.immutables.value.Value;

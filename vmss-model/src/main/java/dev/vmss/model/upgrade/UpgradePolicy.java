@@ -1,9 +1,9 @@
 package dev.vmss.model.upgrade;
 
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Until;
+import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.stability.Experimental;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the type of the values
  */
+@Experimental
 public final class NameLookup<V> {
 
     private final Map<String, V> values;

@@ -1,10 +1,21 @@
 /**
- * The leaves of the model: values that compare as Azure compares them and keep the text they were read from.
+ * What the model is made of: {@linkplain dev.vmss.model.value.ModelObject objects}, lists and maps that nobody can change, and
+ * leaves that compare as Azure compares them and keep the text they were read from.
  *
  * <p>Two resource ids that differ only in case name the same resource, {@code "West US"} is {@code "westus"}, {@code PT60M}
  * is {@code PT1H}: each such type has an equality of its own, so that no other code needs to know the rule. None of them
  * refuses a text that a document may contain, because a real document may hold a template expression such as
  * {@code [parameters('location')]} wherever it holds a text.
+ *
+ * <h2>Absent, null and empty</h2>
+ *
+ * Azure tells the three apart, so the model does:
+ * <ul>
+ *   <li><b>absent</b>: the accessor is empty. The document has no opinion about the property.
+ *   <li><b>null</b>: the accessor is empty and the {@linkplain dev.vmss.model.value.Remainder#nulls() remainder} names the
+ *       property. The document asks for the property to be removed.
+ *   <li><b>empty</b>: the accessor holds an empty list, map or object.
+ * </ul>
  *
  * <h2>Decisions</h2>
  *
@@ -17,6 +28,10 @@
  *   <dt>Lists and maps are types of our own.
  *   <dd>Nobody can change a {@link dev.vmss.model.value.ModelList}, so values share it without a copy. A
  *       {@link dev.vmss.model.value.ModelMap} finds names in any case and knows which ones are set to {@code null}.
+ *   <dt>What an accessor cannot hold lies beside the values, in the {@link dev.vmss.model.value.Remainder}.
+ *   <dd>An accessor has one type, and empty means absent. A document may also hold a {@code null}, a property of a
+ *       newer API version, or a template expression in place of a number. With these in one place, accessors stay
+ *       simple and nothing is lost.
  *   <dt>JSON of any shape is wrapped, and copied on the way in and out.
  *   <dd>Jackson's trees can be changed. What reading makes anew, and what a {@link dev.vmss.model.value.JsonValue}
  *       gives of its own parts, is not copied again.

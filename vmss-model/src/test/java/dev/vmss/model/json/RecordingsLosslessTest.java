@@ -3,10 +3,10 @@ package dev.vmss.model.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.testing.Recordings;
 import dev.vmss.model.testing.Recordings.Exchange;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

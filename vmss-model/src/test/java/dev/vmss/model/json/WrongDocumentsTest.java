@@ -10,7 +10,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceView;
 import dev.vmss.model.json.InvalidModelException.Problem;
-import dev.vmss.model.schema.ModelObject;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

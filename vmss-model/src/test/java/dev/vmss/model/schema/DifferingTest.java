@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.value.ModelObject;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

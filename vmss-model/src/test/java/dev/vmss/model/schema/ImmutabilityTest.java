@@ -9,6 +9,8 @@ import dev.vmss.model.testing.Samples;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.lang.reflect.Field;

@@ -6,6 +6,7 @@ import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

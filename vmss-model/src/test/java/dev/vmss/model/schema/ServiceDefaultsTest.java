@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.testing.ModelTypes;
+import dev.vmss.model.value.ModelObject;
 import org.junit.jupiter.api.Test;
 
 class ServiceDefaultsTest {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.Secret;
 import java.lang.reflect.Modifier;
 import java.util.List;

@@ -12,6 +12,7 @@ import dev.vmss.model.resource.Identity;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.vmss.model.testing;
 
 import dev.vmss.model.json.DocumentKind;
-import dev.vmss.model.schema.ModelObject;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,11 +1,10 @@
-package dev.vmss.model.schema;
+package dev.vmss.model.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vmss.model.value.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.vmss.model.schema;
+package dev.vmss.model.value;
 
 import org.immutables.value.Value;
 

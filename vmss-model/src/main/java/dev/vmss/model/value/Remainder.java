@@ -1,6 +1,5 @@
-package dev.vmss.model.schema;
+package dev.vmss.model.value;
 
-import dev.vmss.model.value.JsonValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -36,6 +35,10 @@ public final class Remainder {
     private final Map<String, String> spellings;
     private final Map<String, JsonValue> forms;
 
+    // Asked of each object in each comparison.
+    private final boolean allTyped;
+    private final boolean saysNothing;
+
     private Remainder(
             Set<String> nulls,
             Map<String, JsonValue> unknown,
@@ -49,6 +52,8 @@ public final class Remainder {
         this.silent = silent;
         this.spellings = spellings;
         this.forms = forms;
+        this.allTyped = untyped.isEmpty();
+        this.saysNothing = allTyped && nulls.isEmpty() && unknown.isEmpty();
     }
 
     /**
@@ -113,7 +118,12 @@ public final class Remainder {
 
     /** {@return whether all that is in the remainder tells how something was written} */
     public boolean saysNothing() {
-        return nulls.isEmpty() && unknown.isEmpty() && untyped.isEmpty();
+        return saysNothing;
+    }
+
+    /** {@return whether no accessor lacks a value because its type cannot hold it} */
+    public boolean allTyped() {
+        return allTyped;
     }
 
     /**
