@@ -9,6 +9,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.testing.Recordings;
 import dev.vmss.model.testing.Recordings.Exchange;
+import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
