@@ -50,7 +50,7 @@ public interface InstanceView extends ModelObject, WithInstanceView {
     Optional<CapacityReservationType> capacityReservationType();
 
     /** {@return the host name, as the guest agent reports it} */
-    @Since("2022-11-01")
+    @Since(value = "2022-11-01", shown = "2020-06-01")
     Optional<String> computerName();
 
     /** {@return the state of the disks, one entry per disk name} */
@@ -64,7 +64,7 @@ public interface InstanceView extends ModelObject, WithInstanceView {
     Optional<ModelList<ExtensionInstanceView>> extensions();
 
     /** {@return the generation of the virtual machine} */
-    @Since("2022-11-01")
+    @Since(value = "2022-11-01", shown = "2020-06-01")
     Optional<HyperVGeneration> hyperVGeneration();
 
     /** {@return data of the service's own} No schema has it, and nobody has documented what it holds. */
@@ -82,11 +82,11 @@ public interface InstanceView extends ModelObject, WithInstanceView {
     Optional<MaintenanceRedeployStatus> maintenanceRedeployStatus();
 
     /** {@return the name of the running operating system, as the guest agent reports it} */
-    @Since("2022-11-01")
+    @Since(value = "2022-11-01", shown = "2020-06-01")
     Optional<String> osName();
 
     /** {@return the version of the running operating system, as the guest agent reports it} */
-    @Since("2022-11-01")
+    @Since(value = "2022-11-01", shown = "2020-06-01")
     Optional<String> osVersion();
 
     /** {@return the placement group in which the virtual machine runs} Absent while it is deallocated. */

@@ -16,6 +16,7 @@ import dev.vmss.model.profile.Priority;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ReadOnly;
+import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.WriteOnly;
 import dev.vmss.model.security.SecurityProfile;
@@ -98,7 +99,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
      * {@return the owner of the model that the instance has} {@code VirtualMachineScaleSet} for the model of the set,
      * {@code VirtualMachine} for one that was customized for the instance.
      */
-    @Since("2021-11-01")
+    @Since(value = "2021-11-01", shown = "2019-03-01")
     @ReadOnly
     Optional<String> modelDefinitionApplied();
 
@@ -107,7 +108,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     Optional<InstanceNetworkProfile> networkProfile();
 
     /** {@return the network configuration of the instance, in the form that the model of a set has} */
-    @Since("2021-11-01")
+    @Since(value = "2021-11-01", shown = "2019-03-01")
     Optional<NetworkProfileConfiguration> networkProfileConfiguration();
 
     /** {@return the settings of the operating system} */
@@ -123,7 +124,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
      * {@return the protection of the instance from scale-in and from actions on the set} Can be set on an instance only, never
      * in the model of the set.
      */
-    @Since("2021-11-01")
+    @Since(value = "2021-11-01", shown = "2019-03-01")
     Optional<ProtectionPolicy> protectionPolicy();
 
     /**
@@ -135,10 +136,11 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     Optional<String> provisioningState();
 
     /**
-     * {@return the state of the repeated attempts to delete the instance} Set by the service, for sets with the resilient VM
-     * deletion policy.
+     * {@return the state of the repeated attempts to delete the instance} Set by the service; it was recorded as {@code
+     * Disabled} for sets without the resilient VM deletion policy.
      */
-    @Since("2024-11-01")
+    @Since(value = "2024-11-01", shown = "2024-07-01")
+    @ServiceDefault("Disabled")
     Optional<ResilientVmDeletionStatus> resilientVMDeletionStatus();
 
     /** {@return the security settings, such as the security type and encryption at host} */
@@ -150,7 +152,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     Optional<InstanceStorageProfile> storageProfile();
 
     /** {@return the time at which the instance was created} */
-    @Since("2023-07-01")
+    @Since(value = "2023-07-01", shown = "2022-11-01")
     @ReadOnly
     Optional<Timestamp> timeCreated();
 

@@ -49,8 +49,12 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     @Since("2018-10-01")
     Optional<AutomaticRepairsPolicy> automaticRepairsPolicy();
 
-    /** {@return whether the maximum capacity of the set is constrained} Documented as either {@code true} or absent. */
+    /**
+     * {@return whether the maximum capacity of the set is constrained} Documented as either {@code true} or absent; sets in
+     * flexible orchestration were recorded to answer {@code false} where no request says it.
+     */
     @Since("2022-11-01")
+    @ServiceDefault("false")
     Optional<Boolean> constrainedMaximumCapacity();
 
     /**
@@ -65,8 +69,12 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     @Since("2025-11-01")
     Optional<ExternalHealthPolicy> externalHealthPolicy();
 
-    /** {@return the placement of the instances on a high-speed interconnect} */
-    @Since("2025-04-01")
+    /**
+     * {@return the placement of the instances on a high-speed interconnect} Sets in flexible orchestration were recorded to
+     * answer {@code None} where no request says it.
+     */
+    @Since(value = "2025-04-01", shown = "2024-07-01")
+    @ServiceDefault("None")
     Optional<HighSpeedInterconnectPlacement> highSpeedInterconnectPlacement();
 
     /** {@return the dedicated host group that the instances run in} */
@@ -79,7 +87,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     Optional<LifecycleHooksProfile> lifecycleHooksProfile();
 
     /** {@return how the set manages its virtual machines} The default is {@code Uniform}. Fixed when the set is created. */
-    @Since("2020-12-01")
+    @Since(value = "2020-12-01", shown = "2020-06-01")
     @ServiceDefault("Uniform")
     Optional<OrchestrationMode> orchestrationMode();
 
@@ -158,7 +166,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     Optional<Timestamp> timeCreated();
 
     /** {@return the id that tells the set from any other, also from one of the same name that was deleted} */
-    @Since("2017-03-30")
+    @Since(value = "2017-03-30", shown = "2016-03-30")
     @ReadOnly
     Optional<String> uniqueId();
 

@@ -4,7 +4,9 @@ import static dev.vmss.engine.impact.Disruption.IN_PLACE;
 import static dev.vmss.engine.impact.Disruption.NONE;
 import static dev.vmss.engine.impact.Disruption.RESTART;
 import static dev.vmss.engine.impact.Propagation.AT_ONCE;
+import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.impact.ImpactTable.Row;
 import dev.vmss.engine.rules.Source;
@@ -28,8 +30,11 @@ final class InstanceModelImpacts {
                     "properties.protectionPolicy",
                     NONE,
                     AT_ONCE,
-                    "Protection only keeps actions of the set away.",
-                    documented(DOCS + "virtual-machine-scale-sets-instance-protection")),
+                    "Protection only keeps actions of the set away. A request with the whole instance, as the Azure CLI"
+                            + " sends it, was seen to leave it with a model of its own; one with the protection"
+                            + " alone does not.",
+                    documented(DOCS + "virtual-machine-scale-sets-instance-protection"),
+                    seen("https://github.com/Azure/azure-cli/issues/30708").readOn(READ_ANEW)),
             row(
                     "properties.storageProfile.dataDisks",
                     IN_PLACE,

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The commands for an update of one instance's own model, as {@link StepCommands} gives them for the set's. Each request holds
- * the whole instance, because the service knows no smaller one.
+ * the whole instance, but for that about its protection, which was seen to do without.
  */
 public final class InstanceCommands {
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.InstanceModelStep;
+import dev.vmss.engine.plan.Step;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
@@ -69,7 +70,7 @@ final class InstanceWriter {
 
     private StepCommand update(InstanceModelStep step) {
         ScaleSetInstance before = now;
-        boolean protects = step.causes().stream().allMatch(cause -> cause.startsWith(PROTECTION));
+        boolean protects = protects(step);
         ScaleSetInstance after = Merge.merge(now, desired);
         Optional<ProtectionPolicy> protection =
                 after.properties().flatMap(ScaleSetInstanceProperties::protectionPolicy);
@@ -81,14 +82,27 @@ final class InstanceWriter {
         return command(step, update(step, before));
     }
 
+    private static boolean protects(InstanceModelStep step) {
+        return step.kind() == Step.Kind.UPDATE_INSTANCE
+                && step.causes().stream().allMatch(cause -> cause.startsWith(PROTECTION));
+    }
+
+    /**
+     * Whether the request says no more than the protection: one with the whole instance, such as {@code az vmss update} sends,
+     * was seen to leave the instance with a model of its own that lacks the set's health probe.
+     */
+    private boolean isSmall(InstanceModelStep step) {
+        return protects(step) && !address.flexible();
+    }
+
     private StepCommand command(InstanceModelStep step, List<String> az) {
         RestRequest request = put(step);
         return new StepCommand(step, List.of(request), az, new PowerShellLines(address).send(request));
     }
 
     private RestRequest put(InstanceModelStep step) {
-        ObjectNode body = body(now);
-        if (!disks.isEmpty() || !disks(body).isEmpty()) {
+        ObjectNode body = isSmall(step) ? protection() : body(now);
+        if (!isSmall(step) && (!disks.isEmpty() || !disks(body).isEmpty())) {
             body.withObjectProperty("properties")
                     .withObjectProperty("storageProfile")
                     .set("dataDisks", disks.deepCopy());
@@ -98,6 +112,15 @@ final class InstanceWriter {
             body.withObjectProperty("properties").putNull("protectionPolicy");
         }
         return address.onInstance("PUT", step.instance(), "", Optional.of(JsonValue.of(body)));
+    }
+
+    private ObjectNode protection() {
+        ObjectNode small = JsonNodeFactory.instance.objectNode();
+        small.withObjectProperty("properties")
+                .set(
+                        "protectionPolicy",
+                        body(now).path("properties").path("protectionPolicy").deepCopy());
+        return small;
     }
 
     private List<String> disk(String instance, String command, int lun) {
@@ -138,7 +161,7 @@ final class InstanceWriter {
         List<String> place = BashLines.option("--instance-id", step.instance());
         ScaleSetInstance after = withoutDisks(now);
         return AzArguments.between(withoutDisks(before), after, Placeholders.tree(after))
-                .filter(arguments -> !address.flexible() && !arguments.isEmpty())
+                .filter(arguments -> !isSmall(step) && !address.flexible() && !arguments.isEmpty())
                 .map(arguments -> bash.update(place, arguments))
                 .orElseGet(() -> bash.send(put(step)));
     }

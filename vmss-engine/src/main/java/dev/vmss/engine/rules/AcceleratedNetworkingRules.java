@@ -87,11 +87,7 @@ final class AcceleratedNetworkingRules {
     private AcceleratedNetworkingRules() {}
 
     private static Optional<Boolean> isOffered(Update update) {
-        Optional<SizeFacts> size = update.context().desiredSize();
-        return (size.isPresent() || changesSize(update)
-                        ? size
-                        : update.context().currentSize())
-                .flatMap(SizeFacts::acceleratedNetworking);
+        return update.resultingSize().flatMap(SizeFacts::acceleratedNetworking);
     }
 
     private static boolean changesSize(Update update) {

@@ -72,6 +72,19 @@ final class AddressRules {
                                             "https://learn.microsoft.com/azure/load-balancer/load-balancer-common-deployment-errors")
                                     .readOn(READ_ANEW))
                     .build(),
+            Rule.about("public-ip-sku-may-not-fit-load-balancer", PUBLIC, POOLS)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Public addresses of the Basic SKU, which holds if none is given, do not go with a load"
+                            + " balancer of the Standard SKU, and whether the set's is one is not known.")
+                    .remedy("Give the addresses the SKU of the load balancer.")
+                    .needs("whether the load balancer is of the Basic SKU")
+                    .accepted(Severity.WARNING)
+                    .when(update -> update.context().usesBasicLoadBalancer().isEmpty()
+                            && update.becomes(set -> hasBasicAddress(set) && usesPool(set)))
+                    .source(documented(
+                                    "https://learn.microsoft.com/azure/load-balancer/load-balancer-common-deployment-errors")
+                            .readOn(READ_ANEW))
+                    .build(),
             Rule.about("pool-needs-one-address-version", POOLS, VERSION)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("All members of a backend pool have private addresses of the same version.")

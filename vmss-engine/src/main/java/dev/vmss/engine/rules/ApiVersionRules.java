@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * Properties that the API version of the request does not have. Since when a property exists stands at the property. Those
- * dates are of the oldest schema that was kept, and articles use some a little earlier, so that only what is missing for longer is refused.
+ * dates are of the oldest schema that was kept, and articles use some a little earlier, so that only what is missing for longer is refused,
+ * and nothing that the service was recorded to answer by then.
  */
 final class ApiVersionRules {
 
@@ -57,8 +58,8 @@ final class ApiVersionRules {
                     .build(),
             Rule.about("property-may-not-be-in-api-version", Place.ROOT)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The schema of the request's API version does not have the property, and that of one of"
-                            + " the next two does; the service may know it already.")
+                    .summary("The schema of the request's API version does not have the property, but that of one of"
+                            + " the next two does, or the service was recorded to answer it; it may know it already.")
                     .remedy("Use a newer API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
@@ -97,14 +98,14 @@ final class ApiVersionRules {
         return found(
                 update,
                 change,
-                property -> property.since()
-                        .map(ApiVersion::new)
-                        .filter(since -> since.compareTo(version.get()) > 0
-                                && soon
-                                        == following
-                                                .filter(one -> since.compareTo(one) <= 0)
-                                                .isPresent())
-                        .isPresent());
+                property -> isYounger(property.since(), version.get())
+                        && soon != isYounger(property.shownSince(), following.orElse(version.get())));
+    }
+
+    private static boolean isYounger(Optional<String> since, ApiVersion version) {
+        return since.map(ApiVersion::new)
+                .filter(first -> first.compareTo(version) > 0)
+                .isPresent();
     }
 
     private static List<Property> gone(Update update, Change change) {
@@ -113,7 +114,7 @@ final class ApiVersionRules {
                 .map(version -> found(
                         update,
                         change,
-                        property -> property.until()
+                        property -> property.shownUntil()
                                 .filter(until -> new ApiVersion(until).compareTo(version) < 0)
                                 .isPresent()))
                 .orElse(List.of());
@@ -128,7 +129,8 @@ final class ApiVersionRules {
     private static String until(List<Property> properties) {
         return sentence(
                 properties,
-                property -> property + " is known until " + property.until().orElseThrow());
+                property ->
+                        property + " is known until " + property.shownUntil().orElseThrow());
     }
 
     private static String sentence(List<Property> properties, Function<Property, String> words) {

@@ -2,6 +2,7 @@ package dev.vmss.engine.rules;
 
 import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.documented;
+import static dev.vmss.engine.rules.Sources.said;
 import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
@@ -128,6 +129,18 @@ final class ExtensionRules {
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED
                             && change.path().isWithin(TYPE))
                     .source(seen("https://github.com/Azure/custom-script-extension-linux/issues/105")
+                            .readOn(READ_ANEW))
+                    .build(),
+            Rule.about("extension-publisher-may-be-fixed", EXTENSIONS + ".properties.publisher")
+                    .kind(RuleKind.CREATE_TIME)
+                    .summary("Single virtual machines were seen to refuse another publisher of an extension under the"
+                            + " same name; nobody has shown it for a set.")
+                    .remedy("Remove the extension, and add the other one under another name.")
+                    .accepted(Severity.WARNING)
+                    .alsoAnswered(AzureAnswer.propertyChangeNotAllowed("publisher"))
+                    .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED
+                            && change.path().pattern().equals(EXTENSIONS + ".properties.publisher"))
+                    .source(said("https://github.com/hashicorp/terraform-provider-azurerm/issues/12721")
                             .readOn(READ_ANEW))
                     .build(),
             Rule.about("health-extension-without-settings", EXTENSIONS)

@@ -21,8 +21,8 @@ final class FleetRules {
                             + " them first.")
                     .remedy("Scale out in the zones, then delete the instances without a zone.")
                     .accepted(Severity.WARNING)
-                    .when(update -> ZoneRules.gainsZone(update) && has(update, FleetRules::isRegional))
-                    .detail((update, change) -> "They are " + ids(update, FleetRules::isRegional) + ".")
+                    .when(update -> ZoneRules.gainsZone(update) && ZoneRules.hasRegionalInstance(update))
+                    .detail((update, change) -> "They are " + ids(update, ZoneRules::isRegional) + ".")
                     .source(
                             documented(
                                     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-use-availability-zones"))
@@ -36,7 +36,7 @@ final class FleetRules {
                     .accepted(Severity.WARNING)
                     .seesHidden()
                     .when(update -> update.resultingSet().mode().equals(UpgradeMode.MANUAL)
-                            && has(update, FleetRules::hasFailed))
+                            && update.context().instances().stream().anyMatch(FleetRules::hasFailed))
                     .detail((update, change) -> "They are " + ids(update, FleetRules::hasFailed) + ".")
                     .source(seen("https://github.com/Azure/azure-cli/issues/33307")
                             .readOn(READ_ANEW))
@@ -44,16 +44,8 @@ final class FleetRules {
 
     private FleetRules() {}
 
-    private static boolean isRegional(ScaleSetInstance instance) {
-        return InstanceStatus.of(instance).zone().isEmpty();
-    }
-
     private static boolean hasFailed(ScaleSetInstance instance) {
         return InstanceStatus.of(instance).hasFailed();
-    }
-
-    private static boolean has(Update update, Predicate<ScaleSetInstance> what) {
-        return update.context().instances().stream().anyMatch(what);
     }
 
     private static String ids(Update update, Predicate<ScaleSetInstance> what) {

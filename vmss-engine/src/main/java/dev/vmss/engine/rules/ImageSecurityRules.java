@@ -69,8 +69,7 @@ final class ImageSecurityRules {
                                     .profile(VirtualMachineProfile::securityProfile)
                                     .flatMap(SecurityProfile::uefiSettings)
                                     .isPresent()
-                            && update.context()
-                                    .desiredImage()
+                            && update.resultingImage()
                                     .flatMap(ImageFacts::generation2)
                                     .filter(second -> !second)
                                     .isPresent())
@@ -108,7 +107,7 @@ final class ImageSecurityRules {
     }
 
     private static Optional<Boolean> supportsTrustedLaunch(Update update) {
-        return update.context().desiredImage().flatMap(ImageFacts::trustedLaunch);
+        return update.resultingImage().flatMap(ImageFacts::trustedLaunch);
     }
 
     private static boolean hasManagedImage(EffectiveSet set) {

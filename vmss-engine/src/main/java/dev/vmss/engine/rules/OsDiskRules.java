@@ -168,7 +168,7 @@ final class OsDiskRules {
     }
 
     private static Optional<Integer> imageSize(Update update) {
-        return update.context().desiredImage().flatMap(ImageFacts::osDiskSizeGB);
+        return update.resultingImage().flatMap(ImageFacts::osDiskSizeGB);
     }
 
     /** The size of the disk before, which was as large as the image at least; without one, any size may be too small. */

@@ -16,6 +16,8 @@ record SizeName(String series, int processors) {
 
     private static final Pattern NAME = Pattern.compile("([a-z]+_[a-z]+)(\\d{1,4})((?:-\\d{1,4})?\\D.*|)");
 
+    private static final Pattern VERSION = Pattern.compile("(?i)_v(\\d{1,3})$");
+
     static Optional<SizeName> of(String name) {
         Matcher matcher = NAME.matcher(name.toLowerCase(Locale.ROOT));
         return matcher.matches()
@@ -28,6 +30,12 @@ record SizeName(String series, int processors) {
         return of(size).flatMap(one -> of(than).filter(
                                 other -> one.series().equals(other.series()) && one.processors() >= other.processors()))
                 .isPresent();
+    }
+
+    /** The version of a size's series, such as 5; 1 if its name has none. */
+    static int version(String size) {
+        Matcher matcher = VERSION.matcher(size);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
     }
 
     /** Whether two sizes are of one series. */

@@ -24,6 +24,8 @@ final class SizeRules {
 
     private static final String CONTROLLER = "properties.virtualMachineProfile.storageProfile.diskControllerType";
     private static final String RESIZING = "https://learn.microsoft.com/azure/virtual-machines/sizes/resize-vm";
+    private static final String NVME = "https://learn.microsoft.com/azure/virtual-machines/enable-nvme-interface";
+    private static final String CONVERSION = "https://learn.microsoft.com/azure/virtual-machines/nvme-linux";
     private static final String ARTICLE =
             "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set";
 
@@ -101,13 +103,24 @@ final class SizeRules {
                     .summary("A size that reaches its disks by NVMe only needs the disk controller type NVMe.")
                     .remedy("Deallocate the instances, and set diskControllerType to NVMe together with the size.")
                     .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
-                    .when(update -> update.context()
-                                    .desiredSize()
-                                    .flatMap(SizeFacts::nvmeOnly)
-                                    .orElse(false)
+                    .when(update -> nvmeOnly(update).orElse(false) && !isNvme(update.resultingSet()))
+                    .source(documented(NVME).readOn(READ_ANEW))
+                    .build(),
+            Rule.about("size-may-need-nvme", "sku.name", CONTROLLER)
+                    .kind(RuleKind.CROSS_FIELD)
+                    .summary("Series of version 6 and later may reach their disks by NVMe only, for which the disk"
+                            + " controller type must be NVMe; whether the new size does is not known.")
+                    .remedy("Look the size up, for example by az vm list-skus.")
+                    .needs("whether the desired size reaches its disks by NVMe only")
+                    .accepted(Severity.WARNING)
+                    .when(update -> resizes(update)
+                            && nvmeOnly(update).isEmpty()
+                            && mayBeNvmeOnly(size(update.resultingSet()))
+                            && !mayBeNvmeOnly(size(update.appliedSet()))
                             && !isNvme(update.resultingSet()))
-                    .source(documented("https://learn.microsoft.com/azure/virtual-machines/enable-nvme-interface")
-                            .readOn(READ_ANEW))
+                    .source(
+                            documented(NVME).readOn(READ_ANEW),
+                            documented(CONVERSION).readOn(READ_ANEW))
                     .build());
 
     private SizeRules() {}
@@ -151,6 +164,15 @@ final class SizeRules {
         return update.applied().sku().flatMap(Sku::name).isPresent()
                 && !InstanceMixRules.isMix(update.appliedSet())
                 && !InstanceMixRules.isMix(update.resultingSet());
+    }
+
+    /** No series before the sixth version is known to do without SCSI. */
+    private static boolean mayBeNvmeOnly(String size) {
+        return SizeName.version(size) >= 6;
+    }
+
+    private static Optional<Boolean> nvmeOnly(Update update) {
+        return update.resultingSize().flatMap(SizeFacts::nvmeOnly);
     }
 
     private static boolean isNvme(EffectiveSet set) {

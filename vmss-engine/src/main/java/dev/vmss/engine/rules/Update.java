@@ -89,6 +89,19 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
         return what.test(resultingSet()) && !what.test(appliedSet());
     }
 
+    /** What is known about the image that the set will have: what the caller says of the current one, if the update leaves it. */
+    Optional<ImageFacts> resultingImage() {
+        boolean isLeft =
+                appliedSet().profile().image().equals(resultingSet().profile().image());
+        return context.desiredImage().or(() -> isLeft ? context.currentImage() : Optional.empty());
+    }
+
+    /** What is known about the size that the set will have: what the caller says of the current one, if the update leaves it. */
+    Optional<SizeFacts> resultingSize() {
+        boolean isLeft = SizeRules.size(appliedSet()).equalsIgnoreCase(SizeRules.size(resultingSet()));
+        return context.desiredSize().or(() -> isLeft ? context.currentSize() : Optional.empty());
+    }
+
     /** Whether every instance is known to be deallocated, as none is in a set without instances; empty if that is unknown. */
     Optional<Boolean> allDeallocated() {
         if (applied.sku()

@@ -4,6 +4,7 @@ import static dev.vmss.engine.rules.Sources.documented;
 
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 import java.util.Locale;
 
@@ -78,8 +79,12 @@ final class ZoneRules {
 
     /** Whether an instance is known to be in no zone. */
     static boolean hasRegionalInstance(Update update) {
-        return update.context().instances().stream()
-                .anyMatch(instance -> InstanceStatus.of(instance).zone().isEmpty());
+        return update.context().instances().stream().anyMatch(ZoneRules::isRegional);
+    }
+
+    /** Whether an instance is in no zone. */
+    static boolean isRegional(ScaleSetInstance instance) {
+        return InstanceStatus.of(instance).zone().isEmpty();
     }
 
     private static boolean isOfAks(ScaleSet set) {

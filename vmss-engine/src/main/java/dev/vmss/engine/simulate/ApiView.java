@@ -2,32 +2,20 @@ package dev.vmss.engine.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.instance.InstanceOsProfile;
 import dev.vmss.model.schema.ObjectType;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.value.ApiVersion;
-import java.util.Map;
 
 /** Leaves out of an answer what the API version of the request does not know. */
 final class ApiView {
 
-    /** From when the recordings show these on instances; what the specification says of them is younger. */
-    private static final Map<String, String> ON_INSTANCES = Map.of(
-            "hardwareProfile", "2017-03-30",
-            "networkProfileConfiguration", "2019-03-01",
-            "modelDefinitionApplied", "2018-10-01",
-            "protectionPolicy", "2019-03-01",
-            "timeCreated", "2021-11-01",
-            "resilientVMDeletionStatus", "2024-07-01");
-
-    /** From when the recordings show these on sets; the specification names a younger version. */
-    private static final Map<String, String> ON_SETS = Map.of("highSpeedInterconnectPlacement", "2024-07-01");
-
-    /** From when the recordings show these in the OS profiles of instances. */
-    private static final Map<String, String> IN_OS_PROFILES =
-            Map.of("allowExtensionOperations", "2018-10-01", "requireGuestProvisionSignal", "2019-03-01");
-
-    private static final String ETAGS = "2023-09-01";
+    /** Older schemas of instances were not kept, so that this version says nothing about what the older ones have. */
+    private static final String OLDEST_SCHEMA_OF_INSTANCES = "2021-11-01";
 
     private ApiView() {}
 
@@ -53,27 +41,21 @@ final class ApiView {
                 || !(document.path("properties") instanceof ObjectNode properties)) {
             return;
         }
-        if (isYounger(ETAGS, version)) {
-            object.remove("etag");
-        }
-        if (isInstance) {
-            ON_INSTANCES.forEach((name, since) -> removeIfYounger(properties, name, since, version));
-            if (properties.path("osProfile") instanceof ObjectNode osProfile) {
-                IN_OS_PROFILES.forEach((name, since) -> removeIfYounger(osProfile, name, since, version));
-            }
-            return;
-        }
-        for (Property property : ObjectType.of(ScaleSetProperties.class).properties()) {
-            property.since()
-                    .ifPresent(since -> removeIfYounger(
-                            properties, property.name(), ON_SETS.getOrDefault(property.name(), since), version));
+        ObjectType type = ObjectType.of(isInstance ? ScaleSetInstance.class : ScaleSet.class);
+        type.property("etag").ifPresent(etag -> removeIfYounger(object, etag, version));
+        ObjectType inner = ObjectType.of(isInstance ? ScaleSetInstanceProperties.class : ScaleSetProperties.class);
+        inner.properties().forEach(property -> removeIfYounger(properties, property, version));
+        if (isInstance && properties.path("osProfile") instanceof ObjectNode osProfile) {
+            ObjectType.of(InstanceOsProfile.class)
+                    .properties()
+                    .forEach(property -> removeIfYounger(osProfile, property, version));
         }
     }
 
-    private static void removeIfYounger(ObjectNode properties, String name, String since, ApiVersion version) {
-        if (isYounger(since, version)) {
-            properties.remove(name);
-        }
+    private static void removeIfYounger(ObjectNode object, Property property, ApiVersion version) {
+        property.shownSince()
+                .filter(since -> !since.equals(OLDEST_SCHEMA_OF_INSTANCES) && isYounger(since, version))
+                .ifPresent(since -> object.remove(property.name()));
     }
 
     private static boolean isYounger(String since, ApiVersion version) {

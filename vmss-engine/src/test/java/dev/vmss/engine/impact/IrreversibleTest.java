@@ -38,6 +38,16 @@ class IrreversibleTest {
     }
 
     @Test
+    void thePlacementOfASetThatIsLeftToThePlatformChangesToAndFro() {
+        ScaleSet automatic = scaleSet("{'placement': {'zonePlacementPolicy': 'Auto', 'excludeZones': ['1']}}");
+        ScaleSet others = scaleSet("{'placement': {'zonePlacementPolicy': 'Auto', 'excludeZones': ['2']}}");
+        assertEquals(List.of(), paths(Irreversible.in(ModelDiff.between(automatic, others), others)));
+        ScaleSet zonal = scaleSet("{'zones': ['1']}");
+        ScaleSet named = scaleSet("{'zones': ['1'], 'placement': {'excludeZones': ['2']}}");
+        assertEquals(List.of(), paths(Irreversible.in(ModelDiff.between(zonal, named), named)));
+    }
+
+    @Test
     void severalPlacementGroupsStay() {
         ScaleSet single = scaleSet("{'properties': {'singlePlacementGroup': true}}");
         ScaleSet several = scaleSet("{'properties': {'singlePlacementGroup': false}}");

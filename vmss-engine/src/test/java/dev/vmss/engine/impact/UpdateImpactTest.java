@@ -45,6 +45,23 @@ class UpdateImpactTest {
     }
 
     @Test
+    void theHardestChangeByPolicyDecides() {
+        String profile =
+                "'properties': {'virtualMachineProfile': {'userData': 'aGk=', 'osProfile': {'adminUsername': 'a'}%s}}";
+        String image = ", 'storageProfile': {'imageReference': {'version': '2.0.0'}}";
+        assertEquals(
+                List.of("properties.virtualMachineProfile.storageProfile.imageReference.version"),
+                texts(impact("{'sku': {'name': 'Standard_D4s_v5'}, 'tags': {'a': 'b'}, " + profile.formatted(image)
+                                + "}")
+                        .decidingByPolicy()));
+        assertEquals(
+                List.of("properties.virtualMachineProfile.userData"),
+                texts(impact("{'tags': {'a': 'b'}, " + profile.formatted("") + "}")
+                        .decidingByPolicy()));
+        assertEquals(List.of(), impact("{'tags': {'a': 'b'}}").decidingByPolicy());
+    }
+
+    @Test
     void everyChangeHasItsEffect() {
         UpdateImpact impact = impact("{'zones': ['1'], 'tags': {'owner': 'others'}}");
         assertEquals(

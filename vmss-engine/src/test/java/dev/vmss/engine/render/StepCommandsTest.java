@@ -170,18 +170,36 @@ class StepCommandsTest {
     }
 
     @Test
-    void anInstanceIsProtected() {
-        ScaleSetInstance applied = instance("");
+    void aProtectedInstanceKeepsTheModelOfTheSet() {
+        ScaleSetInstance applied = instance("{'lun': 0}");
         ScaleSetInstance desired = Fixtures.protectedFromActions(applied);
         List<StepCommand> commands = InstanceCommands.of(InstancePlanner.plan(applied, desired));
         assertEquals(1, commands.size());
-        assertTrue(
-                commands.get(0)
-                        .az()
+        String small = "{\"properties\":{\"protectionPolicy\":"
+                + "{\"protectFromScaleIn\":true,\"protectFromScaleSetActions\":true}}}";
+        assertEquals(
+                List.of(
+                        "az rest --method put --url '" + SET + "/virtualMachines/3?api-version=2026-04-01' --body '"
+                                + small + "'",
+                        "az vmss wait --updated --subscription 00000000-0000-0000-0000-000000000000"
+                                + " --resource-group shop-prod --name web"),
+                commands.get(0).az());
+        assertEquals(
+                small,
+                commands.get(0).rest().get(0).body().orElseThrow().toJsonNode().toString());
+    }
+
+    @Test
+    void anotherChangeOfAnInstanceIsMadeByTheCommand() {
+        ScaleSetInstance applied = instance("");
+        ScaleSetInstance desired =
+                Fixtures.protectedFromActions(applied).mapProperties(properties -> properties.withLicenseType("None"));
+        List<StepCommand> commands = InstanceCommands.of(InstancePlanner.plan(applied, desired));
+        assertTrue(commands.stream()
+                .anyMatch(command -> command.az()
                         .get(0)
                         .contains("az vmss update --subscription 00000000-0000-0000-0000-000000000000"
-                                + " --resource-group shop-prod --name web --instance-id 3 \\\n    --set"),
-                commands.get(0).az().get(0));
+                                + " --resource-group shop-prod --name web --instance-id 3 \\\n    --set")));
     }
 
     private static ScaleSetInstance instance(String disk) {
@@ -276,15 +294,15 @@ class StepCommandsTest {
                 .map(request -> request.body().orElseThrow().toString())
                 .toList();
         assertEquals(3, bodies.size());
-        assertTrue(bodies.get(0).contains("\"protectFromScaleIn\":true"));
-        assertTrue(!bodies.get(0).contains("licenseType") && !bodies.get(0).contains("dataDisks"));
+        assertEquals("{\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}", bodies.get(0));
         assertTrue(bodies.get(1).contains("protectFromScaleIn") && bodies.get(1).contains("\"lun\":2"));
         assertTrue(!bodies.get(1).contains("licenseType"));
         assertTrue(bodies.get(2).contains("\"lun\":2") && bodies.get(2).contains("\"licenseType\":\"None\""));
-        assertEquals(
-                List.of("az vmss update --subscription s --resource-group g --name web --instance-id 1 \\\n"
-                        + "    --set 'protectionPolicy={\"protectFromScaleIn\":true}'"),
-                commands.get(0).az());
+        assertTrue(commands.get(0).az().get(0).startsWith("az rest --method put --url "));
+        assertTrue(commands.get(0)
+                .az()
+                .get(0)
+                .endsWith(" --body '{\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}'"));
     }
 
     @Test
@@ -295,13 +313,8 @@ class StepCommandsTest {
                 Fixtures.read(ScaleSetInstance.class, "{'instanceId': '0', 'properties': {'protectionPolicy': null}}");
         UpdateContext context = UpdateContext.builder().instances(instances).build();
         UpgradePlan plan = UpgradePlanner.create().plan(set, set, context, List.of(wanted));
-        assertTrue(StepCommands.of(plan)
-                .get(0)
-                .rest()
-                .get(0)
-                .body()
-                .orElseThrow()
-                .toString()
-                .contains("\"protectionPolicy\":null"));
+        assertEquals(
+                "{\"properties\":{\"protectionPolicy\":null}}",
+                StepCommands.of(plan).get(0).rest().get(0).body().orElseThrow().toString());
     }
 }

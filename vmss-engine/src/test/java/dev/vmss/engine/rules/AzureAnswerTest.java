@@ -50,4 +50,15 @@ class AzureAnswerTest {
         assertEquals(
                 "…, a", AzureAnswer.badRequest("…, …").filled(List.of("…", "a")).message());
     }
+
+    @Test
+    void anAnswerSaysWhatIsKnownOfIt() {
+        assertEquals(
+                new AzureAnswer(409, "PropertyChangeNotAllowed", "", "zones", false),
+                AzureAnswer.propertyFixed("zones"));
+        assertEquals(
+                new AzureAnswer(400, "InvalidParameter", "", "zones", false), AzureAnswer.invalidParameter("zones"));
+        assertEquals(new AzureAnswer(0, "", "No.", "", true), AzureAnswer.inWords("No."));
+        assertEquals(new AzureAnswer(409, "Odd", "", "", false), AzureAnswer.code(409, "Odd"));
+    }
 }

@@ -42,12 +42,24 @@ class ErrorTextTest {
                 "Error: polling after CreateOrUpdate: polling failed: the Azure API returned the following error:\n\nStatus:"
                         + " \"PropertyChangeNotAllowed\"\nCode: \"\"\nMessage: \"Changing property 'zones' is not allowed.\"\nActivity"
                         + " Id: \"\"\n\n---\n",
+                // Terraform, in a frame
+                "\u2577\n\u2502 Error: updating Virtual Machine Scale Set (Resource Group Name: \"g\"): performing Update: unexpected\n\u2502"
+                        + " status 409 (409 Conflict) with error: PropertyChangeNotAllowed: Changing\n\u2502 property 'zones' is not"
+                        + " allowed.\n\u2502 \n\u2502   with azurerm_linux_virtual_machine_scale_set.web,\n\u2502   on main.tf line 12\n\u2575",
                 // the Azure CLI
                 "(PropertyChangeNotAllowed) Changing property 'zones' is not allowed.\nCode: PropertyChangeNotAllowed\nMessage:"
                         + " Changing property 'zones' is not allowed.\nTarget: zones",
                 "ERROR: Azure Error: PropertyChangeNotAllowed\nMessage: Changing property 'zones' is not allowed.\nTarget: zones",
                 "Deployment failed. Correlation ID: 1. {\n  \"error\": {\n    \"code\": \"PropertyChangeNotAllowed\",\n    \"message\":"
                         + " \"Changing property 'zones' is not allowed.\",\n    \"target\": \"zones\"\n  }\n}",
+                // in colours
+                "\u001b[31m\u001b[1mERROR: \u001b[0m(PropertyChangeNotAllowed) Changing property 'zones' is not allowed.\nCode:"
+                        + " PropertyChangeNotAllowed",
+                // libraries of the Azure SDK
+                "azure.core.exceptions.HttpResponseError: (PropertyChangeNotAllowed) Changing property 'zones' is not allowed.",
+                "com.azure.core.management.exception.ManagementException: Status code 409, \"{\"error\":{\"code\":"
+                        + "\"PropertyChangeNotAllowed\",\"message\":\"Changing property \u0027zones\u0027 is not allowed.\",\"target\":"
+                        + "\"zones\"}}\": Changing property",
                 // PowerShell, in lines of 40 columns too
                 "Update-AzVmss: Changing property 'zones' is not allowed.\nErrorCode: PropertyChangeNotAllowed\nErrorMessage: Changing"
                         + " property 'zones' is not allowed.\nErrorTarget: zones\nStatusCode: 409\nReasonPhrase: Conflict",

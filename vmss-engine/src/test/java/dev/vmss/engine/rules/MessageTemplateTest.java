@@ -45,4 +45,25 @@ class MessageTemplateTest {
         assertTrue(brief.isIn("not allowed"));
         assertFalse(brief.isIn("That is not allowed."));
     }
+
+    @Test
+    void aMessageOfTwentyFourLettersIsFoundAmongOthers() {
+        assertTrue(new MessageTemplate("Abcdefghij klmnopqrst uv").isIn("It said: abcdefghij klmnopqrst uv and more"));
+        assertFalse(new MessageTemplate("Abcdefghij klmnopqrst u").isIn("It said: abcdefghij klmnopqrst u and more"));
+    }
+
+    @Test
+    void thirtyTwoLettersOfAStartThatWasCutAreEnough() {
+        MessageTemplate template = new MessageTemplate("Abcdefghij klmnopqrst uvwxyzabcd efghij");
+        assertTrue(template.isIn("It said: abcdefghij klmnopqrst uvwxyzabcd"));
+        assertTrue(template.isIn("abcdefghij klmnopqrst uvwxyzabcd"));
+        assertFalse(template.isIn("It said: abcdefghij klmnopqrst uvwxyzabc"));
+    }
+
+    @Test
+    void sixLettersBehindABlankAreEnough() {
+        MessageTemplate template = new MessageTemplate("The first words are these … and more words");
+        assertTrue(template.isIn("The first words are these X and m"));
+        assertFalse(template.isIn("The first words are these X and"));
+    }
 }

@@ -40,4 +40,11 @@ class SizeNameTest {
         assertFalse(SizeName.isNoLess("Standard_D4s_v5", "Standard_D8s_v5"));
         assertFalse(SizeName.areOfOneSeries("Standard_D4s_v5", "Standard_D4ds_v5"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"Standard_D2s_v6, 6", "standard_e2s_V10, 10", "Standard_NC24ads_A100_v4, 4", "Standard_D2s, 1", "Mix, 1"
+    })
+    void itsNameEndsWithTheVersionOfItsSeries(String size, int version) {
+        assertEquals(version, SizeName.version(size));
+    }
 }

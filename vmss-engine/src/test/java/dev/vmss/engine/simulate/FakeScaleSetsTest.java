@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FakeScaleSetsTest {
 
@@ -349,6 +351,27 @@ class FakeScaleSetsTest {
                 service.instances(ArmId.of(Azure.SET)).stream()
                         .map(instance -> instance.instanceId().orElseThrow())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-10-01, modelDefinitionApplied, false",
+        "2019-03-01, modelDefinitionApplied, true",
+        "2016-03-30, latestModelApplied, true",
+        "2018-06-01, osProfile.allowExtensionOperations, false",
+        "2018-10-01, osProfile.allowExtensionOperations, true",
+        "2021-11-01, timeCreated, false",
+        "2022-11-01, timeCreated, true",
+        "2023-09-01, resilientVMDeletionStatus, false",
+        "2024-07-01, resilientVMDeletionStatus, true"
+    })
+    void anAnswerAboutAnInstanceShowsWhatWasRecordedWithItsApiVersion(String version, String place, boolean shown) {
+        Azure azure = Azure.with(WEB);
+        JsonNode instance = azure.service
+                .handle(FakeRequest.of("GET", Azure.SET + "/virtualMachines/0?api-version=" + version, ""))
+                .body();
+        assertEquals(
+                shown, !instance.at("/properties/" + place.replace('.', '/')).isMissingNode(), instance::toString);
     }
 
     @Test

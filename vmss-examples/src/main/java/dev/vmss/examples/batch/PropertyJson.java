@@ -25,6 +25,12 @@ public final class PropertyJson {
         json.put("type", type);
         entry.since().ifPresent(version -> json.put("since", version));
         entry.until().ifPresent(version -> json.put("until", version));
+        entry.shownSince()
+                .filter(version -> !entry.since().equals(entry.shownSince()))
+                .ifPresent(version -> json.put("shownSince", version));
+        entry.shownUntil()
+                .filter(version -> !entry.until().equals(entry.shownUntil()))
+                .ifPresent(version -> json.put("shownUntil", version));
         json.put("readOnly", entry.readOnly());
         json.put("writeOnly", entry.way().anyMatch(Property::writeOnly));
         json.put("putOnly", property.putOnly());

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known about a property: its facts, what a change of it does, and the rules about it. */
@@ -81,13 +82,20 @@ final class Explanation {
         return lines;
     }
 
+    /** What the recordings show beyond the schemas. */
+    private static String recorded(Optional<String> schema, Optional<String> shown, String word) {
+        return schema.equals(shown) ? "" : "; answers were recorded " + word + " " + shown.orElseThrow();
+    }
+
     private List<String> facts() {
         Property property = entry.property();
         List<String> facts = new ArrayList<>();
         facts.add("Type: " + TypeText.of(property.type()));
         facts.add("API versions: "
                 + entry.since().map(version -> "from " + version).orElse("all")
-                + entry.until().map(version -> " up to " + version).orElse(""));
+                + entry.until().map(version -> " up to " + version).orElse("")
+                + recorded(entry.since(), entry.shownSince(), "from")
+                + recorded(entry.until(), entry.shownUntil(), "up to"));
         if (entry.readOnly()) {
             facts.add("Read-only: the service writes it, and ignores it in a request.");
         } else if (property.ignoredInRequests()) {

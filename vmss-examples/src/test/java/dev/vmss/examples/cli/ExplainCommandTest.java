@@ -45,6 +45,24 @@ class ExplainCommandTest {
     }
 
     @Test
+    void saysWhatWasRecordedBeyondTheSchemas() throws IOException {
+        String younger = Run.vmss("explain", "highSpeedInterconnectPlacement").out();
+        assertTrue(
+                younger.contains("    API versions: from 2025-04-01; answers were recorded from 2024-07-01\n"),
+                younger);
+        String gone = Run.vmss("explain", "upgradePolicy.automaticOSUpgrade").out();
+        assertTrue(
+                gone.contains(
+                        "    API versions: from 2017-03-30 up to 2018-06-01; answers were recorded up to 2018-10-01\n"),
+                gone);
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.vmss("explain", "upgradePolicy.automaticOSUpgrade", "--format", "json")
+                        .out());
+        assertEquals("2018-10-01", json.get("shownUntil").textValue());
+        assertFalse(json.has("shownSince"));
+    }
+
+    @Test
     void whatTheServiceWritesHasNoImpact() {
         String out = Run.vmss("explain", "timeCreated").out();
         assertTrue(out.contains("    Read-only: the service writes it"), out);

@@ -41,7 +41,7 @@ public interface InstanceNetworkInterfaceConfigurationProperties
     Optional<DeleteOption> deleteOption();
 
     /** {@return whether the interface does not track the state of TCP connections} */
-    @Since("2022-08-01")
+    @Since(value = "2022-08-01", shown = "2020-06-01")
     @ServiceDefault("false")
     Optional<Boolean> disableTcpStateTracking();
 

@@ -33,7 +33,7 @@ public interface InstanceOsProfile extends ModelObject, WithInstanceOsProfile {
     Optional<String> adminUsername();
 
     /** {@return whether extensions may be used on the virtual machine} May be {@code false} only if it has none. */
-    @Since("2021-11-01")
+    @Since(value = "2021-11-01", shown = "2018-10-01")
     @ServiceDefault("true")
     Optional<Boolean> allowExtensionOperations();
 
@@ -51,7 +51,7 @@ public interface InstanceOsProfile extends ModelObject, WithInstanceOsProfile {
     Optional<LinuxConfiguration> linuxConfiguration();
 
     /** {@return whether the platform waits for the guest to report that it is provisioned} Must be {@code true} or left out. */
-    @Since("2021-11-01")
+    @Since(value = "2021-11-01", shown = "2019-03-01")
     Optional<Boolean> requireGuestProvisionSignal();
 
     /** {@return the certificates of key vaults that are installed on the virtual machine} */

@@ -25,7 +25,7 @@ public interface IpConfigurationProperties extends ModelObject, WithIpConfigurat
     Optional<ModelList<SubResource>> applicationGatewayBackendAddressPools();
 
     /** {@return the application security groups that the virtual machines belong to} */
-    @Since("2018-06-01")
+    @Since(value = "2018-06-01", shown = "2017-03-30")
     @KeyedBy("id")
     Optional<ModelList<SubResource>> applicationSecurityGroups();
 

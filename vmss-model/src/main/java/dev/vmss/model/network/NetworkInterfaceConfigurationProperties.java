@@ -24,12 +24,12 @@ public interface NetworkInterfaceConfigurationProperties
         extends ModelObject, WithNetworkInterfaceConfigurationProperties {
 
     /** {@return for which purpose the network interface gets additional capacity} */
-    @Since("2023-07-01")
+    @Since(value = "2023-07-01", shown = "2017-03-30")
     @ServiceDefault(value = "None", filledFrom = "2024-11-01")
     Optional<AuxiliaryMode> auxiliaryMode();
 
     /** {@return how much additional capacity the network interface gets} Goes with {@link #auxiliaryMode()}. */
-    @Since("2023-07-01")
+    @Since(value = "2023-07-01", shown = "2017-03-30")
     @ServiceDefault(value = "None", filledFrom = "2024-11-01")
     Optional<AuxiliarySku> auxiliarySku();
 
@@ -43,12 +43,12 @@ public interface NetworkInterfaceConfigurationProperties
     Optional<Boolean> delegateIpAllocation();
 
     /** {@return whether the network interface is deleted or detached when its virtual machine is deleted} */
-    @Since("2021-03-01")
+    @Since(value = "2021-03-01", shown = "2017-03-30")
     @ServiceDefault
     Optional<DeleteOption> deleteOption();
 
     /** {@return whether the network interface does without tracking the state of TCP connections} */
-    @Since("2022-08-01")
+    @Since(value = "2022-08-01", shown = "2017-03-30")
     @ServiceDefault(value = "false", filledFrom = "2020-12-01")
     Optional<Boolean> disableTcpStateTracking();
 
@@ -82,7 +82,7 @@ public interface NetworkInterfaceConfigurationProperties
      * {@return whether the network interface may carry traffic that is not for its own addresses} Network virtual appliances
      * need it.
      */
-    @Since("2017-12-01")
+    @Since(value = "2017-12-01", shown = "2017-03-30")
     @ServiceDefault(value = "false", filledFrom = "2017-12-01")
     Optional<Boolean> enableIPForwarding();
 

@@ -36,7 +36,7 @@ public interface NetworkProfile extends ModelObject, WithNetworkProfile {
      * {@return the version of the network API with which Azure creates the network resources, such as {@code 2020-11-01}}
      * Flexible orchestration mode only, and required there.
      */
-    @Since("2021-03-01")
+    @Since(value = "2021-03-01", shown = "2017-03-30")
     @IgnoreCase
     Optional<String> networkApiVersion();
 

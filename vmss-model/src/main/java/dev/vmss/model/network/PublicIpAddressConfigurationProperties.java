@@ -36,13 +36,13 @@ public interface PublicIpAddressConfigurationProperties
     Optional<Integer> idleTimeoutInMinutes();
 
     /** {@return the tags that tell which Azure service the address is for} */
-    @Since("2018-04-01")
+    @Since(value = "2018-04-01", shown = "2017-12-01")
     @KeyedBy("ipTagType")
     @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/azure-powershell/issues/11835")
     Optional<ModelList<IpTag>> ipTags();
 
     /** {@return the IP version of the public address} IPv4 by default. */
-    @Since("2019-07-01")
+    @Since(value = "2019-07-01", shown = "2017-12-01")
     @ServiceDefault("IPv4")
     Optional<IpVersion> publicIPAddressVersion();
 

@@ -43,7 +43,7 @@ public interface OsProfile extends ModelObject, WithOsProfile {
      * {@return whether extensions may run on the instances} The default is {@code true}. It can be {@code false} only if the
      * set has no extensions.
      */
-    @Since("2021-11-01")
+    @Since(value = "2021-11-01", shown = "2018-10-01")
     @ServiceDefault("true")
     Optional<Boolean> allowExtensionOperations();
 
@@ -69,7 +69,7 @@ public interface OsProfile extends ModelObject, WithOsProfile {
      * {@return whether an instance counts as set up only after its operating system said so} Azure accepts only {@code true},
      * which is also the default.
      */
-    @Since("2022-11-01")
+    @Since(value = "2022-11-01", shown = "2019-03-01")
     @ServiceDefault("true")
     Optional<Boolean> requireGuestProvisionSignal();
 

@@ -32,7 +32,7 @@ public interface AutomaticRepairsPolicy extends ModelObject, WithAutomaticRepair
     Optional<IsoDuration> gracePeriod();
 
     /** {@return what is done to an unhealthy instance} The default is {@code Replace}. */
-    @Since("2021-11-01")
+    @Since(value = "2021-11-01", shown = "2020-06-01")
     @ServiceDefault(value = "Replace", filledFrom = "2020-06-01")
     Optional<RepairAction> repairAction();
 

@@ -16,14 +16,14 @@ import org.immutables.value.Value;
 public interface BootDiagnostics extends ModelObject, WithBootDiagnostics {
 
     /** {@return whether Azure keeps the console output and the screenshot} */
-    @Since("2017-03-30")
+    @Since(value = "2017-03-30", shown = "2016-04-30-preview")
     Optional<Boolean> enabled();
 
     /**
      * {@return the URI of the blob endpoint of the storage account that gets them} Without it, Azure keeps them in storage of
      * its own.
      */
-    @Since("2017-03-30")
+    @Since(value = "2017-03-30", shown = "2016-04-30-preview")
     @Omitted(
             value = Omission.UNKNOWN,
             reason =

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 public interface CapacityReservationProfile extends ModelObject, WithCapacityReservationProfile {
 
     /** {@return the group, in which a reservation for the size of the instances must exist} */
-    @Since("2021-04-01")
+    @Since(value = "2021-04-01", shown = "2020-06-01")
     Optional<SubResource> capacityReservationGroup();
 
     /**

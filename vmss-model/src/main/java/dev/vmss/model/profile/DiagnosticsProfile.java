@@ -17,7 +17,7 @@ public interface DiagnosticsProfile extends ModelObject, WithDiagnosticsProfile 
      * {@return what Azure records while an instance boots} An existing instance may show a change only after it was created
      * anew.
      */
-    @Since("2017-03-30")
+    @Since(value = "2017-03-30", shown = "2016-04-30-preview")
     Optional<BootDiagnostics> bootDiagnostics();
 
     /** {@return a builder without values} */

@@ -33,7 +33,7 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
      * {@return capabilities that must be switched on} Since API version 2019-03-01 the set has them, not the profile.
      */
     @Since("2018-06-01")
-    @Until("2018-10-01")
+    @Until(value = "2018-10-01", shown = "2019-03-01")
     Optional<AdditionalCapabilities> additionalCapabilities();
 
     /** {@return the applications from galleries that are installed on the instances} */
@@ -45,11 +45,11 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
     Optional<BillingProfile> billingProfile();
 
     /** {@return the reserved capacity that the instances use} */
-    @Since("2021-04-01")
+    @Since(value = "2021-04-01", shown = "2020-06-01")
     Optional<CapacityReservationProfile> capacityReservation();
 
     /** {@return what Azure records while the instances boot} */
-    @Since("2017-03-30")
+    @Since(value = "2017-03-30", shown = "2016-04-30-preview")
     Optional<DiagnosticsProfile> diagnosticsProfile();
 
     /**

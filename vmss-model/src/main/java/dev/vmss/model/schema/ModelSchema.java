@@ -61,9 +61,19 @@ public final class ModelSchema {
             return way().map(Property::since).flatMap(Optional::stream).max(Comparator.naturalOrder());
         }
 
+        /** {@return the first API version with which the service is known to answer the property at this place} */
+        public Optional<String> shownSince() {
+            return way().map(Property::shownSince).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        }
+
         /** {@return the last API version that has the property at this place, or empty if the newest has it} */
         public Optional<String> until() {
             return way().map(Property::until).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        }
+
+        /** {@return the last API version with which the service is known to answer the property at this place} */
+        public Optional<String> shownUntil() {
+            return way().map(Property::shownUntil).flatMap(Optional::stream).min(Comparator.naturalOrder());
         }
 
         /** {@return whether only the service writes the property, or an object around it} */

@@ -254,12 +254,30 @@ public final class Property {
     }
 
     /**
+     * The first API version with which the service is known to answer the property.
+     *
+     * @return the version that {@link #since()} says, or an older one that was recorded
+     */
+    public Optional<String> shownSince() {
+        return fact(Since.class).map(since -> since.shown().isEmpty() ? since.value() : since.shown());
+    }
+
+    /**
      * The last API version that has the property.
      *
      * @return the version, or empty if the newest has it
      */
     public Optional<String> until() {
         return fact(Until.class).map(Until::value);
+    }
+
+    /**
+     * The last API version with which the service is known to answer the property.
+     *
+     * @return the version that {@link #until()} says, or a newer one that was recorded; empty if the newest has it
+     */
+    public Optional<String> shownUntil() {
+        return fact(Until.class).map(until -> until.shown().isEmpty() ? until.value() : until.shown());
     }
 
     /**

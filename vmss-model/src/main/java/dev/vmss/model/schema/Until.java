@@ -15,7 +15,14 @@ public @interface Until {
     /**
      * The API version.
      *
-     * @return a version such as {@code 2018-04-01}
+     * @return a version such as {@code 2018-04-01}, by the newest schema that has the property
      */
     String value();
+
+    /**
+     * The newest API version with which the service was recorded to answer the property, where the schema no longer has it.
+     *
+     * @return a version newer than {@link #value()}, or the empty text
+     */
+    String shown() default "";
 }

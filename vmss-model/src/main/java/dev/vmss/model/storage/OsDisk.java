@@ -54,7 +54,7 @@ public interface OsDisk extends ModelObject, WithOsDisk {
     Optional<DiffDiskSettings> diffDiskSettings();
 
     /** {@return the size of the disk in GiB} Must not be smaller than the image's, which is the default. */
-    @Since("2018-04-01")
+    @Since(value = "2018-04-01", shown = "2017-03-30")
     @ServiceDefault
     Optional<Integer> diskSizeGB();
 

@@ -30,7 +30,7 @@ public interface UpgradePolicy extends ModelObject, WithUpgradePolicy {
      * {@link AutomaticOsUpgradePolicy#enableAutomaticOSUpgrade()} took its place.
      */
     @Since("2017-03-30")
-    @Until("2018-06-01")
+    @Until(value = "2018-06-01", shown = "2018-10-01")
     @ServiceDefault("false")
     Optional<Boolean> automaticOSUpgrade();
 

@@ -52,6 +52,21 @@ class ModelSchemaTest {
     }
 
     @Test
+    void theServiceMayAnswerAPlaceLongerThanTheSchemasHaveIt() {
+        ModelSchema.Entry younger =
+                SCHEMA.find("highSpeedInterconnectPlacement").orElseThrow();
+        assertEquals(Optional.of("2025-04-01"), younger.since());
+        assertEquals(Optional.of("2024-07-01"), younger.shownSince());
+        ModelSchema.Entry gone = SCHEMA.find("upgradePolicy.automaticOSUpgrade").orElseThrow();
+        assertEquals(Optional.of("2018-10-01"), gone.shownUntil());
+        assertEquals(gone.since(), gone.shownSince());
+        ModelSchema.Entry within = SCHEMA.find("virtualMachineProfile.capacityReservation.capacityReservationGroup.id")
+                .orElseThrow();
+        assertEquals(Optional.of("2021-04-01"), within.since());
+        assertEquals(Optional.of("2020-06-01"), within.shownSince());
+    }
+
+    @Test
     void whatLiesInAReadOnlyObjectIsReadOnly() {
         assertTrue(ModelSchema.of(ScaleSetInstance.class)
                 .find("instanceView.osName")
