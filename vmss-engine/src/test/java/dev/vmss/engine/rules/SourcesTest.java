@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SourcesTest {
                 .means("It is full.")
                 .remedy("Wait.")
                 .source(Sources.seen("a"));
-        assertEquals(List.of("sku", "zones"), known.places());
+        assertEquals(List.of(Place.of("sku"), Place.of("zones")), known.places());
         assertEquals("It is full. Wait.", known.meaning() + " " + known.remedy());
         assertTrue(known.evidence().isFirm());
         assertTrue(known.is(error("full", "The region westus has no more room for you.")));
