@@ -16,6 +16,7 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.Place;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -79,6 +80,7 @@ final class ReadmeExample {
                 PlannedSet.of(plan, set),
                 EffectiveSet.of(set),
                 InstanceStatus.of(instance),
-                ModelSchema.of(ScaleSet.class).find("virtualMachineProfile.priority"));
+                ModelSchema.of(ScaleSet.class).find("virtualMachineProfile.priority"),
+                Place.of("tags.release"));
     }
 }
