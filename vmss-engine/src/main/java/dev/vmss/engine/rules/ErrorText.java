@@ -43,7 +43,8 @@ final class ErrorText {
     private static final Pattern TARGET = Pattern.compile(
             "(?i)(?<![A-Za-z])(?:error)?target[\"']?\\s{0,5}[:=]\\s{0,5}[\"']?([A-Za-z][\\w.\\[\\]]{1,300})");
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R[\\s|]*");
+    /** What stands between words, from its first character on, so that a long one is looked at once. */
+    private static final Pattern GAP = Pattern.compile("(?<![\\s|])[\\s|]++");
 
     private ErrorText() {}
 
@@ -123,7 +124,7 @@ final class ErrorText {
         }
         TreeSet<String> known =
                 new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(code -> code));
-        String squeezed = LINE_BREAK.matcher(text).replaceAll("");
+        String squeezed = unbroken(text);
         ErrorCatalogue.codes().filter(squeezed::contains).forEach(known::add);
         for (String code : known) {
             boolean isPartOfAnother = known.stream().anyMatch(other -> !other.equals(code) && other.contains(code));
@@ -134,6 +135,12 @@ final class ErrorText {
         codes.removeIf(
                 code -> codes.stream().anyMatch(other -> other.length() > code.length() && other.startsWith(code)));
         return codes;
+    }
+
+    /** The text without its line breaks and the margins beside them. */
+    private static String unbroken(String text) {
+        return GAP.matcher(text)
+                .replaceAll(gap -> gap.group().matches("(?s).*\\R.*") ? "" : Matcher.quoteReplacement(gap.group()));
     }
 
     private static String message(String text) {
@@ -148,7 +155,7 @@ final class ErrorText {
 
     private static Optional<String> target(String text) {
         List<String> found = new ArrayList<>();
-        for (String reading : List.of(text, LINE_BREAK.matcher(text).replaceAll(""))) {
+        for (String reading : List.of(text, unbroken(text))) {
             Matcher matcher = TARGET.matcher(reading);
             while (matcher.find()) {
                 found.add(matcher.group(1));
