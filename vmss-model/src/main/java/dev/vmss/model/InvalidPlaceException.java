@@ -8,12 +8,12 @@ public final class InvalidPlaceException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What could stand there instead. */
-    private final List<String> choices;
+    /** What could stand there instead; an array, since lists need not be serializable. */
+    private final String[] choices;
 
     InvalidPlaceException(String message, List<String> choices) {
         super(message);
-        this.choices = List.copyOf(choices);
+        this.choices = choices.toArray(String[]::new);
     }
 
     /**
@@ -21,7 +21,7 @@ public final class InvalidPlaceException extends IllegalArgumentException {
      * does, or the elements that may be meant; empty if there is nothing to name.
      */
     public List<String> choices() {
-        return choices;
+        return List.of(choices);
     }
 
     /** {@return what is wrong in a sentence, never null and without what may be secret} */
