@@ -9,6 +9,7 @@ import dev.vmss.model.json.ModelWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class EditCommand implements Callable<Integer> {
             ScaleSet edited = ModelEdit.parse(edits).apply(document.value());
             return ModelWriter.of(document.shape()).toJson(edited);
         } catch (InvalidEditException | InvalidModelException e) {
-            throw new InputException(e.getMessage());
+            throw new InputException(Objects.requireNonNull(e.getMessage()));
         }
     }
 

@@ -49,11 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (path == null && error == null) {
-            throw new InputException("PATH is missing, such as virtualMachineProfile.priority");
-        }
         if (error != null) {
             return explainError(error);
+        } else if (path == null) {
+            throw new InputException("PATH is missing, such as virtualMachineProfile.priority");
         }
         Explanation explanation = new Explanation(PropertyPath.find("PATH", path));
         switch (format.kind()) {

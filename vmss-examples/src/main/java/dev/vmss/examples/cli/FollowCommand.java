@@ -8,6 +8,7 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.render.FollowReport;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,7 +106,7 @@ final class FollowCommand implements Callable<Integer> {
                     seen.outcome() == Observation.Outcome.ABORTED || seen.outcome() == Observation.Outcome.DEVIATED;
             return isWrong ? Status.REFUSED : Status.OK;
         } catch (InvalidObservationException e) {
-            throw new InputException(e.getMessage());
+            throw new InputException(Objects.requireNonNull(e.getMessage()));
         }
     }
 }
