@@ -51,10 +51,9 @@ final class ListPairing {
         return pairing.gone();
     }
 
-    /** Where an element is: it is known by its key or, if it has none, by its position. */
+    /** Where an element is. */
     Place path(Place list, ModelObject element, int position) {
-        Object value = key == null ? null : key.get(element);
-        return key == null || value == null ? list.element(position) : list.element(key.name(), value.toString());
+        return Pairing.place(list, key, element, position);
     }
 
     /** Where there is an element with the key of an earlier one of the same list, each place once. */

@@ -4,9 +4,11 @@ import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.value.ArmId;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.VmHealth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,23 @@ public final class InstanceStatus {
     /** {@return the instance's id; instances of a Flexible set may have a name only} */
     public Optional<String> id() {
         return instance.instanceId().or(instance::name);
+    }
+
+    /**
+     * A text that is the same for all spellings of an instance's id.
+     *
+     * @param id the id
+     * @return the id as Azure compares it
+     */
+    public static String comparable(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the id of the set that the instance is one of; that of one in Flexible orchestration does not tell it} */
+    public Optional<ArmId> set() {
+        return instance.id()
+                .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
+                .flatMap(ArmId::parent);
     }
 
     /** {@return the zone that the instance is in, or the empty text if it is in none} */

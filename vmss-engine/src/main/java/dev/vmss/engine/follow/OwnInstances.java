@@ -5,7 +5,6 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ArmId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,23 +26,15 @@ final class OwnInstances {
                     .id()
                     .orElseThrow(() -> new InvalidObservationException(at + " has neither an id nor a name"));
             if (set.isPresent()
-                    && owner(instance).filter(owner -> !owner.equals(set.get())).isPresent()) {
+                    && InstanceStatus.of(instance)
+                            .set()
+                            .filter(owner -> !owner.equals(set.get()))
+                            .isPresent()) {
                 throw new InvalidObservationException(at + " is an instance of another set");
-            } else if (byId.put(key(id), instance) != null) {
+            } else if (byId.put(InstanceStatus.comparable(id), instance) != null) {
                 throw new InvalidObservationException("two instances have the id " + id);
             }
         }
         return byId;
-    }
-
-    /** The set of an instance; the id of one in Flexible orchestration does not tell it. */
-    static Optional<ArmId> owner(ScaleSetInstance instance) {
-        return instance.id()
-                .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
-                .flatMap(ArmId::parent);
-    }
-
-    static String key(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 }

@@ -27,7 +27,7 @@ final class SeenInstances {
         this.now = now;
         for (ScaleSetInstance instance : before) {
             InstanceStatus status = InstanceStatus.of(instance);
-            planned.put(OwnInstances.key(status.id().orElse("")), status);
+            planned.put(InstanceStatus.comparable(status.id().orElse("")), status);
         }
         now.forEach((key, instance) -> {
             if (!planned.containsKey(key)) {
@@ -57,11 +57,12 @@ final class SeenInstances {
     }
 
     boolean isThere(String id) {
-        return now.containsKey(OwnInstances.key(id));
+        return now.containsKey(InstanceStatus.comparable(id));
     }
 
     ScaleSetInstance find(String id) {
-        return now.getOrDefault(OwnInstances.key(id), ScaleSetInstance.builder().build());
+        return now.getOrDefault(
+                InstanceStatus.comparable(id), ScaleSetInstance.builder().build());
     }
 
     InstanceStatus status(String id) {
@@ -69,7 +70,7 @@ final class SeenInstances {
     }
 
     Optional<InstanceStatus> before(String id) {
-        return Optional.ofNullable(planned.get(OwnInstances.key(id)));
+        return Optional.ofNullable(planned.get(InstanceStatus.comparable(id)));
     }
 
     /** Whether an instance has the latest model, or had it when it was last at rest. */

@@ -282,7 +282,7 @@ final class Merging extends ModelRewriter {
             if (isAnswer && counterpart != null && element.equals(counterpart)) {
                 merged.add(counterpart);
             } else {
-                ModelObject after = merge(elementPlace(place, key, element, i), counterpart, element);
+                ModelObject after = merge(Pairing.place(place, key, element, i), counterpart, element);
                 merged.add(isAnswer ? effects.onElement(counterpart, after) : after);
             }
         }
@@ -292,11 +292,6 @@ final class Merging extends ModelRewriter {
         }
         ModelList<?> list = list(before, merged);
         return list == before ? before : list(wanted, merged);
-    }
-
-    private static Place elementPlace(Place list, @Nullable Property key, ModelObject element, int position) {
-        Object value = key == null ? null : key.get(element);
-        return key == null || value == null ? list.element(position) : list.element(key.name(), value.toString());
     }
 
     private ModelMap<?> entries(

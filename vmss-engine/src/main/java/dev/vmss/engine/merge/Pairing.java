@@ -1,5 +1,6 @@
 package dev.vmss.engine.merge;
 
+import dev.vmss.model.Place;
 import dev.vmss.model.schema.Property;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ModelObject;
@@ -91,6 +92,20 @@ public final class Pairing {
             counterparts[i] = i < from.size() ? i : NONE;
         }
         return new Pairing(from, counterparts);
+    }
+
+    /**
+     * Where an element of a list is: it is known by its key or, if it has none, by its position.
+     *
+     * @param list the place of the list
+     * @param key the property that is the key, or {@code null} if the list has none
+     * @param element the element
+     * @param position the element's position
+     * @return the element's place
+     */
+    public static Place place(Place list, @Nullable Property key, ModelObject element, int position) {
+        Object value = key == null ? null : key.get(element);
+        return key == null || value == null ? list.element(position) : list.element(key.name(), value.toString());
     }
 
     /**

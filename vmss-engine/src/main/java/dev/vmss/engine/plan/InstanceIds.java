@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,6 @@ final class InstanceIds {
 
     private InstanceIds(List<ScaleSetInstance> instances) {
         this.instances = instances;
-    }
-
-    /** A text that is the same for all spellings of an id. */
-    static String comparable(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 
     /** The options with the instances' own spelling; an id that no instance has stays as it is. */
@@ -51,10 +45,10 @@ final class InstanceIds {
             known = new HashMap<>();
             for (ScaleSetInstance instance : instances) {
                 String own = InstanceStatus.of(instance).id().orElse("");
-                known.putIfAbsent(comparable(own), own);
+                known.putIfAbsent(InstanceStatus.comparable(own), own);
             }
             spellings = known;
         }
-        return known.getOrDefault(comparable(id), id);
+        return known.getOrDefault(InstanceStatus.comparable(id), id);
     }
 }

@@ -47,7 +47,7 @@ record InstanceState(
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < instances.size(); i++) {
             InstanceState state = of(instances.get(i), i);
-            if (!ids.add(InstanceIds.comparable(state.id))) {
+            if (!ids.add(InstanceStatus.comparable(state.id))) {
                 throw new InvalidInstanceException("[" + i + "].instanceId", "two instances have the id " + state.id);
             }
             states.add(state);

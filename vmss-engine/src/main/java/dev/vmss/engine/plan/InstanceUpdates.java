@@ -31,7 +31,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
     static InstanceUpdates of(List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
         Map<String, ScaleSetInstance> known = new HashMap<>();
         applied.forEach(instance ->
-                InstanceStatus.of(instance).id().ifPresent(id -> known.put(InstanceIds.comparable(id), instance)));
+                InstanceStatus.of(instance).id().ifPresent(id -> known.put(InstanceStatus.comparable(id), instance)));
         Map<String, InstanceUpdate> updates = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < desired.size(); i++) {
@@ -41,17 +41,17 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
                     .id()
                     .orElseThrow(() -> InvalidInstanceException.ofDesired(
                             place + ".instanceId", "an instance has neither an id nor a name"));
-            ScaleSetInstance before = known.get(InstanceIds.comparable(id));
+            ScaleSetInstance before = known.get(InstanceStatus.comparable(id));
             if (before == null) {
                 throw InvalidInstanceException.ofDesired(place + ".instanceId", "the set has no instance " + id);
-            } else if (!seen.add(InstanceIds.comparable(id))) {
+            } else if (!seen.add(InstanceStatus.comparable(id))) {
                 throw InvalidInstanceException.ofDesired(place + ".instanceId", "two instances have the id " + id);
             }
             InstanceUpdate update =
                     InstanceUpdate.of(InstanceStatus.of(before).id().orElseThrow(), before, wanted);
             checkProtection(place, Merge.merge(before, wanted));
             if (!update.diff().isEmpty()) {
-                updates.put(InstanceIds.comparable(id), update);
+                updates.put(InstanceStatus.comparable(id), update);
             }
         }
         return new InstanceUpdates(updates);
@@ -93,7 +93,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
     }
 
     private Optional<InstanceUpdate> find(String id) {
-        return Optional.ofNullable(updates.get(InstanceIds.comparable(id)));
+        return Optional.ofNullable(updates.get(InstanceStatus.comparable(id)));
     }
 
     /** The updates in the order of the instances. */

@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.diff.DiffOptions;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RuleKind;
@@ -172,14 +173,9 @@ public final class UpgradePlanner {
                 impacts));
     }
 
-    /** The id of an instance in Flexible orchestration does not tell its set. */
     private static void requireOwn(ScaleSet set, List<ScaleSetInstance> instances) {
         for (int i = 0; i < instances.size() && set.id().isPresent(); i++) {
-            Optional<ArmId> owner = instances
-                    .get(i)
-                    .id()
-                    .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
-                    .flatMap(ArmId::parent);
+            Optional<ArmId> owner = InstanceStatus.of(instances.get(i)).set();
             if (owner.isPresent() && !owner.equals(set.id())) {
                 throw new InvalidInstanceException(
                         "[" + i + "].id",

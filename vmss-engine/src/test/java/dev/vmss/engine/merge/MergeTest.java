@@ -150,6 +150,20 @@ class MergeTest {
     }
 
     @Test
+    void whatIsStoredElsewhereStaysWhereItIsHeldIfItIsSaidAgain() {
+        String held = profile("'securityProfile': {'proxyAgentSettings': {'mode': 'Audit'}}");
+        String more = profile("'securityProfile': {'proxyAgentSettings': {'mode': 'Audit', 'keyIncarnationId': 1}}");
+        assertMerged(held, held, held);
+        assertMerged(more, held, more);
+    }
+
+    @Test
+    void anIdentityThatIsSaidAgainIsTheSame() {
+        String odd = "{'identity': {'type': 'SystemAssigned', 'userAssignedIdentities': {'/a': {}}}}";
+        assertMerged(odd, odd, odd);
+    }
+
+    @Test
     void aDataDiskKeepsItsStorageTypeWhenItsManagedDiskIsRemoved() {
         String disk = disks("{'lun': 0, 'managedDisk': {'storageAccountType': 'Premium_LRS'}}");
         assertMerged(disk, disk, disks("{'lun': 0, 'managedDisk': null}"));
