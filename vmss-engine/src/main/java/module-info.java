@@ -2,6 +2,7 @@
  * What would change in a scale set, whether Azure allows it, and what happens to every machine: pure functions over the values
  * of {@code dev.vmss.model}. Each package is a stage that can be used alone.
  */
+@SuppressWarnings("module") // The command, to which the words of reports are exported, is built after this one.
 module dev.vmss.engine {
     requires transitive dev.vmss.model;
     requires org.slf4j;
@@ -17,4 +18,6 @@ module dev.vmss.engine {
     exports dev.vmss.engine.render;
     exports dev.vmss.engine.rules;
     exports dev.vmss.engine.simulate;
+    exports dev.vmss.engine.text to
+            dev.vmss.examples;
 }

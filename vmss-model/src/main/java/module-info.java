@@ -2,9 +2,10 @@
  * The documents about a virtual machine scale set as immutable values, and their JSON. Everything starts at
  * {@link dev.vmss.model.ScaleSet} and {@link dev.vmss.model.json.ModelReader}.
  *
- * <p>All packages are exported: the tree of the values is the API. Nothing needs to be opened, because the module looks into its
+ * <p>The tree of the values is the API. Their types and properties as values are exported to the engine alone. Nothing needs to be opened, because the module looks into its
  * own types only, and values are read and written by code of its own.
  */
+@SuppressWarnings("module") // The modules to which a package is exported are built after this one.
 module dev.vmss.model {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive org.jspecify;
@@ -18,6 +19,9 @@ module dev.vmss.model {
     exports dev.vmss.model.os;
     exports dev.vmss.model.policy;
     exports dev.vmss.model.profile;
+    exports dev.vmss.model.reflect to
+            dev.vmss.engine,
+            dev.vmss.testkit;
     exports dev.vmss.model.resource;
     exports dev.vmss.model.schema;
     exports dev.vmss.model.security;

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.model.schema.ModelSchema;
+import dev.vmss.model.ModelSchema;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.testkit.Gallery;
 import java.util.ArrayList;
@@ -114,9 +115,8 @@ public final class HostileJson {
      * @return documents that are JSON, but often no document of the type
      */
     public static Arbitrary<String> documents(Class<? extends ModelObject> root, int most) {
-        List<String> places = ModelSchema.of(root).all().stream()
-                .map(ModelSchema.Entry::pattern)
-                .toList();
+        List<String> places =
+                ModelSchema.of(root).all().stream().map(PropertyFacts::pattern).toList();
         Arbitrary<List<String>> wrong = Combinators.combine(Arbitraries.of(places), Arbitraries.of(VALUES))
                 .as((place, value) -> List.of(place, value))
                 .list()

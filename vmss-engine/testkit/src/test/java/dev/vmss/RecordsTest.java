@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;
 import java.lang.reflect.Constructor;

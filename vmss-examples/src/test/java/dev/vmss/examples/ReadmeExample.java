@@ -16,12 +16,12 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
-import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ final class ReadmeExample {
                 PlannedSet.of(plan, set),
                 EffectiveSet.of(set),
                 InstanceStatus.of(instance),
-                ModelSchema.of(ScaleSet.class).find("virtualMachineProfile.priority"),
+                ModelSchema.of(ScaleSet.class).find(Place.of("virtualMachineProfile.priority")),
                 Place.of("tags.release"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.vmss.model;
 
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;

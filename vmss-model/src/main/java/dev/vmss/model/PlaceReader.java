@@ -1,9 +1,9 @@
 package dev.vmss.model;
 
-import dev.vmss.model.schema.ModelSchema;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ModelTree;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
@@ -304,8 +304,8 @@ final class PlaceReader {
     private InvalidPlaceException withWholePlaces(InvalidPlaceException e, ObjectType document, String rest) {
         String shortPath = rest.startsWith(".") ? rest.substring(1) : rest;
         String end = "." + ELEMENT.matcher(shortPath).replaceAll("[]").toLowerCase(Locale.ROOT);
-        List<String> whole = ModelSchema.of(document.javaType()).all().stream()
-                .map(ModelSchema.Entry::pattern)
+        List<String> whole = ModelTree.of(document.javaType()).all().stream()
+                .map(ModelTree.Node::pattern)
                 .filter(pattern -> Place.isWithin(pattern, here.pattern())
                         && pattern.toLowerCase(Locale.ROOT).endsWith(end))
                 .toList();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import java.util.List;
@@ -74,9 +73,9 @@ class CheckedPlaceTest {
                 ScaleSetInstanceView.class,
                 RollingUpgradeStatus.class);
         for (Class<? extends ModelObject> document : documents) {
-            List<ModelSchema.Entry> all = ModelSchema.of(document).all();
+            List<PropertyFacts> all = ModelSchema.of(document).all();
             assertFalse(all.isEmpty());
-            for (ModelSchema.Entry entry : all) {
+            for (PropertyFacts entry : all) {
                 Place place = Place.of(document, entry.pattern());
                 assertEquals(entry.pattern(), place.toString());
                 assertEquals(entry.pattern(), place.pattern());

@@ -1,19 +1,19 @@
 package dev.vmss.engine.diff;
 
 import dev.vmss.engine.merge.Merge;
-import dev.vmss.engine.merge.MergeVisitor;
 import dev.vmss.engine.merge.Uncertainty;
+import dev.vmss.engine.rewrite.MergeVisitor;
+import dev.vmss.engine.rewrite.NameLookup;
 import dev.vmss.model.Place;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
-import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;

@@ -3,6 +3,7 @@ package dev.vmss.engine.diff;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ModelObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,18 @@ public interface DiffOptions extends WithDiffOptions {
             }
         }
         return false;
+    }
+
+    /**
+     * A desired model that leaves alone what others own.
+     *
+     * @param applied the model as the service holds it
+     * @param desired the model as it should become
+     * @param <T> the type of both models
+     * @return the desired model with the applied values in those places of {@link #ownedByOthers()} where it says something
+     */
+    default <T extends ModelObject> T withoutOthers(T applied, T desired) {
+        return Ownership.keep(applied, desired, this);
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.vmss.engine.diff;
 
-import dev.vmss.engine.merge.Pairing;
+import dev.vmss.engine.rewrite.Pairing;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.ModelObject;
 import java.util.BitSet;
 import java.util.HashSet;

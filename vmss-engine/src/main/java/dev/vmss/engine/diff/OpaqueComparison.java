@@ -1,8 +1,8 @@
 package dev.vmss.engine.diff;
 
+import dev.vmss.engine.rewrite.NameLookup;
 import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
-import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Secret;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.vmss.engine.diff;
 
-import dev.vmss.model.schema.Property;
+import dev.vmss.model.reflect.Property;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.vmss.engine.diff;
 
-import dev.vmss.engine.merge.Pairing;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
+import dev.vmss.engine.rewrite.Pairing;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayDeque;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value as the Azure CLI does: as JSON if it is some, otherwise as text; and as text where the model wants text. */

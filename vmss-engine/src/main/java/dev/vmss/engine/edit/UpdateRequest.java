@@ -70,7 +70,7 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
      */
     public static UpdateRequest between(ScaleSet applied, ScaleSet desired, DiffOptions options) {
         ApiVersion version = options.apiVersion().orElse(ApiVersion.LATEST);
-        ScaleSet wanted = Ownership.keep(applied, desired, options);
+        ScaleSet wanted = options.withoutOthers(applied, desired);
         ModelDiff diff = ModelDiff.between(applied, wanted, options);
         SmallestRequest smallest = new SmallestRequest(applied, wanted, diff, version);
         ScaleSet patch = smallest.body();

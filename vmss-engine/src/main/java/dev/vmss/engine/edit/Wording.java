@@ -1,9 +1,9 @@
 package dev.vmss.engine.edit;
 
-import dev.vmss.engine.merge.ModelRewriter;
+import dev.vmss.engine.rewrite.ModelRewriter;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;

@@ -1,6 +1,6 @@
 package dev.vmss.engine.effective;
 
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,9 @@
 package dev.vmss.engine.merge;
 
 import dev.vmss.engine.merge.Merging.View;
+import dev.vmss.engine.rewrite.MergeVisitor;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelObject;
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * <p>The service treats PUT and PATCH alike in this: what the request leaves out of an object stays as it was, {@code null}
  * removes, and lists are replaced. Where it behaves in another way, the accessor says so; {@link
- * dev.vmss.model.schema.UpdateSemantics} has all such facts. Properties that only the service writes keep their value.
+ * dev.vmss.model.reflect.UpdateSemantics} has all such facts. Properties that only the service writes keep their value.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update">Virtual Machine Scale Sets -
  *     Update</a>

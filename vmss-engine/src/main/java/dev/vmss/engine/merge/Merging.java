@@ -1,18 +1,21 @@
 package dev.vmss.engine.merge;
 
+import dev.vmss.engine.rewrite.MergeVisitor;
+import dev.vmss.engine.rewrite.ModelRewriter;
+import dev.vmss.engine.rewrite.NameLookup;
+import dev.vmss.engine.rewrite.Pairing;
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.UpdateSemantics;
+import dev.vmss.model.reflect.UpdateSemantics.Doubt;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.schema.Omission;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.UpdateSemantics;
-import dev.vmss.model.schema.UpdateSemantics.Doubt;
-import dev.vmss.model.schema.ValueType;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
-import dev.vmss.model.value.NameLookup;
 import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.vmss.engine.merge;
 
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.UpdateSemantics;
+import dev.vmss.model.reflect.UpdateSemantics.Condition;
+import dev.vmss.model.reflect.UpdateSemantics.Doubt;
 import dev.vmss.model.schema.Omission;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.UpdateSemantics;
-import dev.vmss.model.schema.UpdateSemantics.Condition;
-import dev.vmss.model.schema.UpdateSemantics.Doubt;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelObject;
 import java.util.List;

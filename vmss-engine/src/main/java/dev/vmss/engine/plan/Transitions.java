@@ -3,9 +3,10 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
 import dev.vmss.model.value.ApiVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,10 @@ record Transitions(List<SetStep.SetProperty> before, List<SetStep.SetProperty> a
     private static final String OS_UPGRADE =
             "properties.upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade";
     private static final String OS_UPGRADE_BEFORE_2018 = "properties.upgradePolicy.automaticOSUpgrade";
-    private static final ApiVersion OS_UPGRADE_SINCE = new ApiVersion(ModelSchema.of(ScaleSet.class)
-            .find(OS_UPGRADE)
-            .flatMap(ModelSchema.Entry::since)
-            .orElseThrow());
+    private static final ApiVersion OS_UPGRADE_SINCE = ModelSchema.of(ScaleSet.class)
+            .find(Place.of(OS_UPGRADE))
+            .flatMap(PropertyFacts::since)
+            .orElseThrow();
     private static final String REPAIRS = "properties.automaticRepairsPolicy.enabled";
     private static final Place REPAIR_ACTION = Place.of("properties.automaticRepairsPolicy.repairAction");
     private static final Place IMAGE = Place.of("properties.virtualMachineProfile.storageProfile.imageReference");

@@ -1,5 +1,7 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.Unseen;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

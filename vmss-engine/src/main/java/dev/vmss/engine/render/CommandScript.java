@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.text.Words;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -2,6 +2,8 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.follow.FleetDrift;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.Words;
 import java.util.List;
 
 /** The models of a set's instances, in GitHub's Markdown. */

@@ -2,6 +2,9 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.follow.FleetDrift;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.TextLayout;
+import dev.vmss.engine.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.follow.Deviation;
 import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.follow.StepProgress;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.Words;
 import java.util.List;
 
 /** How far a plan is, in GitHub's Markdown, for a comment that is written again and again. */

@@ -4,6 +4,7 @@ import dev.vmss.engine.follow.InstanceProgress;
 import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.rules.AzureError;
+import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -4,6 +4,8 @@ import dev.vmss.engine.follow.Deviation;
 import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.plan.Actor;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.TextLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.Words;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Finding;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

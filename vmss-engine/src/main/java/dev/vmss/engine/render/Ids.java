@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.text.OneLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -108,7 +108,7 @@ public final class JsonReport {
     }
 
     static JsonNode node(Optional<JsonValue> value) {
-        return value.map(Placeholders::hidden).orElse(NullNode.getInstance());
+        return value.map(there -> there.redacted().toJsonNode()).orElse(NullNode.getInstance());
     }
 
     private static void putCheck(ObjectNode json, CheckResult check) {

@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.text.Unseen;
 import java.util.Locale;
 
 /** JSON for people to read, in which nothing shows as something else than it is. */

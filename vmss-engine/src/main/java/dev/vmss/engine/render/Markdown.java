@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.text.OneLine;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

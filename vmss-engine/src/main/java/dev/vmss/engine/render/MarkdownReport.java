@@ -9,6 +9,8 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

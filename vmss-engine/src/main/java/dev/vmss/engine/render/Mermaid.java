@@ -1,5 +1,7 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.text.OneLine;
+
 /** Writes text for the diagrams of Mermaid. Its gantt chart has no quotes, so what means something to it is left out. */
 final class Mermaid {
 

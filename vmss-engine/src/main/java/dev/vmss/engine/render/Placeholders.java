@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
-import dev.vmss.model.value.Secret;
 import java.util.Map;
 
 /** Writes models for commands that others read: in place of each secret stands its name, as in {@code <adminPassword>}. */
@@ -45,22 +43,6 @@ final class Placeholders {
 
     private static boolean isHidden(JsonNode redacted, JsonNode real) {
         return redacted.isTextual() && !redacted.equals(real);
-    }
-
-    /** A value of a change, without what its members' names call secret where the model does not know them. */
-    static JsonNode hidden(JsonValue value) {
-        JsonNode tree = value.toJsonNode();
-        hide(tree);
-        return tree;
-    }
-
-    private static void hide(JsonNode tree) {
-        for (Map.Entry<String, JsonNode> member : tree.properties()) {
-            if (Secret.isSecretName(member.getKey()) && !member.getValue().isNull()) {
-                member.setValue(TextNode.valueOf(Secret.of("").toString()));
-            }
-        }
-        tree.forEach(Placeholders::hide);
     }
 
     /** A placeholder, of characters that mean nothing anywhere. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,6 +2,7 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.simulate.SimulationEvent;
 import dev.vmss.engine.simulate.SimulationResult;
+import dev.vmss.engine.text.TextLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

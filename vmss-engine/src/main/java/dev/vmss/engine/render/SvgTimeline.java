@@ -4,6 +4,8 @@ import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Verdict;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

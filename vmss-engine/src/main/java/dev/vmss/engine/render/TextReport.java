@@ -8,19 +8,37 @@ import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.simulate.SimulationResult;
+import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.TextLayout;
+import dev.vmss.engine.text.Words;
 import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Reports as text for a screen or a log. Long plans are shortened, and say so.
- *
- * @param layout the width of the lines, and whether they are coloured
- */
-public record TextReport(TextLayout layout) {
+/** Reports as text for a screen or a log. Long plans are shortened, and say so. */
+public final class TextReport {
 
     private static final String MARGIN = "    ";
+
+    private final TextLayout layout;
+
+    private TextReport(TextLayout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * Reports that fit a screen.
+     *
+     * @param width how many columns a line has, at least {@value TextLayout#NARROWEST}; what somebody may want to copy, such as a
+     *     path, is longer rather than broken
+     * @param colored whether control sequences for colours (SGR of ECMA-48) are written; a colour only repeats what the words say
+     * @return the reports
+     * @throws IllegalArgumentException if the width is below {@value TextLayout#NARROWEST}
+     */
+    public static TextReport of(int width, boolean colored) {
+        return new TextReport(new TextLayout(width, colored));
+    }
 
     /**
      * Reports without colours, {@code 100} columns wide.
@@ -67,6 +85,10 @@ public record TextReport(TextLayout layout) {
                 "Ignored, since others own it:",
                 diff.masked().stream().map(Change::path).toList());
         return lines;
+    }
+
+    TextLayout layout() {
+        return layout;
     }
 
     private void addPaths(List<String> lines, String heading, List<Place> paths) {

@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.engine.text.Unseen;
+
 /** Writes text for XML and HTML: content and values of attributes alike. */
 final class Xml {
 

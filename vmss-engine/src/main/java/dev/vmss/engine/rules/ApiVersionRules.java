@@ -8,10 +8,10 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelSchema;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ModelTree;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.HashSet;
@@ -139,7 +139,7 @@ final class ApiVersionRules {
 
     /** The wanted properties on the way to the change and within its new value, as far as the request itself sends them. */
     private static List<Property> found(Update update, Change change, Predicate<Property> wanted) {
-        List<Property> along = ModelSchema.of(ScaleSet.class)
+        List<Property> along = ModelTree.of(ScaleSet.class)
                 .at(change.path().pattern())
                 .map(entry -> entry.way().toList())
                 .orElse(List.of());

@@ -5,10 +5,10 @@ import static dev.vmss.engine.rules.Sources.seen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
-import dev.vmss.model.schema.Property;
 import dev.vmss.model.value.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,23 +66,22 @@ final class LimitRules {
 
     private LimitRules() {}
 
-    private static String[] places(Predicate<Property> wanted) {
+    private static String[] places(Predicate<PropertyFacts> wanted) {
         return SCHEMA.all().stream()
-                .filter(place -> !place.property().ignoredInRequests() && wanted.test(place.property()))
-                .map(ModelSchema.Entry::pattern)
+                .filter(place -> !place.ignoredInRequests() && wanted.test(place))
+                .map(PropertyFacts::pattern)
                 .toArray(String[]::new);
     }
 
-    private static boolean hasRange(Property property) {
+    private static boolean hasRange(PropertyFacts property) {
         return property.min().isPresent() || property.max().isPresent();
     }
 
     /** Says which number of the change is out of its range; the empty text if none is. */
     private static String outOfRange(Change change) {
-        for (ModelSchema.Entry place : SCHEMA.all()) {
-            Property property = place.property();
+        for (PropertyFacts property : SCHEMA.all()) {
             if (hasRange(property)) {
-                Optional<JsonNode> wrong = values(change, place.pattern())
+                Optional<JsonNode> wrong = values(change, property.pattern())
                         .filter(JsonNode::isNumber)
                         .filter(value -> isOutside(property, value.decimalValue()))
                         .findFirst();
@@ -101,7 +100,7 @@ final class LimitRules {
         return "";
     }
 
-    private static boolean isOutside(Property property, BigDecimal value) {
+    private static boolean isOutside(PropertyFacts property, BigDecimal value) {
         return property.min().isPresent()
                         && value.compareTo(BigDecimal.valueOf(property.min().getAsLong())) < 0
                 || property.max().isPresent()

@@ -4,8 +4,9 @@ import static dev.vmss.engine.rules.Sources.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.model.ModelSchema;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class ResourceIdRules {
 
     private static final List<String> PLACES = ModelSchema.of(ScaleSet.class).all().stream()
             .filter(place -> !place.readOnly() && namesAResource(place.pattern()))
-            .map(ModelSchema.Entry::pattern)
+            .map(PropertyFacts::pattern)
             .toList();
 
     static final List<Rule> RULES = List.of(Rule.about("id-must-be-resource-id", PLACES.toArray(String[]::new))

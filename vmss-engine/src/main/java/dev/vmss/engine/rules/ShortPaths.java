@@ -1,19 +1,26 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the short paths mean by which Azure's errors name properties, such as {@code osDisk.managedDisk}. */
 final class ShortPaths {
 
-    private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
     private static final Pattern ELEMENT = Pattern.compile("\\[[^]]*]");
+
+    /** The places by the names on the way to them. */
+    private static final Map<String, List<String>> BY_NAMES = ModelSchema.of(ScaleSet.class).all().stream()
+            .map(PropertyFacts::pattern)
+            .sorted(Comparator.comparingInt(String::length))
+            .collect(Collectors.groupingBy(ShortPaths::names));
 
     private ShortPaths() {}
 
@@ -22,18 +29,17 @@ final class ShortPaths {
      * A path that begins at the root means just that place.
      */
     static List<Place> places(String shortPath) {
-        Optional<String> whole = SCHEMA.find(shortPath).map(ModelSchema.Entry::pattern);
-        if (whole.isPresent()) {
-            return List.of(Place.of(whole.get()));
+        String wanted = names(shortPath);
+        List<String> whole = BY_NAMES.get(wanted);
+        if (whole != null) {
+            return List.of(Place.of(whole.get(0)));
         }
-        String wanted = "." + names(shortPath);
-        List<String> places = new ArrayList<>();
-        SCHEMA.all().stream()
-                .map(ModelSchema.Entry::pattern)
-                .filter(place -> ("." + names(place)).endsWith(wanted))
-                .forEach(places::add);
-        places.sort((a, b) -> Integer.compare(a.length(), b.length()));
-        return places.stream().map(Place::of).toList();
+        return BY_NAMES.entrySet().stream()
+                .filter(place -> place.getKey().endsWith("." + wanted))
+                .flatMap(place -> place.getValue().stream())
+                .sorted(Comparator.comparingInt(String::length))
+                .map(Place::of)
+                .toList();
     }
 
     /** The names of a path alone, in which elements of a list and envelopes make no difference, nor does a plural. */

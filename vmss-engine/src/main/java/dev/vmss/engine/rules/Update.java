@@ -2,7 +2,6 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.edit.Ownership;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.merge.Merge;
@@ -58,7 +57,7 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
      * @return the update, whose desired model has the applied values in those places
      */
     public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context, DiffOptions options) {
-        ScaleSet ours = Ownership.keep(applied, desired, options);
+        ScaleSet ours = options.withoutOthers(applied, desired);
         ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
         ModelDiff diff = ModelDiff.between(applied, desired, options.withApiVersion(version));
         return new Update(applied, ours, Merge.merge(applied, ours, version), diff, context);

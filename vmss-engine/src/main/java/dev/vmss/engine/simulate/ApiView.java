@@ -7,8 +7,8 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.instance.InstanceOsProfile;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.ApiVersion;
 
 /** Leaves out of an answer what the API version of the request does not know. */

@@ -11,6 +11,7 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.simulate.Simulation;
 import dev.vmss.engine.simulate.SimulationResult;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.engine.text.TextLayout;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ModelMap;
@@ -48,9 +49,9 @@ class TextReportTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 60, 72, 80, 100, 160})
     void linesKeepToTheWidthUnlessSomethingCannotBeBroken(int width) {
-        TextReport reports = new TextReport(new TextLayout(width, false));
-        plans().forEach(plan -> assertFalse(all(new TextReport(new TextLayout(TextLayout.NARROWEST, true)), plan)
-                .isEmpty()));
+        TextReport reports = TextReport.of(width, false);
+        plans().forEach(plan ->
+                assertFalse(all(TextReport.of(TextLayout.NARROWEST, true), plan).isEmpty()));
         plans().flatMap(plan -> all(reports, plan).stream())
                 .filter(line -> line.length() > width)
                 .forEach(line -> assertTrue(
@@ -62,7 +63,7 @@ class TextReportTest {
     @ParameterizedTest
     @MethodSource("plans")
     void coloursOnlyRepeatWhatTheWordsSay(PlanReport plan) {
-        List<String> colored = all(new TextReport(new TextLayout(100, true)), plan);
+        List<String> colored = all(TextReport.of(100, true), plan);
         assertTrue(String.join("", colored).contains("\u001b["));
         assertEquals(
                 all(TextReport.plain(), plan),

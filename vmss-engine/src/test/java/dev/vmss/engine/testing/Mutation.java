@@ -1,9 +1,9 @@
 package dev.vmss.engine.testing;
 
 import dev.vmss.model.Place;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;

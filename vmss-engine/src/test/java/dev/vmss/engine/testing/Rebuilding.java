@@ -1,8 +1,8 @@
 package dev.vmss.engine.testing;
 
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;

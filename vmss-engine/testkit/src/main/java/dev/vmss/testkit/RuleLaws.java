@@ -4,14 +4,13 @@ import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
-import dev.vmss.model.schema.ModelSchema;
-import dev.vmss.model.schema.ValueType;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What holds for every good rule, whatever it is about. Run the laws over rules of your own, with any test framework: a law
@@ -79,7 +78,7 @@ public final class RuleLaws {
     public void isAboutPlacesThatExist() {
         demand(!rule.subjects().isEmpty(), "is about nothing: name the places whose changes it looks at");
         for (Place subject : rule.subjects()) {
-            demand(exists(subject.pattern()), "is about " + subject + ", which no scale set has");
+            demand(exists(subject), "is about " + subject + ", which no scale set has");
         }
     }
 
@@ -115,7 +114,7 @@ public final class RuleLaws {
     public void namesPlacesThatExist(Update update) {
         for (Finding finding : findings(update)) {
             Place path = finding.change().path();
-            demand(exists(path.pattern()), "names " + path + ", which no scale set has");
+            demand(exists(path), "names " + path + ", which no scale set has");
             demand(
                     update.diff().changes().contains(finding.change())
                             || update.diff().unverifiable().contains(path),
@@ -123,24 +122,14 @@ public final class RuleLaws {
         }
     }
 
-    /** Whether the model has just such a place, envelopes and case included, or an ancestor of it that holds any JSON. */
-    private static boolean exists(String pattern) {
-        String place = pattern;
-        while (!place.isEmpty()) {
-            String property = place.endsWith("[]") ? place.substring(0, place.length() - 2) : place;
-            Optional<ModelSchema.Entry> entry =
-                    SCHEMA.find(place).filter(found -> found.pattern().equals(property));
-            if (entry.isPresent()) {
-                return place.equals(pattern) || holdsAnything(entry.get());
-            }
-            place = place.substring(0, Math.max(0, place.lastIndexOf('.')));
-        }
-        return pattern.isEmpty();
-    }
-
-    private static boolean holdsAnything(ModelSchema.Entry entry) {
-        ValueType type = entry.property().type();
-        return type instanceof ValueType.AnyJson || type instanceof ValueType.Hidden;
+    /** Whether the model has just such a place, or one around it that may hold anything. */
+    private static boolean exists(Place place) {
+        return place.equals(Place.ROOT)
+                || SCHEMA.find(place).isPresent()
+                || place.around()
+                        .anyMatch(around -> SCHEMA.find(around)
+                                .filter(PropertyFacts::isOpen)
+                                .isPresent());
     }
 
     private static ScaleSet copy(ScaleSet set) {

@@ -3,8 +3,7 @@ package dev.vmss.examples.batch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.render.JsonReport;
-import dev.vmss.model.schema.ModelSchema;
-import dev.vmss.model.schema.Property;
+import dev.vmss.model.PropertyFacts;
 
 /** Writes what is known about a property. */
 public final class PropertyJson {
@@ -14,25 +13,23 @@ public final class PropertyJson {
     /**
      * The facts about a property that a request can hold or an answer can show.
      *
-     * @param entry the property at its place
-     * @param type its type in words
+     * @param property the property at its place
      * @return the facts; those that do not hold are left out
      */
-    public static ObjectNode of(ModelSchema.Entry entry, String type) {
-        Property property = entry.property();
+    public static ObjectNode of(PropertyFacts property) {
         ObjectNode json = Json.object();
-        json.put("path", entry.pattern());
-        json.put("type", type);
-        entry.since().ifPresent(version -> json.put("since", version));
-        entry.until().ifPresent(version -> json.put("until", version));
-        entry.shownSince()
-                .filter(version -> !entry.since().equals(entry.shownSince()))
-                .ifPresent(version -> json.put("shownSince", version));
-        entry.shownUntil()
-                .filter(version -> !entry.until().equals(entry.shownUntil()))
-                .ifPresent(version -> json.put("shownUntil", version));
-        json.put("readOnly", entry.readOnly());
-        json.put("writeOnly", entry.way().anyMatch(Property::writeOnly));
+        json.put("path", property.pattern());
+        json.put("type", property.type());
+        property.since().ifPresent(version -> json.put("since", version.text()));
+        property.until().ifPresent(version -> json.put("until", version.text()));
+        property.shownSince()
+                .filter(version -> !property.since().equals(property.shownSince()))
+                .ifPresent(version -> json.put("shownSince", version.text()));
+        property.shownUntil()
+                .filter(version -> !property.until().equals(property.shownUntil()))
+                .ifPresent(version -> json.put("shownUntil", version.text()));
+        json.put("readOnly", property.readOnly());
+        json.put("writeOnly", property.writeOnly());
         json.put("putOnly", property.putOnly());
         property.serviceDefault().ifPresent(value -> json.put("default", value));
         property.min().ifPresent(min -> json.put("min", min));

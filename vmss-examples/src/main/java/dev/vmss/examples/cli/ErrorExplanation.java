@@ -1,11 +1,11 @@
 package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vmss.engine.render.TextLayout;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.Diagnosis;
 import dev.vmss.engine.rules.KnownError;
 import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.text.TextLayout;
 import dev.vmss.examples.batch.DiagnosisJson;
 import dev.vmss.model.Place;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vmss.engine.render.TextLayout;
 import dev.vmss.engine.render.TextReport;
+import dev.vmss.engine.text.TextLayout;
 import dev.vmss.examples.batch.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,7 +42,8 @@ final class Output {
     }
 
     TextReport reports() {
-        return new TextReport(layout());
+        TextLayout layout = layout();
+        return TextReport.of(layout.width(), layout.colored());
     }
 
     void write(JsonNode json) {

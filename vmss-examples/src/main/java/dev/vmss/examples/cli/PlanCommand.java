@@ -1,8 +1,8 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.UpdateContext;
+import dev.vmss.engine.text.Words;
 import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.render.TextLayout;
+import dev.vmss.engine.text.TextLayout;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,9 +1,10 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.model.InvalidPlaceException;
+import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
 
 /** Reads what somebody typed for a place in a scale set. */
 final class PropertyPath {
@@ -22,8 +23,9 @@ final class PropertyPath {
     }
 
     /** The property at a place, or one sentence that says there is none. */
-    static ModelSchema.Entry find(String option, String text) {
-        String pattern = place(option, text).pattern();
-        return SCHEMA.at(pattern).orElseThrow(() -> new InputException(option + ": no property stands at " + pattern));
+    static PropertyFacts find(String option, String text) {
+        Place place = place(option, text);
+        return SCHEMA.find(place)
+                .orElseThrow(() -> new InputException(option + ": no property stands at " + place.pattern()));
     }
 }

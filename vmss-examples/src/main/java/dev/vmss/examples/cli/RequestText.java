@@ -3,7 +3,7 @@ package dev.vmss.examples.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.render.JsonText;
-import dev.vmss.engine.render.TextLayout;
+import dev.vmss.engine.text.TextLayout;
 import dev.vmss.examples.batch.RequestJson;
 import java.util.ArrayList;
 import java.util.List;

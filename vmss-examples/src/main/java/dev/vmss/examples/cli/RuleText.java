@@ -1,10 +1,10 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.render.TextLayout;
-import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.Source;
+import dev.vmss.engine.text.TextLayout;
+import dev.vmss.engine.text.Words;
 import dev.vmss.model.Place;
 import java.util.ArrayList;
 import java.util.List;

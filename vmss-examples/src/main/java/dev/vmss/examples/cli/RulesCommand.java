@@ -3,7 +3,7 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.rules.Rule;
 import dev.vmss.engine.rules.RuleBook;
-import dev.vmss.engine.rules.RulesPage;
+import dev.vmss.engine.text.RulesPage;
 import dev.vmss.examples.batch.RuleJson;
 import java.util.List;
 import java.util.concurrent.Callable;

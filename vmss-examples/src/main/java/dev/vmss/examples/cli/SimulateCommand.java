@@ -1,12 +1,12 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.render.Words;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.simulate.HealthRule;
 import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Simulation;
 import dev.vmss.engine.simulate.SimulationResult;
+import dev.vmss.engine.text.Words;
 import dev.vmss.examples.batch.SimulateOperation;
 import dev.vmss.model.ScaleSet;
 import java.util.List;

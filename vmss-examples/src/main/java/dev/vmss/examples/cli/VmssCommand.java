@@ -1,6 +1,6 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.render.TextLayout;
+import dev.vmss.engine.text.TextLayout;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vmss.engine.render.TextLayout;
+import dev.vmss.engine.text.TextLayout;
+import dev.vmss.model.ModelSchema;
+import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ModelSchema;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,7 @@ class ExplainCommandTest {
 
     @Test
     void everyPropertyCanBeExplained() {
-        for (ModelSchema.Entry entry : ModelSchema.of(ScaleSet.class).all()) {
+        for (PropertyFacts entry : ModelSchema.of(ScaleSet.class).all()) {
             Explanation explanation = new Explanation(PropertyPath.find("PATH", entry.pattern()));
             assertEquals(entry.pattern(), explanation.text(TextLayout.PLAIN).get(0));
             assertEquals(entry.pattern(), explanation.json().get("path").textValue());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.engine.rules.RuleBook;
-import dev.vmss.engine.rules.RulesPage;
+import dev.vmss.engine.text.RulesPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.MarksRemoval;
 import dev.vmss.model.schema.Range;
-import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.Caching;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.util.JsonParserSequence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.ModelObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;

@@ -2,7 +2,7 @@ package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.TextValue;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;

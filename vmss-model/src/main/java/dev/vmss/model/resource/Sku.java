@@ -1,8 +1,8 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Range;
-import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;

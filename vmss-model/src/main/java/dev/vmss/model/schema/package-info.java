@@ -1,11 +1,10 @@
 /**
- * The facts about the properties of the model's values.
+ * The facts about the properties of the model's values, as annotations of their accessors.
  *
  * <p>A value's type is an interface that extends {@link dev.vmss.model.value.ModelObject}. Each abstract accessor
  * without parameters is one property of the JSON object, has the property's name, and returns an
  * {@link java.util.Optional}. What is known about the property (who may write it, how it compares, since when it
- * exists) stands on the accessor as an annotation of this package, and {@link dev.vmss.model.schema.ObjectType} makes
- * it queryable. No other list of properties exists: reading, writing and comparing all go by it.
+ * exists) stands on the accessor as an annotation of this package; {@link dev.vmss.model.ModelSchema} answers questions about it.
  *
  * <h2>Decisions</h2>
  *
@@ -13,21 +12,6 @@
  *   <dt>The facts about properties are annotations of the accessors, read by reflection.
  *   <dd>A list beside the accessors would drift apart from them. Reading, writing, comparing and merging know a new
  *       property as soon as it has an accessor.
- *   <dt>What the service makes of a property in a request, and of its absence, stands on the accessor, too.
- *   <dd>{@link dev.vmss.model.schema.UpdateSemantics} has the facts: kept, replaced with its list or object, filled in, stored as
- *       nothing, taken along by another property, or not known. Some hold for some API versions only. They come from recorded
- *       answers of the service; merging reads them, and nothing else does.
- *   <dt>The kinds of values are a sealed type, {@link dev.vmss.model.schema.ValueType}.
- *   <dd>Reading, writing and comparing tell a few kinds apart instead of all the Java types. A new enum, or another
- *       text with an equality of its own, extends {@link dev.vmss.model.value.TextValue}, has a static
- *       {@code of(String)}, and needs no code elsewhere.
- *   <dt>A property is read from the field behind its accessor, and two objects are compared by one handle for all
- *       their fields.
- *   <dd>No {@code Optional} is made for a look. Of most objects most properties are absent or equal, and asking for
- *       each took most of the time of a difference. Where an implementation is not the generated one, its accessors are
- *       called.
- *   <dt>A type has at most 64 properties.
- *   <dd>Reading keeps in the bits of one {@code long} which of them were given. A larger type is refused when it is first used.
  * </dl>
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Range;
-import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;

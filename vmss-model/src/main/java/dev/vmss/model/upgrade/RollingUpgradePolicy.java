@@ -1,7 +1,7 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.schema.Range;
-import dev.vmss.model.schema.Ranges;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;

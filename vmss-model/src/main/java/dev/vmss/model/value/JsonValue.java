@@ -258,7 +258,7 @@ public final class JsonValue {
     private static boolean namesSecrets(JsonNode node) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                if (Secret.isSecretName(member.getKey()) || namesSecrets(member.getValue())) {
+                if (isSecret(member) || namesSecrets(member.getValue())) {
                     return true;
                 }
             }
@@ -272,9 +272,14 @@ public final class JsonValue {
         return false;
     }
 
+    /** That a member is null on purpose is no secret. */
+    private static boolean isSecret(Map.Entry<String, JsonNode> member) {
+        return Secret.isSecretName(member.getKey()) && !member.getValue().isNull();
+    }
+
     private static void hideSecrets(JsonNode node) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (Secret.isSecretName(member.getKey())) {
+            if (isSecret(member)) {
                 member.setValue(TextNode.valueOf(Secret.PLACEHOLDER));
             }
         }

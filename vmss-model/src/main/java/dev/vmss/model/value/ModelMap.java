@@ -110,7 +110,7 @@ public final class ModelMap<V> {
     }
 
     /**
-     * The value of a name, in whatever case the name is written. For many names see {@link NameLookup}.
+     * The value of a name, in whatever case the name is written.
      *
      * @param name the name
      * @return the value, or empty if there is none

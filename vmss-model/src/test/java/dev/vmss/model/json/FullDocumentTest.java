@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
 import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.testing.Samples;
 import dev.vmss.model.value.ModelObject;

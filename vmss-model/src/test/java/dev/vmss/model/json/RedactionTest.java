@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

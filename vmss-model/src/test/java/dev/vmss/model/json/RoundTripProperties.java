@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.schema.ObjectType;
+import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.testing.ModelArbitraries;
 import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.value.ModelObject;

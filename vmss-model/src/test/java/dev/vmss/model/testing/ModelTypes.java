@@ -1,9 +1,9 @@
 package dev.vmss.model.testing;
 
 import dev.vmss.model.json.DocumentKind;
-import dev.vmss.model.schema.ObjectType;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.model.schema.ModelSchema;
-import dev.vmss.model.schema.Property;
-import dev.vmss.model.schema.ValueType;
+import dev.vmss.model.reflect.ModelTree;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ModelObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class PlantedSecrets {
     public static Map<String, ObjectNode> in(Class<? extends ModelObject> root, ObjectNode base) {
         Map<String, ObjectNode> documents = new LinkedHashMap<>();
         Set<String> objects = new LinkedHashSet<>(List.of(""));
-        for (ModelSchema.Entry entry : ModelSchema.of(root).all()) {
+        for (ModelTree.Node entry : ModelTree.of(root).all()) {
             ValueType type = ModelTypes.innermost(entry.property().type());
             boolean ofEntries = entry.property().type() instanceof ValueType.Mapping
                     && !entry.pattern().endsWith("{*}");
@@ -94,7 +94,7 @@ public final class PlantedSecrets {
     }
 
     private static List<Property> way(Class<? extends ModelObject> root, String pattern) {
-        return ModelSchema.of(root).at(pattern).orElseThrow().way().toList();
+        return ModelTree.of(root).at(pattern).orElseThrow().way().toList();
     }
 
     /** What a property of secret type may hold. */
@@ -132,7 +132,7 @@ public final class PlantedSecrets {
     }
 
     private static void plant(
-            Map<String, ObjectNode> documents, ObjectNode base, ModelSchema.Entry entry, String form, JsonNode secret) {
+            Map<String, ObjectNode> documents, ObjectNode base, ModelTree.Node entry, String form, JsonNode secret) {
         boolean isList = entry.property().type() instanceof ValueType.Listing;
         JsonNode value = isList ? NODES.arrayNode().add(secret) : secret;
         int end = entry.pattern().lastIndexOf('.');
@@ -149,7 +149,7 @@ public final class PlantedSecrets {
     /** A list beside whose secrets stands something that is no element, so that it is kept as it was written. */
     private static void besideWhatNoListCanHold(
             Class<? extends ModelObject> root, ObjectNode base, Map<String, ObjectNode> documents) {
-        for (ModelSchema.Entry entry : ModelSchema.of(root).all()) {
+        for (ModelTree.Node entry : ModelTree.of(root).all()) {
             if (!(entry.property().type() instanceof ValueType.Hidden)
                     || !entry.pattern().contains("[]")) {
                 continue;

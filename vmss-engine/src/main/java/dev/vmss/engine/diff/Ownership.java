@@ -1,0 +1,134 @@
+package dev.vmss.engine.diff;
+
+import dev.vmss.engine.rewrite.ModelRewriter;
+import dev.vmss.model.Place;
+import dev.vmss.model.reflect.Property;
+import dev.vmss.model.reflect.ValueType;
+import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.ModelMap;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves to others what they own: gives a desired model the applied values at places that others own. A request that says a list
+ * or the tags as a whole then says those too, instead of what the desired model happens to hold there.
+ */
+final class Ownership {
+
+    private Ownership() {}
+
+    /**
+     * A desired model that leaves alone what others own.
+     *
+     * @param applied the model as the service holds it
+     * @param desired the model as it should become
+     * @param options the places that others own
+     * @param <T> the type of both models
+     * @return the desired model with the applied values in those places where it says something
+     */
+    @SuppressWarnings("unchecked")
+    static <T extends ModelObject> T keep(T applied, T desired, DiffOptions options) {
+        return options.ownedByOthers().isEmpty() ? desired : (T) new Rewriter(options).of(applied, desired);
+    }
+
+    /** Puts the applied values in place. */
+    private static final class Rewriter extends ModelRewriter {
+
+        private final DiffOptions options;
+
+        Rewriter(DiffOptions options) {
+            this.options = options;
+        }
+
+        ModelObject of(ModelObject applied, ModelObject desired) {
+            return rewrite(Place.ROOT, applied, desired);
+        }
+
+        @Override
+        protected @Nullable Object rewrite(
+                Place place, @Nullable ModelObject applied, ModelObject desired, Property property) {
+            Object wanted = property.get(desired);
+            if (wanted == null) {
+                return null;
+            }
+            Place inner = place.property(property.name());
+            Object held = applied == null ? null : property.get(applied);
+            return options.isOwnedByOthers(inner) ? held : value(inner, property, held, wanted);
+        }
+
+        private Object value(Place place, Property property, @Nullable Object held, Object wanted) {
+            if (wanted instanceof ModelObject object) {
+                return rewrite(place, (ModelObject) held, object);
+            } else if (wanted instanceof ModelMap<?> map) {
+                return entries(place, held == null ? ModelMap.of() : (ModelMap<?>) held, map);
+            } else if (wanted instanceof ModelList<?> list
+                    && property.type() instanceof ValueType.Listing listing
+                    && listing.element() instanceof ValueType.Nested nested) {
+                Optional<Property> key = property.key().flatMap(nested.objectType()::property);
+                // Without a key an element has no place that stays the same.
+                return key.isEmpty()
+                        ? list
+                        : elements(place, key.get(), held == null ? ModelList.of() : (ModelList<?>) held, list);
+            }
+            return wanted;
+        }
+
+        private ModelList<?> elements(Place list, Property key, ModelList<?> held, ModelList<?> wanted) {
+            Map<Place, ModelObject> heldByPlace = new LinkedHashMap<>();
+            for (Object element : held) {
+                place(list, key, element).ifPresent(place -> heldByPlace.putIfAbsent(place, (ModelObject) element));
+            }
+            List<Object> elements = new ArrayList<>();
+            for (Object element : wanted) {
+                Place place = place(list, key, element).orElse(null);
+                ModelObject counterpart = place == null ? null : heldByPlace.remove(place);
+                if (place == null || !options.isOwnedByOthers(place)) {
+                    elements.add(place == null ? element : rewrite(place, counterpart, (ModelObject) element));
+                } else if (counterpart != null) {
+                    elements.add(counterpart);
+                }
+            }
+            heldByPlace.forEach((place, element) -> {
+                if (options.isOwnedByOthers(place)) {
+                    elements.add(element);
+                }
+            });
+            return list(wanted, elements);
+        }
+
+        private static Optional<Place> place(Place list, Property key, Object element) {
+            return Optional.ofNullable(key.get((ModelObject) element))
+                    .map(value -> list.element(key.name(), value.toString()));
+        }
+
+        private ModelMap<?> entries(Place place, ModelMap<?> held, ModelMap<?> wanted) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            wanted.asMap().forEach((name, value) -> {
+                if (!options.isOwnedByOthers(place.entry(name))) {
+                    entries.put(name, value);
+                }
+            });
+            held.asMap().forEach((name, value) -> {
+                if (options.isOwnedByOthers(place.entry(name))) {
+                    entries.put(name, value);
+                }
+            });
+            List<String> nulls = new ArrayList<>(wanted.nulls());
+            nulls.removeIf(name -> options.isOwnedByOthers(place.entry(name)));
+            ModelMap<?> kept = ModelMap.copyOf(entries, nulls);
+            return kept.equals(wanted) ? wanted : kept;
+        }
+
+        @Override
+        protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject desired) {
+            Remainder said = desired.remainder();
+            return said.saysNothing() ? said : said.meaning(name -> !options.isOwnedByOthers(place.property(name)));
+        }
+    }
+}

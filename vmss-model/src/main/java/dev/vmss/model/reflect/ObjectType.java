@@ -1,0 +1,388 @@
+package dev.vmss.model.reflect;
+
+import dev.vmss.model.schema.OffValue;
+import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Remainder;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of one type of the model, as its accessors declare them. */
+public final class ObjectType {
+
+    private static final ClassValue<ObjectType> TYPES = new ClassValue<>() {
+        @Override
+        protected ObjectType computeValue(Class<?> javaType) {
+            return new ObjectType(javaType.asSubclass(ModelObject.class));
+        }
+    };
+
+    private static final ClassValue<ObjectType> OF_IMPLEMENTATIONS = new ClassValue<>() {
+        @Override
+        protected ObjectType computeValue(Class<?> implementation) {
+            for (Class<?> javaType : implementation.getInterfaces()) {
+                if (ModelObject.class.isAssignableFrom(javaType)) {
+                    return of(javaType.asSubclass(ModelObject.class));
+                }
+            }
+            throw new IllegalArgumentException(implementation + " is no type of the model");
+        }
+    };
+
+    private final Class<? extends ModelObject> javaType;
+    private final GeneratedType generated;
+    private final List<Property> properties;
+    private final List<Property> requested;
+    private final List<Property> limited;
+    private final PropertyTable byName;
+    private final Map<String, Property> byLowerCase = new HashMap<>();
+    private final Map<String, Property> byCliName = new HashMap<>();
+    private final @Nullable Property envelope;
+    private final @Nullable Property removalMark;
+    private final @Nullable Property offSwitch;
+    private final List<Property> dependent;
+    private volatile @Nullable FieldComparison comparison;
+    private volatile @Nullable FieldComparison givenComparison;
+
+    private ObjectType(Class<? extends ModelObject> javaType) {
+        this.javaType = javaType;
+        this.generated = new GeneratedType(javaType);
+        List<Method> accessors = Stream.of(javaType.getMethods())
+                .filter(ObjectType::isProperty)
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+        List<Property> found = new ArrayList<>();
+        for (Method accessor : accessors) {
+            found.add(new Property(accessor, found.size(), generated.access(accessor)));
+        }
+        this.properties = List.copyOf(found);
+        if (properties.size() > Long.SIZE) {
+            throw new IllegalArgumentException(javaType + " has more properties than a long has bits");
+        }
+        this.byName = new PropertyTable(properties);
+        for (Property property : properties) {
+            byLowerCase.put(property.name().toLowerCase(Locale.ROOT), property);
+            for (String cliName : property.cliNames()) {
+                byCliName.put(cliName.toLowerCase(Locale.ROOT), property);
+            }
+        }
+        this.requested = properties.stream()
+                .filter(property -> !property.ignoredInRequests())
+                .toList();
+        properties.forEach(property -> property.semantics().link(this));
+        this.dependent = requested.stream()
+                .filter(property -> property.semantics().dependsOnTheObject())
+                .toList();
+        this.limited = properties.stream().filter(Property::hasRange).toList();
+        this.offSwitch = properties.stream()
+                .filter(property -> property.offValue().isPresent())
+                .findFirst()
+                .orElse(null);
+        this.removalMark =
+                properties.stream().filter(Property::marksRemoval).findFirst().orElse(null);
+        this.envelope =
+                properties.stream().filter(Property::envelope).findFirst().orElse(null);
+    }
+
+    private static boolean isProperty(Method method) {
+        return Modifier.isAbstract(method.getModifiers())
+                && method.getParameterCount() == 0
+                && method.getReturnType() == Optional.class;
+    }
+
+    /**
+     * The properties of a type of the model.
+     *
+     * @param javaType the type's interface
+     * @return the properties
+     * @throws IllegalArgumentException if the interface is no type of the model
+     */
+    public static ObjectType of(Class<? extends ModelObject> javaType) {
+        return TYPES.get(javaType);
+    }
+
+    /**
+     * The properties of a value's type.
+     *
+     * @param value a value of the model
+     * @return the properties
+     */
+    public static ObjectType of(ModelObject value) {
+        return OF_IMPLEMENTATIONS.get(value.getClass());
+    }
+
+    /**
+     * The type's interface.
+     *
+     * @return the interface
+     */
+    public Class<? extends ModelObject> javaType() {
+        return javaType;
+    }
+
+    /**
+     * All properties.
+     *
+     * @return the properties, sorted by name
+     */
+    public List<Property> properties() {
+        return properties;
+    }
+
+    /**
+     * Finds the properties of which two objects do not say the same, among those that count in a request.
+     *
+     * @param from an object of the type
+     * @param to an object of the type
+     * @param visitor is told of the properties, in order, that have another value in {@code to}, or only in one of the two, or
+     *     what is no value of their type; there may be others among them whose value is an object
+     */
+    public void visitDiffering(ModelObject from, ModelObject to, DifferenceVisitor visitor) {
+        if (allInFields(from) && allInFields(to)) {
+            comparison().compare(from, to, visitor);
+            return;
+        }
+        for (Property property : requested) {
+            Object before = property.get(from);
+            Object after = property.get(to);
+            if (!Objects.equals(before, after)
+                    || !Objects.equals(
+                            from.remainder().untyped().get(property.name()),
+                            to.remainder().untyped().get(property.name()))) {
+                visitor.visit(property, before, after);
+            }
+        }
+    }
+
+    /**
+     * Finds the properties to which a request gives another value than an object has; what the request leaves out is not
+     * visited, nor what it sets to {@code null}.
+     *
+     * @param from an object of the type
+     * @param request an object of the type that has no values but those of its accessors
+     * @param visitor is told of the properties, in order; there may be others among them whose value is an object
+     */
+    public void visitGiven(ModelObject from, ModelObject request, DifferenceVisitor visitor) {
+        if (allInFields(from) && allInFields(request)) {
+            givenComparison().compare(from, request, visitor);
+            return;
+        }
+        for (Property property : requested) {
+            Object before = property.get(from);
+            Object given = property.get(request);
+            if (given != null && !given.equals(before)) {
+                visitor.visit(property, before, given);
+            }
+        }
+    }
+
+    private boolean allInFields(ModelObject object) {
+        return generated.isTypeOf(object) && object.remainder().allTyped();
+    }
+
+    /** Made when it is first needed: most types are never compared, and properties may have the type that they belong to. */
+    private FieldComparison comparison() {
+        FieldComparison known = comparison;
+        if (known == null) {
+            known = FieldComparison.ofAll(requested);
+            comparison = known;
+        }
+        return known;
+    }
+
+    private FieldComparison givenComparison() {
+        FieldComparison known = givenComparison;
+        if (known == null) {
+            known = FieldComparison.ofGiven(requested);
+            givenComparison = known;
+        }
+        return known;
+    }
+
+    /**
+     * The properties whose fate in an update depends on more than their own value in the request.
+     *
+     * @return the properties of which {@link UpdateSemantics#dependsOnTheObject()} holds, most often none
+     */
+    public List<Property> dependent() {
+        return dependent;
+    }
+
+    /** {@return an object of the type that says nothing} */
+    public ModelObject empty() {
+        return build(newBuilder(), Remainder.NONE);
+    }
+
+    /**
+     * Whether an object says no more than its absence: all that is in it is what the service assumes anyway.
+     *
+     * @param object an object of the type
+     * @return {@code true} if no property that counts has a value of its own
+     */
+    public boolean saysNothing(ModelObject object) {
+        for (Property property : requested) {
+            Object value = property.get(object);
+            if (value != null && !property.isAssumed(value)) {
+                return false;
+            }
+        }
+        return object.remainder().allTyped() && object.remainder().unknown().isEmpty();
+    }
+
+    /** {@return the properties whose numbers Azure limits} */
+    List<Property> limited() {
+        return limited;
+    }
+
+    /**
+     * The property of a name.
+     *
+     * @param name the name, in whatever case
+     * @return the property, or empty if the type has none of that name
+     */
+    public Optional<Property> property(String name) {
+        Property exact = byName.get(name);
+        return Optional.ofNullable(exact != null ? exact : byLowerCase.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The property of a name that the Azure CLI uses.
+     *
+     * @param name the name, in whatever case
+     * @return the property, or empty if the CLI does not use the name for any
+     */
+    public Optional<Property> cliProperty(String name) {
+        return Optional.ofNullable(byCliName.get(name.toLowerCase(Locale.ROOT))).or(() -> property(name));
+    }
+
+    /**
+     * The property whose own properties the Azure CLI prints among those of this type.
+     *
+     * @return the property, or empty if the CLI prints the type as the REST API does
+     */
+    public Optional<Property> envelope() {
+        return Optional.ofNullable(envelope);
+    }
+
+    /**
+     * The property that says of an object that it is on its way out of the list that holds it.
+     *
+     * @return the property, or empty if objects of the type just go
+     */
+    public Optional<Property> removalMark() {
+        return Optional.ofNullable(removalMark);
+    }
+
+    /**
+     * Whether an object is on its way out of the list that holds it.
+     *
+     * @param object an object of the type
+     * @return {@code true} if it says so itself
+     */
+    public boolean isBeingRemoved(ModelObject object) {
+        return removalMark != null && Boolean.TRUE.equals(removalMark.get(object));
+    }
+
+    /** {@return whether an object of the type can turn itself off} */
+    public boolean canBeOff() {
+        return offSwitch != null;
+    }
+
+    /**
+     * Whether an object turns itself off, so that the service drops it.
+     *
+     * @param object an object of the type
+     * @return {@code true} if a property of it has its {@link OffValue}
+     */
+    public boolean isOff(ModelObject object) {
+        if (offSwitch == null) {
+            return false;
+        }
+        Object value = offSwitch.get(object);
+        return value != null
+                && offSwitch
+                        .offValue()
+                        .filter(value.toString()::equalsIgnoreCase)
+                        .isPresent();
+    }
+
+    /**
+     * An object that says what the service assumes where a request does not.
+     *
+     * @return an object with all {@linkplain Property#serviceDefault() defaults} that are always the same
+     */
+    public ModelObject serviceDefaults() {
+        Object defaults = newBuilder();
+        for (Property property : properties) {
+            property.serviceDefault()
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> property.set(defaults, property.type().parse(text)));
+        }
+        return build(defaults, Remainder.NONE);
+    }
+
+    /**
+     * An object with one property changed.
+     *
+     * @param object an object of the type
+     * @param property a property of the type
+     * @param value the property's new value
+     * @return the changed copy
+     */
+    public ModelObject with(ModelObject object, Property property, Object value) {
+        return with(object, Map.of(property, value), object.remainder());
+    }
+
+    /**
+     * An object with some properties changed.
+     *
+     * @param object an object of the type
+     * @param changes new values of properties of the type; {@code null} for none
+     * @param rest what belongs to the new object beyond its accessors' values
+     * @return the changed copy
+     */
+    public ModelObject with(ModelObject object, Map<Property, ? extends @Nullable Object> changes, Remainder rest) {
+        Object copy = newBuilder();
+        for (Property each : properties) {
+            Object value = changes.containsKey(each) ? changes.get(each) : each.get(object);
+            if (value != null) {
+                each.set(copy, value);
+            }
+        }
+        return build(copy, rest);
+    }
+
+    /**
+     * A new builder of the type.
+     *
+     * @return the builder, to be filled with {@link Property#set} and handed to {@link #build}
+     */
+    public Object newBuilder() {
+        return generated.newBuilder();
+    }
+
+    /**
+     * Builds a value.
+     *
+     * @param filled a builder from {@link #newBuilder()}
+     * @param rest what belongs to the object beyond its accessors' values
+     * @return the value
+     */
+    public ModelObject build(Object filled, Remainder rest) {
+        return generated.build(filled, rest);
+    }
+
+    @Override
+    public String toString() {
+        return javaType.getSimpleName();
+    }
+}
