@@ -27,27 +27,23 @@ final class TypeWords {
     private TypeWords() {}
 
     static String of(ValueType type) {
-        if (type instanceof ValueType.Listing listing) {
-            return "list of " + of(listing.element());
-        } else if (type instanceof ValueType.Mapping mapping) {
-            return "by name: " + of(mapping.value());
-        } else if (type instanceof ValueType.Nested nested) {
-            return "object with "
-                    + nested.objectType().properties().stream()
-                            .map(Property::name)
-                            .collect(Collectors.joining(", "));
-        } else if (type instanceof ValueType.Special special) {
-            return special(special.javaType());
-        } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
-            return "whole number";
-        } else if (type instanceof ValueType.DecimalNumber) {
-            return "number";
-        } else if (type instanceof ValueType.Truth) {
-            return "true or false";
-        } else if (type instanceof ValueType.Hidden) {
-            return "secret";
-        }
-        return type instanceof ValueType.AnyJson ? "JSON" : "text";
+        return switch (type.kind()) {
+            case LISTING -> "list of " + of(((ValueType.Listing) type).element());
+            case MAPPING -> "by name: " + of(((ValueType.Mapping) type).value());
+            case NESTED ->
+                "object with "
+                        + ((ValueType.Nested) type)
+                                .objectType().properties().stream()
+                                        .map(Property::name)
+                                        .collect(Collectors.joining(", "));
+            case SPECIAL -> special(((ValueType.Special) type).javaType());
+            case WHOLE_NUMBER, LARGE_NUMBER -> "whole number";
+            case DECIMAL_NUMBER -> "number";
+            case TRUTH -> "true or false";
+            case HIDDEN -> "secret";
+            case ANY_JSON -> "JSON";
+            case TEXT -> "text";
+        };
     }
 
     private static String special(Class<? extends TextValue> javaType) {
