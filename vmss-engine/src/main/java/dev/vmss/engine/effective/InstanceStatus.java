@@ -68,6 +68,17 @@ public final class InstanceStatus {
                 .flatMap(ArmId::parent);
     }
 
+    /**
+     * Whether the instance is a virtual machine of its own, as in Flexible orchestration.
+     *
+     * @return {@code false} also if the instance has no id
+     */
+    public boolean isVirtualMachine() {
+        return instance.id()
+                .filter(id -> id.isOfType("Microsoft.Compute/virtualMachines"))
+                .isPresent();
+    }
+
     /** {@return the zone that the instance is in, or the empty text if it is in none} */
     public String zone() {
         return instance.zones()

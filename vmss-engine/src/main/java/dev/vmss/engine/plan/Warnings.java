@@ -155,6 +155,7 @@ final class Warnings {
     }
 
     private void aboutInstances() {
+        aboutModelsOfTheirOwn();
         List<InstanceState> left =
                 outdated.stream().filter(InstanceState::isProtected).toList();
         if (!left.isEmpty()) {
@@ -195,6 +196,20 @@ final class Warnings {
                     "stopped-instances",
                     "Instances that do not run are assumed to be " + assumed + "; Azure does not document it: "
                             + ids(stopped) + ".");
+        }
+    }
+
+    private void aboutModelsOfTheirOwn() {
+        String customised = plan.steps().stream()
+                .filter(step -> step.leaves() == Leftover.CUSTOMISED)
+                .flatMap(step -> step.instances().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!customised.isEmpty()) {
+            plan.warn(
+                    "customised-instances",
+                    "These instances have a model of their own afterwards and count as outdated, until an upgrade brings them"
+                            + " back to the model of the set: " + customised + ".");
         }
     }
 

@@ -153,7 +153,7 @@ public final class StepCommands {
         List<String> az = AzArguments.between(from, to, body)
                 .map(arguments -> arguments.isEmpty()
                         ? List.of(Bash.comment("nothing that az vmss update could say"))
-                        : bash.update(List.of(), arguments))
+                        : bash.update(arguments))
                 .orElseGet(() -> bash.send(rest));
         return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
     }
@@ -164,7 +164,7 @@ public final class StepCommands {
                 .apply(ScaleSet.builder().build()));
         RestRequest rest = address.onSet("PATCH", "", Optional.of(JsonValue.of(body)));
         String path = step.path().replaceFirst("^properties\\.", "");
-        List<String> az = new BashLines(address).update(List.of(), List.of("--set", path + "=" + step.value()));
+        List<String> az = new BashLines(address).update(List.of("--set", path + "=" + step.value()));
         return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
     }
 

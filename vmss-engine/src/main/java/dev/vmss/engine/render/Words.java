@@ -8,6 +8,7 @@ import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.InstanceOutcome;
+import dev.vmss.engine.plan.Leftover;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -220,10 +221,16 @@ public final class Words {
                     RESTART,
                     DEALLOCATE,
                     START,
-                    DELETE_INSTANCES,
-                    ATTACH_DISK,
-                    DETACH_DISK,
-                    UPDATE_INSTANCE -> step.describe();
+                    DELETE_INSTANCES -> step.describe();
+            case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> step.describe() + leaves(step.leaves());
+        };
+    }
+
+    private static String leaves(Leftover leftover) {
+        return switch (leftover) {
+            case NOTHING -> "";
+            case CUSTOMISED -> "; leaves it customised, without the latest model";
+            case NOT_KNOWN -> "; not known whether it keeps the latest model";
         };
     }
 
