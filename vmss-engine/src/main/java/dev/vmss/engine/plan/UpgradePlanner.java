@@ -137,7 +137,7 @@ public final class UpgradePlanner {
             new Detached(situation).add(plan, impacts);
         }
         rerun.warn(plan);
-        new Warnings(situation, plan).addAll();
+        new Warnings(situation, plan, impacts).addAll();
         boolean actionIsOffered = situation
                 .options()
                 .action()

@@ -182,4 +182,29 @@ class PlanWarningTest {
         assertEquals(List.of("profile-sent-again"), warnings(plan(webSet(), repeated, instances(5))));
         assertEquals(List.of(), warnings(plan(webSet(), webSet(), instances(5))));
     }
+
+    @Test
+    void aFailureOfTheModelBeforeIsToldApart() {
+        List<ScaleSetInstance> instances = with(
+                instances(3),
+                "1",
+                instance -> instance.mapProperties(properties -> properties.withProvisioningState("Failed")));
+        UpgradePlan plan = newImage(webSet(UpgradeMode.MANUAL), instances);
+
+        assertTrue(Plans.message(plan, "failed-before").endsWith(": 1."));
+        assertTrue(plan.instanceImpacts().get("1").failedBefore());
+        assertFalse(plan.instanceImpacts().get("0").failedBefore());
+        assertFalse(warnings(plan(webSet(), TAGS, instances)).contains("failed-before"));
+    }
+
+    @Test
+    void whatCannotBeStoppedIsSaid() {
+        PlanOptions stop = PlanOptions.builder().stopAfterBatches(1).build();
+        UpgradePlanner planner = UpgradePlanner.create().withOptions(stop);
+
+        assertTrue(warnings(planner.plan(webSet(UpgradeMode.AUTOMATIC), Fixtures.NEW_IMAGE, instances(3)))
+                .contains("cannot-stop"));
+        assertFalse(warnings(planner.plan(webSet(), Fixtures.NEW_IMAGE, instances(6)))
+                .contains("cannot-stop"));
+    }
 }
