@@ -77,20 +77,13 @@ final class InstanceWarnings {
     private void aboutFailures() {
         List<InstanceState> failed =
                 outdated.stream().filter(InstanceState::failed).toList();
-        if (failed.isEmpty()) {
-            return;
-        } else if (!options.newInstancesOnly()) {
+        if (!failed.isEmpty() && !options.newInstancesOnly()) {
             warnAssumed(
                     "failed-instances",
                     "Instances whose last operation failed",
                     options.failedInstances() == FailedInstances.UPGRADED,
                     failed);
         }
-        plan.warn(
-                "failed-before",
-                "These failed before this update, with the model that they have. Azure goes on showing the failure until they are"
-                        + " upgraded, and a command that waits for instances reports it as if the new model had failed: "
-                        + ids(failed) + ".");
     }
 
     private void aboutStopped() {

@@ -2,6 +2,8 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.RollingLimits;
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
@@ -227,6 +229,13 @@ final class Warnings {
                     "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
                             + " them is lost.");
         }
+        String onlyNew = withDeallocationOnly();
+        if (!onlyNew.isEmpty() && !outdated.isEmpty()) {
+            plan.warn(
+                    "only-new-instances-have-it",
+                    "Azure does not deallocate instances with ephemeral OS disks, so that existing ones cannot have these; replace"
+                            + " them, for example by scaling: " + onlyNew + ".");
+        }
         String notShown = impact.notShown().stream()
                 .map(effect -> effect.change().path().toString())
                 .distinct()
@@ -246,6 +255,18 @@ final class Warnings {
         for (Irreversible change : Irreversible.in(update.diff(), update.desired())) {
             plan.warn("irreversible", change.change().path() + ": " + change.why());
         }
+    }
+
+    /** What would take a deallocation, where the disks do not allow one. */
+    private String withDeallocationOnly() {
+        return applied.profile().hasEphemeralOsDisks()
+                ? impact.effects().stream()
+                        .map(UpdateImpact.Effect::change)
+                        .filter(change -> Impact.of(change).disruption() == Disruption.DEALLOCATE)
+                        .map(change -> change.path().toString())
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private static String ids(List<InstanceState> instances) {

@@ -130,7 +130,10 @@ public final class StepCommands {
     private Map<String, InstanceWriter> instanceWriters() {
         Map<String, InstanceWriter> writers = new HashMap<>();
         for (InstanceUpdate update : plan.instanceUpdates()) {
-            Address place = update.applied().id().isPresent() ? Address.of(update.applied(), version) : address;
+            Address own = Address.of(update.applied(), version);
+            // The id of an instance in Flexible orchestration may name its set, through which nobody changes it.
+            boolean isComplete = update.applied().id().isPresent() && own.flexible() == address.flexible();
+            Address place = isComplete ? own : address;
             writers.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));
         }
         return writers;

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.render.PlanJson;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -191,10 +192,16 @@ class PlanWarningTest {
                 instance -> instance.mapProperties(properties -> properties.withProvisioningState("Failed")));
         UpgradePlan plan = newImage(webSet(UpgradeMode.MANUAL), instances);
 
-        assertTrue(Plans.message(plan, "failed-before").endsWith(": 1."));
+        assertTrue(plan.check().has("failed-instances-keep-their-failure"));
         assertTrue(plan.instanceImpacts().get("1").failedBefore());
         assertFalse(plan.instanceImpacts().get("0").failedBefore());
-        assertFalse(warnings(plan(webSet(), TAGS, instances)).contains("failed-before"));
+        assertEquals(
+                "[false,true]",
+                PlanJson.of(plan)
+                        .at("/instanceImpacts")
+                        .findValues("failedBefore")
+                        .toString()
+                        .replace(" ", ""));
     }
 
     @Test
