@@ -27,7 +27,7 @@ az vmss start --subscription 00000000-0000-0000-0000-000000000000 --resource-gro
 # 8. wait until healthy, at most 5 min: 0-3
 deadline=$((SECONDS + 300))
 for id in 0 1 2 3; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done

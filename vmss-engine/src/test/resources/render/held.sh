@@ -16,7 +16,7 @@ az vmss update-instances --subscription 00000000-0000-0000-0000-000000000000 --r
 # 4. wait until healthy, at most 5 min: 4
 deadline=$((SECONDS + 300))
 for id in 4; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done
@@ -28,7 +28,7 @@ az vmss update-instances --subscription 00000000-0000-0000-0000-000000000000 --r
 # 6. wait until healthy, at most 5 min: 1
 deadline=$((SECONDS + 300))
 for id in 1; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done

@@ -13,7 +13,7 @@ az vmss update-instances --subscription 00000000-0000-0000-0000-000000000000 --r
 # 3. wait until healthy, at most 5 min: 0
 deadline=$((SECONDS + 300))
 for id in 0; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done
@@ -25,7 +25,7 @@ az vmss update-instances --subscription 00000000-0000-0000-0000-000000000000 --r
 # 5. wait until healthy, at most 5 min: 1
 deadline=$((SECONDS + 300))
 for id in 1; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done
@@ -37,43 +37,46 @@ az vmss update-instances --subscription 00000000-0000-0000-0000-000000000000 --r
 # 7. wait until healthy, at most 5 min: 2
 deadline=$((SECONDS + 300))
 for id in 2; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done
 done
 
 # 8. reimage the OS disk: 0
-az vmss reimage --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-ids 0
+az rest --method post --url '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop-prod/providers/Microsoft.Compute/virtualMachineScaleSets/web/reimage?api-version=2026-04-01' --body '{"instanceIds":["0"]}'
+az vmss wait --updated --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id=0
 
 # 9. wait until healthy, at most 5 min: 0
 deadline=$((SECONDS + 300))
 for id in 0; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done
 done
 
 # 10. reimage the OS disk: 1
-az vmss reimage --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-ids 1
+az rest --method post --url '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop-prod/providers/Microsoft.Compute/virtualMachineScaleSets/web/reimage?api-version=2026-04-01' --body '{"instanceIds":["1"]}'
+az vmss wait --updated --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id=1
 
 # 11. wait until healthy, at most 5 min: 1
 deadline=$((SECONDS + 300))
 for id in 1; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done
 done
 
 # 12. reimage the OS disk: 2
-az vmss reimage --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-ids 2
+az rest --method post --url '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop-prod/providers/Microsoft.Compute/virtualMachineScaleSets/web/reimage?api-version=2026-04-01' --body '{"instanceIds":["2"]}'
+az vmss wait --updated --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id=2
 
 # 13. wait until healthy, at most 5 min: 2
 deadline=$((SECONDS + 300))
 for id in 2; do
-  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id "$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
+  until [ "$(az vmss get-instance-view --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --instance-id="$id" --query vmHealth.status.code --output tsv)" = HealthState/healthy ]; do
     [ "$SECONDS" -lt "$deadline" ] || { echo "gave up waiting for instance $id" >&2; exit 1; }
     sleep 10
   done

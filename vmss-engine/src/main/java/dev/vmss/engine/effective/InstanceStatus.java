@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class InstanceStatus {
 
     private static final String HEALTHY = "HealthState/healthy";
+    private static final String INITIALIZING = "HealthState/initializing";
     private static final String POWER = "PowerState/";
     private static final String RUNNING = POWER + "running";
     private static final String DEALLOCATED = POWER + "deallocated";
@@ -68,6 +69,17 @@ public final class InstanceStatus {
                 .flatMap(ArmId::parent);
     }
 
+    /**
+     * Whether the instance is a virtual machine of its own, as in Flexible orchestration.
+     *
+     * @return {@code false} also if the instance has no id
+     */
+    public boolean isVirtualMachine() {
+        return instance.id()
+                .filter(id -> id.isOfType("Microsoft.Compute/virtualMachines"))
+                .isPresent();
+    }
+
     /** {@return the zone that the instance is in, or the empty text if it is in none} */
     public String zone() {
         return instance.zones()
@@ -92,11 +104,22 @@ public final class InstanceStatus {
 
     /** {@return whether the instance is healthy, as it is unless its instance view names another state of health} */
     public boolean isHealthy() {
-        return view.flatMap(InstanceView::vmHealth)
-                .flatMap(VmHealth::status)
-                .flatMap(InstanceViewStatus::code)
-                .map(HEALTHY::equalsIgnoreCase)
-                .orElse(true);
+        return health().map(HEALTHY::equalsIgnoreCase).orElse(true);
+    }
+
+    /**
+     * Whether the instance is still within the time that the Application Health extension gives it to become healthy.
+     *
+     * @return {@code true} if it is not healthy yet, and a rolling upgrade does not count it as unhealthy either
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-health-extension">Rich
+     *     health states</a>
+     */
+    public boolean isSettling() {
+        return health().filter(INITIALIZING::equalsIgnoreCase).isPresent();
+    }
+
+    private Optional<String> health() {
+        return view.flatMap(InstanceView::vmHealth).flatMap(VmHealth::status).flatMap(InstanceViewStatus::code);
     }
 
     /** {@return whether the instance runs, as it does unless its instance view names another power state} */

@@ -1,5 +1,6 @@
 package dev.vmss.engine.impact;
 
+import static dev.vmss.engine.impact.Disruption.DEALLOCATE;
 import static dev.vmss.engine.impact.Disruption.IN_PLACE;
 import static dev.vmss.engine.impact.Disruption.REIMAGE;
 import static dev.vmss.engine.impact.Propagation.BY_POLICY;
@@ -28,6 +29,13 @@ final class SituatedImpact {
             Evidence.of(documented("https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks")
                     .readOn(READ_ANEW)));
 
+    /** That such a machine is not deallocated is documented; what else becomes of it is not. */
+    private static final Impact NOT_WITH_EPHEMERAL_DISK = new Impact(
+            IN_PLACE,
+            BY_POLICY,
+            "A machine with an ephemeral OS disk is never deallocated, so that only one made anew can have what needs it.",
+            Evidence.of());
+
     private static final Impact RESERVATION_JOINED = new Impact(
             IN_PLACE,
             BY_POLICY,
@@ -46,6 +54,9 @@ final class SituatedImpact {
         if ((change.path().equals(SIZE) || change.path().equals(SKU))
                 && applied.profile().hasEphemeralOsDisks()) {
             return change.touches(SIZE) ? Optional.of(EPHEMERAL_DISK_LOST) : Optional.empty();
+        }
+        if (applied.profile().hasEphemeralOsDisks() && Impact.of(change).disruption() == DEALLOCATE) {
+            return Optional.of(NOT_WITH_EPHEMERAL_DISK);
         }
         return change.path().isWithin(RESERVATION)
                         && applied.profile().capacityReservationGroup().isEmpty()

@@ -38,6 +38,11 @@ public enum Breach {
         this.message = message;
     }
 
+    /** {@return Azure's code} */
+    public String code() {
+        return code;
+    }
+
     /**
      * Azure's error.
      *

@@ -22,7 +22,7 @@ final class DisruptionLimit {
     }
 
     private Optional<String> exceededBy(Situation situation, List<Step> steps) {
-        Disruption update = situation.impact().disruption();
+        Disruption update = situation.leftAlone().isEmpty() ? situation.impact().disruption() : Disruption.NONE;
         if (isExceededBy(update)) {
             String change = situation
                     .impact()

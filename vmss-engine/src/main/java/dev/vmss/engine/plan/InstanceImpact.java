@@ -14,24 +14,31 @@ import java.util.Optional;
  * @param propagation how the deciding changes reach it; empty if no change decides, but the operator or nothing
  * @param decidedBy the paths of the changes with this effect, in order; none if the operator wants it so without a change
  * @param missedUpdates whether it lacked the latest model before, so that it gets what it missed too, which may disrupt it more
+ * @param failedBefore whether its last operation failed before the update, so that the failure is not one of the new model
+ * @param extensionRuns which extensions run on it, in the order of the model
  */
 public record InstanceImpact(
         InstanceOutcome outcome,
         Disruption disruption,
         Optional<Propagation> propagation,
         List<String> decidedBy,
-        boolean missedUpdates) {
+        boolean missedUpdates,
+        boolean failedBefore,
+        List<ExtensionRun> extensionRuns) {
 
     /**
-     * Copies the paths.
+     * Copies the lists.
      *
      * @param outcome what becomes of the instance
      * @param disruption the most disruptive effect that the steps have on it
      * @param propagation how the deciding changes reach it
      * @param decidedBy the paths of the deciding changes
      * @param missedUpdates whether it gets earlier changes too
+     * @param failedBefore whether it had failed before
+     * @param extensionRuns which extensions run on it
      */
     public InstanceImpact {
         decidedBy = List.copyOf(decidedBy);
+        extensionRuns = List.copyOf(extensionRuns);
     }
 }

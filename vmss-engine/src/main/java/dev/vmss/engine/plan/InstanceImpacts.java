@@ -43,7 +43,8 @@ final class InstanceImpacts {
 
     private record Pair(StepImpact before, StepImpact then) {}
 
-    private record Fate(InstanceOutcome outcome, StepImpact impact, boolean missedUpdates) {}
+    private record Fate(
+            InstanceOutcome outcome, StepImpact impact, boolean missedUpdates, boolean failedBefore, int reimages) {}
 
     private final Situation situation;
     private final PlanOptions options;
@@ -53,6 +54,7 @@ final class InstanceImpacts {
     private final Set<String> upgraded = new HashSet<>();
     private final Set<String> replaced = new HashSet<>();
     private final Set<String> scaledIn = new HashSet<>();
+    private final Map<String, Integer> reimages = new HashMap<>();
 
     /** Shared by all batches. */
     private final StepImpact upgrade;
@@ -80,6 +82,8 @@ final class InstanceImpacts {
             upgraded.addAll(step.instances());
         } else if (step.kind() == Step.Kind.DELETE_INSTANCES) {
             (situation.scaling().isRemoval(step) ? scaledIn : replaced).addAll(step.instances());
+        } else if (step.kind() == Step.Kind.REIMAGE || step.kind() == Step.Kind.REIMAGE_ALL) {
+            step.instances().forEach(id -> reimages.merge(id, 1, Integer::sum));
         }
         StepImpact impact = impact(step);
         if (impact.disruption() != Disruption.NONE) {
@@ -140,20 +144,31 @@ final class InstanceImpacts {
 
     private Map<String, InstanceImpact> all() {
         Set<InstanceState> outdated = new HashSet<>(situation.outdated());
+        ExtensionRuns extensions = ExtensionRuns.of(situation);
         Map<Fate, InstanceImpact> shared = new HashMap<>();
         Map<String, InstanceImpact> impacts = new LinkedHashMap<>();
         for (InstanceState instance : situation.instances()) {
             InstanceOutcome outcome = outcome(instance, outdated.contains(instance));
             StepImpact impact = byInstance.getOrDefault(instance.id(), StepImpact.NONE);
             boolean missed = outcome == InstanceOutcome.UPGRADED && !instance.current();
-            impacts.put(
-                    instance.id(),
-                    shared.computeIfAbsent(
-                            new Fate(outcome, impact, missed),
-                            fate -> new InstanceImpact(
-                                    outcome, impact.disruption(), impact.propagation(), impact.decidedBy(), missed)));
+            Fate fate = new Fate(outcome, impact, missed, instance.failed(), reimages.getOrDefault(instance.id(), 0));
+            impacts.put(instance.id(), shared.computeIfAbsent(fate, any -> impact(fate, extensions)));
         }
         return impacts;
+    }
+
+    private static InstanceImpact impact(Fate fate, ExtensionRuns extensions) {
+        return new InstanceImpact(
+                fate.outcome(),
+                fate.impact().disruption(),
+                fate.impact().propagation(),
+                fate.impact().decidedBy(),
+                fate.missedUpdates(),
+                fate.failedBefore(),
+                extensions.on(
+                        fate.outcome() == InstanceOutcome.UPGRADED,
+                        fate.outcome() == InstanceOutcome.REPLACED,
+                        fate.reimages()));
     }
 
     private InstanceOutcome outcome(InstanceState instance, boolean isOutdated) {
@@ -171,6 +186,8 @@ final class InstanceImpacts {
             return InstanceOutcome.PROTECTED;
         } else if (options.skipped().contains(instance.id())) {
             return InstanceOutcome.SKIPPED;
+        } else if (options.newInstancesOnly()) {
+            return InstanceOutcome.LEFT_ALONE;
         } else if (!instance.running() && options.stoppedInstances() == StoppedInstances.LEFT_OUT) {
             return InstanceOutcome.NOT_RUNNING;
         } else if (instance.failed() && options.failedInstances() == FailedInstances.LEFT_OUT) {

@@ -25,8 +25,9 @@ public sealed interface InstanceModelStep extends InstanceStep {
      * @param instance the instance
      * @param lun the disk's logical unit number
      * @param causes the change of the instance's own model
+     * @param leaves what it leaves behind
      */
-    record AttachDisk(String instance, int lun, List<String> causes) implements InstanceModelStep {
+    record AttachDisk(String instance, int lun, List<String> causes, Leftover leaves) implements InstanceModelStep {
 
         /**
          * Copies the list.
@@ -34,6 +35,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
          * @param instance the instance
          * @param lun the disk's logical unit number
          * @param causes the change of the instance's own model
+         * @param leaves what it leaves behind
          */
         public AttachDisk {
             causes = List.copyOf(causes);
@@ -56,8 +58,9 @@ public sealed interface InstanceModelStep extends InstanceStep {
      * @param instance the instance
      * @param lun the disk's logical unit number
      * @param causes the change of the instance's own model
+     * @param leaves what it leaves behind
      */
-    record DetachDisk(String instance, int lun, List<String> causes) implements InstanceModelStep {
+    record DetachDisk(String instance, int lun, List<String> causes, Leftover leaves) implements InstanceModelStep {
 
         /**
          * Copies the list.
@@ -65,6 +68,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
          * @param instance the instance
          * @param lun the disk's logical unit number
          * @param causes the change of the instance's own model
+         * @param leaves what it leaves behind
          */
         public DetachDisk {
             causes = List.copyOf(causes);
@@ -87,8 +91,10 @@ public sealed interface InstanceModelStep extends InstanceStep {
      * @param instance the instance
      * @param disruption how much it disrupts the instance
      * @param causes what it changes
+     * @param leaves what it leaves behind
      */
-    record UpdateInstance(String instance, Disruption disruption, List<String> causes) implements InstanceModelStep {
+    record UpdateInstance(String instance, Disruption disruption, List<String> causes, Leftover leaves)
+            implements InstanceModelStep {
 
         /**
          * Copies the list.
@@ -96,6 +102,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
          * @param instance the instance
          * @param disruption how much it disrupts the instance
          * @param causes what it changes
+         * @param leaves what it leaves behind
          */
         public UpdateInstance {
             causes = List.copyOf(causes);

@@ -20,6 +20,8 @@ public enum InstanceOutcome {
     FAILED,
     /** It stays outdated, because the operator stops the upgrade before its turn. */
     STOPPED_BEFORE,
+    /** It stays outdated, because the operator wants existing instances left alone. */
+    LEFT_ALONE,
     /** It stays outdated, because the plan upgrades none: nobody knows the upgrade mode, or the operator only acts. */
     NOT_UPGRADED,
     /** Nothing happens, because Azure refuses the update or the operator does. */

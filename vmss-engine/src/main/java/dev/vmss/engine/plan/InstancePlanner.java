@@ -1,5 +1,6 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,12 @@ public final class InstancePlanner {
      */
     public static InstancePlan plan(ScaleSetInstance applied, ScaleSetInstance desired) {
         String id = InstanceState.of(List.of(applied)).get(0).id();
-        InstanceUpdate update = InstanceUpdate.of(id, applied, desired);
-        List<InstanceModelStep> steps = new ArrayList<>(update.detached());
+        InstanceUpdate update = InstanceUpdate.of(
+                id, applied, desired, InstanceStatus.of(applied).isVirtualMachine());
+        List<InstanceModelStep> steps = new ArrayList<>(update.protection());
+        steps.addAll(update.detached());
         steps.addAll(update.attached());
-        steps.addAll(update.allButDisks());
+        steps.addAll(update.others());
         return new InstancePlan(update, steps);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param current whether it has the latest model
  * @param isProtected whether actions of the set leave it out
  * @param healthy whether it is healthy
+ * @param settling whether it is not healthy yet, but may still become so in time
  * @param running whether it runs
  * @param updateDomain its update domain, or -1
  * @param faultDomain its fault domain, or -1
@@ -31,6 +32,7 @@ record InstanceState(
         boolean current,
         boolean isProtected,
         boolean healthy,
+        boolean settling,
         boolean running,
         int updateDomain,
         int faultDomain,
@@ -67,6 +69,7 @@ record InstanceState(
                 status.hasLatestModel(),
                 status.isProtectedFromActions(),
                 status.isHealthy(),
+                status.isSettling(),
                 status.isRunning(),
                 status.updateDomain(),
                 status.faultDomain(),
@@ -82,6 +85,11 @@ record InstanceState(
     boolean isTaken(PlanOptions options) {
         return (running || options.stoppedInstances() == StoppedInstances.UPGRADED)
                 && (!failed || options.failedInstances() == FailedInstances.UPGRADED);
+    }
+
+    /** Whether a rolling upgrade counts it as unhealthy. An instance that does not run reports no health. */
+    boolean unhealthy() {
+        return running && !healthy && !settling;
     }
 
     boolean serving() {

@@ -25,8 +25,10 @@ import java.util.stream.Stream;
  * @param applied the instance as the service holds it
  * @param desired the instance as it should become; what it leaves out becomes what the service makes of it
  * @param diff what differs
+ * @param isFlexible whether the instance is a virtual machine of its own, as in Flexible orchestration
  */
-public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSetInstance desired, ModelDiff diff) {
+public record InstanceUpdate(
+        String instance, ScaleSetInstance applied, ScaleSetInstance desired, ModelDiff diff, boolean isFlexible) {
 
     private static final Place PROTECTION = Place.of(ScaleSetInstance.class, "properties.protectionPolicy");
     private static final String DISKS = "properties.storageProfile.dataDisks";
@@ -37,8 +39,9 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
             .map(part -> Place.of(ScaleSetInstance.class, DISKS + "[]" + part))
             .toList();
 
-    static InstanceUpdate of(String instance, ScaleSetInstance applied, ScaleSetInstance desired) {
-        return new InstanceUpdate(instance, applied, desired, ModelDiff.between(withStorage(applied), desired));
+    static InstanceUpdate of(String instance, ScaleSetInstance applied, ScaleSetInstance desired, boolean isFlexible) {
+        return new InstanceUpdate(
+                instance, applied, desired, ModelDiff.between(withStorage(applied), desired), isFlexible);
     }
 
     /** A disk for a machine that shows none is a new disk, not a new storage profile. */
@@ -71,7 +74,7 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
     /** The step that protects the instance or ends its protection, or nothing. */
     List<InstanceModelStep> protection() {
         return update(
-                diff.changes().stream().filter(InstanceUpdate::isProtection).toList());
+                diff.changes().stream().filter(InstanceUpdate::isProtection).toList(), Leftover.NOTHING);
     }
 
     /** The steps that detach disks. */
@@ -79,7 +82,7 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
         List<InstanceModelStep> steps = new ArrayList<>();
         disks().forEach((lun, change) -> {
             if (change.kind() != Change.Kind.ADDED) {
-                steps.add(new InstanceModelStep.DetachDisk(instance, lun, causes(change)));
+                steps.add(new InstanceModelStep.DetachDisk(instance, lun, causes(change), leftover(Leftover.NOTHING)));
             }
         });
         return steps;
@@ -90,7 +93,7 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
         List<InstanceModelStep> steps = new ArrayList<>();
         disks().forEach((lun, change) -> {
             if (change.kind() != Change.Kind.REMOVED) {
-                steps.add(new InstanceModelStep.AttachDisk(instance, lun, causes(change)));
+                steps.add(new InstanceModelStep.AttachDisk(instance, lun, causes(change), leftover(Leftover.NOTHING)));
             }
         });
         return steps;
@@ -99,27 +102,27 @@ public record InstanceUpdate(String instance, ScaleSetInstance applied, ScaleSet
     /** The step for all that is neither protection nor a disk that comes or goes, or nothing. */
     List<InstanceModelStep> others() {
         Map<Integer, Change> disks = disks();
-        return update(diff.changes().stream()
+        List<Change> others = diff.changes().stream()
                 .filter(change -> !isProtection(change))
                 .filter(change -> !disks.containsKey(lun(change)))
-                .toList());
+                .toList();
+        boolean isAboutDisks = others.stream().allMatch(change -> lun(change) >= 0);
+        return update(others, isAboutDisks ? Leftover.NOT_KNOWN : Leftover.CUSTOMISED);
     }
 
-    /** The step for all that is no disk that comes or goes, or nothing. */
-    List<InstanceModelStep> allButDisks() {
-        Map<Integer, Change> disks = disks();
-        return update(diff.changes().stream()
-                .filter(change -> !disks.containsKey(lun(change)))
-                .toList());
-    }
-
-    private List<InstanceModelStep> update(List<Change> changes) {
+    private List<InstanceModelStep> update(List<Change> changes, Leftover leaves) {
         return changes.isEmpty()
                 ? List.of()
                 : List.of(new InstanceModelStep.UpdateInstance(
                         instance,
                         disruption(changes),
-                        changes.stream().map(change -> change.path().toString()).toList()));
+                        changes.stream().map(change -> change.path().toString()).toList(),
+                        leftover(leaves)));
+    }
+
+    /** What was shown is shown of instances in Uniform orchestration. */
+    private Leftover leftover(Leftover inUniform) {
+        return isFlexible ? Leftover.NOT_KNOWN : inUniform;
     }
 
     /** The disks that come, go or give way to another one, by their logical unit number. */

@@ -1,7 +1,9 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.merge.Merge;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
@@ -28,7 +30,8 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
         updates = Map.copyOf(updates);
     }
 
-    static InstanceUpdates of(List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
+    static InstanceUpdates of(ScaleSet set, List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
+        boolean isFlexible = EffectiveSet.of(set).isFlexible();
         Map<String, ScaleSetInstance> known = new HashMap<>();
         applied.forEach(instance ->
                 InstanceStatus.of(instance).id().ifPresent(id -> known.put(InstanceStatus.comparable(id), instance)));
@@ -48,7 +51,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
                 throw InvalidInstanceException.ofDesired(place + ".instanceId", "two instances have the id " + id);
             }
             InstanceUpdate update =
-                    InstanceUpdate.of(InstanceStatus.of(before).id().orElseThrow(), before, wanted);
+                    InstanceUpdate.of(InstanceStatus.of(before).id().orElseThrow(), before, wanted, isFlexible);
             checkProtection(place, Merge.merge(before, wanted));
             if (!update.diff().isEmpty()) {
                 updates.put(InstanceStatus.comparable(id), update);

@@ -32,9 +32,11 @@ final class Layout {
     private final InstanceUpdates instanceUpdates;
     private final StopLimit stopLimit;
     private final Optional<OperatorAction> action;
+    private final ServiceFabric serviceFabric;
     private final boolean sendsSomething;
 
     private final BatchUpgrade upgrade;
+    private final RollingSteps rolling;
 
     /** Whether the platform upgrades instances by itself once the update is sent. */
     private final boolean platformActs;
@@ -49,7 +51,9 @@ final class Layout {
         this.plan = plan;
         this.stopLimit = new StopLimit(options, situation.instances().size());
         this.action = OperatorAction.of(situation, plan);
+        this.serviceFabric = ServiceFabric.of(situation.update());
         this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
+        this.rolling = new RollingSteps(limits, batches, plan);
         this.sendsSomething = !situation.update().diff().isEmpty()
                 || !situation.impact().unverifiable().isEmpty();
         UpgradeMode mode = situation.mode();
@@ -61,10 +65,14 @@ final class Layout {
         List<InstanceState> deallocated = situation.toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
+        boolean leavesAlone = sendsSomething && !situation.leftAlone().isEmpty();
         boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
         if (held) {
             plan.step(new SetStep.SetProperty(
                     MODE, "Manual", "the platform waits until the operator has done the first part"));
+        } else if (leavesAlone && !situation.mode().equals(UpgradeMode.MANUAL)) {
+            plan.step(new SetStep.SetProperty(
+                    MODE, "Manual", "the platform would upgrade the instances that are to be left alone"));
         }
         if (!deallocated.isEmpty()) {
             plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
@@ -72,6 +80,11 @@ final class Layout {
         }
         transitions.before().forEach(plan::step);
         sendUpdate();
+        if (platformActs
+                && !held
+                && !EffectiveSet.of(situation.update().applied()).isRolling()) {
+            beginRolling();
+        }
         if (!deallocated.isEmpty()) {
             upgradeWhileDeallocated(byTurn, deallocated, held, rollsByItself);
         } else if (sendsSomething || options.action().isEmpty() && instanceUpdates.isEmpty()) {
@@ -120,7 +133,9 @@ final class Layout {
     /** The instances that the upgrade does not reach because the operator stops it before. */
     private Set<InstanceState> leftBehind() {
         Set<InstanceState> left = new HashSet<>();
-        if (stopLimit.isReached()) {
+        if (options.newInstancesOnly()) {
+            left.addAll(plan.left(situation.leftAlone()));
+        } else if (stopLimit.isReached()) {
             left.addAll(plan.left(reachable()));
             plan.upgraded(reachable()).forEach(left::remove);
         }
@@ -130,6 +145,14 @@ final class Layout {
     private void restoreMode(boolean held) {
         if (held) {
             plan.step(new SetStep.SetProperty(MODE, situation.mode().text(), "the platform goes on by itself"));
+            beginRolling();
+        }
+    }
+
+    /** The set has the mode from now on, which it did not have before. */
+    private void beginRolling() {
+        if (situation.mode().equals(UpgradeMode.ROLLING)) {
+            rolling.begin(situation.instances());
         }
     }
 
@@ -205,16 +228,16 @@ final class Layout {
     }
 
     private void addUpgrades(List<InstanceState> instances) {
-        if (instances.isEmpty()) {
+        if (instances.isEmpty() || plan.failure().isPresent()) {
             return;
         } else if (!platformActs) {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
-            addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
+            List<InstanceState> inOrder = serviceFabric.holdsBack() ? ServiceFabric.byDomain(instances) : instances;
+            addOperatorUpgrades(modeIsKnown ? inOrder : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
-            new RollingSteps(limits, batches, plan).add(instances, situation.instances(), stopLimit, upgrade);
-        } else if (ServiceFabric.holdsBack(
-                EffectiveSet.of(situation.update().applied()).profile())) {
-            ServiceFabric.oneByOne(instances).forEach(node -> addUpgrade(Actor.PLATFORM, node));
+            rolling.add(instances, situation.instances(), stopLimit, upgrade);
+        } else if (serviceFabric.holdsBack()) {
+            ServiceFabric.byDomain(instances).forEach(node -> addUpgrade(Actor.PLATFORM, List.of(node)));
         } else {
             addUpgrade(Actor.PLATFORM, instances);
         }
@@ -269,8 +292,10 @@ final class Layout {
     }
 
     private int operatorBatchSize() {
-        return options.maxInstancesAtOnce()
-                .orElse(batches.size(situation.instances().size()));
+        int batch = serviceFabric.holdsBack()
+                ? 1
+                : batches.size(situation.instances().size());
+        return options.maxInstancesAtOnce().orElse(batch);
     }
 
     /** The changes that reach instances with the latest model. */

@@ -67,7 +67,7 @@ final class PlanBuilder {
     /** Those of the instances that are unhealthy after the steps so far: they run, and have not got the latest model. */
     List<InstanceState> unhealthy(List<InstanceState> before) {
         return left(before).stream()
-                .filter(instance -> instance.running() && !instance.healthy() && !upgraded.contains(instance))
+                .filter(instance -> instance.unhealthy() && !upgraded.contains(instance))
                 .toList();
     }
 

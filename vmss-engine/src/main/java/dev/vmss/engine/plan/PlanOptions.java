@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -88,6 +90,18 @@ public interface PlanOptions extends WithPlanOptions {
      */
     Set<Place> ownedByOthers();
 
+    /**
+     * Whether existing instances are to keep the model that they have, so that only those made later get the new one.
+     *
+     * @return {@code true} if the plan upgrades and reimages none. Where the platform would, the set is put in Manual mode first and
+     *     stays there. The plan has no steps if Azure takes the update only while the instances are deallocated, or if it sets a
+     *     mode in which the platform upgrades them.
+     */
+    @Value.Default
+    default boolean newInstancesOnly() {
+        return false;
+    }
+
     /** {@return how a percentage becomes a number of instances} */
     @Value.Default
     default BatchSizing batchSizing() {
@@ -144,6 +158,7 @@ public interface PlanOptions extends WithPlanOptions {
                 "names extensions, but there is no forceUpdateTag");
         InvalidOptionException.unless(
                 actOn().isEmpty() || action().isPresent(), "actOn", "names instances, but there is no action for them");
+        checkLeftAlone();
         try {
             DiffOptions.builder().ownedByOthers(ownedByOthers()).build();
         } catch (IllegalArgumentException e) {
@@ -153,6 +168,23 @@ public interface PlanOptions extends WithPlanOptions {
         InvalidOptionException.checkIds("actOn", actOn());
         InvalidOptionException.checkIds("skipped", skipped());
         InvalidOptionException.checkIds("phases", phases().keySet());
+    }
+
+    /** Who leaves all instances alone cannot want something of them. */
+    private void checkLeftAlone() {
+        String wanted = Stream.of(
+                        first().isEmpty() ? "" : "first",
+                        stopAfterBatches().isEmpty() ? "" : "stopAfterBatches",
+                        stopAfterPercent().isEmpty() ? "" : "stopAfterPercent",
+                        reimage() ? "reimage" : "",
+                        action().isEmpty() ? "" : "action",
+                        forceUpdateTag().isEmpty() ? "" : "forceUpdateTag")
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+        InvalidOptionException.unless(
+                !newInstancesOnly() || wanted.isEmpty(),
+                "newInstancesOnly",
+                "leaves all instances alone, which does not go with " + wanted);
     }
 
     /** {@return a builder without values} */

@@ -25,13 +25,27 @@ final class RollingSteps {
      * @param upgrade what the batches have in common
      */
     void add(List<InstanceState> instances, List<InstanceState> all, StopLimit limit, BatchUpgrade upgrade) {
+        if (!instances.isEmpty()) {
+            begin(all);
+        }
+        if (plan.failure().isEmpty()) {
+            addBatches(instances, all.size(), limit, upgrade);
+        }
+    }
+
+    /**
+     * Notes that the platform gives up, if too many instances are unhealthy when a rolling upgrade begins: before its first batch, and
+     * where the set gets the mode Rolling though no instance needs an upgrade.
+     *
+     * @param all all instances of the set before the plan
+     * @see <a href="https://github.com/Azure/AzLoadBalancerMigration">What setting the mode back can end with</a>
+     */
+    void begin(List<InstanceState> all) {
         int unhealthy = plan.unhealthy(all).size();
         int size = plan.size(all);
-        if (!instances.isEmpty() && limits.isExceededBy(unhealthy, size)) {
+        if (limits.isExceededBy(unhealthy, size)) {
             plan.fail(Breach.BEFORE_ANY_BATCH.error(unhealthy, size, limits.maxUnhealthyPercent(), List.of()));
-            return;
         }
-        addBatches(instances, all.size(), limit, upgrade);
     }
 
     private void addBatches(List<InstanceState> instances, int total, StopLimit limit, BatchUpgrade upgrade) {

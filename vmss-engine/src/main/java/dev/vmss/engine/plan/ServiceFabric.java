@@ -1,53 +1,75 @@
 package dev.vmss.engine.plan;
 
-import dev.vmss.engine.effective.EffectiveProfile;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.rules.Durability;
+import dev.vmss.engine.rules.Update;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Node types of a Service Fabric cluster. With the durability Silver or Gold the cluster itself lets an update through, one node
- * after the other; with Bronze, or if the model does not say it, nothing holds the update back.
+ * A node type of a Service Fabric cluster, if a set is one. With the durability Silver or Gold the cluster itself lets an update
+ * through, one node after the other; with Bronze, or if nobody says it, nothing holds the update back.
  *
+ * @param isNodeType whether the set is a node type
+ * @param durability its durability, as the caller or the model says it
  * @see <a href="https://learn.microsoft.com/azure/service-fabric/service-fabric-cluster-capacity">Durability characteristics of
  *     the cluster</a>
  * @see <a href="https://github.com/MicrosoftDocs/azure-docs/issues/33587">A resize with Silver goes node by node</a>
  */
-final class ServiceFabric {
+record ServiceFabric(boolean isNodeType, Optional<String> durability) {
 
-    private static final Set<String> HOLDING_BACK = Set.of("silver", "gold");
-
-    private ServiceFabric() {}
-
-    /** Whether the cluster lets updates through one node after the other. */
-    static boolean holdsBack(EffectiveProfile profile) {
-        return profile.durabilityLevel()
-                .filter(level -> HOLDING_BACK.stream().anyMatch(level::equalsIgnoreCase))
-                .isPresent();
+    static ServiceFabric of(Update update) {
+        EffectiveSet applied = EffectiveSet.of(update.applied());
+        Optional<String> given = update.context().durability().map(ServiceFabric::name);
+        return new ServiceFabric(
+                applied.profile().isServiceFabric(),
+                given.or(() -> applied.profile().durabilityLevel()));
     }
 
-    /** The nodes one by one, update domain after update domain. */
-    static List<List<InstanceState>> oneByOne(List<InstanceState> nodes) {
+    private static String name(Durability level) {
+        return level.name().charAt(0) + level.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the cluster lets updates through one node after the other. */
+    boolean holdsBack() {
+        return isNodeType
+                && durability
+                        .flatMap(Durability::of)
+                        .filter(level -> level != Durability.BRONZE)
+                        .isPresent();
+    }
+
+    /** The nodes, update domain after update domain. */
+    static List<InstanceState> byDomain(List<InstanceState> nodes) {
         return nodes.stream()
                 .sorted(Comparator.comparingInt(InstanceState::updateDomain))
-                .map(List::of)
                 .toList();
     }
 
-    /** What a user will want to know about the nodes of a set, or empty if they are none. */
-    static Optional<PlanWarning> warning(EffectiveProfile profile) {
-        if (!profile.isServiceFabric()) {
+    /** What a user will want to know if the platform upgrades the nodes in Automatic mode, or empty if they are none. */
+    Optional<PlanWarning> inAutomaticMode() {
+        if (!isNodeType) {
             return Optional.empty();
         }
         return Optional.of(
                 new PlanWarning(
                         "service-fabric",
-                        holdsBack(profile)
+                        holdsBack()
                                 ? "The cluster lets the update through one node after the other; two node types can go down together."
                                 : "With durability "
-                                        + profile.durabilityLevel()
-                                                .orElse("Bronze, which holds if nothing else is said")
+                                        + durability.orElse("Bronze, which holds if nothing else is said")
                                         + ", the cluster does not hold the update back: all nodes may go down at the same time."));
+    }
+
+    /** What a user will want to know if all nodes are deallocated, or empty if they are none. */
+    Optional<PlanWarning> deallocated() {
+        return isNodeType
+                ? Optional.of(new PlanWarning(
+                        "service-fabric-deallocated",
+                        "All nodes of this node type are deallocated at the same time; nobody has shown that the cluster keeps"
+                                + " its state then."))
+                : Optional.empty();
     }
 }

@@ -53,7 +53,7 @@ record Situation(
     }
 
     static Situation of(Update update, InstanceUpdates instanceUpdates, RuleBook rules, PlanOptions options) {
-        Transitions transitions = Transitions.of(update, options.first().isEmpty());
+        Transitions transitions = Transitions.of(update, options.first().isEmpty() && !options.newInstancesOnly());
         CheckResult check = rules.check(transitions.sent());
         if (check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION) {
             // While all are away nobody can roll with surge.
@@ -71,6 +71,7 @@ record Situation(
                 .filter(instance -> !leaving.contains(instance))
                 .toList();
         List<InstanceState> reachable = outdated.stream()
+                .filter(instance -> !options.newInstancesOnly())
                 .filter(instance -> !instance.isProtected())
                 .filter(instance -> !options.skipped().contains(instance.id()))
                 .filter(instance -> instance.isTaken(options))
@@ -112,6 +113,11 @@ record Situation(
                 .filter(finding -> finding.severity() == Severity.ALLOWED_AFTER_DEALLOCATION)
                 .map(Finding::change)
                 .toList();
+    }
+
+    /** The instances that would not keep the model that they have, if the operator did not want them left alone. */
+    List<InstanceState> leftAlone() {
+        return options.newInstancesOnly() ? outdated : List.of();
     }
 
     /** Whether Azure refuses the update, however it is sent. */

@@ -78,6 +78,11 @@ public sealed interface Step permits SetStep, InstanceStep, WaitStep {
         return List.of();
     }
 
+    /** {@return what the step leaves behind on its instances} */
+    default Leftover leaves() {
+        return Leftover.NOTHING;
+    }
+
     /** {@return what the step does, in a short sentence} */
     String describe();
 }

@@ -106,7 +106,7 @@ public final class UpgradePlanner {
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
         requireOwn(applied, context.instances());
         PlanOptions spelled = InstanceIds.spelled(options, context.instances());
-        InstanceUpdates instanceUpdates = InstanceUpdates.of(context.instances(), desiredInstances);
+        InstanceUpdates instanceUpdates = InstanceUpdates.of(applied, context.instances(), desiredInstances);
         ForcedRerun rerun = ForcedRerun.of(spelled, applied, desired);
         DiffOptions owned =
                 DiffOptions.builder().ownedByOthers(spelled.ownedByOthers()).build();
@@ -137,7 +137,7 @@ public final class UpgradePlanner {
             new Detached(situation).add(plan, impacts);
         }
         rerun.warn(plan);
-        new Warnings(situation, plan).addAll();
+        new Warnings(situation, plan, impacts).addAll();
         boolean actionIsOffered = situation
                 .options()
                 .action()

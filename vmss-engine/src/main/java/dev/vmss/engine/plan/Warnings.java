@@ -1,8 +1,9 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
-import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.effective.RollingLimits;
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Irreversible;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.Update;
@@ -11,6 +12,7 @@ import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ApiVersion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,35 +33,44 @@ final class Warnings {
     private final UpgradeMode mode;
     private final RollingLimits limits;
     private final PlanOptions options;
-    private final Scaling scaling;
+    private final ServiceFabric serviceFabric;
+    private final Optional<PlanWarning> leftAlone;
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
     private final boolean losesOsDisks;
+    private final InstanceWarnings aboutSingleInstances;
     private final PlanBuilder plan;
 
-    Warnings(Situation situation, PlanBuilder plan) {
+    Warnings(Situation situation, PlanBuilder plan, Map<String, InstanceImpact> impacts) {
         this.update = situation.update();
         this.applied = EffectiveSet.of(update.applied());
         this.impact = situation.impact();
         this.mode = situation.mode();
         this.limits = EffectiveSet.of(situation.transitions().sent().after()).rollingLimits();
         this.options = situation.options();
-        this.scaling = situation.scaling();
         this.instances = situation.instances();
         this.outdated = situation.outdated();
-        this.losesOsDisks = situation.losesOsDisks();
+        this.serviceFabric = ServiceFabric.of(update);
+        this.leftAlone = LeftAlone.laterRisk(situation);
+        this.losesOsDisks = situation.losesOsDisks() && leftAlone.isEmpty();
+        this.aboutSingleInstances = new InstanceWarnings(situation, plan, impacts);
         this.plan = plan;
     }
 
     void addAll() {
         aboutIntent();
-        aboutMode();
-        if (mode.equals(UpgradeMode.ROLLING) && !outdated.isEmpty()) {
-            aboutThresholds();
+        if (leftAlone.isPresent()) {
+            plan.warn(leftAlone.get());
+        } else {
+            aboutMode();
+            aboutRolling();
         }
-        aboutInstances();
+        if (plan.steps().stream().anyMatch(step -> step.kind() == Step.Kind.DEALLOCATE)) {
+            serviceFabric.deallocated().ifPresent(plan::warn);
+        }
+        aboutSingleInstances.addAll();
         aboutRequest();
-        aboutUnknownModels();
+        aboutSingleInstances.addUnknownModels();
     }
 
     private void aboutIntent() {
@@ -118,9 +129,10 @@ final class Warnings {
                     "unknown-mode",
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
-        } else if (mode.equals(UpgradeMode.AUTOMATIC) && applied.profile().isServiceFabric()) {
-            ServiceFabric.warning(applied.profile()).ifPresent(plan::warn);
+        } else if (mode.equals(UpgradeMode.AUTOMATIC) && serviceFabric.isNodeType()) {
+            serviceFabric.inAutomaticMode().ifPresent(plan::warn);
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
+            aboutStop();
             plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
         } else if (mode.equals(UpgradeMode.ROLLING) && !impact.touchesInstances() && !outdated.isEmpty()) {
             plan.warn(
@@ -129,7 +141,23 @@ final class Warnings {
         }
     }
 
-    private void aboutThresholds() {
+    private void aboutStop() {
+        boolean stops = options.stopAfterBatches().isPresent()
+                || options.stopAfterPercent().isPresent();
+        boolean goesOn = plan.steps().stream()
+                .anyMatch(step -> step.kind() == Step.Kind.UPGRADE_INSTANCES && step.actor() == Actor.PLATFORM);
+        if (stops && goesOn) {
+            plan.warn(
+                    "cannot-stop",
+                    "What Azure does in Automatic mode cannot be stopped. Set the mode to Manual first, or to Rolling.");
+        }
+    }
+
+    private void aboutRolling() {
+        if (!mode.equals(UpgradeMode.ROLLING)
+                || outdated.isEmpty() && plan.failure().isEmpty()) {
+            return;
+        }
         int total = instances.size();
         if (plan.failure().isPresent()) {
             int unhealthy = plan.unhealthy(instances).size();
@@ -147,54 +175,19 @@ final class Warnings {
                     "One unhealthy instance of " + total + " is more than " + limits.maxUnhealthyPercent()
                             + " %, so a single failure stops the rolling upgrade.");
         }
-        if (limits.surges()) {
+        EffectiveSet after = EffectiveSet.of(update.after());
+        if (after.hasHealthSignal() && !applied.hasHealthSignal()) {
+            plan.warn(
+                    "health-is-unknown-before",
+                    "No instance reports its health before it has the model with this update's health signal. If Azure counts"
+                            + " what is unknown as unhealthy, the rolling upgrade ends before its first batch with "
+                            + Breach.BEFORE_ANY_BATCH.code()
+                            + ". First bring the signal to every instance in Manual mode, then set the mode to Rolling.");
+        }
+        if (limits.surges() && plan.failure().isEmpty()) {
             plan.warn(
                     "surge-needs-quota",
                     "Each batch needs quota for as many new instances; without it the upgrade goes on in place.");
-        }
-    }
-
-    private void aboutInstances() {
-        List<InstanceState> left =
-                outdated.stream().filter(InstanceState::isProtected).toList();
-        if (!left.isEmpty()) {
-            plan.warn(
-                    "protected-instances",
-                    "Instances protected from actions of the set stay as they are: " + ids(left) + ".");
-        }
-        if (!scaling.removed().isEmpty()) {
-            plan.warn(
-                    "scale-in-picks",
-                    "Azure picks the instances that go; by the scale-in policy these are likely: "
-                            + ids(scaling.removed()) + ".");
-        }
-        if (scaling.missing() > 0) {
-            plan.warn(
-                    "scale-in-falls-short",
-                    "Too many instances are protected from scale-in: " + scaling.missing()
-                            + " more would have to go than may.");
-        }
-        List<InstanceState> failed =
-                outdated.stream().filter(InstanceState::failed).toList();
-        if (!failed.isEmpty()) {
-            String assumed = options.failedInstances() == FailedInstances.UPGRADED
-                    ? "upgraded like the others"
-                    : "left out, and stay outdated";
-            plan.warn(
-                    "failed-instances",
-                    "Instances whose last operation failed are assumed to be " + assumed
-                            + "; Azure does not document it: " + ids(failed) + ".");
-        }
-        List<InstanceState> stopped =
-                outdated.stream().filter(instance -> !instance.running()).toList();
-        if (!stopped.isEmpty()) {
-            String assumed = options.stoppedInstances() == StoppedInstances.UPGRADED
-                    ? "upgraded like the others"
-                    : "left out, and stay outdated";
-            plan.warn(
-                    "stopped-instances",
-                    "Instances that do not run are assumed to be " + assumed + "; Azure does not document it: "
-                            + ids(stopped) + ".");
         }
     }
 
@@ -236,6 +229,13 @@ final class Warnings {
                     "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
                             + " them is lost.");
         }
+        String onlyNew = withDeallocationOnly();
+        if (!onlyNew.isEmpty() && !outdated.isEmpty()) {
+            plan.warn(
+                    "only-new-instances-have-it",
+                    "Azure does not deallocate instances with ephemeral OS disks, so that existing ones cannot have these; replace"
+                            + " them, for example by scaling: " + onlyNew + ".");
+        }
         String notShown = impact.notShown().stream()
                 .map(effect -> effect.change().path().toString())
                 .distinct()
@@ -257,24 +257,16 @@ final class Warnings {
         }
     }
 
-    private void aboutUnknownModels() {
-        if (impact.touchesInstances()) {
-            return;
-        }
-        Set<String> unknown = update.context().instances().stream()
-                .map(InstanceStatus::of)
-                .filter(status -> !status.saysModel())
-                .flatMap(status -> status.id().stream())
-                .collect(Collectors.toSet());
-        List<InstanceState> silent = instances.stream()
-                .filter(instance -> unknown.contains(instance.id()))
-                .toList();
-        if (!silent.isEmpty()) {
-            plan.warn(
-                    "latest-model-unknown",
-                    "Instances that do not say whether they have the latest model are assumed to have it: "
-                            + ids(silent) + ".");
-        }
+    /** What would take a deallocation, where the disks do not allow one. */
+    private String withDeallocationOnly() {
+        return applied.profile().hasEphemeralOsDisks()
+                ? impact.effects().stream()
+                        .map(UpdateImpact.Effect::change)
+                        .filter(change -> Impact.of(change).disruption() == Disruption.DEALLOCATE)
+                        .map(change -> change.path().toString())
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private static String ids(List<InstanceState> instances) {

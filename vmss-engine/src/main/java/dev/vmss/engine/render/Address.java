@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ApiVersion;
@@ -39,10 +40,12 @@ record Address(
     static Address of(ScaleSetInstance instance, ApiVersion version) {
         Optional<ArmId> id = instance.id();
         Optional<String> set = id.flatMap(ArmId::parent).flatMap(ArmId::name);
-        boolean flexible = id.flatMap(ArmId::resourceType)
-                .filter("Microsoft.Compute/virtualMachines"::equalsIgnoreCase)
-                .isPresent();
-        return new Address(id.flatMap(ArmId::subscription), id.flatMap(ArmId::resourceGroup), set, flexible, version);
+        return new Address(
+                id.flatMap(ArmId::subscription),
+                id.flatMap(ArmId::resourceGroup),
+                set,
+                InstanceStatus.of(instance).isVirtualMachine(),
+                version);
     }
 
     String groupOrPlaceholder() {

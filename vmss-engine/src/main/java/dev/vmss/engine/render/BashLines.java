@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Commands of the Azure CLI for one set, quoted for bash. */
 final class BashLines {
 
+    /** The instance of a loop; behind an equals sign no name of it is taken for an option. */
+    private static final String ID = "\"$id\"";
+
     private static final String HEALTHY = "HealthState/healthy";
     private static final String POWER = "statuses[?starts_with(code, 'PowerState/')].code | [0]";
 
@@ -19,11 +22,10 @@ final class BashLines {
         this.address = address;
     }
 
-    /** {@code az vmss update} with its arguments, each option on a line of its own. */
-    List<String> update(List<String> place, List<String> arguments) {
+    /** {@code az vmss update} of the set with its arguments, each option on a line of its own. */
+    List<String> update(List<String> arguments) {
         List<String> words = new ArrayList<>(List.of("az vmss update"));
         words.addAll(onSet());
-        words.addAll(place);
         StringBuilder command = new StringBuilder(String.join(" ", words));
         for (String argument : arguments) {
             command.append(argument.startsWith("--") ? " \\\n    " : " ").append(Bash.quote(argument));
@@ -40,11 +42,20 @@ final class BashLines {
 
     /** Sends a request about instances as it is, and waits until each of them is done. */
     List<String> sendToInstances(RestRequest request, List<String> ids) {
-        String list = ids.stream().map(id -> Bash.quote(safe("id", id))).collect(Collectors.joining(" "));
-        return List.of(
-                rest(request),
-                "for id in " + list + "; do\n  az vmss wait --updated " + String.join(" ", onSet())
-                        + " --instance-id \"$id\"\ndone");
+        if (ids.size() == 1) {
+            return List.of(rest(request), waitUpdated(Bash.quote(safe("id", ids.get(0)))));
+        }
+        return List.of(rest(request), "for id in " + list(ids) + "; do\n  " + waitUpdated(ID) + "\ndone");
+    }
+
+    private String waitUpdated(String id) {
+        return address.flexible()
+                ? "az vm wait --updated" + inGroup() + " --name=" + id
+                : "az vmss wait --updated " + String.join(" ", onSet()) + " --instance-id=" + id;
+    }
+
+    private static String list(List<String> ids) {
+        return ids.stream().map(id -> Bash.quote(safe("id", id))).collect(Collectors.joining(" "));
     }
 
     private static String rest(RestRequest request) {
@@ -90,11 +101,10 @@ final class BashLines {
 
     /** Waits until each of the instances is healthy, or runs where nothing watches its health. */
     List<String> waitHealthy(List<String> ids, Duration timeout, boolean watched) {
-        String id = "\"$id\"";
         String view = address.flexible()
-                ? "az vm get-instance-view" + inGroup() + " --name " + id + " --query "
+                ? "az vm get-instance-view" + inGroup() + " --name=" + ID + " --query "
                         + Bash.quote(watched ? "instanceView.vmHealth.status.code" : "instanceView." + POWER)
-                : "az vmss get-instance-view " + String.join(" ", onSet()) + " --instance-id " + id + " --query "
+                : "az vmss get-instance-view " + String.join(" ", onSet()) + " --instance-id=" + ID + " --query "
                         + Bash.quote(watched ? "vmHealth.status.code" : POWER);
         return loop(ids, timeout, view, watched ? HEALTHY : "PowerState/running");
     }
@@ -102,7 +112,7 @@ final class BashLines {
     /** Waits until each of the instances has the latest model. */
     List<String> waitUpgraded(List<String> ids, Duration timeout) {
         String query =
-                "az vmss show " + String.join(" ", onSet()) + " --instance-id \"$id\" --query latestModelApplied";
+                "az vmss show " + String.join(" ", onSet()) + " --instance-id=" + ID + " --query latestModelApplied";
         return loop(ids, timeout, query, "true");
     }
 
@@ -117,10 +127,9 @@ final class BashLines {
     }
 
     private static List<String> loop(List<String> ids, Duration timeout, String query, String wanted) {
-        String list = ids.stream().map(id -> Bash.quote(safe("id", id))).collect(Collectors.joining(" "));
         return List.of(
                 "deadline=$((SECONDS + " + timeout.toSeconds() + "))",
-                "for id in " + list + "; do\n"
+                "for id in " + list(ids) + "; do\n"
                         + "  until [ \"$(" + query + " --output tsv)\" = " + wanted + " ]; do\n"
                         + "    [ \"$SECONDS\" -lt \"$deadline\" ] "
                         + "|| { echo \"gave up waiting for instance $id\" >&2; exit 1; }\n"
@@ -131,12 +140,8 @@ final class BashLines {
 
     /** The options that say which set. */
     List<String> onSet() {
-        return onSet("--name");
-    }
-
-    List<String> onSet(String nameOption) {
         List<String> words = group();
-        words.addAll(option(nameOption, address.nameOrPlaceholder()));
+        words.addAll(option("--name", address.nameOrPlaceholder()));
         return words;
     }
 

@@ -207,7 +207,8 @@ public final class HtmlReport {
             return;
         }
         html.append("<section>\n<h2>Instances</h2>\n<div class=\"scroll\" tabindex=\"0\"><table>\n")
-                .append("<tr><th>Instances</th><th></th><th>Suffer</th><th>Outcome</th><th>Decided by</th></tr>\n");
+                .append(
+                        "<tr><th>Instances</th><th></th><th>Suffer</th><th>Outcome</th><th>Decided by</th><th>Extensions run</th></tr>\n");
         groups.entrySet().stream().limit(ROWS).forEach(group -> {
             InstanceImpact impact = group.getKey();
             html.append("<tr><td class=\"ids\">")
@@ -227,6 +228,8 @@ public final class HtmlReport {
                             impact.decidedBy().size() > 10
                                     ? "<br>… and " + (impact.decidedBy().size() - 10) + " more"
                                     : "")
+                    .append("</td><td>")
+                    .append(Xml.text(OneLine.of(Words.extensionRuns(impact.extensionRuns()), 600)))
                     .append("</td></tr>\n");
         });
         html.append("</table></div>\n").append(more(groups.size())).append("</section>\n");

@@ -6,8 +6,8 @@ import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 
 /**
- * The commands for an update of one instance's own model, as {@link StepCommands} gives them for the set's. Each request holds
- * the whole instance, but for that about its protection, which was seen to do without.
+ * The commands for an update of one instance's own model, as {@link StepCommands} gives them for the set's. In Uniform orchestration
+ * each request holds nothing but its change; one with the whole instance leaves it with a model of its own.
  */
 public final class InstanceCommands {
 

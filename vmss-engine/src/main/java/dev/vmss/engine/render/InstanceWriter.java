@@ -3,10 +3,10 @@ package dev.vmss.engine.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.InstanceModelStep;
-import dev.vmss.engine.plan.Step;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
@@ -17,14 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Writes the commands of the steps that change one instance's own model, in their order. Each request holds what the steps
- * before it have changed. Not thread-safe.
+ * Writes the commands of the steps that change one instance's own model, in their order. A request that holds more than the change
+ * holds what the steps before it have changed. Not thread-safe.
  */
 final class InstanceWriter {
 
+    private static final String PROPERTIES = "properties.";
     private static final String PROTECTION = "properties.protectionPolicy";
+    private static final String DISKS = "properties.storageProfile.dataDisks";
+    private static final Pattern NAME_END = Pattern.compile("[.\\[{]");
 
     private final Address address;
     private final ScaleSetInstance desired;
@@ -60,89 +64,126 @@ final class InstanceWriter {
         JsonNode disk = find(disks(body(desired)), attach.lun());
         remove(disks, attach.lun());
         disks.add(disk);
-        return command(attach, attach(attach, disk));
+        RestRequest request = put(attach, allDisks());
+        return command(attach, request, address.flexible() ? attachToMachine(attach, disk) : send(attach, request));
     }
 
     private StepCommand detach(InstanceModelStep.DetachDisk detach) {
         remove(disks, detach.lun());
-        return command(detach, disk(detach.instance(), "detach", detach.lun()));
+        RestRequest request = put(detach, allDisks());
+        return command(
+                detach,
+                request,
+                address.flexible()
+                        ? List.of(String.join(" ", onMachine("detach", detach, detach.lun())))
+                        : send(detach, request));
     }
 
     private StepCommand update(InstanceModelStep step) {
-        ScaleSetInstance before = now;
-        boolean protects = protects(step);
+        ObjectNode before = body(now);
         ScaleSetInstance after = Merge.merge(now, desired);
         Optional<ProtectionPolicy> protection =
                 after.properties().flatMap(ScaleSetInstanceProperties::protectionPolicy);
-        endsProtection = protection.isEmpty()
-                && before.properties()
-                        .flatMap(ScaleSetInstanceProperties::protectionPolicy)
-                        .isPresent();
-        now = protects ? now.mapProperties(properties -> properties.withProtectionPolicy(protection)) : after;
-        return command(step, update(step, before));
+        endsProtection = endsProtection
+                || protection.isEmpty()
+                        && now.properties()
+                                .flatMap(ScaleSetInstanceProperties::protectionPolicy)
+                                .isPresent();
+        now = protects(step) ? now.mapProperties(properties -> properties.withProtectionPolicy(protection)) : after;
+        if (!protects(step)) {
+            disks(body(after)).forEach(this::change);
+        }
+        RestRequest request = put(step, changed(step, before));
+        return command(step, request, send(step, request));
     }
 
     private static boolean protects(InstanceModelStep step) {
-        return step.kind() == Step.Kind.UPDATE_INSTANCE
-                && step.causes().stream().allMatch(cause -> cause.startsWith(PROTECTION));
+        return step.causes().stream().allMatch(cause -> cause.startsWith(PROTECTION));
+    }
+
+    private StepCommand command(InstanceModelStep step, RestRequest request, List<String> az) {
+        List<String> power = new PowerShellLines(address).sendToInstance(request, step.instance());
+        return new StepCommand(step, List.of(request), az, power);
+    }
+
+    private List<String> send(InstanceModelStep step, RestRequest request) {
+        return new BashLines(address).sendToInstances(request, step.instances());
     }
 
     /**
-     * Whether the request says no more than the protection: one with the whole instance, such as {@code az vmss update} sends,
-     * was seen to leave the instance with a model of its own that lacks the set's health probe.
+     * The request of a step. In Uniform orchestration it holds only what changes: one with the whole instance, such as
+     * {@code az vmss update} and {@code az vmss disk} send, was seen to leave the instance with a model of its own that lacks
+     * the set's health probe.
      */
-    private boolean isSmall(InstanceModelStep step) {
-        return protects(step) && !address.flexible();
-    }
-
-    private StepCommand command(InstanceModelStep step, List<String> az) {
-        RestRequest request = put(step);
-        return new StepCommand(step, List.of(request), az, new PowerShellLines(address).send(request));
-    }
-
-    private RestRequest put(InstanceModelStep step) {
-        ObjectNode body = isSmall(step) ? protection() : body(now);
-        if (!isSmall(step) && (!disks.isEmpty() || !disks(body).isEmpty())) {
-            body.withObjectProperty("properties")
-                    .withObjectProperty("storageProfile")
-                    .set("dataDisks", disks.deepCopy());
-        }
-        if (endsProtection) {
-            // What a request leaves out stays.
-            body.withObjectProperty("properties").putNull("protectionPolicy");
-        }
+    private RestRequest put(InstanceModelStep step, ObjectNode changed) {
+        ObjectNode body = address.flexible() ? whole() : changed;
         return address.onInstance("PUT", step.instance(), "", Optional.of(JsonValue.of(body)));
     }
 
-    private ObjectNode protection() {
+    private ObjectNode whole() {
+        ObjectNode body = body(now);
+        if (!disks.isEmpty() || !disks(body).isEmpty()) {
+            storage(body).set("dataDisks", disks.deepCopy());
+        }
+        if (endsProtection) {
+            body.withObjectProperty("properties").putNull("protectionPolicy");
+        }
+        return body;
+    }
+
+    /** All data disks of the instance; it loses the one that a request leaves out. */
+    private ObjectNode allDisks() {
         ObjectNode small = JsonNodeFactory.instance.objectNode();
-        small.withObjectProperty("properties")
-                .set(
-                        "protectionPolicy",
-                        body(now).path("properties").path("protectionPolicy").deepCopy());
+        storage(small).set("dataDisks", disks.deepCopy());
         return small;
     }
 
-    private List<String> disk(String instance, String command, int lun) {
-        List<String> words = new ArrayList<>(List.of(address.flexible() ? "az vm disk" : "az vmss disk", command));
-        if (address.flexible()) {
-            words.add(new BashLines(address).inGroup().strip());
-            words.addAll(BashLines.option("--vm-name", instance));
-        } else {
-            words.addAll(new BashLines(address).onSet("--vmss-name"));
-            words.addAll(BashLines.option("--instance-id", instance));
-        }
-        words.addAll(List.of("--lun", Integer.toString(lun)));
-        return List.of(String.join(" ", words));
+    private static ObjectNode storage(ObjectNode body) {
+        return body.withObjectProperty("properties").withObjectProperty("storageProfile");
     }
 
-    private List<String> attach(InstanceModelStep.AttachDisk step, JsonNode disk) {
-        List<String> words = new ArrayList<>(disk(step.instance(), "attach", step.lun()));
+    /** What a step changes: each property of the instance that its changes touch, as a whole. */
+    private ObjectNode changed(InstanceModelStep step, ObjectNode before) {
+        ObjectNode after = body(now);
+        ObjectNode small = JsonNodeFactory.instance.objectNode();
+        for (String cause : step.causes()) {
+            boolean isInside = cause.startsWith(PROPERTIES);
+            String name = NAME_END.split(isInside ? cause.substring(PROPERTIES.length()) : cause, 2)[0];
+            JsonNode value = (isInside ? after.path("properties") : after).path(name);
+            JsonNode old = (isInside ? before.path("properties") : before).path(name);
+            ObjectNode to = isInside ? small.withObjectProperty("properties") : small;
+            if (value.isMissingNode() && old.isMissingNode()) {
+                return whole();
+            }
+            // What a request leaves out stays.
+            to.set(name, value.isMissingNode() ? NullNode.getInstance() : value.deepCopy());
+        }
+        if (small.at("/properties/storageProfile").isObject()) {
+            boolean isAboutDisks = step.causes().stream().allMatch(cause -> cause.startsWith(DISKS));
+            if (isAboutDisks) {
+                return allDisks();
+            } else if (!disks.isEmpty() || storage(small).has("dataDisks")) {
+                storage(small).set("dataDisks", disks.deepCopy());
+            }
+        }
+        return small;
+    }
+
+    private List<String> onMachine(String command, InstanceModelStep step, int lun) {
+        List<String> words = new ArrayList<>(List.of("az vm disk", command));
+        words.add(new BashLines(address).inGroup().strip());
+        words.addAll(BashLines.option("--vm-name", step.instance()));
+        words.addAll(List.of("--lun", Integer.toString(lun)));
+        return words;
+    }
+
+    private List<String> attachToMachine(InstanceModelStep.AttachDisk step, JsonNode disk) {
+        List<String> words = onMachine("attach", step, step.lun());
         String id = disk.path("managedDisk").path("id").asText("");
         if (!id.isEmpty()) {
-            words.addAll(BashLines.option(address.flexible() ? "--name" : "--disk", id));
+            words.addAll(BashLines.option("--name", id));
         } else {
-            words.addAll(address.flexible() ? List.of("--new", "--name", Bash.quote("<disk>")) : List.of());
+            words.addAll(List.of("--new", "--name", Bash.quote("<disk>")));
             words.addAll(List.of("--size-gb", disk.path("diskSizeGB").asText("<size>")));
         }
         String type = disk.path("managedDisk").path("storageAccountType").asText("");
@@ -154,23 +195,6 @@ final class InstanceWriter {
             words.addAll(BashLines.option("--caching", caching));
         }
         return List.of(String.join(" ", words));
-    }
-
-    private List<String> update(InstanceModelStep step, ScaleSetInstance before) {
-        BashLines bash = new BashLines(address);
-        List<String> place = BashLines.option("--instance-id", step.instance());
-        ScaleSetInstance after = withoutDisks(now);
-        return AzArguments.between(withoutDisks(before), after, Placeholders.tree(after))
-                .filter(arguments -> !isSmall(step) && !address.flexible() && !arguments.isEmpty())
-                .map(arguments -> bash.update(place, arguments))
-                .orElseGet(() -> bash.send(put(step)));
-    }
-
-    /** The disks have steps of their own. */
-    private static ScaleSetInstance withoutDisks(ScaleSetInstance instance) {
-        return instance.withProperties(instance.properties()
-                .map(properties -> properties.withStorageProfile(
-                        properties.storageProfile().map(storage -> storage.withDataDisks(Optional.empty())))));
     }
 
     /** The instance as a request holds it: without what only the service writes. */
@@ -206,6 +230,15 @@ final class InstanceWriter {
             }
         }
         return JsonNodeFactory.instance.objectNode().put("lun", lun);
+    }
+
+    /** Takes over what becomes of a disk that stays. */
+    private void change(JsonNode disk) {
+        for (int i = 0; i < disks.size(); i++) {
+            if (disks.get(i).path("lun").asInt(-1) == disk.path("lun").asInt(-2)) {
+                disks.set(i, disk.deepCopy());
+            }
+        }
     }
 
     private static void remove(ArrayNode disks, int lun) {

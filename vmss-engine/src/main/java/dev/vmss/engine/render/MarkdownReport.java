@@ -206,8 +206,8 @@ public final class MarkdownReport {
             return "";
         }
         StringBuilder table = new StringBuilder("### Instances\n\n");
-        table.append(Markdown.row(List.of("Instances", "", "Suffer", "Outcome", "Decided by")));
-        table.append("|---|--:|---|---|---|\n");
+        table.append(Markdown.row(List.of("Instances", "", "Suffer", "Outcome", "Decided by", "Extensions run")));
+        table.append("|---|--:|---|---|---|---|\n");
         groups.entrySet().stream()
                 .limit(ROWS)
                 .forEach(group -> table.append(Markdown.row(List.of(
@@ -215,7 +215,9 @@ public final class MarkdownReport {
                         Integer.toString(group.getValue().size()),
                         Words.suffers(group.getKey()),
                         Words.outcome(group.getKey().outcome()),
-                        decidedBy(group.getKey())))));
+                        decidedBy(group.getKey()),
+                        Markdown.text(
+                                OneLine.of(Words.extensionRuns(group.getKey().extensionRuns()), PATH_LENGTH))))));
         return table.append(more(groups.size())).toString();
     }
 

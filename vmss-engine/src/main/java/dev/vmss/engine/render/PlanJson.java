@@ -66,6 +66,13 @@ public final class PlanJson {
             group.put("way", impact.propagation().map(JsonReport::name).orElse(null));
             JsonReport.putTexts(group, "decidedBy", impact.decidedBy());
             group.put("missedUpdates", impact.missedUpdates());
+            group.put("failedBefore", impact.failedBefore());
+            ArrayNode runs = group.putArray("extensionRuns");
+            impact.extensionRuns()
+                    .forEach(run -> runs.addObject()
+                            .put("extension", run.extension())
+                            .put("atUpgrade", run.atUpgrade())
+                            .put("atReimage", run.atReimage()));
         });
     }
 

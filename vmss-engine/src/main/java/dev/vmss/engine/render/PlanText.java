@@ -15,8 +15,10 @@ import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.TextLayout;
 import dev.vmss.engine.text.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A plan as text, on one screen. */
@@ -58,6 +60,7 @@ final class PlanText {
                 new ArrayList<>(layout.wrapPainted("Update of ", MARGIN, title + ", " + OneLine.of(outdated(plan))));
         addChanges(lines, plan);
         addSteps(lines, plan.steps());
+        addExtensionRuns(lines, plan);
         if (!plan.steps().isEmpty()) {
             lines.addAll(layout.wrap(heading("Bounds:") + " ", MARGIN, Words.bounds(plan.bounds()) + "."));
         }
@@ -155,6 +158,20 @@ final class PlanText {
         String start = String.format(
                 Locale.ROOT, "%4d  %s  ", number, step.actor().name().toLowerCase(Locale.ROOT));
         lines.addAll(layout.wrap(start, " ".repeat(start.length()), Words.stepInFull(step) + ids));
+    }
+
+    private void addExtensionRuns(List<String> lines, UpgradePlan plan) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        plan.instanceImpacts().forEach((id, impact) -> {
+            if (!impact.extensionRuns().isEmpty()) {
+                alike.computeIfAbsent(Words.extensionRuns(impact.extensionRuns()), any -> new ArrayList<>())
+                        .add(id);
+            }
+        });
+        alike.forEach((runs, ids) -> lines.addAll(layout.wrap(
+                heading("Extensions run:") + " ",
+                MARGIN,
+                OneLine.of(runs) + (alike.size() == 1 ? "" : ", on " + Ids.compact(ids, IDS_WIDTH)) + ".")));
     }
 
     private void addWarnings(List<String> lines, List<Finding> findings, List<PlanWarning> warnings) {

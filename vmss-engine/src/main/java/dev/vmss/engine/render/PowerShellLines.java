@@ -19,6 +19,20 @@ final class PowerShellLines {
 
     /** Sends a request, looks at the answer, and waits until the set is no longer being updated. */
     List<String> send(RestRequest request) {
+        return send(request, "Get-AzVmss " + onSet());
+    }
+
+    /** Sends a request, looks at the answer, and waits until the instance is no longer being updated. */
+    List<String> sendToInstance(RestRequest request, String id) {
+        return send(
+                request,
+                address.flexible()
+                        ? "Get-AzVM -ResourceGroupName " + PowerShell.quote(address.groupOrPlaceholder()) + " -Name "
+                                + PowerShell.quote(id)
+                        : "Get-AzVmssVM " + onSet() + " -InstanceId " + PowerShell.quote(id));
+    }
+
+    private static List<String> send(RestRequest request, String updated) {
         return List.of(
                 "$answer = Invoke-AzRestMethod -Method " + request.method() + " -Path "
                         + PowerShell.quote(request.target())
@@ -26,7 +40,7 @@ final class PowerShellLines {
                                 .map(body -> " -Payload " + payload(body))
                                 .orElse(""),
                 "if ($answer.StatusCode -ge 400) { throw $answer.Content }",
-                "while ((Get-AzVmss " + onSet() + ").ProvisioningState -eq 'Updating') { Start-Sleep -Seconds 5 }");
+                "while ((" + updated + ").ProvisioningState -eq 'Updating') { Start-Sleep -Seconds 5 }");
     }
 
     private static String payload(JsonValue body) {

@@ -130,7 +130,10 @@ public final class StepCommands {
     private Map<String, InstanceWriter> instanceWriters() {
         Map<String, InstanceWriter> writers = new HashMap<>();
         for (InstanceUpdate update : plan.instanceUpdates()) {
-            Address place = update.applied().id().isPresent() ? Address.of(update.applied(), version) : address;
+            Address own = Address.of(update.applied(), version);
+            // The id of an instance in Flexible orchestration may name its set, through which nobody changes it.
+            boolean isComplete = update.applied().id().isPresent() && own.flexible() == address.flexible();
+            Address place = isComplete ? own : address;
             writers.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));
         }
         return writers;
@@ -153,7 +156,7 @@ public final class StepCommands {
         List<String> az = AzArguments.between(from, to, body)
                 .map(arguments -> arguments.isEmpty()
                         ? List.of(Bash.comment("nothing that az vmss update could say"))
-                        : bash.update(List.of(), arguments))
+                        : bash.update(arguments))
                 .orElseGet(() -> bash.send(rest));
         return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
     }
@@ -164,7 +167,7 @@ public final class StepCommands {
                 .apply(ScaleSet.builder().build()));
         RestRequest rest = address.onSet("PATCH", "", Optional.of(JsonValue.of(body)));
         String path = step.path().replaceFirst("^properties\\.", "");
-        List<String> az = new BashLines(address).update(List.of(), List.of("--set", path + "=" + step.value()));
+        List<String> az = new BashLines(address).update(List.of("--set", path + "=" + step.value()));
         return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));
     }
 

@@ -117,7 +117,7 @@ final class StepWriter {
             case CANCEL_ROLLING_UPGRADE -> cancel(step);
             case RELEASE_RESOURCES -> release((SetStep.ReleaseResources) step);
             case UPGRADE_INSTANCES -> onSet(step, "manualupgrade", "update-instances", "Update-AzVmssInstance", "");
-            case REIMAGE -> onSet(step, "reimage", "reimage", "Set-AzVmss -Reimage", "");
+            case REIMAGE -> byRequest(step, "reimage", "Set-AzVmss -Reimage");
             case REIMAGE_ALL -> byRequest(step, "reimageall", "Set-AzVmss -ReimageAll");
             case REDEPLOY ->
                 isFlexible
@@ -151,7 +151,10 @@ final class StepWriter {
                 power.onInstances(cmdlet, step.instances(), more));
     }
 
-    /** The Azure CLI has no command of its own for the action. */
+    /**
+     * The Azure CLI has no command of its own for the action, or none that every version takes: {@code az vmss reimage} of 2.45
+     * reimages the named instances and then the whole set, and does not know the option by which later versions name them.
+     */
     private StepCommand byRequest(Step step, String action, String cmdlet) {
         Optional<JsonValue> body = Optional.of(StepCommands.instanceIds(step.instances()));
         RestRequest request = address.onSet("POST", "/" + action, body);

@@ -38,7 +38,7 @@ final class Machine {
         String id =
                 status.id().orElseThrow(() -> new IllegalArgumentException("an instance has neither an id nor a name"));
         Machine machine = new Machine(id, outdated ? 0 : 1);
-        machine.broken = !status.isHealthy();
+        machine.broken = !status.isHealthy() && !status.isSettling();
         machine.running = status.isRunning();
         return machine;
     }

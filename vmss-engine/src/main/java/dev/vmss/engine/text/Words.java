@@ -6,8 +6,10 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.plan.Bounds;
+import dev.vmss.engine.plan.ExtensionRun;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.InstanceOutcome;
+import dev.vmss.engine.plan.Leftover;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -20,7 +22,9 @@ import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -143,9 +147,32 @@ public final class Words {
             case NOT_RUNNING -> "stays outdated: does not run";
             case FAILED -> "stays outdated: its last operation failed";
             case STOPPED_BEFORE -> "stays outdated: stopped before its turn";
+            case LEFT_ALONE -> "stays outdated: left alone, as asked";
             case NOT_UPGRADED -> "stays outdated: nothing upgrades it";
             case REFUSED -> "stays as it is: the update is refused";
         };
+    }
+
+    /**
+     * Which extensions run, and when; those that run alike stand together.
+     *
+     * @param runs the runs of the extensions
+     * @return such as {@code app, health: once (upgrade)}
+     */
+    public static String extensionRuns(List<ExtensionRun> runs) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (ExtensionRun run : runs) {
+            alike.computeIfAbsent(when(run), any -> new ArrayList<>()).add(run.extension());
+        }
+        return alike.entrySet().stream()
+                .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String when(ExtensionRun run) {
+        return run.times() > 1
+                ? "twice (upgrade, then reimage)"
+                : run.atUpgrade() > 0 ? "once (upgrade)" : "once (reimage)";
     }
 
     /**
@@ -268,10 +295,16 @@ public final class Words {
                     RESTART,
                     DEALLOCATE,
                     START,
-                    DELETE_INSTANCES,
-                    ATTACH_DISK,
-                    DETACH_DISK,
-                    UPDATE_INSTANCE -> step.describe();
+                    DELETE_INSTANCES -> step.describe();
+            case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> step.describe() + leaves(step.leaves());
+        };
+    }
+
+    private static String leaves(Leftover leftover) {
+        return switch (leftover) {
+            case NOTHING -> "";
+            case CUSTOMISED -> "; leaves it customised, without the latest model";
+            case NOT_KNOWN -> "; not known whether it keeps the latest model";
         };
     }
 

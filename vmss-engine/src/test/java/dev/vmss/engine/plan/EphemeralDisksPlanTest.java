@@ -91,4 +91,23 @@ class EphemeralDisksPlanTest {
 
         assertFalse(warnings(plan).contains("ephemeral-os-disks-are-lost"));
     }
+
+    @Test
+    void whatTakesADeallocationReachesOnlyNewInstances() {
+        UpgradePlan plan = Plans.plan(
+                EPHEMERAL,
+                scaleSet("{'properties': {'virtualMachineProfile': {'securityProfile': {'encryptionAtHost': true}}}}"),
+                instances(2));
+
+        assertTrue(Plans.of(plan, InstanceStep.UpgradeInstances.class)
+                .allMatch(step -> step.disruption() == Disruption.IN_PLACE));
+        assertTrue(Plans.message(plan, "only-new-instances-have-it")
+                .endsWith(": properties.virtualMachineProfile.securityProfile."));
+        assertFalse(warnings(Plans.plan(
+                        webSet(UpgradeMode.MANUAL),
+                        scaleSet(
+                                "{'properties': {'virtualMachineProfile': {'securityProfile': {'encryptionAtHost': true}}}}"),
+                        instances(2)))
+                .contains("only-new-instances-have-it"));
+    }
 }

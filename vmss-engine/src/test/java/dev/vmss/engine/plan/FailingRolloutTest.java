@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import static dev.vmss.engine.plan.Plans.lines;
+import static dev.vmss.engine.plan.Plans.message;
 import static dev.vmss.engine.plan.Plans.newImage;
 import static dev.vmss.engine.plan.Plans.warnings;
 import static dev.vmss.engine.testing.Fixtures.NEW_IMAGE;
@@ -12,11 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.render.PlanJson;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.simulate.Simulation;
 import dev.vmss.engine.simulate.SimulationResult;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.InstanceView;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
@@ -123,6 +127,61 @@ class FailingRolloutTest {
         UpgradePlan plan = Plans.plan(webSet(), scaleSet("{'tags': {'owner': 'others'}}"), unhealthy(10, 10));
 
         assertTrue(plan.isExecutable());
+    }
+
+    @Test
+    void anUpdateThatSetsTheModeIsStoppedThoughNoInstanceNeedsAnUpgrade() {
+        ScaleSet rolling = ModelEdit.none().set("upgradePolicy.mode", "Rolling").apply(webSet(UpgradeMode.MANUAL));
+        UpgradePlan plan = Plans.plan(webSet(UpgradeMode.MANUAL), rolling, unhealthy(3, 10));
+
+        assertEquals(List.of("operator update"), lines(plan));
+        assertEquals(Optional.of(CODE), plan.failure().map(AzureError::code));
+        assertFalse(plan.isExecutable());
+        assertTrue(warnings(plan).contains("stops-before-first-batch"));
+        assertEquals(plan.failure(), Simulation.of(plan).run().error());
+        assertTrue(Plans.plan(webSet(UpgradeMode.MANUAL), rolling, unhealthy(2, 10))
+                .isExecutable());
+    }
+
+    @Test
+    void settingTheModeBackIsStoppedToo() {
+        PlanOptions options = PlanOptions.builder().addFirst("9").build();
+        List<ScaleSetInstance> instances = unhealthy(3, 10);
+        for (int i = 0; i < 9; i++) {
+            instances = with(instances, Integer.toString(i), Fixtures::protectedFromActions);
+        }
+        UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(webSet(), NEW_IMAGE, instances);
+
+        assertEquals(
+                "operator set properties.upgradePolicy.mode=Rolling",
+                lines(plan).get(lines(plan).size() - 1));
+        assertEquals(Optional.of(CODE), plan.failure().map(AzureError::code));
+    }
+
+    @Test
+    void instancesThatMayStillBecomeHealthyDoNotStopIt() {
+        List<ScaleSetInstance> settling = instances(10).stream()
+                .map(instance -> instance.mapProperties(properties -> properties.withInstanceView(Fixtures.read(
+                        InstanceView.class, "{'vmHealth': {'status': {'code': 'HealthState/initializing'}}}"))))
+                .toList();
+        UpgradePlan plan = newImage(webSet(), settling);
+
+        assertTrue(plan.isExecutable());
+        assertEquals(0, plan.bounds().minServing());
+        assertEquals(
+                SimulationResult.Outcome.COMPLETED, Simulation.of(plan).run().outcome());
+    }
+
+    @Test
+    void aHealthSignalThatComesWithTheModeIsNoSignalYet() {
+        ScaleSet silent = ModelEdit.none()
+                .remove("virtualMachineProfile.extensionProfile.extensions[name=health]")
+                .set("upgradePolicy.mode", "Manual")
+                .apply(webSet());
+
+        assertTrue(message(Plans.plan(silent, webSet(), instances(3)), "health-is-unknown-before")
+                .contains(CODE));
+        assertFalse(warnings(newImage(webSet(), instances(3))).contains("health-is-unknown-before"));
     }
 
     @Test

@@ -26,12 +26,17 @@ class InstanceImpactTest {
             "{'properties': {'virtualMachineProfile': {'licenseType': 'RHEL_BYOS', 'storageProfile': {'imageReference':"
                     + " {'version': '2.0.0'}}}}}");
 
+    /** All of the set's, on a new OS disk. */
+    private static final List<ExtensionRun> RUNS_ONCE =
+            List.of(new ExtensionRun("health", 1, 0), new ExtensionRun("app", 1, 0));
+
     private static InstanceImpact byPolicy(InstanceOutcome outcome, Disruption disruption, String... decidedBy) {
-        return new InstanceImpact(outcome, disruption, Optional.of(Propagation.BY_POLICY), List.of(decidedBy), false);
+        return new InstanceImpact(
+                outcome, disruption, Optional.of(Propagation.BY_POLICY), List.of(decidedBy), false, false, RUNS_ONCE);
     }
 
     private static InstanceImpact spared(InstanceOutcome outcome) {
-        return new InstanceImpact(outcome, Disruption.NONE, Optional.empty(), List.of(), false);
+        return new InstanceImpact(outcome, Disruption.NONE, Optional.empty(), List.of(), false, false, List.of());
     }
 
     private static InstanceImpact impact(UpgradePlan plan, String id) {
@@ -112,7 +117,9 @@ class InstanceImpactTest {
                         Disruption.IN_PLACE,
                         Optional.of(Propagation.BY_POLICY),
                         List.of(PROFILE + "licenseType"),
-                        true),
+                        true,
+                        false,
+                        List.of()),
                 impact(plan, "0"));
         assertEquals(false, impact(plan, "1").missedUpdates());
     }
@@ -132,7 +139,9 @@ class InstanceImpactTest {
                         Disruption.REPLACE,
                         Optional.of(Propagation.AT_ONCE),
                         List.of("sku.capacity"),
-                        false),
+                        false,
+                        false,
+                        List.of()),
                 impact(plan, "1"));
         assertEquals(spared(InstanceOutcome.CURRENT), impact(plan, "0"));
     }
@@ -145,15 +154,33 @@ class InstanceImpactTest {
                 .build();
         UpgradePlan plan = UpgradePlanner.create()
                 .plan(webSet(), Fixtures.scaleSet("{'sku': {'name': 'Standard_M8ms'}}"), context);
-        assertEquals(byPolicy(InstanceOutcome.UPGRADED, Disruption.DEALLOCATE, "sku.name"), impact(plan, "0"));
-        assertEquals(byPolicy(InstanceOutcome.PROTECTED, Disruption.DEALLOCATE, "sku.name"), impact(plan, "1"));
+        assertEquals(deallocated(InstanceOutcome.UPGRADED), impact(plan, "0"));
+        assertEquals(deallocated(InstanceOutcome.PROTECTED), impact(plan, "1"));
+    }
+
+    private static InstanceImpact deallocated(InstanceOutcome outcome) {
+        return new InstanceImpact(
+                outcome,
+                Disruption.DEALLOCATE,
+                Optional.of(Propagation.BY_POLICY),
+                List.of("sku.name"),
+                false,
+                false,
+                List.of());
     }
 
     @Test
     void whatTheOperatorDoesNeedsNoChange() {
         UpgradePlan plan = plan(PlanOptions.builder().action(InstanceAction.REDEPLOY), webSet(), instances(1));
         assertEquals(
-                new InstanceImpact(InstanceOutcome.CURRENT, Disruption.DEALLOCATE, Optional.empty(), List.of(), false),
+                new InstanceImpact(
+                        InstanceOutcome.CURRENT,
+                        Disruption.DEALLOCATE,
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        false,
+                        List.of()),
                 impact(plan, "0"));
     }
 

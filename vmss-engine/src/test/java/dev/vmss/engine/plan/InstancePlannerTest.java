@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.value.ArmId;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class InstancePlannerTest {
     void aNewDiskIsAttached() {
         assertEquals(
                 List.of(new InstanceModelStep.AttachDisk(
-                        "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                        "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"), Leftover.NOTHING)),
                 InstancePlanner.plan(disks(0), disks(0, 1)).steps());
     }
 
@@ -36,9 +37,10 @@ class InstancePlannerTest {
     void aDiskThatIsGoneIsDetachedBeforeAnotherOneIsAttached() {
         assertEquals(
                 List.of(
-                        new InstanceModelStep.DetachDisk("3", 0, List.of("properties.storageProfile.dataDisks[lun=0]")),
+                        new InstanceModelStep.DetachDisk(
+                                "3", 0, List.of("properties.storageProfile.dataDisks[lun=0]"), Leftover.NOTHING),
                         new InstanceModelStep.AttachDisk(
-                                "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                                "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"), Leftover.NOTHING)),
                 InstancePlanner.plan(disks(0), disks(1)).steps());
     }
 
@@ -46,7 +48,7 @@ class InstancePlannerTest {
     void protectionIsAnUpdateOfTheInstance() {
         assertEquals(
                 List.of(new InstanceModelStep.UpdateInstance(
-                        "3", Disruption.NONE, List.of("properties.protectionPolicy"))),
+                        "3", Disruption.NONE, List.of("properties.protectionPolicy"), Leftover.NOTHING)),
                 InstancePlanner.plan(instance(""), instance("'protectionPolicy': {'protectFromScaleIn': true}"))
                         .steps());
     }
@@ -58,8 +60,8 @@ class InstancePlannerTest {
         List<String> cause = List.of("properties.storageProfile.dataDisks[lun=0].managedDisk.id");
         assertEquals(
                 List.of(
-                        new InstanceModelStep.DetachDisk("3", 0, cause),
-                        new InstanceModelStep.AttachDisk("3", 0, cause)),
+                        new InstanceModelStep.DetachDisk("3", 0, cause, Leftover.NOTHING),
+                        new InstanceModelStep.AttachDisk("3", 0, cause, Leftover.NOTHING)),
                 InstancePlanner.plan(disks(0), other).steps());
     }
 
@@ -67,7 +69,7 @@ class InstancePlannerTest {
     void aDiskOfAMachineThatShowsNoneIsAttached() {
         assertEquals(
                 List.of(new InstanceModelStep.AttachDisk(
-                        "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"))),
+                        "3", 1, List.of("properties.storageProfile.dataDisks[lun=1]"), Leftover.NOTHING)),
                 InstancePlanner.plan(instance(""), disks(1)).steps());
     }
 
@@ -76,8 +78,31 @@ class InstancePlannerTest {
         ScaleSetInstance cached = instance("'storageProfile': {'dataDisks': [{'lun': 0, 'caching': 'ReadOnly'}]}");
         assertEquals(
                 List.of(new InstanceModelStep.UpdateInstance(
-                        "3", Disruption.IN_PLACE, List.of("properties.storageProfile.dataDisks[lun=0].caching"))),
+                        "3",
+                        Disruption.IN_PLACE,
+                        List.of("properties.storageProfile.dataDisks[lun=0].caching"),
+                        Leftover.NOT_KNOWN)),
                 InstancePlanner.plan(disks(0), cached).steps());
+    }
+
+    @Test
+    void whatElseDiffersFromItsSetMakesTheModelTheInstancesOwn() {
+        ScaleSetInstance wanted = instance("'licenseType': 'None', 'protectionPolicy': {'protectFromScaleIn': true}");
+        assertEquals(
+                List.of(Leftover.NOTHING, Leftover.CUSTOMISED),
+                InstancePlanner.plan(instance(""), wanted).steps().stream()
+                        .map(Step::leaves)
+                        .toList());
+    }
+
+    @Test
+    void whatIsLeftOfAVirtualMachineOfItsOwnNobodyHasShown() {
+        ArmId id = ArmId.of("/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/web_1");
+        assertEquals(
+                List.of(Leftover.NOT_KNOWN),
+                InstancePlanner.plan(disks(0).withId(id), disks(0, 1).withId(id)).steps().stream()
+                        .map(Step::leaves)
+                        .toList());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.render.PlanJson;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -181,5 +182,36 @@ class PlanWarningTest {
 
         assertEquals(List.of("profile-sent-again"), warnings(plan(webSet(), repeated, instances(5))));
         assertEquals(List.of(), warnings(plan(webSet(), webSet(), instances(5))));
+    }
+
+    @Test
+    void aFailureOfTheModelBeforeIsToldApart() {
+        List<ScaleSetInstance> instances = with(
+                instances(3),
+                "1",
+                instance -> instance.mapProperties(properties -> properties.withProvisioningState("Failed")));
+        UpgradePlan plan = newImage(webSet(UpgradeMode.MANUAL), instances);
+
+        assertTrue(plan.check().has("failed-instances-keep-their-failure"));
+        assertTrue(plan.instanceImpacts().get("1").failedBefore());
+        assertFalse(plan.instanceImpacts().get("0").failedBefore());
+        assertEquals(
+                "[false,true]",
+                PlanJson.of(plan)
+                        .at("/instanceImpacts")
+                        .findValues("failedBefore")
+                        .toString()
+                        .replace(" ", ""));
+    }
+
+    @Test
+    void whatCannotBeStoppedIsSaid() {
+        PlanOptions stop = PlanOptions.builder().stopAfterBatches(1).build();
+        UpgradePlanner planner = UpgradePlanner.create().withOptions(stop);
+
+        assertTrue(warnings(planner.plan(webSet(UpgradeMode.AUTOMATIC), Fixtures.NEW_IMAGE, instances(3)))
+                .contains("cannot-stop"));
+        assertFalse(warnings(planner.plan(webSet(), Fixtures.NEW_IMAGE, instances(6)))
+                .contains("cannot-stop"));
     }
 }

@@ -40,6 +40,15 @@ final class Plans {
         return plan.warnings().stream().map(PlanWarning::code).toList();
     }
 
+    /** What the warning with a code says; a plan without it fails the test. */
+    static String message(UpgradePlan plan, String code) {
+        return plan.warnings().stream()
+                .filter(warning -> warning.code().equals(code))
+                .map(PlanWarning::message)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(code + " is not among " + plan.warnings()));
+    }
+
     private static String line(Step step) {
         String what = switch (step.kind()) {
             case UPDATE_MODEL -> "update";

@@ -7,12 +7,16 @@ import static dev.vmss.engine.testing.Fixtures.webSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.rules.Durability;
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +68,50 @@ class ServiceFabricPlanTest {
         assertEquals(List.of(List.of("0", "1", "2", "3")), Plans.upgrades(plan));
         assertEquals(4, plan.bounds().maxDown());
         assertTrue(messages(plan).get(0).endsWith("all nodes may go down at the same time."), messages(plan)::toString);
+    }
+
+    @Test
+    void whatTheCallerKnowsOfTheDurabilityCountsMoreThanTheModel() {
+        UpdateContext context = UpdateContext.builder()
+                .instances(inDomains(1, 0))
+                .durability(Durability.GOLD)
+                .build();
+        UpgradePlan plan = UpgradePlanner.create().plan(nodeType("{'durabilityLevel': 'Bronze'}"), NEW_IMAGE, context);
+
+        assertEquals(List.of(List.of("1"), List.of("0")), Plans.upgrades(plan));
+        assertEquals(
+                1,
+                Plans.upgrades(UpgradePlanner.create().plan(webSet(UpgradeMode.AUTOMATIC), NEW_IMAGE, context))
+                        .size());
+    }
+
+    @Test
+    void theOperatorGoesNodeByNodeTooUnlessTheySayOtherwise() {
+        ScaleSet manual = ModelEdit.none()
+                .set("upgradePolicy.mode", "Manual")
+                .set("upgradePolicy.rollingUpgradePolicy.maxBatchInstancePercent", 100)
+                .apply(nodeType("{'durabilityLevel': 'Silver'}"));
+        UpgradePlanner planner = UpgradePlanner.create()
+                .withOptions(PlanOptions.builder().maxInstancesAtOnce(2).build());
+
+        assertEquals(
+                List.of(List.of("1"), List.of("3"), List.of("0"), List.of("2")),
+                Plans.upgrades(Plans.newImage(manual, inDomains(1, 0, 1, 0))));
+        assertEquals(
+                List.of(List.of("1", "3"), List.of("0", "2")),
+                Plans.upgrades(planner.plan(manual, NEW_IMAGE, inDomains(1, 0, 1, 0))));
+    }
+
+    @Test
+    void nodesThatAreDeallocatedAreAllAwayAtOnce() {
+        UpdateContext context = UpdateContext.builder()
+                .instances(instances(2))
+                .availableSizes(Set.of("Standard_D2s_v5"))
+                .build();
+        UpgradePlan plan = UpgradePlanner.create()
+                .plan(nodeType("{'durabilityLevel': 'Gold'}"), scaleSet("{'sku': {'name': 'Standard_M8ms'}}"), context);
+
+        assertTrue(Plans.warnings(plan).contains("service-fabric-deallocated"));
     }
 
     private static List<String> messages(UpgradePlan plan) {

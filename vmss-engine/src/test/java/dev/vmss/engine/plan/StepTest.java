@@ -48,11 +48,15 @@ class StepTest {
                 Arguments.of(
                         "no instance uses these any more, so that they may be deleted: x",
                         new SetStep.ReleaseResources(List.of("x"), List.of())),
-                Arguments.of("attach the data disk at lun 1", new InstanceModelStep.AttachDisk("0", 1, List.of())),
-                Arguments.of("detach the data disk at lun 1", new InstanceModelStep.DetachDisk("0", 1, List.of())),
+                Arguments.of(
+                        "attach the data disk at lun 1",
+                        new InstanceModelStep.AttachDisk("0", 1, List.of(), Leftover.NOTHING)),
+                Arguments.of(
+                        "detach the data disk at lun 1",
+                        new InstanceModelStep.DetachDisk("0", 1, List.of(), Leftover.NOTHING)),
                 Arguments.of(
                         "update the instance's own model: a",
-                        new InstanceModelStep.UpdateInstance("0", Disruption.NONE, List.of("a"))),
+                        new InstanceModelStep.UpdateInstance("0", Disruption.NONE, List.of("a"), Leftover.NOTHING)),
                 Arguments.of(
                         "wait until healthy, at most 5m", new WaitStep.WaitHealthy(OPERATOR, TWO, FIVE_MINUTES, "")),
                 Arguments.of(
@@ -119,8 +123,10 @@ class StepTest {
 
     @Test
     void anUpdateOfItsOwnModelTakesAnInstanceAwayFromInPlaceOn() {
-        assertTrue(new InstanceModelStep.UpdateInstance("0", Disruption.IN_PLACE, List.of()).takesInstancesAway());
-        assertFalse(new InstanceModelStep.UpdateInstance("0", Disruption.SET_LEVEL, List.of()).takesInstancesAway());
+        assertTrue(new InstanceModelStep.UpdateInstance("0", Disruption.IN_PLACE, List.of(), Leftover.CUSTOMISED)
+                .takesInstancesAway());
+        assertFalse(new InstanceModelStep.UpdateInstance("0", Disruption.SET_LEVEL, List.of(), Leftover.CUSTOMISED)
+                .takesInstancesAway());
     }
 
     @Test

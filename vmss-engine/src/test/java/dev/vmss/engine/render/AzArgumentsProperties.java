@@ -51,7 +51,7 @@ class AzArgumentsProperties {
         Optional<List<String>> arguments = AzArguments.between(applied, desired, Placeholders.tree(request.body()));
         arguments.ifPresent(words -> {
             BashLines bash = new BashLines(Address.of(applied, desired, ApiVersion.LATEST));
-            List<String> read = BashWords.edits(bash.update(List.of(), words).get(0));
+            List<String> read = BashWords.edits(bash.update(words).get(0));
             ScaleSet reached = ModelEdit.parse(read).apply(applied);
             assertEquals("", AzArguments.missed(applied, reached, desired).toString());
         });

@@ -121,7 +121,7 @@ class AzArgumentsTest {
             List<String> arguments = arguments(applied, desired);
             assertLeadsTo(desired, applied, arguments);
             Address address = Address.of(applied, desired, ApiVersion.LATEST);
-            String line = new BashLines(address).update(List.of(), arguments).get(0);
+            String line = new BashLines(address).update(arguments).get(0);
             assertEquals(arguments, BashWords.edits(line));
         });
     }

@@ -144,29 +144,57 @@ class StepCommandsTest {
         ScaleSetInstance desired =
                 instance("{'lun': 1, 'createOption': 'Attach', 'managedDisk': {'id': '/subscriptions/s/disk x'}}");
         List<StepCommand> commands = InstanceCommands.of(InstancePlanner.plan(applied, desired));
+        String disk =
+                "{'createOption':'Attach','lun':1,'managedDisk':{'id':'/subscriptions/s/disk x'}}".replace('\'', '"');
+        String put = "az rest --method put --url '" + SET + "/virtualMachines/3?api-version=2026-04-01' --body '";
         assertEquals(
-                List.of(
-                        "az vmss disk detach --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod"
-                                + " --vmss-name web --instance-id 3 --lun 0",
-                        "az vmss disk attach --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod"
-                                + " --vmss-name web --instance-id 3 --lun 1 --disk '/subscriptions/s/disk x'"),
+                List.of(put + disksOnly("") + "'", put + disksOnly(disk) + "'"),
                 commands.stream().map(command -> command.az().get(0)).toList());
+        assertEquals(
+                List.of(disksOnly(""), disksOnly(disk)),
+                commands.stream()
+                        .map(command -> command.rest().get(0).body().orElseThrow())
+                        .map(body -> body.toJsonNode().toString())
+                        .toList());
+        assertEquals(
+                "while ((Get-AzVmssVM -ResourceGroupName 'shop-prod' -VMScaleSetName 'web' -InstanceId '3').ProvisioningState"
+                        + " -eq 'Updating') { Start-Sleep -Seconds 5 }",
+                commands.get(0).powerShell().get(2));
         assertEquals(
                 "PUT " + SET + "/virtualMachines/3",
                 commands.get(0).rest().get(0).method() + " "
                         + commands.get(0).rest().get(0).path());
+    }
+
+    private static String disksOnly(String disks) {
+        return "{\"properties\":{\"storageProfile\":{\"dataDisks\":[" + disks + "]}}}";
+    }
+
+    @Test
+    void aDiskThatChangesKeepsTheOthers() {
+        ScaleSetInstance applied = instance("{'lun': 0, 'caching': 'None'}, {'lun': 1, 'caching': 'None'}");
+        ScaleSetInstance desired = instance("{'lun': 0, 'caching': 'None'}, {'lun': 1, 'caching': 'ReadOnly'}");
+        List<StepCommand> commands = InstanceCommands.of(InstancePlanner.plan(applied, desired));
         assertEquals(
-                List.of("[]", "[1]"),
+                List.of(disksOnly("{\"caching\":\"None\",\"lun\":0},{\"caching\":\"ReadOnly\",\"lun\":1}")),
                 commands.stream()
-                        .map(command -> command.rest()
-                                .get(0)
-                                .body()
-                                .orElseThrow()
-                                .toJsonNode()
-                                .at("/properties/storageProfile/dataDisks")
-                                .findValuesAsText("lun")
-                                .toString())
+                        .map(command -> command.rest().get(0).body().orElseThrow())
+                        .map(body -> body.toJsonNode().toString())
                         .toList());
+    }
+
+    @Test
+    void theDiskOfAVirtualMachineIsAttachedByItsOwnCommand() {
+        ArmId id = ArmId.of("/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/-web_3");
+        ScaleSetInstance applied = instance("{'lun': 0}").withId(id);
+        ScaleSetInstance desired = instance("{'lun': 0}, {'lun': 1, 'managedDisk': {'id': '/disks/d'}}")
+                .withId(id);
+        StepCommand command =
+                InstanceCommands.of(InstancePlanner.plan(applied, desired)).get(0);
+        assertEquals(
+                List.of("az vm disk attach --subscription s --resource-group g --vm-name 3 --lun 1 --name /disks/d"),
+                command.az());
+        assertTrue(command.rest().get(0).body().orElseThrow().toString().contains("\"lun\":0"));
     }
 
     @Test
@@ -182,7 +210,7 @@ class StepCommandsTest {
                         "az rest --method put --url '" + SET + "/virtualMachines/3?api-version=2026-04-01' --body '"
                                 + small + "'",
                         "az vmss wait --updated --subscription 00000000-0000-0000-0000-000000000000"
-                                + " --resource-group shop-prod --name web"),
+                                + " --resource-group shop-prod --name web --instance-id=3"),
                 commands.get(0).az());
         assertEquals(
                 small,
@@ -190,16 +218,18 @@ class StepCommandsTest {
     }
 
     @Test
-    void anotherChangeOfAnInstanceIsMadeByTheCommand() {
-        ScaleSetInstance applied = instance("");
-        ScaleSetInstance desired =
-                Fixtures.protectedFromActions(applied).mapProperties(properties -> properties.withLicenseType("None"));
-        List<StepCommand> commands = InstanceCommands.of(InstancePlanner.plan(applied, desired));
-        assertTrue(commands.stream()
-                .anyMatch(command -> command.az()
-                        .get(0)
-                        .contains("az vmss update --subscription 00000000-0000-0000-0000-000000000000"
-                                + " --resource-group shop-prod --name web --instance-id 3 \\\n    --set")));
+    void aRequestForAnInstanceHoldsNothingButTheChange() {
+        ScaleSetInstance applied = Fixtures.protectedFromActions(instance("{'lun': 0}"))
+                .mapProperties(properties -> properties.withUserData("c2VjcmV0"));
+        ScaleSetInstance desired = Fixtures.read(
+                ScaleSetInstance.class,
+                "{'instanceId': '3', 'properties': {'licenseType': 'None', 'protectionPolicy': null}}");
+        assertEquals(
+                List.of("{\"properties\":{\"protectionPolicy\":null}}", "{\"properties\":{\"licenseType\":\"None\"}}"),
+                InstanceCommands.of(InstancePlanner.plan(applied, desired)).stream()
+                        .map(command -> command.rest().get(0).body().orElseThrow())
+                        .map(body -> body.toJsonNode().toString())
+                        .toList());
     }
 
     private static ScaleSetInstance instance(String disk) {
@@ -256,8 +286,23 @@ class StepCommandsTest {
         assertTrue(az.get(0).startsWith("az rest --method post --url "), az.get(0));
         assertEquals(
                 "for id in 0 1; do\n  az vmss wait --updated --subscription s --resource-group g --name web"
-                        + " --instance-id \"$id\"\ndone",
+                        + " --instance-id=\"$id\"\ndone",
                 az.get(1));
+    }
+
+    @Test
+    void noCommandOfAnyVersionReimagesMoreThanItsInstances() {
+        List<String> az = action(inGroup(Fixtures.webSet()), InstanceAction.REIMAGE)
+                .get(0)
+                .az();
+        assertTrue(az.get(0).startsWith("az rest --method post --url "), az.get(0));
+        assertTrue(az.get(0).endsWith(" --body '{\"instanceIds\":[\"0\",\"1\"]}'"), az.get(0));
+        List<String> flexible = action(inGroup(flexible(Fixtures.webSet())), InstanceAction.REIMAGE)
+                .get(0)
+                .az();
+        assertEquals(
+                "for id in 0 1; do\n  az vm wait --updated --subscription s --resource-group g --name=\"$id\"\ndone",
+                flexible.get(1));
     }
 
     @Test
@@ -277,7 +322,7 @@ class StepCommandsTest {
     }
 
     @Test
-    void aRequestForAnInstanceHoldsWhatTheOnesBeforeItChanged() {
+    void theRequestsForAnInstanceLeaveOutWhatTheOthersChange() {
         ScaleSet set = inGroup(Fixtures.webSet());
         ScaleSetInstance wanted = Fixtures.read(
                 ScaleSetInstance.class,
@@ -295,14 +340,8 @@ class StepCommandsTest {
                 .toList();
         assertEquals(3, bodies.size());
         assertEquals("{\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}", bodies.get(0));
-        assertTrue(bodies.get(1).contains("protectFromScaleIn") && bodies.get(1).contains("\"lun\":2"));
-        assertTrue(!bodies.get(1).contains("licenseType"));
-        assertTrue(bodies.get(2).contains("\"lun\":2") && bodies.get(2).contains("\"licenseType\":\"None\""));
-        assertTrue(commands.get(0).az().get(0).startsWith("az rest --method put --url "));
-        assertTrue(commands.get(0)
-                .az()
-                .get(0)
-                .endsWith(" --body '{\"properties\":{\"protectionPolicy\":{\"protectFromScaleIn\":true}}}'"));
+        assertTrue(bodies.get(1).contains("\"lun\":2") && !bodies.get(1).contains("licenseType"));
+        assertEquals("{\"properties\":{\"licenseType\":\"None\"}}", bodies.get(2));
     }
 
     @Test

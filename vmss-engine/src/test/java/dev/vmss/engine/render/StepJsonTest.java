@@ -9,6 +9,7 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.InstanceModelStep;
 import dev.vmss.engine.plan.InstanceStep;
+import dev.vmss.engine.plan.Leftover;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.WaitStep;
@@ -56,7 +57,8 @@ class StepJsonTest {
                         .textValue());
         assertEquals(
                 "inPlace",
-                StepJson.of(new InstanceModelStep.UpdateInstance("0", Disruption.IN_PLACE, List.of()))
+                StepJson.of(new InstanceModelStep.UpdateInstance(
+                                "0", Disruption.IN_PLACE, List.of(), Leftover.CUSTOMISED))
                         .get("disruption")
                         .textValue());
     }

@@ -35,6 +35,7 @@ final class PlanFields {
             field("stopAfterBatches", (name, value, options) -> options.stopAfterBatches(wholeNumber(name, value))),
             field("stopAfterPercent", (name, value, options) -> options.stopAfterPercent(wholeNumber(name, value))),
             field("reimage", (name, value, options) -> options.reimage(truth(name, value))),
+            field("newInstancesOnly", (name, value, options) -> options.newInstancesOnly(truth(name, value))),
             field("action", (name, value, options) -> options.action(constant(name, value, InstanceAction.values()))),
             field("forceUpdateTag", (name, value, options) -> options.forceUpdateTag(text(name, value))),
             field(

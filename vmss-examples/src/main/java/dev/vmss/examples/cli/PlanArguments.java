@@ -30,6 +30,7 @@ final class PlanArguments {
             "stopAfterBatches", "--stop-after",
             "stopAfterPercent", "--stop-after-percent",
             "actOn", "--act-on",
+            "newInstancesOnly", "--new-instances-only",
             "forceUpdateTag", "--force-update-tag",
             "rerunExtensions", "--rerun");
 
@@ -96,6 +97,13 @@ final class PlanArguments {
     private List<String> rerun = List.of();
 
     @Option(
+            names = "--new-instances-only",
+            description =
+                    "Leave existing instances alone, so that only those made later get the new model; the plan says what may happen"
+                            + " to them later. Where Azure would upgrade them by itself, the set is put in Manual mode.")
+    private boolean newInstancesOnly;
+
+    @Option(
             names = "--autoscale",
             description = "Leave the capacity to autoscale, which owns it; the same as --ignore sku.capacity.")
     private boolean autoscale;
@@ -133,6 +141,7 @@ final class PlanArguments {
                 .stopAfterBatches(optional(stopAfter))
                 .stopAfterPercent(optional(stopAfterPercent))
                 .reimage(reimage)
+                .newInstancesOnly(newInstancesOnly)
                 .action(Optional.ofNullable(action))
                 .actOn(actOn)
                 .forceUpdateTag(Optional.ofNullable(forceUpdateTag))

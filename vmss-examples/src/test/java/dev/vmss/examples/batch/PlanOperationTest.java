@@ -87,6 +87,17 @@ class PlanOperationTest {
     }
 
     @Test
+    void planLeavesInstancesAlone() throws IOException {
+        JsonNode result =
+                result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{\"sku\":{\"name\":\"Standard_B4ms\"}},"
+                        + "\"instances\":[{\"instanceId\":\"0\"}],\"options\":{\"newInstancesOnly\":true}}");
+        assertEquals("updateModel", result.at("/steps/0/kind").textValue());
+        assertEquals(1, result.get("steps").size());
+        assertEquals("leftAlone", result.at("/instanceImpacts/0/outcome").textValue());
+        assertEquals("left-alone", result.at("/warnings/0/code").textValue());
+    }
+
+    @Test
     void planTakesAnActionOfTheOperator() throws IOException {
         JsonNode result = result("{\"op\":\"plan\",\"applied\":" + SET + ",\"desired\":{},"
                 + "\"instances\":[{\"instanceId\":\"0\"},{\"instanceId\":\"1\"},{\"instanceId\":\"2\"}],"
@@ -116,6 +127,15 @@ class PlanOperationTest {
                 "desiredInstances[0].instanceId",
                 "{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"instances\":[],"
                         + "\"desiredInstances\":[{\"instanceId\":\"9\"}]}");
+    }
+
+    @Test
+    void whoLeavesInstancesAloneWantsNothingOfThem() throws IOException {
+        assertError(
+                "InvalidRequest",
+                "options.newInstancesOnly",
+                "{\"op\":\"plan\",\"applied\":{\"sku\":{}},\"desired\":{\"sku\":{}},\"instances\":[],"
+                        + "\"options\":{\"newInstancesOnly\":true,\"reimage\":true}}");
     }
 
     @Test

@@ -196,6 +196,9 @@ class BadInputTest {
 
     @Test
     void aWrongValueOfAnOptionOfAPlan() {
+        assertRefused(
+                "vmss plan: --new-instances-only: leaves all instances alone, which does not go with first, reimage",
+                Run.vmss("plan", "--sample", "--new-instances-only", "--first", "1", "--reimage"));
         assertRefused("vmss plan: --stop-after: must be at least 1", Run.vmss("plan", "--sample", "--stop-after", "0"));
         assertRefused(
                 "vmss plan: --first: must be ids of instances, none of them blank",
