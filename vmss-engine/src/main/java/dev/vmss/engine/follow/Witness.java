@@ -60,7 +60,7 @@ final class Witness {
                         : Trace.NONE;
             case RELEASE_RESOURCES -> Trace.weak(true);
             case UPGRADE_INSTANCES -> upgrade(ids);
-            case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, PAUSE -> Trace.NONE;
+            case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, PAUSE, RUN_HOOK, AWAIT_LIFECYCLE_HOOK -> Trace.NONE;
             case DEALLOCATE -> onThoseThere(ids, id -> !instances.status(id).isRunning());
             case START ->
                 onThoseThere(ids, id -> instances.status(id).isRunning()).whoeverDidIt();

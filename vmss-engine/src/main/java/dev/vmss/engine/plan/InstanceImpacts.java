@@ -111,7 +111,9 @@ final class InstanceImpacts {
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
                     WAIT_HEALTHY,
-                    PAUSE -> StepImpact.NONE;
+                    PAUSE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> StepImpact.NONE;
         };
     }
 

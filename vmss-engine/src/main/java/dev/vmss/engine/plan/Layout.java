@@ -31,6 +31,7 @@ final class Layout {
     private final PlanBuilder plan;
     private final InstanceUpdates instanceUpdates;
     private final StopLimit stopLimit;
+    private final BatchHooks hooks;
     private final Optional<OperatorAction> action;
     private final boolean sendsSomething;
 
@@ -48,6 +49,7 @@ final class Layout {
         this.batches = new Batches(limits, options);
         this.plan = plan;
         this.stopLimit = new StopLimit(options, situation.instances().size());
+        this.hooks = new BatchHooks(options, plan);
         this.action = OperatorAction.of(situation, plan);
         this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
         this.sendsSomething = !situation.update().diff().isEmpty()
@@ -67,6 +69,7 @@ final class Layout {
                     MODE, "Manual", "the platform waits until the operator has done the first part"));
         }
         if (!deallocated.isEmpty()) {
+            hooks.before(deallocated);
             plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
             plan.deallocated(deallocated);
         }
@@ -79,6 +82,7 @@ final class Layout {
             if (!stopLimit.isReached()) {
                 restoreMode(held);
                 addUpgrades(byTurn.others());
+                hooks.leaveOut(platformActs ? byTurn.others() : List.of());
             } else if (held) {
                 plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
             }
@@ -182,8 +186,13 @@ final class Layout {
         if (!instances.isEmpty()) {
             plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(instances)));
             plan.started(instances);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(instances), HEALTH_TIMEOUT, ""));
+            awaitHealthy(instances);
         }
+    }
+
+    private void awaitHealthy(List<InstanceState> batch) {
+        plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+        hooks.after(batch);
     }
 
     private void sendUpdate() {
@@ -211,7 +220,8 @@ final class Layout {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
             addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
-            new RollingSteps(limits, batches, plan).add(instances, situation.instances(), stopLimit, upgrade);
+            new RollingSteps(limits, batches, LifecycleHooks.NONE, plan)
+                    .add(instances, situation.instances(), stopLimit, upgrade);
         } else if (ServiceFabric.holdsBack(
                 EffectiveSet.of(situation.update().applied()).profile())) {
             ServiceFabric.oneByOne(instances).forEach(node -> addUpgrade(Actor.PLATFORM, node));
@@ -230,8 +240,9 @@ final class Layout {
             if (stopLimit.isReached()) {
                 return;
             }
+            hooks.before(batch);
             addUpgrade(Actor.OPERATOR, batch);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            awaitHealthy(batch);
             stopLimit.count(batch);
         }
     }
@@ -245,9 +256,10 @@ final class Layout {
                 .map(Object::toString)
                 .toList();
         for (List<InstanceState> batch : batches.of(upgraded, operatorBatchSize())) {
+            hooks.before(batch);
             plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), because));
             plan.batchReimaged(batch);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            awaitHealthy(batch);
         }
     }
 
@@ -261,9 +273,10 @@ final class Layout {
             if (actionLimit.isReached()) {
                 return;
             }
+            hooks.before(batch);
             plan.step(wanted.step(batch));
             plan.batchAway(batch);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            awaitHealthy(batch);
             actionLimit.count(batch);
         }
     }

@@ -88,6 +88,15 @@ public interface PlanOptions extends WithPlanOptions {
      */
     Set<Place> ownedByOthers();
 
+    /**
+     * {@return the caller's own steps before each batch on which the operator acts, in order} Where all instances are
+     * deallocated, they are one batch. The platform waits for nobody: before its batches there are none, and the plan says so.
+     */
+    List<BatchHook> beforeBatch();
+
+    /** {@return the caller's own steps after each such batch, once it is healthy} */
+    List<BatchHook> afterBatch();
+
     /** {@return how a percentage becomes a number of instances} */
     @Value.Default
     default BatchSizing batchSizing() {

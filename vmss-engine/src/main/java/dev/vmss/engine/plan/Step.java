@@ -45,7 +45,11 @@ public sealed interface Step permits SetStep, InstanceStep, WaitStep {
         /** {@link WaitStep.WaitHealthy}. */
         WAIT_HEALTHY(Disruption.NONE),
         /** {@link WaitStep.Pause}. */
-        PAUSE(Disruption.NONE);
+        PAUSE(Disruption.NONE),
+        /** {@link WaitStep.RunHook}. */
+        RUN_HOOK(Disruption.NONE),
+        /** {@link WaitStep.AwaitLifecycleHook}. */
+        AWAIT_LIFECYCLE_HOOK(Disruption.NONE);
 
         private final Disruption disruption;
 

@@ -147,6 +147,11 @@ final class Warnings {
                     "One unhealthy instance of " + total + " is more than " + limits.maxUnhealthyPercent()
                             + " %, so a single failure stops the rolling upgrade.");
         }
+        if (!LifecycleHooks.of(applied).isEmpty()) {
+            plan.warn(
+                    "lifecycle-hooks-do-not-apply",
+                    "The lifecycle hooks of the set are about automatic OS upgrades: nobody is asked before this one.");
+        }
         if (limits.surges()) {
             plan.warn(
                     "surge-needs-quota",

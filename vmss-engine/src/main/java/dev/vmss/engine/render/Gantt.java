@@ -83,7 +83,7 @@ final class Gantt {
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
                     PAUSE -> "done, ";
-            case WAIT_HEALTHY -> "";
+            case WAIT_HEALTHY, RUN_HOOK, AWAIT_LIFECYCLE_HOOK -> "";
         };
     }
 

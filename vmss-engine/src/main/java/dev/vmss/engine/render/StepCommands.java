@@ -123,7 +123,9 @@ public final class StepCommands {
                     START,
                     DELETE_INSTANCES,
                     WAIT_HEALTHY,
-                    PAUSE -> writer.byOperator(step);
+                    PAUSE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> writer.byOperator(step);
         };
     }
 

@@ -113,7 +113,9 @@ final class Timeline {
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
                     WAIT_HEALTHY,
-                    PAUSE -> throw new IllegalArgumentException(kind + " acts on no instance");
+                    PAUSE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> throw new IllegalArgumentException(kind + " acts on no instance");
         };
     }
 

@@ -91,11 +91,13 @@ public interface Timing extends WithTiming {
      * How long a step lasts.
      *
      * @param step the step
-     * @return the time; that of a pause is its own
+     * @return the time; that of a pause and of a hook is its own
      */
     default Duration of(Step step) {
         return switch (step.kind()) {
             case PAUSE -> ((WaitStep.Pause) step).duration();
+            case RUN_HOOK -> ((WaitStep.RunHook) step).duration();
+            case AWAIT_LIFECYCLE_HOOK -> ((WaitStep.AwaitLifecycleHook) step).timeout();
             case WAIT_HEALTHY -> shorter(((WaitStep.WaitHealthy) step).timeout(), untilHealthy());
             case UPGRADE_INSTANCES -> upgrade();
             case REIMAGE -> reimage();

@@ -21,6 +21,7 @@ import dev.vmss.model.value.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -210,6 +211,16 @@ public final class Words {
                                         .collect(Collectors.joining(", "));
             case WAIT_HEALTHY -> "wait until healthy, at most " + duration(((WaitStep.WaitHealthy) step).timeout());
             case PAUSE -> "pause " + duration(((WaitStep.Pause) step).duration());
+            case RUN_HOOK -> {
+                WaitStep.RunHook hook = (WaitStep.RunHook) step;
+                yield hook.name() + " " + hook.moment().name().toLowerCase(Locale.ROOT) + " the batch"
+                        + (hook.duration().isZero() ? "" : ", " + duration(hook.duration()));
+            }
+            case AWAIT_LIFECYCLE_HOOK -> {
+                WaitStep.AwaitLifecycleHook hook = (WaitStep.AwaitLifecycleHook) step;
+                yield "wait for an answer to the lifecycle hook " + hook.type() + ", at most "
+                        + duration(hook.timeout()) + ", then " + hook.otherwise();
+            }
             case CREATE_SURGE,
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
@@ -241,6 +252,8 @@ public final class Words {
             case REDEPLOY -> "redeploy";
             case DELETE_INSTANCES -> "delete";
             case WAIT_HEALTHY -> "wait until healthy";
+            case RUN_HOOK -> ((WaitStep.RunHook) step).name();
+            case AWAIT_LIFECYCLE_HOOK -> "wait for an answer";
             case CREATE_SURGE -> "create " + ((SetStep.CreateSurge) step).count();
             case UPDATE_MODEL,
                     SET_PROPERTY,

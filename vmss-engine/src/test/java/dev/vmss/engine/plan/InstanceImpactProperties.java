@@ -49,7 +49,9 @@ class InstanceImpactProperties {
             case DEALLOCATE -> Disruption.DEALLOCATE;
             case DELETE_INSTANCES -> Disruption.REPLACE;
             case START, WAIT_HEALTHY, PAUSE, UPDATE_MODEL, SET_PROPERTY, CREATE_SURGE, SCALE_OUT -> Disruption.NONE;
-            case CANCEL_ROLLING_UPGRADE,
+            case RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK,
+                    CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
                     REIMAGE_ALL,
                     REDEPLOY,

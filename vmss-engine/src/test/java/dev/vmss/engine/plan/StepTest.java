@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.model.policy.LifecycleHookAction;
+import dev.vmss.model.policy.LifecycleHookType;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -58,7 +60,20 @@ class StepTest {
                 Arguments.of(
                         "wait until healthy, at most 5m; stops if all are down",
                         new WaitStep.WaitHealthy(OPERATOR, TWO, FIVE_MINUTES, "all are down")),
-                Arguments.of("pause 1m30s", new WaitStep.Pause(OPERATOR, Duration.ofSeconds(90))));
+                Arguments.of("pause 1m30s", new WaitStep.Pause(OPERATOR, Duration.ofSeconds(90))),
+                Arguments.of(
+                        "drain, before the batch, 5m",
+                        new WaitStep.RunHook("drain", BatchHook.Moment.BEFORE, TWO, FIVE_MINUTES)),
+                Arguments.of(
+                        "approve, after the batch",
+                        new WaitStep.RunHook("approve", BatchHook.Moment.AFTER, TWO, Duration.ZERO)),
+                Arguments.of(
+                        "wait for an answer to the lifecycle hook UpgradeAutoOSScheduling, at most 5m, then Approve",
+                        new WaitStep.AwaitLifecycleHook(
+                                LifecycleHookType.UPGRADE_AUTO_OS_SCHEDULING,
+                                TWO,
+                                FIVE_MINUTES,
+                                LifecycleHookAction.APPROVE)));
     }
 
     @ParameterizedTest
@@ -106,7 +121,9 @@ class StepTest {
         "DETACH_DISK, IN_PLACE, true",
         "UPDATE_INSTANCE, NONE, false",
         "WAIT_HEALTHY, NONE, false",
-        "PAUSE, NONE, false"
+        "PAUSE, NONE, false",
+        "RUN_HOOK, NONE, false",
+        "AWAIT_LIFECYCLE_HOOK, NONE, false"
     })
     void aStepKnowsWhatItDoesToItsInstances(Step.Kind kind, Disruption disruption, boolean takesAway) {
         steps().map(arguments -> (Step) arguments.get()[1])

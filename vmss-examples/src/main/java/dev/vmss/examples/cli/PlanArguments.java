@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.plan.BatchHook;
 import dev.vmss.engine.plan.BatchSizing;
 import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
@@ -17,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what the operator wants of a plan. */
 final class PlanArguments {
@@ -81,6 +84,24 @@ final class PlanArguments {
     private List<String> actOn = List.of();
 
     @Option(
+            names = "--before-batch",
+            paramLabel = "NAME=TIME",
+            split = ",",
+            converter = Hook.class,
+            description =
+                    "Steps of your own before each batch on which the operator acts, such as drain=PT5M, separated by"
+                            + " commas, each with the time that it takes.")
+    private List<BatchHook> beforeBatch = List.of();
+
+    @Option(
+            names = "--after-batch",
+            paramLabel = "NAME=TIME",
+            split = ",",
+            converter = Hook.class,
+            description = "Steps of your own after each such batch, once it is healthy, such as verify=PT2M,approve.")
+    private List<BatchHook> afterBatch = List.of();
+
+    @Option(
             names = "--force-update-tag",
             paramLabel = "TAG",
             description =
@@ -137,6 +158,8 @@ final class PlanArguments {
                 .actOn(actOn)
                 .forceUpdateTag(Optional.ofNullable(forceUpdateTag))
                 .rerunExtensions(rerun)
+                .beforeBatch(beforeBatch)
+                .afterBatch(afterBatch)
                 .ownedByOthers(ignored.places(applied, desired));
         if (autoscale) {
             options.addOwnedByOthers(PlanOptions.CAPACITY);
@@ -190,6 +213,21 @@ final class PlanArguments {
 
         Level() {
             super(Disruption.class);
+        }
+    }
+
+    /** Reads a step of the caller's own. */
+    static final class Hook implements ITypeConverter<BatchHook> {
+
+        Hook() {}
+
+        @Override
+        public BatchHook convert(String text) {
+            try {
+                return BatchHook.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 
