@@ -173,6 +173,8 @@ class PlanOperationTest {
                 "forceUpdateTag|1",
                 "forceUpdateTag|\" \"",
                 "rerunExtensions|[\"setup\"]",
+                "beforeBatch|\"drain\"",
+                "afterBatch|[1]",
                 "ownedByOthers|\"sku\"",
                 "capacityOwnedByAutoscale|1",
                 "speed|1"

@@ -45,6 +45,14 @@ class BadInputTest {
     }
 
     @Test
+    void aStepOfTheCallersOwnWithoutATimeThatIsOne() {
+        assertRefused(
+                "vmss plan: invalid value for option '--before-batch' (NAME=TIME): the duration of a hook must be one of ISO"
+                        + " 8601, such as PT5M (see vmss plan --help)",
+                Run.vmss("plan", "--sample", "--before-batch", "drain=5m"));
+    }
+
+    @Test
     void aMissingFile() {
         assertRefused(
                 "vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));

@@ -271,6 +271,16 @@ class SampleCommandsTest {
     }
 
     @Test
+    void stepsOfTheCallersOwnGoWithBatchesOfTheOperator() {
+        Run plan = Run.vmss(
+                "plan", "--sample", "--first=4", "--before-batch=drain=PT5M,silence=PT1M", "--after-batch=approve");
+        assertEquals(0, plan.status());
+        assertTrue(plan.out().contains("operator  drain before the batch, 5 min: 4"), plan.out());
+        assertTrue(plan.out().contains("operator  approve after the batch: 4"), plan.out());
+        assertTrue(plan.out().contains("hooks-left-out"), plan.out());
+    }
+
+    @Test
     void theCapacityIsLeftToAutoscale(@TempDir Path folder) throws IOException {
         String desired = SampleFiles.write(
                 folder, Sample.DESIRED, json -> json.withObject("/sku").put("capacity", 1));
