@@ -78,6 +78,9 @@ final class Progress {
             case SET_PROPERTY,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     REIMAGE,
                     REIMAGE_ALL,
                     REDEPLOY,
@@ -89,6 +92,7 @@ final class Progress {
                     RUN_HOOK,
                     AWAIT_LIFECYCLE_HOOK -> true;
             case UPDATE_MODEL,
+                    ADD_POOLS,
                     CREATE_SURGE,
                     SCALE_OUT,
                     UPGRADE_INSTANCES,

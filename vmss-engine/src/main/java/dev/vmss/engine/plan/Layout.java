@@ -2,9 +2,8 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.RollingLimits;
-import dev.vmss.engine.impact.Impact;
-import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lays out the steps by which an update that Azure allows reaches the instances. */
 final class Layout {
@@ -33,6 +31,7 @@ final class Layout {
     private final StopLimit stopLimit;
     private final BatchHooks hooks;
     private final Optional<OperatorAction> action;
+    private final Optional<LoadBalancerMove> move;
     private final boolean sendsSomething;
 
     private final BatchUpgrade upgrade;
@@ -51,8 +50,10 @@ final class Layout {
         this.stopLimit = new StopLimit(options, situation.instances().size());
         this.hooks = new BatchHooks(options, plan);
         this.action = OperatorAction.of(situation, plan);
-        this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
-        this.sendsSomething = !situation.update().diff().isEmpty()
+        this.upgrade = BatchUpgrade.of(situation.impact());
+        this.move = situation.move();
+        this.sendsSomething = move.isPresent()
+                || !situation.update().diff().isEmpty()
                 || !situation.impact().unverifiable().isEmpty();
         UpgradeMode mode = situation.mode();
         this.platformActs = sendsSomething && (mode.equals(UpgradeMode.AUTOMATIC) || mode.equals(UpgradeMode.ROLLING));
@@ -63,7 +64,8 @@ final class Layout {
         List<InstanceState> deallocated = situation.toDeallocate();
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
-        boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
+        boolean held = platformActs && (move.isPresent() || !byTurn.first().isEmpty())
+                || rollsByItself && !deallocated.isEmpty();
         if (held) {
             plan.step(new SetStep.SetProperty(
                     MODE, "Manual", "the platform waits until the operator has done the first part"));
@@ -77,8 +79,11 @@ final class Layout {
         sendUpdate();
         if (!deallocated.isEmpty()) {
             upgradeWhileDeallocated(byTurn, deallocated, held, rollsByItself);
+        } else if (move.isPresent()) {
+            moveInTwoParts(move.get(), byTurn);
+            restoreMode(held);
         } else if (sendsSomething || options.action().isEmpty() && instanceUpdates.isEmpty()) {
-            addOperatorUpgrades(byTurn.first(), 1);
+            addOperatorUpgrades(byTurn.first(), 1, upgrade);
             if (!stopLimit.isReached()) {
                 restoreMode(held);
                 addUpgrades(byTurn.others());
@@ -90,6 +95,17 @@ final class Layout {
         if (plan.failure().isEmpty()) {
             addWhatFollows();
         }
+    }
+
+    /** The operator brings every instance out of the load balancers, and then behind them. */
+    private void moveInTwoParts(LoadBalancerMove parts, ByTurn byTurn) {
+        BatchUpgrade leave = BatchUpgrade.of(UpdateImpact.of(parts.leave()));
+        BatchUpgrade join = BatchUpgrade.of(UpdateImpact.of(parts.join()));
+        addOperatorUpgrades(byTurn.first(), 1, leave);
+        addOperatorUpgrades(byTurn.others(), operatorBatchSize(), leave);
+        parts.addBetween(plan);
+        addOperatorUpgrades(byTurn.first(), 1, join);
+        addOperatorUpgrades(byTurn.others(), operatorBatchSize(), join);
     }
 
     /** Adds what is done when the update has reached the instances. */
@@ -199,7 +215,8 @@ final class Layout {
         if (!sendsSomething) {
             return;
         }
-        plan.step(new SetStep.UpdateModel(transitions.sent().diff().changes().stream()
+        Update sent = move.map(LoadBalancerMove::leave).orElse(transitions.sent());
+        plan.step(new SetStep.UpdateModel(sent.diff().changes().stream()
                 .map(change -> change.path().toString())
                 .toList()));
         Scaling scaling = situation.scaling();
@@ -218,7 +235,7 @@ final class Layout {
             return;
         } else if (!platformActs) {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
-            addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize());
+            addOperatorUpgrades(modeIsKnown ? instances : List.of(), operatorBatchSize(), upgrade);
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
             new RollingSteps(limits, batches, LifecycleHooks.NONE, plan)
                     .add(instances, situation.instances(), stopLimit, upgrade);
@@ -235,13 +252,14 @@ final class Layout {
         plan.batchUpgraded(batch);
     }
 
-    private void addOperatorUpgrades(List<InstanceState> instances, int size) {
+    private void addOperatorUpgrades(List<InstanceState> instances, int size, BatchUpgrade how) {
         for (List<InstanceState> batch : batches.of(instances, size)) {
             if (stopLimit.isReached()) {
                 return;
             }
             hooks.before(batch);
-            addUpgrade(Actor.OPERATOR, batch);
+            plan.step(how.step(Actor.OPERATOR, batch));
+            plan.batchUpgraded(batch);
             awaitHealthy(batch);
             stopLimit.count(batch);
         }
@@ -284,19 +302,6 @@ final class Layout {
     private int operatorBatchSize() {
         return options.maxInstancesAtOnce()
                 .orElse(batches.size(situation.instances().size()));
-    }
-
-    /** The changes that reach instances with the latest model. */
-    private List<String> causes() {
-        UpdateImpact impact = situation.impact();
-        return Stream.concat(
-                        impact.effects().stream()
-                                .filter(effect -> effect.impact().propagation() == Propagation.BY_POLICY)
-                                .map(effect -> effect.change().path()),
-                        impact.unverifiable().stream()
-                                .filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
-                .map(Object::toString)
-                .toList();
     }
 
     private static List<String> ids(List<InstanceState> instances) {

@@ -20,7 +20,8 @@ final class PlanLimits {
         return DisruptionLimit.exceeded(situation, steps)
                 .map(reason -> new PlanWarning("too-disruptive", reason))
                 .or(() -> deallocationOfEphemeralDisks(situation))
-                .or(() -> stopWhileDeallocated(situation));
+                .or(() -> stopWhileDeallocated(situation))
+                .or(() -> situation.move().flatMap(move -> MoveLimits.exceeded(situation, move, steps)));
     }
 
     private static Optional<PlanWarning> deallocationOfEphemeralDisks(Situation situation) {

@@ -35,6 +35,7 @@ final class Warnings {
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
     private final boolean losesOsDisks;
+    private final boolean isMove;
     private final PlanBuilder plan;
 
     Warnings(Situation situation, PlanBuilder plan) {
@@ -48,13 +49,14 @@ final class Warnings {
         this.instances = situation.instances();
         this.outdated = situation.outdated();
         this.losesOsDisks = situation.losesOsDisks();
+        this.isMove = situation.move().isPresent();
         this.plan = plan;
     }
 
     void addAll() {
         aboutIntent();
         aboutMode();
-        if (mode.equals(UpgradeMode.ROLLING) && !outdated.isEmpty()) {
+        if (mode.equals(UpgradeMode.ROLLING) && !outdated.isEmpty() && !isMove) {
             aboutThresholds();
         }
         aboutInstances();
@@ -118,6 +120,9 @@ final class Warnings {
                     "unknown-mode",
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
+        } else if (isMove) {
+            // The operator upgrades all instances, whatever the mode.
+            return;
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && applied.profile().isServiceFabric()) {
             ServiceFabric.warning(applied.profile()).ifPresent(plan::warn);
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ArmId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -91,7 +92,7 @@ final class FieldsJson {
                 object.set(component.getName(), scalar(invoke(component.getAccessor(), fields)));
             }
             return value instanceof ApiVersion ? TextNode.valueOf(value.toString()) : object;
-        } else if (value instanceof String || value instanceof Duration) {
+        } else if (value instanceof String || value instanceof Duration || value instanceof ArmId) {
             return TextNode.valueOf(value.toString());
         }
         Class<?> declared = Arrays.stream(value.getClass().getInterfaces())
@@ -175,6 +176,8 @@ final class FieldsJson {
             } catch (IllegalArgumentException e) {
                 return wrong(place);
             }
+        } else if (type == ArmId.class) {
+            return json.isTextual() ? ArmId.of(json.textValue()) : wrong(place);
         } else if (type == Duration.class) {
             try {
                 return Duration.parse(json.asText());

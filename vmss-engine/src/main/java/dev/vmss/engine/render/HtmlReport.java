@@ -3,6 +3,7 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.merge.Uncertainty;
+import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -263,7 +264,9 @@ public final class HtmlReport {
     }
 
     private void commands(StepCommand command) {
-        if (command.rest().isEmpty() && command.az().stream().allMatch(line -> line.startsWith("#"))) {
+        if (command.rest().isEmpty()
+                && command.step().actor() == Actor.PLATFORM
+                && command.az().stream().allMatch(line -> line.startsWith("#"))) {
             return;
         }
         html.append("<details><summary>Commands</summary>\n<h3>Azure CLI</h3>")

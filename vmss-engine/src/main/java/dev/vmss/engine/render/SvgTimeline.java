@@ -168,6 +168,10 @@ public final class SvgTimeline {
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     RUN_HOOK,
                     AWAIT_LIFECYCLE_HOOK -> true;
             case UPGRADE_INSTANCES,

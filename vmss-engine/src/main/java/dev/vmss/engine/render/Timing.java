@@ -81,6 +81,12 @@ public interface Timing extends WithTiming {
         return Duration.ofSeconds(30);
     }
 
+    /** {@return making or deleting another resource, such as a load balancer} */
+    @Value.Default
+    default Duration otherResource() {
+        return Duration.ofMinutes(1);
+    }
+
     /** {@return until a batch is healthy again, if that is less than the step's timeout} */
     @Value.Default
     default Duration untilHealthy() {
@@ -109,7 +115,8 @@ public interface Timing extends WithTiming {
             case DELETE_INSTANCES -> delete();
             case CREATE_SURGE, SCALE_OUT -> create();
             case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> updateInstance();
-            case UPDATE_MODEL, SET_PROPERTY, CANCEL_ROLLING_UPGRADE, RELEASE_RESOURCES -> request();
+            case UPDATE_MODEL, SET_PROPERTY, CANCEL_ROLLING_UPGRADE, RELEASE_RESOURCES, ADD_POOLS -> request();
+            case DELETE_RESOURCE, CREATE_LOAD_BALANCER, CREATE_NAT_RULE -> otherResource();
         };
     }
 
@@ -136,6 +143,7 @@ public interface Timing extends WithTiming {
             create(),
             delete(),
             updateInstance(),
+            otherResource(),
             untilHealthy()
         }) {
             if (duration.isNegative()) {

@@ -8,6 +8,7 @@ import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.InstanceOutcome;
+import dev.vmss.engine.plan.ResourceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -209,6 +210,10 @@ public final class Words {
                                 .resources().stream()
                                         .map(id -> ArmId.of(id).name().orElse(id))
                                         .collect(Collectors.joining(", "));
+            case ADD_POOLS -> "add to the model: " + count(step.causes().size(), "change");
+            case DELETE_RESOURCE -> "delete " + resource((ResourceStep) step);
+            case CREATE_LOAD_BALANCER -> "create " + resource((ResourceStep) step) + ", of the Standard SKU";
+            case CREATE_NAT_RULE -> "create " + resource((ResourceStep) step);
             case WAIT_HEALTHY -> "wait until healthy, at most " + duration(((WaitStep.WaitHealthy) step).timeout());
             case PAUSE -> "pause " + duration(((WaitStep.Pause) step).duration());
             case RUN_HOOK -> {
@@ -238,6 +243,14 @@ public final class Words {
         };
     }
 
+    /** The resource of a step, such as {@code loadBalancers/front}: below its provider. */
+    private static String resource(ResourceStep step) {
+        String id = step.resource();
+        int provider = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
+        String[] parts = provider < 0 ? new String[0] : id.substring(provider).split("/", 4);
+        return parts.length < 4 ? id : parts[3];
+    }
+
     /** A step with what stands nowhere else in a plain text, such as why a property is set. */
     static String stepInFull(Step step) {
         return step.kind() == Step.Kind.SET_PROPERTY ? step.describe() : step(step);
@@ -260,6 +273,10 @@ public final class Words {
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     RESTART,
                     DEALLOCATE,
                     START,

@@ -55,6 +55,8 @@ public record SimulationEvent(Duration at, Kind kind, List<String> instances, St
         UNHEALTHY,
         /** Nothing is done for a while. */
         PAUSED,
+        /** Another resource is deleted or made. */
+        RESOURCE_CHANGED,
         /** A step of the caller's own that goes with a batch is carried out. */
         HOOK_RUN,
         /** The platform has sent an event of a lifecycle hook and waits for an answer. */

@@ -101,6 +101,9 @@ final class SimulationRun {
             case SET_PROPERTY -> () -> fleet.record(Kind.PROPERTY_SET, List.of(), step.describe());
             case CANCEL_ROLLING_UPGRADE -> () -> fleet.record(Kind.CANCELLED, List.of(), step.describe());
             case RELEASE_RESOURCES -> () -> {};
+            case ADD_POOLS -> () -> fleet.record(Kind.MODEL_UPDATED, List.of(), step.describe());
+            case DELETE_RESOURCE, CREATE_LOAD_BALANCER, CREATE_NAT_RULE ->
+                () -> fleet.record(Kind.RESOURCE_CHANGED, List.of(), step.describe());
             case CREATE_SURGE -> () -> createSurge((SetStep.CreateSurge) step);
             case SCALE_OUT -> () -> scaleOut((SetStep.ScaleOut) step);
             case UPGRADE_INSTANCES -> () -> upgradeBatch(step);

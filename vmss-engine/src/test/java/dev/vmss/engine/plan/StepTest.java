@@ -50,6 +50,12 @@ class StepTest {
                 Arguments.of(
                         "no instance uses these any more, so that they may be deleted: x",
                         new SetStep.ReleaseResources(List.of("x"), List.of())),
+                Arguments.of("add the pools to the model of the set: a, b", new SetStep.AddPools(List.of("a", "b"))),
+                Arguments.of("delete x: it must go", new ResourceStep.DeleteResource("x", "it must go", List.of())),
+                Arguments.of(
+                        "create x of the Standard SKU, with the rules and probes that it had",
+                        new ResourceStep.CreateLoadBalancer("x", List.of("y"))),
+                Arguments.of("create x for the backend pool y", new ResourceStep.CreateNatRule("x", "y")),
                 Arguments.of("attach the data disk at lun 1", new InstanceModelStep.AttachDisk("0", 1, List.of())),
                 Arguments.of("detach the data disk at lun 1", new InstanceModelStep.DetachDisk("0", 1, List.of())),
                 Arguments.of(
@@ -109,6 +115,10 @@ class StepTest {
         "SCALE_OUT, NONE, false",
         "CANCEL_ROLLING_UPGRADE, NONE, false",
         "RELEASE_RESOURCES, NONE, false",
+        "ADD_POOLS, NONE, false",
+        "DELETE_RESOURCE, NONE, false",
+        "CREATE_LOAD_BALANCER, NONE, false",
+        "CREATE_NAT_RULE, NONE, false",
         "UPGRADE_INSTANCES, RESTART, true",
         "REIMAGE, REIMAGE, true",
         "REIMAGE_ALL, REPLACE, true",
