@@ -11,6 +11,7 @@ import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ArmId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,11 @@ final class PlanFields {
             }),
             field("beforeBatch", (name, value, options) -> options.beforeBatch(hooks(name, value))),
             field("afterBatch", (name, value, options) -> options.afterBatch(hooks(name, value))),
+            field(
+                    "replacedLoadBalancers",
+                    (name, value, options) -> options.replacedLoadBalancers(
+                            texts(name, value, "ids").stream().map(ArmId::of).toList())),
+            field("natRules", (name, value, options) -> options.natRules(truth(name, value))),
             field("actOn", (name, value, options) -> options.actOn(texts(name, value))),
             field(
                     "stoppedInstances",

@@ -13,6 +13,7 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ final class PlanArguments {
             "stopAfterPercent", "--stop-after-percent",
             "actOn", "--act-on",
             "forceUpdateTag", "--force-update-tag",
-            "rerunExtensions", "--rerun");
+            "rerunExtensions", "--rerun",
+            "replacedLoadBalancers", "--replace-load-balancer");
 
     @Option(
             names = "--max-at-once",
@@ -102,6 +104,20 @@ final class PlanArguments {
     private List<BatchHook> afterBatch = List.of();
 
     @Option(
+            names = "--replace-load-balancer",
+            paramLabel = "ID",
+            split = ",",
+            description =
+                    "Load balancers that are made anew with the Standard SKU, by their ids: every instance leaves them"
+                            + " before and joins them after; without --desired it is all that is done.")
+    private List<String> replacedLoadBalancers = List.of();
+
+    @Option(
+            names = "--nat-rules",
+            description = "Have inbound NAT rules take the place of the inbound NAT pools that the update removes.")
+    private boolean natRules;
+
+    @Option(
             names = "--force-update-tag",
             paramLabel = "TAG",
             description =
@@ -158,6 +174,9 @@ final class PlanArguments {
                 .actOn(actOn)
                 .forceUpdateTag(Optional.ofNullable(forceUpdateTag))
                 .rerunExtensions(rerun)
+                .replacedLoadBalancers(
+                        replacedLoadBalancers.stream().map(ArmId::of).toList())
+                .natRules(natRules)
                 .beforeBatch(beforeBatch)
                 .afterBatch(afterBatch)
                 .ownedByOthers(ignored.places(applied, desired));
@@ -186,7 +205,7 @@ final class PlanArguments {
 
     /** Whether there is something to do without an update of the set. */
     boolean goAlone() {
-        return action != null || desiredInstances != null || forceUpdateTag != null;
+        return action != null || desiredInstances != null || forceUpdateTag != null || !replacedLoadBalancers.isEmpty();
     }
 
     /** Plans an update, and makes what is wrong with an instance one sentence. */

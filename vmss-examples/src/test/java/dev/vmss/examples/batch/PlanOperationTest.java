@@ -173,6 +173,8 @@ class PlanOperationTest {
                 "forceUpdateTag|1",
                 "forceUpdateTag|\" \"",
                 "rerunExtensions|[\"setup\"]",
+                "replacedLoadBalancers|[\"web\"]",
+                "natRules|\"yes\"",
                 "beforeBatch|\"drain\"",
                 "afterBatch|[1]",
                 "ownedByOthers|\"sku\"",

@@ -45,6 +45,14 @@ class BadInputTest {
     }
 
     @Test
+    void aLoadBalancerThatIsNone() {
+        assertRefused(
+                "vmss plan: --replace-load-balancer: must be ids of load balancers,"
+                        + " /subscriptions/…/providers/Microsoft.Network/loadBalancers/…",
+                Run.vmss("plan", "--sample", "--replace-load-balancer", "web"));
+    }
+
+    @Test
     void aStepOfTheCallersOwnWithoutATimeThatIsOne() {
         assertRefused(
                 "vmss plan: invalid value for option '--before-batch' (NAME=TIME): the duration of a hook must be one of ISO"
