@@ -43,16 +43,7 @@ public final class HtmlReport {
 
     private String write() {
         String title = Xml.text(OneLine.of("Update of " + report.name(), 120));
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" ")
-                .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .append("<title>")
-                .append(title)
-                .append("</title>\n<style>\n")
-                .append(HtmlStyle.CSS)
-                .append("</style>\n</head>\n<body>\n<main>\n");
+        html.append(HtmlStyle.head(title));
         head(title);
         replacement();
         findings();

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.vmss.engine.follow.Observed;
+import dev.vmss.engine.follow.Rollout;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
@@ -69,6 +71,15 @@ class InjectionTest {
         for (UpgradeMode mode : List.of(UpgradeMode.MANUAL, UpgradeMode.ROLLING, UpgradeMode.AUTOMATIC)) {
             format.check(format.write(report(name, mode)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noNameMeansAnythingInThePageOfAFollowedPlan(String name) {
+        UpgradePlan plan = report(name, UpgradeMode.MANUAL).plan();
+        Observed seen = Observed.of(
+                plan.update().after(), plan.update().context().instances().subList(0, 1));
+        Harmless.html(FollowHtml.of(FollowReport.of(Rollout.observe(plan, seen))));
     }
 
     @ParameterizedTest
