@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param rollingUpgrade the latest rolling upgrade; of one that ran before the plan's update was sent nothing is read but whether
  *     it still runs
  * @param carriedOut how many steps of the plan the operator knows to be done, counted from the first. Restarts, reimages and the
- *     like leave no trace in a set, so that nobody else can know. 0 if the operator does not say.
+ *     like leave no trace in a set, so that nobody else can know; nor do steps on other resources, and the end of a plan that ends at the model where it began. 0
+ *     if the operator does not say.
  */
 public record Observed(
         ScaleSet set, List<ScaleSetInstance> instances, Optional<RollingUpgradeStatus> rollingUpgrade, int carriedOut) {

@@ -4,6 +4,7 @@ import dev.vmss.engine.follow.StepProgress.State;
 import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.WaitStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,8 +67,9 @@ final class Progress {
 
     /** The first step that is not finished: a wait by the platform has begun with the end of the step before. */
     private static State first(Step step, State state) {
-        boolean isWait = step.kind() == Step.Kind.WAIT_HEALTHY || step.kind() == Step.Kind.PAUSE;
-        return state == State.RUNNING || isWait && step.actor() == Actor.PLATFORM ? State.RUNNING : State.NEXT;
+        return state == State.RUNNING || step instanceof WaitStep && step.actor() == Actor.PLATFORM
+                ? State.RUNNING
+                : State.NEXT;
     }
 
     /** Whether what a step does passes, so that nothing of it may show later. */
@@ -76,6 +78,9 @@ final class Progress {
             case SET_PROPERTY,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     REIMAGE,
                     REIMAGE_ALL,
                     REDEPLOY,
@@ -83,8 +88,11 @@ final class Progress {
                     DEALLOCATE,
                     START,
                     WAIT_HEALTHY,
-                    PAUSE -> true;
+                    PAUSE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> true;
             case UPDATE_MODEL,
+                    ADD_POOLS,
                     CREATE_SURGE,
                     SCALE_OUT,
                     UPGRADE_INSTANCES,

@@ -120,7 +120,7 @@ public final class Rollout {
                             error.code().orElse(""), error.message().orElse(""), error.target(), List.of()))
                     .orElseGet(() -> new AzureError("", "", Optional.empty(), List.of())));
         }
-        return isOver && set.isSent() ? plan.failure() : Optional.empty();
+        return isOver && set.isSentWhole() ? plan.failure() : Optional.empty();
     }
 
     private static Outcome outcome(
@@ -150,7 +150,7 @@ public final class Rollout {
         Map<String, InstanceProgress> progress = new LinkedHashMap<>();
         for (String id : seen.planned()) {
             boolean isTarget = upgraded.contains(id) || deleted.contains(id);
-            boolean isUpgraded = set.isSent() && seen.isLatest(id) && outdated.contains(id);
+            boolean isUpgraded = set.isSentWhole() && seen.isLatest(id) && outdated.contains(id);
             progress.put(id, seen.isThere(id) ? there(id, isTarget, isUpgraded, seen) : gone(deleted.contains(id)));
         }
         seen.added().forEach(id -> progress.put(id, InstanceProgress.CREATED));

@@ -21,9 +21,10 @@ import java.util.Set;
  * @param set the set
  * @param applied the set that the plan was made for
  * @param isSent whether the plan's update has been sent, or nothing is to be sent
+ * @param isSentWhole whether all parts of it have
  * @param foreign where the model is neither what it was nor what the plan makes of it
  */
-record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, List<Change> foreign) {
+record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, boolean isSentWhole, List<Change> foreign) {
 
     SeenSet {
         foreign = List.copyOf(foreign);
@@ -33,25 +34,38 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, List<Change> fore
         Update update = plan.update();
         Set<Place> ignored = new HashSet<>(plan.options().ownedByOthers());
         int number = 0;
+        int joinNumber = 0;
         for (int i = 0; i < plan.steps().size(); i++) {
-            if (plan.steps().get(i) instanceof SetStep.SetProperty property) {
+            Step step = plan.steps().get(i);
+            if (step instanceof SetStep.SetProperty property) {
                 // They have steps of their own.
                 ignored.add(Place.of(property.path()));
             }
-            number = plan.steps().get(i).kind() == Step.Kind.UPDATE_MODEL ? i + 1 : number;
+            number = step.kind() == Step.Kind.UPDATE_MODEL ? i + 1 : number;
+            joinNumber = step.kind() == Step.Kind.ADD_POOLS ? i + 1 : joinNumber;
         }
         // What nobody knows of the update cannot tell whether it was sent.
         update.diff().uncertain().forEach(unsure -> ignored.add(unsure.place()));
         List<Change> sinceApplied = changes(update.applied(), observed.set(), ignored);
         List<Change> sinceSent = changes(update.after(), observed.set(), ignored);
-        boolean isClaimed = number > 0 && observed.carriedOut() >= number;
+        boolean isClaimed =
+                joinNumber > 0 ? observed.carriedOut() >= joinNumber : number > 0 && observed.carriedOut() >= number;
+        // A plan that nobody may carry out sends nothing, and one that has nothing to send is past it.
         boolean isSent = number == 0
-                || (changes(update.applied(), update.after(), ignored).isEmpty()
+                ? plan.isExecutable()
+                : (changes(update.applied(), update.after(), ignored).isEmpty()
                         ? isHiddenSent(update, observed, instances) || isClaimed
                         : sinceSent.size() < sinceApplied.size()
                                 || sinceSent.size() == sinceApplied.size()
                                         && (isClaimed || instances.anyHasBecomeOutdated()));
-        return new SeenSet(observed.set(), update.applied(), isSent, isSent ? sinceSent : sinceApplied);
+        List<Change> foreign = isSent ? sinceSent : sinceApplied;
+        if (joinNumber > 0) {
+            List<Change> sinceLeft = changes(plan.parts().get(0).after(), observed.set(), ignored);
+            if (sinceLeft.size() < foreign.size()) {
+                return new SeenSet(observed.set(), update.applied(), true, false, sinceLeft);
+            }
+        }
+        return new SeenSet(observed.set(), update.applied(), isSent, isSent, foreign);
     }
 
     private static List<Change> changes(ScaleSet before, ScaleSet after, Set<Place> ignored) {

@@ -2,6 +2,7 @@ package dev.vmss.engine.follow;
 
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.Step;
+import dev.vmss.engine.plan.WaitStep;
 import java.util.List;
 
 /**
@@ -66,17 +67,26 @@ public record StepProgress(int number, Step step, State state, List<String> left
             case START -> new InstanceStep.Start(step.actor(), left);
             case DELETE_INSTANCES ->
                 new InstanceStep.DeleteInstances(step.actor(), left, ((InstanceStep.DeleteInstances) step).why());
+            case RUN_HOOK -> {
+                WaitStep.RunHook hook = (WaitStep.RunHook) step;
+                yield new WaitStep.RunHook(hook.name(), hook.moment(), left, hook.duration());
+            }
             case UPDATE_MODEL,
                     SET_PROPERTY,
                     CREATE_SURGE,
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     ATTACH_DISK,
                     DETACH_DISK,
                     UPDATE_INSTANCE,
                     WAIT_HEALTHY,
-                    PAUSE -> step;
+                    PAUSE,
+                    AWAIT_LIFECYCLE_HOOK -> step;
         };
     }
 

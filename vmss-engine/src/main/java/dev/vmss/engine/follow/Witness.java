@@ -24,15 +24,20 @@ final class Witness {
     private final List<Step> steps;
     private final SeenSet set;
     private final SeenInstances instances;
+    private final boolean isFirstOfTwo;
     private final Optional<RollingUpgradeStatusCode> rolling;
     private final Map<String, InstanceUpdate> ownUpdates = new HashMap<>();
     private final Set<String> upgraded = new HashSet<>();
+
+    /** Whether the steps looked at now come after that which sends the second part of the update. */
+    private boolean isSecondPart;
 
     /** How many instances the plan has made, if the steps looked at so far are done. */
     private int made;
 
     Witness(UpgradePlan plan, SeenSet set, SeenInstances instances, Optional<RollingUpgradeStatusCode> rolling) {
         this.steps = plan.steps();
+        this.isFirstOfTwo = plan.parts().size() > 1;
         this.set = set;
         this.instances = instances;
         this.rolling = rolling;
@@ -50,6 +55,10 @@ final class Witness {
         Step step = steps.get(index);
         List<String> ids = step.instances();
         return switch (step.kind()) {
+            case ADD_POOLS -> {
+                isSecondPart = true;
+                yield Trace.telling(set.isSentWhole());
+            }
             case UPDATE_MODEL -> Trace.telling(set.isSent());
             case SET_PROPERTY -> property((SetStep.SetProperty) step);
             case CREATE_SURGE -> surge(((SetStep.CreateSurge) step).count(), index);
@@ -60,7 +69,8 @@ final class Witness {
                         : Trace.NONE;
             case RELEASE_RESOURCES -> Trace.weak(true);
             case UPGRADE_INSTANCES -> upgrade(ids);
-            case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, PAUSE -> Trace.NONE;
+            case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, PAUSE, RUN_HOOK, AWAIT_LIFECYCLE_HOOK -> Trace.NONE;
+            case DELETE_RESOURCE, CREATE_LOAD_BALANCER, CREATE_NAT_RULE -> Trace.NONE;
             case DEALLOCATE -> onThoseThere(ids, id -> !instances.status(id).isRunning());
             case START ->
                 onThoseThere(ids, id -> instances.status(id).isRunning()).whoeverDidIt();
@@ -84,7 +94,10 @@ final class Witness {
                 .filter(instances::isThere)
                 .filter(id -> !instances.isNewlyProtected(id) || instances.isLatest(id))
                 .toList();
-        if (!set.isSent()) {
+        if (isFirstOfTwo && !isSecondPart && set.isSentWhole()) {
+            // What the second part makes of the instances hides the first, which came before.
+            return Trace.weak(true);
+        } else if (isSecondPart ? !set.isSentWhole() : !set.isSent()) {
             return new Trace(Trace.Degree.NOTHING, true, there);
         }
         List<String> left = there.stream()

@@ -1,7 +1,11 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.impact.Propagation;
+import dev.vmss.engine.impact.UpdateImpact;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What all batches of an upgrade have in common.
@@ -16,8 +20,17 @@ record BatchUpgrade(Disruption disruption, String effect, List<String> causes) {
         causes = List.copyOf(causes);
     }
 
-    static BatchUpgrade of(Disruption disruption, List<String> causes) {
-        return new BatchUpgrade(disruption, effect(disruption), causes);
+    /** The upgrade by which the changes reach instances that take them with the latest model. */
+    static BatchUpgrade of(UpdateImpact impact) {
+        List<String> causes = Stream.concat(
+                        impact.effects().stream()
+                                .filter(effect -> effect.impact().propagation() == Propagation.BY_POLICY)
+                                .map(effect -> effect.change().path()),
+                        impact.unverifiable().stream()
+                                .filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
+                .map(Object::toString)
+                .toList();
+        return new BatchUpgrade(impact.byPolicy(), effect(impact.byPolicy()), causes);
     }
 
     private static String effect(Disruption disruption) {

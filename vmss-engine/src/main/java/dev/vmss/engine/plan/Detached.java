@@ -4,6 +4,7 @@ import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.resource.Identity;
 import dev.vmss.model.value.ArmId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,22 @@ final class Detached {
 
     /** Adds the step after which the resources may be deleted, or says which instances stand in its way. */
     void add(PlanBuilder plan, Map<String, InstanceImpact> impacts) {
-        List<String> pools = detached(Detached::pools);
+        List<String> pools = new ArrayList<>(detached(Detached::pools));
+        // Those that are left between the parts of an update are free there.
+        plan.steps().stream()
+                .filter(SetStep.ReleaseResources.class::isInstance)
+                .forEach(step -> pools.removeAll(((SetStep.ReleaseResources) step).resources()));
         List<String> identities = detached(Detached::identities);
         List<String> using = pools.isEmpty() ? List.of() : using(impacts);
-        boolean knowsAll = !situation.instances().isEmpty()
-                || EffectiveSet.of(situation.update().applied()).capacity() == 0;
+        boolean knowsAll = situation.knowsAllInstances();
         if (pools.isEmpty()) {
             release(plan, identities, IDENTITIES);
         } else if (using.isEmpty() && knowsAll) {
+            List<ResourceStep> rules = NatRules.of(situation, pools, causes(POOLS));
+            rules.forEach(step -> pools.remove(step.resource()));
+            NatRules.warn(situation, plan, pools);
             release(plan, concat(pools, identities), concat(POOLS, IDENTITIES));
+            rules.forEach(plan::step);
         } else {
             release(plan, identities, IDENTITIES);
             plan.warn(

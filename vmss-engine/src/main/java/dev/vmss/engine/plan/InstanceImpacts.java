@@ -4,6 +4,7 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
+import dev.vmss.engine.impact.UpdateImpact;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,7 +64,10 @@ final class InstanceImpacts {
         this.situation = situation;
         this.options = situation.options();
         this.isRefused = isRefused;
-        this.upgrade = byPolicy(situation.impact().byPolicy());
+        this.upgrade = situation
+                .move()
+                .map(parts -> byPolicy(UpdateImpact.of(parts.leave())).and(byPolicy(UpdateImpact.of(parts.join()))))
+                .orElse(byPolicy(situation.impact()));
     }
 
     /**
@@ -101,7 +105,7 @@ final class InstanceImpacts {
             case DELETE_INSTANCES ->
                 situation.scaling().isRemoval(step)
                         ? decidedBy(step, Propagation.AT_ONCE, List.of("sku.capacity"))
-                        : byPolicy(step.disruption());
+                        : byPolicy(situation.impact(), step.disruption());
             case DEALLOCATE -> deallocation();
             case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> decidedBy(step, Propagation.AT_ONCE, step.causes());
             case REIMAGE, REIMAGE_ALL, REDEPLOY, RESTART, START ->
@@ -114,8 +118,14 @@ final class InstanceImpacts {
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     WAIT_HEALTHY,
-                    PAUSE -> StepImpact.NONE;
+                    PAUSE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> StepImpact.NONE;
         };
     }
 
@@ -123,10 +133,13 @@ final class InstanceImpacts {
         return new StepImpact(step.disruption(), Optional.of(propagation), changes);
     }
 
-    private StepImpact byPolicy(Disruption disruption) {
-        List<String> deciding = situation.impact().decidingByPolicy().stream()
-                .map(Object::toString)
-                .toList();
+    private static StepImpact byPolicy(UpdateImpact impact) {
+        return byPolicy(impact, impact.byPolicy());
+    }
+
+    private static StepImpact byPolicy(UpdateImpact impact, Disruption disruption) {
+        List<String> deciding =
+                impact.decidingByPolicy().stream().map(Object::toString).toList();
         return new StepImpact(
                 disruption, deciding.isEmpty() ? Optional.empty() : Optional.of(Propagation.BY_POLICY), deciding);
     }

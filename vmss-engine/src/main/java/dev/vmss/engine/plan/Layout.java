@@ -2,9 +2,8 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.RollingLimits;
-import dev.vmss.engine.impact.Impact;
-import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lays out the steps by which an update that Azure allows reaches the instances. */
 final class Layout {
@@ -31,8 +29,10 @@ final class Layout {
     private final PlanBuilder plan;
     private final InstanceUpdates instanceUpdates;
     private final StopLimit stopLimit;
+    private final BatchHooks hooks;
     private final Optional<OperatorAction> action;
     private final ServiceFabric serviceFabric;
+    private final Optional<LoadBalancerMove> move;
     private final boolean sendsSomething;
 
     private final BatchUpgrade upgrade;
@@ -50,11 +50,14 @@ final class Layout {
         this.batches = new Batches(limits, options);
         this.plan = plan;
         this.stopLimit = new StopLimit(options, situation.instances().size());
+        this.hooks = new BatchHooks(options, plan);
         this.action = OperatorAction.of(situation, plan);
         this.serviceFabric = ServiceFabric.of(situation.update());
-        this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
-        this.rolling = new RollingSteps(limits, batches, plan);
-        this.sendsSomething = !situation.update().diff().isEmpty()
+        this.upgrade = BatchUpgrade.of(situation.impact());
+        this.rolling = new RollingSteps(limits, batches, LifecycleHooks.NONE, plan);
+        this.move = situation.move();
+        this.sendsSomething = move.isPresent()
+                || !situation.update().diff().isEmpty()
                 || !situation.impact().unverifiable().isEmpty();
         UpgradeMode mode = situation.mode();
         this.platformActs = sendsSomething && (mode.equals(UpgradeMode.AUTOMATIC) || mode.equals(UpgradeMode.ROLLING));
@@ -66,7 +69,8 @@ final class Layout {
         boolean rollsByItself = platformActs && situation.mode().equals(UpgradeMode.ROLLING);
         ByTurn byTurn = byTurn(reachable());
         boolean leavesAlone = sendsSomething && !situation.leftAlone().isEmpty();
-        boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
+        boolean held = platformActs && (move.isPresent() || !byTurn.first().isEmpty())
+                || rollsByItself && !deallocated.isEmpty();
         if (held) {
             plan.step(new SetStep.SetProperty(
                     MODE, "Manual", "the platform waits until the operator has done the first part"));
@@ -75,6 +79,7 @@ final class Layout {
                     MODE, "Manual", "the platform would upgrade the instances that are to be left alone"));
         }
         if (!deallocated.isEmpty()) {
+            hooks.before(deallocated);
             plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
             plan.deallocated(deallocated);
         }
@@ -87,11 +92,15 @@ final class Layout {
         }
         if (!deallocated.isEmpty()) {
             upgradeWhileDeallocated(byTurn, deallocated, held, rollsByItself);
+        } else if (move.isPresent()) {
+            moveInTwoParts(move.get(), byTurn);
+            restoreMode(held);
         } else if (sendsSomething || options.action().isEmpty() && instanceUpdates.isEmpty()) {
-            addOperatorUpgrades(byTurn.first(), 1);
+            addOperatorUpgrades(byTurn.first(), 1, upgrade);
             if (!stopLimit.isReached()) {
                 restoreMode(held);
                 addUpgrades(byTurn.others());
+                hooks.leaveOut(platformActs ? byTurn.others() : List.of());
             } else if (held) {
                 plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
             }
@@ -99,6 +108,17 @@ final class Layout {
         if (plan.failure().isEmpty()) {
             addWhatFollows();
         }
+    }
+
+    /** The operator brings every instance out of the load balancers, and then behind them. */
+    private void moveInTwoParts(LoadBalancerMove parts, ByTurn byTurn) {
+        BatchUpgrade leave = BatchUpgrade.of(UpdateImpact.of(parts.leave()));
+        BatchUpgrade join = BatchUpgrade.of(UpdateImpact.of(parts.join()));
+        addOperatorUpgrades(byTurn.first(), 1, leave);
+        addOperatorUpgrades(byTurn.others(), operatorBatchSize(), leave);
+        parts.addBetween(plan);
+        addOperatorUpgrades(byTurn.first(), 1, join);
+        addOperatorUpgrades(byTurn.others(), operatorBatchSize(), join);
     }
 
     /** Adds what is done when the update has reached the instances. */
@@ -205,15 +225,21 @@ final class Layout {
         if (!instances.isEmpty()) {
             plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(instances)));
             plan.started(instances);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(instances), HEALTH_TIMEOUT, ""));
+            awaitHealthy(instances);
         }
+    }
+
+    private void awaitHealthy(List<InstanceState> batch) {
+        plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+        hooks.after(batch);
     }
 
     private void sendUpdate() {
         if (!sendsSomething) {
             return;
         }
-        plan.step(new SetStep.UpdateModel(transitions.sent().diff().changes().stream()
+        Update sent = move.map(LoadBalancerMove::leave).orElse(transitions.sent());
+        plan.step(new SetStep.UpdateModel(sent.diff().changes().stream()
                 .map(change -> change.path().toString())
                 .toList()));
         Scaling scaling = situation.scaling();
@@ -233,7 +259,7 @@ final class Layout {
         } else if (!platformActs) {
             boolean modeIsKnown = !sendsSomething || situation.mode().equals(UpgradeMode.MANUAL);
             List<InstanceState> inOrder = serviceFabric.holdsBack() ? ServiceFabric.byDomain(instances) : instances;
-            addOperatorUpgrades(modeIsKnown ? inOrder : List.of(), operatorBatchSize());
+            addOperatorUpgrades(modeIsKnown ? inOrder : List.of(), operatorBatchSize(), upgrade);
         } else if (situation.mode().equals(UpgradeMode.ROLLING)) {
             rolling.add(instances, situation.instances(), stopLimit, upgrade);
         } else if (serviceFabric.holdsBack()) {
@@ -248,13 +274,15 @@ final class Layout {
         plan.batchUpgraded(batch);
     }
 
-    private void addOperatorUpgrades(List<InstanceState> instances, int size) {
+    private void addOperatorUpgrades(List<InstanceState> instances, int size, BatchUpgrade how) {
         for (List<InstanceState> batch : batches.of(instances, size)) {
             if (stopLimit.isReached()) {
                 return;
             }
-            addUpgrade(Actor.OPERATOR, batch);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            hooks.before(batch);
+            plan.step(how.step(Actor.OPERATOR, batch));
+            plan.batchUpgraded(batch);
+            awaitHealthy(batch);
             stopLimit.count(batch);
         }
     }
@@ -268,9 +296,10 @@ final class Layout {
                 .map(Object::toString)
                 .toList();
         for (List<InstanceState> batch : batches.of(upgraded, operatorBatchSize())) {
+            hooks.before(batch);
             plan.step(new InstanceStep.Reimage(Actor.OPERATOR, ids(batch), because));
             plan.batchReimaged(batch);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            awaitHealthy(batch);
         }
     }
 
@@ -284,9 +313,10 @@ final class Layout {
             if (actionLimit.isReached()) {
                 return;
             }
+            hooks.before(batch);
             plan.step(wanted.step(batch));
             plan.batchAway(batch);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
+            awaitHealthy(batch);
             actionLimit.count(batch);
         }
     }
@@ -296,19 +326,6 @@ final class Layout {
                 ? 1
                 : batches.size(situation.instances().size());
         return options.maxInstancesAtOnce().orElse(batch);
-    }
-
-    /** The changes that reach instances with the latest model. */
-    private List<String> causes() {
-        UpdateImpact impact = situation.impact();
-        return Stream.concat(
-                        impact.effects().stream()
-                                .filter(effect -> effect.impact().propagation() == Propagation.BY_POLICY)
-                                .map(effect -> effect.change().path()),
-                        impact.unverifiable().stream()
-                                .filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
-                .map(Object::toString)
-                .toList();
     }
 
     private static List<String> ids(List<InstanceState> instances) {

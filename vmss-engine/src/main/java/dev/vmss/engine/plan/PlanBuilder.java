@@ -44,6 +44,11 @@ final class PlanBuilder {
         }
     }
 
+    void hook(WaitStep.RunHook hook) {
+        steps.add(hook);
+        pauses = pauses.plus(hook.duration());
+    }
+
     /** Notes that the step just added makes instances, which are assumed to be healthy. */
     void created(int count) {
         created += count;

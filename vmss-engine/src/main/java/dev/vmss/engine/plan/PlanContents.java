@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param requested the desired model as it was given
  * @param update the update
+ * @param parts the updates that it sends
  * @param options what the operator wants
  * @param mode the mode that governs it
  * @param impact what its changes do
@@ -34,6 +35,7 @@ import java.util.Optional;
 record PlanContents(
         ScaleSet requested,
         Update update,
+        List<Update> parts,
         PlanOptions options,
         UpgradeMode mode,
         UpdateImpact impact,
@@ -49,6 +51,7 @@ record PlanContents(
         Map<String, InstanceImpact> instanceImpacts) {
 
     PlanContents {
+        parts = List.copyOf(parts);
         outdated = List.copyOf(outdated);
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);

@@ -21,7 +21,8 @@ final class PlanLimits {
                 .map(reason -> new PlanWarning("too-disruptive", reason))
                 .or(() -> deallocationOfEphemeralDisks(situation))
                 .or(() -> stopWhileDeallocated(situation))
-                .or(() -> LeftAlone.whyNot(situation));
+                .or(() -> LeftAlone.whyNot(situation))
+                .or(() -> situation.move().flatMap(move -> MoveLimits.exceeded(situation, move, steps)));
     }
 
     private static Optional<PlanWarning> deallocationOfEphemeralDisks(Situation situation) {

@@ -4,6 +4,7 @@ import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +103,34 @@ public interface PlanOptions extends WithPlanOptions {
         return false;
     }
 
+    /**
+     * {@return the caller's own steps before each batch on which the operator acts, in order} Where all instances are
+     * deallocated, they are one batch. The platform waits for nobody: before its batches there are none, and the plan says so.
+     */
+    List<BatchHook> beforeBatch();
+
+    /** {@return the caller's own steps after each such batch, once it is healthy} */
+    List<BatchHook> afterBatch();
+
+    /**
+     * {@return the ids of load balancers that are made anew with the Standard SKU under the same id} The SKU of a load balancer
+     * never changes, so that every instance leaves it before, and joins the new one after. If the request changes nothing, it is
+     * all that the plan does. In between no instance is behind these load balancers.
+     */
+    Set<ArmId> replacedLoadBalancers();
+
+    /**
+     * {@return whether inbound NAT rules take the place of inbound NAT pools that the update takes from the model} A rule is for
+     * the backend pool of the same load balancer in which the set stays; it needs the Standard SKU.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/load-balancer/load-balancer-nat-pool-migration">Migrate from inbound NAT
+     *     rules version 1 to version 2</a>
+     */
+    @Value.Default
+    default boolean natRules() {
+        return false;
+    }
+
     /** {@return how a percentage becomes a number of instances} */
     @Value.Default
     default BatchSizing batchSizing() {
@@ -164,6 +193,10 @@ public interface PlanOptions extends WithPlanOptions {
         } catch (IllegalArgumentException e) {
             throw new InvalidOptionException("ownedByOthers", Objects.requireNonNull(e.getMessage()));
         }
+        InvalidOptionException.unless(
+                replacedLoadBalancers().stream().allMatch(id -> id.isOfType("Microsoft.Network/loadBalancers")),
+                "replacedLoadBalancers",
+                "must be ids of load balancers, /subscriptions/…/providers/Microsoft.Network/loadBalancers/…");
         InvalidOptionException.checkIds("first", first());
         InvalidOptionException.checkIds("actOn", actOn());
         InvalidOptionException.checkIds("skipped", skipped());

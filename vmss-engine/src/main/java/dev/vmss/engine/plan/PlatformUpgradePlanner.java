@@ -45,7 +45,8 @@ public final class PlatformUpgradePlanner {
     }
 
     /**
-     * Plans an upgrade to a new version of the OS image.
+     * Plans an upgrade to a new version of the OS image. Where the set has lifecycle hooks, the platform waits for an answer
+     * before the upgrade and before its batches.
      *
      * @param set the set
      * @param instances its instances, all of which are assumed to have the old version
@@ -58,7 +59,8 @@ public final class PlatformUpgradePlanner {
                 effective.upgradesOsByOwnLimits() ? effective.rollingLimits() : RollingLimits.ofPlatform();
         String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", back on failure" : "");
         BatchUpgrade upgrade = new BatchUpgrade(Disruption.REIMAGE, effect, List.of());
-        return plan(set, effective.upgradesOsAutomatically(), limits, instances, upgrade);
+        LifecycleHooks hooks = LifecycleHooks.of(effective);
+        return plan(set, effective.upgradesOsAutomatically(), limits, hooks, instances, upgrade);
     }
 
     /**
@@ -81,13 +83,14 @@ public final class PlatformUpgradePlanner {
         String effect =
                 (automatic.size() == 1 ? "the extension is" : "the extensions are") + " replaced, without a restart";
         BatchUpgrade upgrade = new BatchUpgrade(Disruption.IN_PLACE, effect, automatic);
-        return plan(set, !automatic.isEmpty(), effective.rollingLimits(), instances, upgrade);
+        return plan(set, !automatic.isEmpty(), effective.rollingLimits(), LifecycleHooks.NONE, instances, upgrade);
     }
 
     private PlatformUpgradePlan plan(
             ScaleSet set,
             boolean enabled,
             RollingLimits limits,
+            LifecycleHooks hooks,
             List<ScaleSetInstance> instances,
             BatchUpgrade upgrade) {
         List<InstanceState> states = InstanceState.of(instances);
@@ -99,7 +102,7 @@ public final class PlatformUpgradePlanner {
                 .filter(instance -> instance.isTaken(named))
                 .toList();
         if (enabled) {
-            new RollingSteps(limits, new Batches(limits, named), plan)
+            new RollingSteps(limits, new Batches(limits, named), hooks, plan)
                     .add(reachable, states, new StopLimit(PlanOptions.DEFAULT, 0), upgrade);
         }
         return new PlatformUpgradePlan(set, instances, enabled, plan);

@@ -8,11 +8,13 @@ final class RollingSteps {
 
     private final RollingLimits limits;
     private final Batches batches;
+    private final LifecycleHooks hooks;
     private final PlanBuilder plan;
 
-    RollingSteps(RollingLimits limits, Batches batches, PlanBuilder plan) {
+    RollingSteps(RollingLimits limits, Batches batches, LifecycleHooks hooks, PlanBuilder plan) {
         this.limits = limits;
         this.batches = batches;
+        this.hooks = hooks;
         this.plan = plan;
     }
 
@@ -29,6 +31,7 @@ final class RollingSteps {
             begin(all);
         }
         if (plan.failure().isEmpty()) {
+            hooks.beforeUpgrade(instances, plan);
             addBatches(instances, all.size(), limit, upgrade);
         }
     }
@@ -58,6 +61,7 @@ final class RollingSteps {
             if (i > 0) {
                 plan.pause(Actor.PLATFORM, limits.pause());
             }
+            hooks.beforeBatch(all.get(i), plan);
             addBatch(all.get(i), upgrade);
             limit.count(all.get(i));
         }

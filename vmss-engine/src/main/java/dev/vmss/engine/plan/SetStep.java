@@ -164,4 +164,36 @@ public sealed interface SetStep extends Step {
             return "no instance uses these any more, so that they may be deleted: " + String.join(", ", resources);
         }
     }
+
+    /**
+     * Sends the second part of the update, which has to wait until every instance has the first: pools of load balancers.
+     *
+     * @param causes what it changes
+     */
+    record AddPools(List<String> causes) implements SetStep {
+
+        /**
+         * Copies the paths.
+         *
+         * @param causes what it changes
+         */
+        public AddPools {
+            causes = List.copyOf(causes);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ADD_POOLS;
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.OPERATOR;
+        }
+
+        @Override
+        public String describe() {
+            return "add the pools to the model of the set: " + String.join(", ", causes);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param update the update
  * @param options what the operator wants
  * @param transitions what is turned off before and on again afterwards, and the update as it is sent in between
+ * @param move the parts in which the update is sent, if one request is not enough
+ * @param refusedBetween what Azure would refuse of the first of these parts alone
  * @param check whether Azure allows the update as it is sent
  * @param impact what its changes do
  * @param mode the mode that governs it
@@ -35,6 +38,8 @@ record Situation(
         Update update,
         PlanOptions options,
         Transitions transitions,
+        Optional<LoadBalancerMove> move,
+        Optional<Finding> refusedBetween,
         CheckResult check,
         UpdateImpact impact,
         UpgradeMode mode,
@@ -53,7 +58,9 @@ record Situation(
     }
 
     static Situation of(Update update, InstanceUpdates instanceUpdates, RuleBook rules, PlanOptions options) {
-        Transitions transitions = Transitions.of(update, options.first().isEmpty() && !options.newInstancesOnly());
+        boolean moves = LoadBalancerMove.of(update, options).isPresent();
+        Transitions transitions =
+                Transitions.of(update, options.first().isEmpty() && !options.newInstancesOnly() && !moves);
         CheckResult check = rules.check(transitions.sent());
         if (check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION) {
             // While all are away nobody can roll with surge.
@@ -67,7 +74,7 @@ record Situation(
         Scaling scaling = Scaling.of(update, instances);
         Set<InstanceState> leaving = new HashSet<>(scaling.removed());
         List<InstanceState> outdated = instances.stream()
-                .filter(instance -> impact.touchesInstances() || !instance.current())
+                .filter(instance -> moves || impact.touchesInstances() || !instance.current())
                 .filter(instance -> !leaving.contains(instance))
                 .toList();
         List<InstanceState> reachable = outdated.stream()
@@ -76,10 +83,13 @@ record Situation(
                 .filter(instance -> !options.skipped().contains(instance.id()))
                 .filter(instance -> instance.isTaken(options))
                 .toList();
+        Optional<LoadBalancerMove> move = LoadBalancerMove.of(transitions.sent(), options);
         return new Situation(
                 update,
                 options,
                 transitions,
+                move,
+                move.flatMap(parts -> refused(rules, parts.leave())),
                 check,
                 impact,
                 EffectiveSet.of(transitions.sent().after()).mode(),
@@ -88,6 +98,19 @@ record Situation(
                 scaling,
                 outdated,
                 reachable);
+    }
+
+    private static Optional<Finding> refused(RuleBook rules, Update update) {
+        return rules.check(update).findings().stream()
+                .filter(finding -> finding.severity() == Severity.REFUSED)
+                .findFirst();
+    }
+
+    /** The updates that are sent, without what is set before and afterwards. */
+    List<Update> parts() {
+        return LoadBalancerMove.of(update, options)
+                .map(parts -> List.of(parts.leave(), parts.join()))
+                .orElse(List.of(update));
     }
 
     /** Whether the OS disks of the instances are ephemeral. */
@@ -118,6 +141,11 @@ record Situation(
     /** The instances that would not keep the model that they have, if the operator did not want them left alone. */
     List<InstanceState> leftAlone() {
         return options.newInstancesOnly() ? outdated : List.of();
+    }
+
+    /** Whether the instances were given, as far as the set has any. */
+    boolean knowsAllInstances() {
+        return !instances.isEmpty() || EffectiveSet.of(update.applied()).capacity() == 0;
     }
 
     /** Whether Azure refuses the update, however it is sent. */

@@ -3,8 +3,8 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.impact.Disruption;
 import java.util.List;
 
-/** One step of a plan: on the set, on some of its instances, or a wait. */
-public sealed interface Step permits SetStep, InstanceStep, WaitStep {
+/** One step of a plan: on the set, on some of its instances, on another resource, or a wait. */
+public sealed interface Step permits SetStep, InstanceStep, ResourceStep, WaitStep {
 
     /** What a step is, one constant for each record, so that a {@code switch} over all of them can be checked. */
     enum Kind {
@@ -20,6 +20,14 @@ public sealed interface Step permits SetStep, InstanceStep, WaitStep {
         CANCEL_ROLLING_UPGRADE(Disruption.NONE),
         /** {@link SetStep.ReleaseResources}. */
         RELEASE_RESOURCES(Disruption.NONE),
+        /** {@link SetStep.AddPools}. */
+        ADD_POOLS(Disruption.NONE),
+        /** {@link ResourceStep.DeleteResource}. */
+        DELETE_RESOURCE(Disruption.NONE),
+        /** {@link ResourceStep.CreateLoadBalancer}. */
+        CREATE_LOAD_BALANCER(Disruption.NONE),
+        /** {@link ResourceStep.CreateNatRule}. */
+        CREATE_NAT_RULE(Disruption.NONE),
         /** {@link InstanceStep.UpgradeInstances}. */
         UPGRADE_INSTANCES(Disruption.NONE),
         /** {@link InstanceStep.Reimage}. */
@@ -45,7 +53,11 @@ public sealed interface Step permits SetStep, InstanceStep, WaitStep {
         /** {@link WaitStep.WaitHealthy}. */
         WAIT_HEALTHY(Disruption.NONE),
         /** {@link WaitStep.Pause}. */
-        PAUSE(Disruption.NONE);
+        PAUSE(Disruption.NONE),
+        /** {@link WaitStep.RunHook}. */
+        RUN_HOOK(Disruption.NONE),
+        /** {@link WaitStep.AwaitLifecycleHook}. */
+        AWAIT_LIFECYCLE_HOOK(Disruption.NONE);
 
         private final Disruption disruption;
 

@@ -44,6 +44,16 @@ public final class UpgradePlan {
         return contents.requested();
     }
 
+    /**
+     * The updates that the plan sends, in order: the whole one, or two where instances must leave their load balancers before
+     * they join others, and {@link SetStep.AddPools} sends the second.
+     *
+     * @return the updates, without the properties that steps of their own set before and afterwards
+     */
+    public List<Update> parts() {
+        return contents.parts();
+    }
+
     /** {@return what the operator wants of the plan, with the instances' own spelling of their ids} */
     public PlanOptions options() {
         return contents.options();
@@ -87,7 +97,7 @@ public final class UpgradePlan {
 
     /** {@return whether the update leaves existing instances without the latest model} */
     public boolean touchesInstances() {
-        return impact().touchesInstances();
+        return impact().touchesInstances() || parts().size() > 1;
     }
 
     /** {@return the ids of the instances that do not have the latest model after the update, in order} */

@@ -138,6 +138,7 @@ public final class UpgradePlanner {
         }
         rerun.warn(plan);
         new Warnings(situation, plan, impacts).addAll();
+        MoveWarnings.add(situation, plan);
         boolean actionIsOffered = situation
                 .options()
                 .action()
@@ -158,6 +159,7 @@ public final class UpgradePlanner {
         return new UpgradePlan(new PlanContents(
                 requested,
                 situation.update(),
+                situation.parts(),
                 situation.options(),
                 situation.mode(),
                 situation.impact(),

@@ -1,5 +1,7 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.policy.LifecycleHookAction;
+import dev.vmss.model.policy.LifecycleHookType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,90 @@ public sealed interface WaitStep extends Step {
         @Override
         public String describe() {
             return "pause " + WaitStep.text(duration);
+        }
+    }
+
+    /**
+     * Waits for a step of the caller's own that goes with a batch.
+     *
+     * @param name what the caller calls it
+     * @param moment on which side of the batch it is
+     * @param instances the batch
+     * @param duration how long the plan waits for it
+     * @see PlanOptions#beforeBatch()
+     */
+    record RunHook(String name, BatchHook.Moment moment, List<String> instances, Duration duration)
+            implements WaitStep {
+
+        /**
+         * Copies the list.
+         *
+         * @param name what the caller calls it
+         * @param moment on which side of the batch it is
+         * @param instances the batch
+         * @param duration how long the plan waits for it
+         */
+        public RunHook {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RUN_HOOK;
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.OPERATOR;
+        }
+
+        @Override
+        public String describe() {
+            return name
+                    + (moment == BatchHook.Moment.BEFORE ? ", before the batch" : ", after the batch")
+                    + (duration.isZero() ? "" : ", " + WaitStep.text(duration));
+        }
+    }
+
+    /**
+     * The platform has sent an event of a lifecycle hook of the set, and waits for an answer.
+     *
+     * @param type when the event is sent
+     * @param instances the instances that it is about
+     * @param timeout how long the platform waits at most
+     * @param otherwise what holds if nobody answers in time
+     * @see dev.vmss.model.policy.LifecycleHook
+     */
+    record AwaitLifecycleHook(
+            LifecycleHookType type, List<String> instances, Duration timeout, LifecycleHookAction otherwise)
+            implements WaitStep {
+
+        /**
+         * Copies the list.
+         *
+         * @param type when the event is sent
+         * @param instances the instances that it is about
+         * @param timeout how long the platform waits at most
+         * @param otherwise what holds if nobody answers in time
+         */
+        public AwaitLifecycleHook {
+            instances = List.copyOf(instances);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.AWAIT_LIFECYCLE_HOOK;
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.PLATFORM;
+        }
+
+        @Override
+        public String describe() {
+            return "wait for an answer to the lifecycle hook " + type + ", at most " + WaitStep.text(timeout)
+                    + ", then " + otherwise;
         }
     }
 

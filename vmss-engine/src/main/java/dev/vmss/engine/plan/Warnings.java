@@ -39,6 +39,7 @@ final class Warnings {
     private final List<InstanceState> outdated;
     private final boolean losesOsDisks;
     private final InstanceWarnings aboutSingleInstances;
+    private final boolean isMove;
     private final PlanBuilder plan;
 
     Warnings(Situation situation, PlanBuilder plan, Map<String, InstanceImpact> impacts) {
@@ -54,6 +55,7 @@ final class Warnings {
         this.leftAlone = LeftAlone.laterRisk(situation);
         this.losesOsDisks = situation.losesOsDisks() && leftAlone.isEmpty();
         this.aboutSingleInstances = new InstanceWarnings(situation, plan, impacts);
+        this.isMove = situation.move().isPresent();
         this.plan = plan;
     }
 
@@ -129,6 +131,9 @@ final class Warnings {
                     "unknown-mode",
                     "The upgrade mode " + mode
                             + " is not known here, so nobody can say how outdated instances are upgraded.");
+        } else if (isMove) {
+            // The operator upgrades all instances, whatever the mode.
+            return;
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && serviceFabric.isNodeType()) {
             serviceFabric.inAutomaticMode().ifPresent(plan::warn);
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
@@ -155,7 +160,7 @@ final class Warnings {
 
     private void aboutRolling() {
         if (!mode.equals(UpgradeMode.ROLLING)
-                || outdated.isEmpty() && plan.failure().isEmpty()) {
+                || (outdated.isEmpty() || isMove) && plan.failure().isEmpty()) {
             return;
         }
         int total = instances.size();
@@ -183,6 +188,11 @@ final class Warnings {
                             + " what is unknown as unhealthy, the rolling upgrade ends before its first batch with "
                             + Breach.BEFORE_ANY_BATCH.code()
                             + ". First bring the signal to every instance in Manual mode, then set the mode to Rolling.");
+        }
+        if (!LifecycleHooks.of(applied).isEmpty()) {
+            plan.warn(
+                    "lifecycle-hooks-do-not-apply",
+                    "The lifecycle hooks of the set are about automatic OS upgrades: nobody is asked before this one.");
         }
         if (limits.surges() && plan.failure().isEmpty()) {
             plan.warn(

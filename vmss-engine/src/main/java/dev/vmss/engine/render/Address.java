@@ -8,7 +8,9 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where a set is, as far as its model tells.
@@ -72,6 +74,11 @@ record Address(
         String provider = "/subscriptions/" + encode(subscription.orElse("<subscription-id>")) + "/resourceGroups/"
                 + encode(groupOrPlaceholder()) + "/providers/Microsoft.Compute/";
         return new RestRequest(method, provider + path, version, body);
+    }
+
+    /** An id as a path. */
+    static String encodePath(String id) {
+        return Arrays.stream(id.split("/", -1)).map(Address::encode).collect(Collectors.joining("/"));
     }
 
     /** A part of a path; our placeholders stay as they are, because somebody has to find them. */

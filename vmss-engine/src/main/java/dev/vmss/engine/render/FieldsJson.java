@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ArmId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,6 +17,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,8 +92,8 @@ final class FieldsJson {
                 object.set(component.getName(), scalar(invoke(component.getAccessor(), fields)));
             }
             return value instanceof ApiVersion ? TextNode.valueOf(value.toString()) : object;
-        } else if (value instanceof String text) {
-            return TextNode.valueOf(text);
+        } else if (value instanceof String || value instanceof Duration || value instanceof ArmId) {
+            return TextNode.valueOf(value.toString());
         }
         Class<?> declared = Arrays.stream(value.getClass().getInterfaces())
                 .filter(FieldsJson::hasBuilder)
@@ -171,6 +174,14 @@ final class FieldsJson {
             try {
                 return new ApiVersion(json.asText());
             } catch (IllegalArgumentException e) {
+                return wrong(place);
+            }
+        } else if (type == ArmId.class) {
+            return json.isTextual() ? ArmId.of(json.textValue()) : wrong(place);
+        } else if (type == Duration.class) {
+            try {
+                return Duration.parse(json.asText());
+            } catch (DateTimeParseException e) {
                 return wrong(place);
             }
         } else if (type.isRecord()) {

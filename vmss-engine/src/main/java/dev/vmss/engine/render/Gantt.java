@@ -84,8 +84,12 @@ final class Gantt {
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     PAUSE -> "done, ";
-            case WAIT_HEALTHY -> "";
+            case WAIT_HEALTHY, RUN_HOOK, AWAIT_LIFECYCLE_HOOK -> "";
         };
     }
 

@@ -3,6 +3,7 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.merge.Uncertainty;
+import dev.vmss.engine.plan.Actor;
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -44,16 +45,7 @@ public final class HtmlReport {
 
     private String write() {
         String title = Xml.text(OneLine.of("Update of " + report.name(), 120));
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" ")
-                .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .append("<title>")
-                .append(title)
-                .append("</title>\n<style>\n")
-                .append(HtmlStyle.CSS)
-                .append("</style>\n</head>\n<body>\n<main>\n");
+        html.append(HtmlStyle.head(title));
         head(title);
         replacement();
         findings();
@@ -268,7 +260,9 @@ public final class HtmlReport {
     }
 
     private void commands(StepCommand command) {
-        if (command.rest().isEmpty() && command.az().stream().allMatch(line -> line.startsWith("#"))) {
+        if (command.rest().isEmpty()
+                && command.step().actor() == Actor.PLATFORM
+                && command.az().stream().allMatch(line -> line.startsWith("#"))) {
             return;
         }
         html.append("<details><summary>Commands</summary>\n<h3>Azure CLI</h3>")

@@ -44,4 +44,14 @@ final class HtmlStyle {
             """;
 
     private HtmlStyle() {}
+
+    /** A page up to its contents; the title is escaped already. */
+    static String head(String title) {
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" "
+                + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + title + "</title>\n<style>\n" + CSS
+                + "</style>\n</head>\n<body>\n<main>\n";
+    }
 }

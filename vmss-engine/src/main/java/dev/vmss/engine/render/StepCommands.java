@@ -43,6 +43,7 @@ public final class StepCommands {
     private final Address address;
     private final PropertiesSet properties;
     private final StepWriter writer;
+    private final ResourceWriter resources;
 
     private StepCommands(UpgradePlan plan) {
         Update update = plan.update();
@@ -50,6 +51,8 @@ public final class StepCommands {
         this.version = update.apiVersion();
         this.address = Address.of(update.applied(), update.desired(), version);
         this.properties = PropertiesSet.of(plan.steps());
+        this.resources = new ResourceWriter(
+                update.applied().location().or(update.desired()::location).map(Object::toString));
         this.writer = new StepWriter(address, isWatched(update.applied()) || isWatched(update.after()));
     }
 
@@ -104,7 +107,9 @@ public final class StepCommands {
 
     private StepCommand byOperator(Step step, Map<String, InstanceWriter> writers) {
         return switch (step.kind()) {
-            case UPDATE_MODEL -> update(step);
+            case UPDATE_MODEL -> update(step, plan.parts().get(0));
+            case ADD_POOLS -> update(step, plan.parts().get(1));
+            case DELETE_RESOURCE, CREATE_LOAD_BALANCER, CREATE_NAT_RULE -> resources.command(step);
             case SET_PROPERTY -> setProperty((SetStep.SetProperty) step);
             case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> {
                 InstanceModelStep own = (InstanceModelStep) step;
@@ -123,7 +128,9 @@ public final class StepCommands {
                     START,
                     DELETE_INSTANCES,
                     WAIT_HEALTHY,
-                    PAUSE -> writer.byOperator(step);
+                    PAUSE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> writer.byOperator(step);
         };
     }
 
@@ -140,12 +147,11 @@ public final class StepCommands {
     }
 
     /** What the step sends, where properties were set before and others are to be set later. */
-    private StepCommand update(Step step) {
-        ScaleSet from = properties.before().apply(plan.update().applied());
-        ScaleSet to = properties
-                .before()
-                .then(properties.heldBack())
-                .apply(plan.update().desired());
+    private StepCommand update(Step step, Update part) {
+        ModelEdit kept = properties.before().then(properties.heldBack());
+        boolean isFirst = step.kind() == Step.Kind.UPDATE_MODEL;
+        ScaleSet from = (isFirst ? properties.before() : kept).apply(part.applied());
+        ScaleSet to = kept.apply(part.desired());
         DiffOptions options = DiffOptions.builder()
                 .ownedByOthers(plan.options().ownedByOthers())
                 .build();

@@ -64,19 +64,6 @@ final class StepWriter {
                 silent.step(), rest, Lists.join(silent.az(), az), Lists.join(silent.powerShell(), powerShell));
     }
 
-    /** Whether to delete something is the operator's choice, so that nothing is sent. */
-    private static StepCommand release(SetStep.ReleaseResources step) {
-        return new StepCommand(
-                step,
-                List.of(),
-                step.resources().stream()
-                        .map(id -> Bash.comment("may be deleted now: " + id))
-                        .toList(),
-                step.resources().stream()
-                        .map(id -> PowerShell.comment("may be deleted now: " + id))
-                        .toList());
-    }
-
     private StepCommand cancel(Step step) {
         return new StepCommand(
                 step,
@@ -98,6 +85,17 @@ final class StepWriter {
                 power.waitHealthy(wait.instances(), wait.timeout(), healthIsWatched));
     }
 
+    /** What a hook is, only the caller knows; a script fails there until they have put it in. */
+    private static StepCommand hook(WaitStep.RunHook hook) {
+        String command = Placeholders.named(hook.name());
+        String instances = "instances=" + String.join(",", hook.instances());
+        return new StepCommand(
+                hook,
+                List.of(),
+                List.of(Bash.quote(command) + " " + Bash.quote(instances)),
+                List.of("& " + PowerShell.quote(command) + " " + PowerShell.quote(instances)));
+    }
+
     private StepCommand pause(WaitStep.Pause pause) {
         long seconds = pause.duration().toSeconds();
         return new StepCommand(
@@ -114,8 +112,9 @@ final class StepWriter {
         return switch (step.kind()) {
             case WAIT_HEALTHY -> waitHealthy((WaitStep.WaitHealthy) step);
             case PAUSE -> pause((WaitStep.Pause) step);
+            case RUN_HOOK -> hook((WaitStep.RunHook) step);
             case CANCEL_ROLLING_UPGRADE -> cancel(step);
-            case RELEASE_RESOURCES -> release((SetStep.ReleaseResources) step);
+            case RELEASE_RESOURCES -> ResourceWriter.release((SetStep.ReleaseResources) step);
             case UPGRADE_INSTANCES -> onSet(step, "manualupgrade", "update-instances", "Update-AzVmssInstance", "");
             case REIMAGE -> byRequest(step, "reimage", "Set-AzVmss -Reimage");
             case REIMAGE_ALL -> byRequest(step, "reimageall", "Set-AzVmss -ReimageAll");
@@ -136,9 +135,16 @@ final class StepWriter {
                         ? onMachines(step, "start", "Start-AzVM", "")
                         : onSet(step, "start", "start", "Start-AzVmss", "");
             case DELETE_INSTANCES -> onSet(step, "delete", "delete-instances", "Remove-AzVmss", " -Force");
-            case CREATE_SURGE, SCALE_OUT -> byPlatform(step);
-            case UPDATE_MODEL, SET_PROPERTY, ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE ->
-                throw new IllegalArgumentException(step.kind() + " sends a model");
+            case CREATE_SURGE, SCALE_OUT, AWAIT_LIFECYCLE_HOOK -> byPlatform(step);
+            case UPDATE_MODEL,
+                    ADD_POOLS,
+                    SET_PROPERTY,
+                    ATTACH_DISK,
+                    DETACH_DISK,
+                    UPDATE_INSTANCE,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE -> throw new IllegalArgumentException(step.kind() + " has a writer of its own");
         };
     }
 

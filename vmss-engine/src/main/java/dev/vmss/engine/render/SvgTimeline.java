@@ -164,7 +164,18 @@ public final class SvgTimeline {
 
     private static boolean isOnSet(Step step) {
         return switch (step.kind()) {
-            case UPDATE_MODEL, SET_PROPERTY, CREATE_SURGE, SCALE_OUT, CANCEL_ROLLING_UPGRADE, RELEASE_RESOURCES -> true;
+            case UPDATE_MODEL,
+                    SET_PROPERTY,
+                    CREATE_SURGE,
+                    SCALE_OUT,
+                    CANCEL_ROLLING_UPGRADE,
+                    RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> true;
             case UPGRADE_INSTANCES,
                     REIMAGE,
                     REIMAGE_ALL,

@@ -112,8 +112,14 @@ final class Timeline {
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     WAIT_HEALTHY,
-                    PAUSE -> throw new IllegalArgumentException(kind + " acts on no instance");
+                    PAUSE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK -> throw new IllegalArgumentException(kind + " acts on no instance");
         };
     }
 

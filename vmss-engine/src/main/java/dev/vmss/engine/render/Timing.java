@@ -81,6 +81,12 @@ public interface Timing extends WithTiming {
         return Duration.ofSeconds(30);
     }
 
+    /** {@return making or deleting another resource, such as a load balancer} */
+    @Value.Default
+    default Duration otherResource() {
+        return Duration.ofMinutes(1);
+    }
+
     /** {@return until a batch is healthy again, if that is less than the step's timeout} */
     @Value.Default
     default Duration untilHealthy() {
@@ -91,11 +97,13 @@ public interface Timing extends WithTiming {
      * How long a step lasts.
      *
      * @param step the step
-     * @return the time; that of a pause is its own
+     * @return the time; that of a pause and of a hook is its own
      */
     default Duration of(Step step) {
         return switch (step.kind()) {
             case PAUSE -> ((WaitStep.Pause) step).duration();
+            case RUN_HOOK -> ((WaitStep.RunHook) step).duration();
+            case AWAIT_LIFECYCLE_HOOK -> ((WaitStep.AwaitLifecycleHook) step).timeout();
             case WAIT_HEALTHY -> shorter(((WaitStep.WaitHealthy) step).timeout(), untilHealthy());
             case UPGRADE_INSTANCES -> upgrade();
             case REIMAGE -> reimage();
@@ -107,7 +115,8 @@ public interface Timing extends WithTiming {
             case DELETE_INSTANCES -> delete();
             case CREATE_SURGE, SCALE_OUT -> create();
             case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> updateInstance();
-            case UPDATE_MODEL, SET_PROPERTY, CANCEL_ROLLING_UPGRADE, RELEASE_RESOURCES -> request();
+            case UPDATE_MODEL, SET_PROPERTY, CANCEL_ROLLING_UPGRADE, RELEASE_RESOURCES, ADD_POOLS -> request();
+            case DELETE_RESOURCE, CREATE_LOAD_BALANCER, CREATE_NAT_RULE -> otherResource();
         };
     }
 
@@ -134,6 +143,7 @@ public interface Timing extends WithTiming {
             create(),
             delete(),
             updateInstance(),
+            otherResource(),
             untilHealthy()
         }) {
             if (duration.isNegative()) {

@@ -55,6 +55,14 @@ public record SimulationEvent(Duration at, Kind kind, List<String> instances, St
         UNHEALTHY,
         /** Nothing is done for a while. */
         PAUSED,
+        /** Another resource is deleted or made. */
+        RESOURCE_CHANGED,
+        /** A step of the caller's own that goes with a batch is carried out. */
+        HOOK_RUN,
+        /** The platform has sent an event of a lifecycle hook and waits for an answer. */
+        ANSWER_AWAITED,
+        /** The platform goes on, because somebody approved it or because that holds if nobody answers. */
+        APPROVED,
         /** Instances have the model again that they had before. */
         ROLLED_BACK,
         /** The rolling upgrade is cancelled. */

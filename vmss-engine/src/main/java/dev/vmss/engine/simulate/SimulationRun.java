@@ -8,6 +8,7 @@ import dev.vmss.engine.plan.WaitStep;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.simulate.SimulationEvent.Kind;
 import dev.vmss.engine.simulate.SimulationResult.Outcome;
+import dev.vmss.model.policy.LifecycleHookAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class SimulationRun {
     /** How long the plan waits for the batch that is due. */
     private Duration timeout = Duration.ZERO;
 
+    /** Whether nobody answers an event for which no answer is a refusal. */
+    private boolean isUnanswered;
+
     private @Nullable AzureError error;
 
     SimulationRun(Fleet fleet, Rehearsal plan, HealthGate gate, HealthScript script, boolean operatorActs) {
@@ -56,6 +60,9 @@ final class SimulationRun {
                 return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the operator's steps are left");
             }
             take(plan.steps().get(i));
+            if (isUnanswered) {
+                return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "nobody approves, and the platform goes no further");
+            }
         }
         if (error == null) {
             error = plan.failure().orElse(null);
@@ -94,6 +101,9 @@ final class SimulationRun {
             case SET_PROPERTY -> () -> fleet.record(Kind.PROPERTY_SET, List.of(), step.describe());
             case CANCEL_ROLLING_UPGRADE -> () -> fleet.record(Kind.CANCELLED, List.of(), step.describe());
             case RELEASE_RESOURCES -> () -> {};
+            case ADD_POOLS -> () -> fleet.record(Kind.MODEL_UPDATED, List.of(), step.describe());
+            case DELETE_RESOURCE, CREATE_LOAD_BALANCER, CREATE_NAT_RULE ->
+                () -> fleet.record(Kind.RESOURCE_CHANGED, List.of(), step.describe());
             case CREATE_SURGE -> () -> createSurge((SetStep.CreateSurge) step);
             case SCALE_OUT -> () -> scaleOut((SetStep.ScaleOut) step);
             case UPGRADE_INSTANCES -> () -> upgradeBatch(step);
@@ -107,7 +117,9 @@ final class SimulationRun {
             case DELETE_INSTANCES -> () -> delete(ids, step.describe());
             case ATTACH_DISK, DETACH_DISK, UPDATE_INSTANCE -> () -> updateInstance(step);
             case WAIT_HEALTHY -> () -> await((WaitStep.WaitHealthy) step);
-            case PAUSE -> () -> pause(((WaitStep.Pause) step).duration(), step.describe());
+            case PAUSE -> () -> pause(((WaitStep.Pause) step).duration(), Kind.PAUSED, step);
+            case RUN_HOOK -> () -> pause(((WaitStep.RunHook) step).duration(), Kind.HOOK_RUN, step);
+            case AWAIT_LIFECYCLE_HOOK -> () -> awaitAnswer((WaitStep.AwaitLifecycleHook) step);
         };
         work.run();
     }
@@ -135,10 +147,25 @@ final class SimulationRun {
         fleet.record(Kind.STARTED, step.instances(), step.describe());
     }
 
-    private void pause(Duration duration, String how) {
-        fleet.record(Kind.PAUSED, List.of(), how);
+    private void pause(Duration duration, Kind kind, Step step) {
+        fleet.record(kind, step.instances(), step.describe());
         pauses = pauses.plus(duration);
         fleet.advance(duration);
+    }
+
+    /** With an operator the answer comes at once; without one, what holds if nobody answers. */
+    private void awaitAnswer(WaitStep.AwaitLifecycleHook hook) {
+        fleet.record(Kind.ANSWER_AWAITED, hook.instances(), hook.describe());
+        if (operatorActs) {
+            fleet.record(Kind.APPROVED, hook.instances(), "the operator approves");
+            return;
+        }
+        fleet.advance(hook.timeout());
+        if (hook.otherwise().equals(LifecycleHookAction.APPROVE)) {
+            fleet.record(Kind.APPROVED, hook.instances(), "nobody has answered");
+        } else {
+            isUnanswered = true;
+        }
     }
 
     private void createSurge(SetStep.CreateSurge step) {

@@ -10,6 +10,7 @@ import dev.vmss.engine.plan.ExtensionRun;
 import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.InstanceOutcome;
 import dev.vmss.engine.plan.Leftover;
+import dev.vmss.engine.plan.ResourceStep;
 import dev.vmss.engine.plan.SetStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -283,8 +285,22 @@ public final class Words {
                                 .resources().stream()
                                         .map(id -> ArmId.of(id).name().orElse(id))
                                         .collect(Collectors.joining(", "));
+            case ADD_POOLS -> "add to the model: " + count(step.causes().size(), "change");
+            case DELETE_RESOURCE -> "delete " + resource((ResourceStep) step);
+            case CREATE_LOAD_BALANCER -> "create " + resource((ResourceStep) step) + ", of the Standard SKU";
+            case CREATE_NAT_RULE -> "create " + resource((ResourceStep) step);
             case WAIT_HEALTHY -> "wait until healthy, at most " + duration(((WaitStep.WaitHealthy) step).timeout());
             case PAUSE -> "pause " + duration(((WaitStep.Pause) step).duration());
+            case RUN_HOOK -> {
+                WaitStep.RunHook hook = (WaitStep.RunHook) step;
+                yield hook.name() + " " + hook.moment().name().toLowerCase(Locale.ROOT) + " the batch"
+                        + (hook.duration().isZero() ? "" : ", " + duration(hook.duration()));
+            }
+            case AWAIT_LIFECYCLE_HOOK -> {
+                WaitStep.AwaitLifecycleHook hook = (WaitStep.AwaitLifecycleHook) step;
+                yield "wait for an answer to the lifecycle hook " + hook.type() + ", at most "
+                        + duration(hook.timeout()) + ", then " + hook.otherwise();
+            }
             case CREATE_SURGE,
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
@@ -306,6 +322,14 @@ public final class Words {
             case CUSTOMISED -> "; leaves it customised, without the latest model";
             case NOT_KNOWN -> "; not known whether it keeps the latest model";
         };
+    }
+
+    /** The resource of a step, such as {@code loadBalancers/front}: below its provider. */
+    private static String resource(ResourceStep step) {
+        String id = step.resource();
+        int provider = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
+        String[] parts = provider < 0 ? new String[0] : id.substring(provider).split("/", 4);
+        return parts.length < 4 ? id : parts[3];
     }
 
     /**
@@ -332,12 +356,18 @@ public final class Words {
             case REDEPLOY -> "redeploy";
             case DELETE_INSTANCES -> "delete";
             case WAIT_HEALTHY -> "wait until healthy";
+            case RUN_HOOK -> ((WaitStep.RunHook) step).name();
+            case AWAIT_LIFECYCLE_HOOK -> "wait for an answer";
             case CREATE_SURGE -> "create " + ((SetStep.CreateSurge) step).count();
             case UPDATE_MODEL,
                     SET_PROPERTY,
                     SCALE_OUT,
                     CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
+                    ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
                     RESTART,
                     DEALLOCATE,
                     START,

@@ -23,6 +23,7 @@ final class Look {
     private final List<SetStep.SetProperty> properties = new ArrayList<>();
     private ScaleSet set;
     private int writes;
+    private int sent;
 
     private Look(UpgradePlan plan) {
         this.plan = plan;
@@ -93,7 +94,7 @@ final class Look {
                 kept = kept.set(property.path(), property.value());
             }
         }
-        write(kept.apply(plan.update().after()));
+        write(kept.apply(plan.parts().get(sent++).after()));
         if (plan.touchesInstances()) {
             instances.replaceAll((id, instance) -> latest(instance, false));
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vmss.engine.follow.Deviation.Code;
 import dev.vmss.engine.follow.Observation.Outcome;
 import dev.vmss.engine.follow.StepProgress.State;
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.plan.InstanceAction;
 import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -23,6 +24,7 @@ import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -315,5 +317,78 @@ class RolloutTest {
                 sentence,
                 assertThrows(InvalidObservationException.class, () -> Rollout.observe(byHand(), seen))
                         .getMessage());
+    }
+
+    private static UpgradePlan replacingTheLoadBalancer() {
+        ScaleSet set = SET.mapUpgradePolicy(policy -> policy.withMode(UpgradeMode.MANUAL));
+        PlanOptions options = PlanOptions.builder()
+                .maxInstancesAtOnce(4)
+                .addReplacedLoadBalancers(
+                        ArmId.of("/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/l"))
+                .build();
+        return UpgradePlanner.create()
+                .withOptions(options)
+                .plan(set, set, UpdateContext.builder().instances(INSTANCES).build());
+    }
+
+    /** Its steps: update, upgrade, wait, delete, create, add pools, upgrade, wait. */
+    @Test
+    void stepsOnOtherResourcesAreDoneOnceALaterStepShows() {
+        UpgradePlan plan = replacingTheLoadBalancer();
+        ScaleSet left = plan.parts().get(0).after();
+        List<ScaleSetInstance> outdated =
+                INSTANCES.stream().map(Fixtures::outdated).toList();
+
+        Observation isOut = Rollout.observe(plan, Observed.of(left, INSTANCES));
+        assertEquals(4, isOut.next().orElseThrow().number(), "nobody can see whether it is deleted");
+        assertEquals(
+                5,
+                Rollout.observe(plan, Observed.of(left, INSTANCES).withCarriedOut(4))
+                        .next()
+                        .orElseThrow()
+                        .number());
+
+        Observation isBack = Rollout.observe(plan, Observed.of(plan.update().applied(), outdated));
+        assertEquals(
+                List.of(
+                        State.DONE,
+                        State.DONE,
+                        State.DONE,
+                        State.DONE,
+                        State.DONE,
+                        State.DONE,
+                        State.NEXT,
+                        State.WAITING),
+                states(isBack));
+        assertEquals(List.of(), isBack.deviations());
+    }
+
+    @Test
+    void whatEndsWhereItBeganIsKnownFromTheEtagOrTheOperator() {
+        UpgradePlan plan = replacingTheLoadBalancer();
+        Observed end = Observed.of(plan.update().applied(), INSTANCES);
+        assertEquals(1, Rollout.observe(plan, end).next().orElseThrow().number());
+        assertEquals(
+                Outcome.COMPLETED, Rollout.observe(plan, end.withCarriedOut(8)).outcome());
+        assertEquals(
+                Outcome.COMPLETED, Rollout.observe(plan, end.withCarriedOut(6)).outcome());
+    }
+
+    @Test
+    void noInstanceIsUpgradedBeforeTheLastPartIsSent() {
+        UpgradePlan plan = replacingTheLoadBalancer();
+        Observation now = Rollout.observe(plan, Observed.of(plan.parts().get(0).after(), INSTANCES));
+        assertEquals(InstanceProgress.WAITING, now.instances().get("0"));
+    }
+
+    @Test
+    void aPlanThatNobodyMayCarryOutLeavesTheModelAsItWas() {
+        UpgradePlan plan = plan(
+                UpgradeMode.MANUAL,
+                PlanOptions.builder().mostDisruptiveAllowed(Disruption.IN_PLACE).build());
+        Observation now = Rollout.observe(plan, Observed.of(plan.update().applied(), INSTANCES));
+        assertEquals(List.of(), plan.steps());
+        assertEquals(List.of(), now.deviations());
+        assertEquals(Outcome.WAITING, now.outcome());
     }
 }

@@ -152,7 +152,11 @@ class DetachedPlanTest {
         List<StepCommand> commands = StepCommands.of(plan);
         StepCommand last = commands.get(commands.size() - 1);
         assertEquals(List.of(), last.rest());
-        assertEquals(List.of("# may be deleted now: " + LOAD_BALANCER + "blue"), last.az());
+        assertEquals(
+                List.of(
+                        "# may be deleted now: " + LOAD_BALANCER + "blue",
+                        "# az network lb address-pool delete --subscription s --resource-group g --lb-name l --name blue"),
+                last.az());
     }
 
     @Test

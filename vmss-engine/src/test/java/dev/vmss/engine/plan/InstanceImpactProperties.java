@@ -49,7 +49,13 @@ class InstanceImpactProperties {
             case DEALLOCATE -> Disruption.DEALLOCATE;
             case DELETE_INSTANCES -> Disruption.REPLACE;
             case START, WAIT_HEALTHY, PAUSE, UPDATE_MODEL, SET_PROPERTY, CREATE_SURGE, SCALE_OUT -> Disruption.NONE;
-            case CANCEL_ROLLING_UPGRADE,
+            case ADD_POOLS,
+                    DELETE_RESOURCE,
+                    CREATE_LOAD_BALANCER,
+                    CREATE_NAT_RULE,
+                    RUN_HOOK,
+                    AWAIT_LIFECYCLE_HOOK,
+                    CANCEL_ROLLING_UPGRADE,
                     RELEASE_RESOURCES,
                     REIMAGE_ALL,
                     REDEPLOY,

@@ -70,6 +70,11 @@ final class Plans {
             case CANCEL_ROLLING_UPGRADE -> "cancel";
             case DELETE_INSTANCES -> "delete";
             case WAIT_HEALTHY -> "wait";
+            case ADD_POOLS -> "add pools";
+            case DELETE_RESOURCE, CREATE_LOAD_BALANCER, CREATE_NAT_RULE ->
+                step.kind() + " " + ((ResourceStep) step).resource().replaceFirst(".*/", "");
+            case RUN_HOOK -> ((WaitStep.RunHook) step).name();
+            case AWAIT_LIFECYCLE_HOOK -> "ask, else " + ((WaitStep.AwaitLifecycleHook) step).otherwise();
             case PAUSE -> "pause " + ((WaitStep.Pause) step).duration();
         };
         String actor = step.actor() == Actor.PLATFORM ? "platform " : "operator ";

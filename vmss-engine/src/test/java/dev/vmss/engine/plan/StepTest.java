@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.model.policy.LifecycleHookAction;
+import dev.vmss.model.policy.LifecycleHookType;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -54,6 +56,12 @@ class StepTest {
                 Arguments.of(
                         "detach the data disk at lun 1",
                         new InstanceModelStep.DetachDisk("0", 1, List.of(), Leftover.NOTHING)),
+                Arguments.of("add the pools to the model of the set: a, b", new SetStep.AddPools(List.of("a", "b"))),
+                Arguments.of("delete x: it must go", new ResourceStep.DeleteResource("x", "it must go", List.of())),
+                Arguments.of(
+                        "create x of the Standard SKU, with the rules and probes that it had",
+                        new ResourceStep.CreateLoadBalancer("x", List.of("y"))),
+                Arguments.of("create x for the backend pool y", new ResourceStep.CreateNatRule("x", "y")),
                 Arguments.of(
                         "update the instance's own model: a",
                         new InstanceModelStep.UpdateInstance("0", Disruption.NONE, List.of("a"), Leftover.NOTHING)),
@@ -62,7 +70,20 @@ class StepTest {
                 Arguments.of(
                         "wait until healthy, at most 5m; stops if all are down",
                         new WaitStep.WaitHealthy(OPERATOR, TWO, FIVE_MINUTES, "all are down")),
-                Arguments.of("pause 1m30s", new WaitStep.Pause(OPERATOR, Duration.ofSeconds(90))));
+                Arguments.of("pause 1m30s", new WaitStep.Pause(OPERATOR, Duration.ofSeconds(90))),
+                Arguments.of(
+                        "drain, before the batch, 5m",
+                        new WaitStep.RunHook("drain", BatchHook.Moment.BEFORE, TWO, FIVE_MINUTES)),
+                Arguments.of(
+                        "approve, after the batch",
+                        new WaitStep.RunHook("approve", BatchHook.Moment.AFTER, TWO, Duration.ZERO)),
+                Arguments.of(
+                        "wait for an answer to the lifecycle hook UpgradeAutoOSScheduling, at most 5m, then Approve",
+                        new WaitStep.AwaitLifecycleHook(
+                                LifecycleHookType.UPGRADE_AUTO_OS_SCHEDULING,
+                                TWO,
+                                FIVE_MINUTES,
+                                LifecycleHookAction.APPROVE)));
     }
 
     @ParameterizedTest
@@ -98,6 +119,10 @@ class StepTest {
         "SCALE_OUT, NONE, false",
         "CANCEL_ROLLING_UPGRADE, NONE, false",
         "RELEASE_RESOURCES, NONE, false",
+        "ADD_POOLS, NONE, false",
+        "DELETE_RESOURCE, NONE, false",
+        "CREATE_LOAD_BALANCER, NONE, false",
+        "CREATE_NAT_RULE, NONE, false",
         "UPGRADE_INSTANCES, RESTART, true",
         "REIMAGE, REIMAGE, true",
         "REIMAGE_ALL, REPLACE, true",
@@ -110,7 +135,9 @@ class StepTest {
         "DETACH_DISK, IN_PLACE, true",
         "UPDATE_INSTANCE, NONE, false",
         "WAIT_HEALTHY, NONE, false",
-        "PAUSE, NONE, false"
+        "PAUSE, NONE, false",
+        "RUN_HOOK, NONE, false",
+        "AWAIT_LIFECYCLE_HOOK, NONE, false"
     })
     void aStepKnowsWhatItDoesToItsInstances(Step.Kind kind, Disruption disruption, boolean takesAway) {
         steps().map(arguments -> (Step) arguments.get()[1])

@@ -25,6 +25,7 @@ final class Harmless {
 
     private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z!][A-Za-z0-9]*)([^<>]*)>");
     private static final Set<String> HTML_TAGS = Set.of(
+            "br",
             "!DOCTYPE",
             "html",
             "head",

@@ -11,10 +11,20 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.vmss.engine.follow.Observed;
+import dev.vmss.engine.follow.Rollout;
+import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.network.IpConfiguration;
+import dev.vmss.model.network.IpConfigurationProperties;
+import dev.vmss.model.network.NetworkInterfaceConfiguration;
+import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
+import dev.vmss.model.network.NetworkProfile;
+import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelList;
@@ -61,6 +71,60 @@ class InjectionTest {
         for (UpgradeMode mode : List.of(UpgradeMode.MANUAL, UpgradeMode.ROLLING, UpgradeMode.AUTOMATIC)) {
             format.check(format.write(report(name, mode)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noNameMeansAnythingInThePageOfAFollowedPlan(String name) {
+        UpgradePlan plan = report(name, UpgradeMode.MANUAL).plan();
+        Observed seen = Observed.of(
+                plan.update().after(), plan.update().context().instances().subList(0, 1));
+        Harmless.html(FollowHtml.of(FollowReport.of(Rollout.observe(plan, seen))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formatsAndNames")
+    void noNameOfAnotherResourceMeansAnything(ReportFormat format, String name) throws Exception {
+        assumeTrue(format != ReportFormat.AZ || Files.isExecutable(Path.of("/bin/bash")));
+        String segment = name.replace("/", "");
+        ArmId balancer = ArmId.of("/subscriptions/" + segment + "/resourceGroups/" + segment
+                + "/providers/Microsoft.Network/loadBalancers/" + segment);
+        ScaleSet applied = Fixtures.webSet(UpgradeMode.MANUAL)
+                .mapVirtualMachineProfile(profile -> profile.withNetworkProfile(network(
+                        balancer + "/backendAddressPools/" + segment, balancer + "/inboundNatPools/" + segment)));
+        ScaleSet desired = Fixtures.webSet(UpgradeMode.MANUAL)
+                .mapVirtualMachineProfile(
+                        profile -> profile.withNetworkProfile(network(balancer + "/backendAddressPools/" + segment)));
+        PlanOptions options = PlanOptions.builder().natRules(true).build();
+        UpgradePlanner planner = UpgradePlanner.create();
+        List<ScaleSetInstance> one = Fixtures.instances(1);
+        format.check(format.write(PlanReport.of(planner.withOptions(options).plan(applied, desired, one))));
+        format.check(format.write(PlanReport.of(planner.plan(applied, desired, one))));
+        UpgradePlan moved =
+                planner.withOptions(options.withReplacedLoadBalancers(balancer)).plan(applied, desired, one);
+        assertTrue(moved.parts().size() == 2 || segment.matches(".*\\R.*|\\.\\."), segment);
+        format.check(format.write(PlanReport.of(moved)));
+    }
+
+    private static NetworkProfile network(String... pools) {
+        IpConfigurationProperties.Builder ip = IpConfigurationProperties.builder()
+                .loadBalancerBackendAddressPools(
+                        List.of(SubResource.builder().id(ArmId.of(pools[0])).build()));
+        if (pools.length > 1) {
+            ip.loadBalancerInboundNatPools(
+                    List.of(SubResource.builder().id(ArmId.of(pools[1])).build()));
+        }
+        return NetworkProfile.builder()
+                .networkInterfaceConfigurations(List.of(NetworkInterfaceConfiguration.builder()
+                        .name("nic")
+                        .properties(NetworkInterfaceConfigurationProperties.builder()
+                                .ipConfigurations(List.of(IpConfiguration.builder()
+                                        .name("ip")
+                                        .properties(ip.build())
+                                        .build()))
+                                .build())
+                        .build()))
+                .build();
     }
 
     /** A method that writes a plan, its report or its commands as text or JSON. */

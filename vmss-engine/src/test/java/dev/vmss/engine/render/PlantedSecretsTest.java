@@ -193,6 +193,7 @@ class PlantedSecretsTest {
                                 FollowJson.of(report),
                                 TextReport.plain().of(report),
                                 FollowMarkdown.of(report),
+                                FollowHtml.of(report),
                                 SvgTimeline.of(report)));
                 FleetDrift drift = FleetDrift.of(now, INSTANCES);
                 putAll(

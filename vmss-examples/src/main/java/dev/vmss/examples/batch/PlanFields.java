@@ -2,6 +2,7 @@ package dev.vmss.examples.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.plan.BatchHook;
 import dev.vmss.engine.plan.BatchSizing;
 import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
@@ -10,6 +11,7 @@ import dev.vmss.engine.plan.PlanOptions;
 import dev.vmss.engine.plan.StoppedInstances;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ArmId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,13 @@ final class PlanFields {
                     options.addOwnedByOthers(PlanOptions.CAPACITY);
                 }
             }),
+            field("beforeBatch", (name, value, options) -> options.beforeBatch(hooks(name, value))),
+            field("afterBatch", (name, value, options) -> options.afterBatch(hooks(name, value))),
+            field(
+                    "replacedLoadBalancers",
+                    (name, value, options) -> options.replacedLoadBalancers(
+                            texts(name, value, "ids").stream().map(ArmId::of).toList())),
+            field("natRules", (name, value, options) -> options.natRules(truth(name, value))),
             field("actOn", (name, value, options) -> options.actOn(texts(name, value))),
             field(
                     "stoppedInstances",
@@ -135,6 +144,18 @@ final class PlanFields {
             throw Request.invalid(name, "must be an array of " + what);
         }
         return texts;
+    }
+
+    private static List<BatchHook> hooks(String name, JsonNode value) throws RequestException {
+        List<BatchHook> hooks = new ArrayList<>();
+        for (String text : texts(name, value, "texts such as drain=PT5M")) {
+            try {
+                hooks.add(BatchHook.of(text));
+            } catch (IllegalArgumentException e) {
+                throw Request.invalid(name + "[" + hooks.size() + "]", String.valueOf(e.getMessage()));
+            }
+        }
+        return hooks;
     }
 
     private void readOwned(String name, JsonNode value, PlanOptions.Builder options) throws RequestException {

@@ -82,7 +82,7 @@ final class FollowCommand implements Callable<Integer> {
             defaultValue = "text",
             converter = FollowFormat.Words.class,
             description =
-                    "text; json, with the fields of vmss batch; markdown or svg; az, powershell or rest for the next"
+                    "text; json, with the fields of vmss batch; markdown, svg or html; az, powershell or rest for the next"
                             + " command (default: ${DEFAULT-VALUE}).")
     private FollowFormat format;
 

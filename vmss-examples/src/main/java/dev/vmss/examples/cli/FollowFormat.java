@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.render.CommandScript;
+import dev.vmss.engine.render.FollowHtml;
 import dev.vmss.engine.render.FollowJson;
 import dev.vmss.engine.render.FollowMarkdown;
 import dev.vmss.engine.render.FollowReport;
@@ -21,6 +22,8 @@ enum FollowFormat {
     MARKDOWN((report, texts) -> FollowMarkdown.of(report)),
     /** A picture of the time line, with what is done filled in. */
     SVG((report, texts) -> SvgTimeline.of(report)),
+    /** One page with all of it. */
+    HTML((report, texts) -> FollowHtml.of(report)),
     /** The next command, as a bash script with the Azure CLI. */
     AZ((report, texts) -> CommandScript.az(report.name(), next(report))),
     /** The next command, as a PowerShell script. */

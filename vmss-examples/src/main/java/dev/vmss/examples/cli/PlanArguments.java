@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.plan.BatchHook;
 import dev.vmss.engine.plan.BatchSizing;
 import dev.vmss.engine.plan.FailedInstances;
 import dev.vmss.engine.plan.InstanceAction;
@@ -12,13 +13,16 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what the operator wants of a plan. */
 final class PlanArguments {
@@ -32,7 +36,8 @@ final class PlanArguments {
             "actOn", "--act-on",
             "newInstancesOnly", "--new-instances-only",
             "forceUpdateTag", "--force-update-tag",
-            "rerunExtensions", "--rerun");
+            "rerunExtensions", "--rerun",
+            "replacedLoadBalancers", "--replace-load-balancer");
 
     @Option(
             names = "--max-at-once",
@@ -80,6 +85,38 @@ final class PlanArguments {
             split = ",",
             description = "The instances for --action, separated by commas; all if absent.")
     private List<String> actOn = List.of();
+
+    @Option(
+            names = "--before-batch",
+            paramLabel = "NAME=TIME",
+            split = ",",
+            converter = Hook.class,
+            description =
+                    "Steps of your own before each batch on which the operator acts, such as drain=PT5M, separated by"
+                            + " commas, each with the time that it takes.")
+    private List<BatchHook> beforeBatch = List.of();
+
+    @Option(
+            names = "--after-batch",
+            paramLabel = "NAME=TIME",
+            split = ",",
+            converter = Hook.class,
+            description = "Steps of your own after each such batch, once it is healthy, such as verify=PT2M,approve.")
+    private List<BatchHook> afterBatch = List.of();
+
+    @Option(
+            names = "--replace-load-balancer",
+            paramLabel = "ID",
+            split = ",",
+            description =
+                    "Load balancers that are made anew with the Standard SKU, by their ids: every instance leaves them"
+                            + " before and joins them after; without --desired it is all that is done.")
+    private List<String> replacedLoadBalancers = List.of();
+
+    @Option(
+            names = "--nat-rules",
+            description = "Have inbound NAT rules take the place of the inbound NAT pools that the update removes.")
+    private boolean natRules;
 
     @Option(
             names = "--force-update-tag",
@@ -146,6 +183,11 @@ final class PlanArguments {
                 .actOn(actOn)
                 .forceUpdateTag(Optional.ofNullable(forceUpdateTag))
                 .rerunExtensions(rerun)
+                .replacedLoadBalancers(
+                        replacedLoadBalancers.stream().map(ArmId::of).toList())
+                .natRules(natRules)
+                .beforeBatch(beforeBatch)
+                .afterBatch(afterBatch)
                 .ownedByOthers(ignored.places(applied, desired));
         if (autoscale) {
             options.addOwnedByOthers(PlanOptions.CAPACITY);
@@ -172,7 +214,7 @@ final class PlanArguments {
 
     /** Whether there is something to do without an update of the set. */
     boolean goAlone() {
-        return action != null || desiredInstances != null || forceUpdateTag != null;
+        return action != null || desiredInstances != null || forceUpdateTag != null || !replacedLoadBalancers.isEmpty();
     }
 
     /** Plans an update, and makes what is wrong with an instance one sentence. */
@@ -199,6 +241,21 @@ final class PlanArguments {
 
         Level() {
             super(Disruption.class);
+        }
+    }
+
+    /** Reads a step of the caller's own. */
+    static final class Hook implements ITypeConverter<BatchHook> {
+
+        Hook() {}
+
+        @Override
+        public BatchHook convert(String text) {
+            try {
+                return BatchHook.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 

@@ -193,6 +193,10 @@ class PlanOperationTest {
                 "forceUpdateTag|1",
                 "forceUpdateTag|\" \"",
                 "rerunExtensions|[\"setup\"]",
+                "replacedLoadBalancers|[\"web\"]",
+                "natRules|\"yes\"",
+                "beforeBatch|\"drain\"",
+                "afterBatch|[1]",
                 "ownedByOthers|\"sku\"",
                 "capacityOwnedByAutoscale|1",
                 "speed|1"

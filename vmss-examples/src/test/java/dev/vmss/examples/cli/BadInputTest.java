@@ -45,6 +45,22 @@ class BadInputTest {
     }
 
     @Test
+    void aLoadBalancerThatIsNone() {
+        assertRefused(
+                "vmss plan: --replace-load-balancer: must be ids of load balancers,"
+                        + " /subscriptions/…/providers/Microsoft.Network/loadBalancers/…",
+                Run.vmss("plan", "--sample", "--replace-load-balancer", "web"));
+    }
+
+    @Test
+    void aStepOfTheCallersOwnWithoutATimeThatIsOne() {
+        assertRefused(
+                "vmss plan: invalid value for option '--before-batch' (NAME=TIME): the duration of a hook must be one of ISO"
+                        + " 8601, such as PT5M (see vmss plan --help)",
+                Run.vmss("plan", "--sample", "--before-batch", "drain=5m"));
+    }
+
+    @Test
     void aMissingFile() {
         assertRefused(
                 "vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));

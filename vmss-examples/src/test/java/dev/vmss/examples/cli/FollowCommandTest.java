@@ -169,4 +169,14 @@ class FollowCommandTest {
         assertEquals("vmss follow: " + sentence, run.sentence());
         assertEquals(2, run.status());
     }
+
+    @Test
+    void onePageHasThePictureTheStepsAndTheNextCommand() throws IOException {
+        Run run = follow(sent(set -> {}), instances(Set.of("0", "2")), "--format", "html");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().startsWith("<!DOCTYPE html>"));
+        assertTrue(run.out().contains("vt-open"), "what is left is pale");
+        assertTrue(run.out().contains("<td>done</td>"));
+        assertTrue(run.out().contains("az vmss rolling-upgrade get-latest"));
+    }
 }

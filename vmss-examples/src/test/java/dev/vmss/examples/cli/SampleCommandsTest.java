@@ -271,6 +271,28 @@ class SampleCommandsTest {
     }
 
     @Test
+    void stepsOfTheCallersOwnGoWithBatchesOfTheOperator() {
+        Run plan = Run.vmss(
+                "plan", "--sample", "--first=4", "--before-batch=drain=PT5M,silence=PT1M", "--after-batch=approve");
+        assertEquals(0, plan.status());
+        assertTrue(plan.out().contains("operator  drain before the batch, 5 min: 4"), plan.out());
+        assertTrue(plan.out().contains("operator  approve after the batch: 4"), plan.out());
+        assertTrue(plan.out().contains("hooks-left-out"), plan.out());
+    }
+
+    @Test
+    void aLoadBalancerIsMadeAnewWithoutAnotherUpdate() {
+        String balancer = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop-prod/providers"
+                + "/Microsoft.Network/loadBalancers/web-lb";
+        Run plan = Run.vmss("plan", "--sample", "--replace-load-balancer", balancer);
+        assertEquals(0, plan.status(), plan.err());
+        assertTrue(plan.out().contains("operator  delete loadBalancers/web-lb"), plan.out());
+        assertTrue(plan.out().contains("operator  create loadBalancers/web-lb, of the Standard SKU"), plan.out());
+        Run script = Run.vmss("plan", "--sample", "--replace-load-balancer", balancer, "--format", "az");
+        assertTrue(script.out().contains("\naz network lb delete "), script.out());
+    }
+
+    @Test
     void theCapacityIsLeftToAutoscale(@TempDir Path folder) throws IOException {
         String desired = SampleFiles.write(
                 folder, Sample.DESIRED, json -> json.withObject("/sku").put("capacity", 1));

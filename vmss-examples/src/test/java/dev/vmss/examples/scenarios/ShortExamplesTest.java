@@ -21,7 +21,7 @@ class ShortExamplesTest {
         try (Stream<Path> files = Files.list(SOURCES)) {
             List<Path> examples =
                     files.filter(file -> !file.endsWith("package-info.java")).toList();
-            assertEquals(13, examples.size());
+            assertEquals(14, examples.size());
             for (Path example : examples) {
                 List<String> lines = Files.readAllLines(example);
                 assertTrue(lines.size() < 80, example + " has " + lines.size() + " lines");

@@ -1,0 +1,45 @@
+package dev.vmss.engine.plan;
+
+import dev.vmss.model.value.ArmId;
+import java.util.stream.Collectors;
+
+/** What a user will want to know of load balancers before an update goes. */
+final class MoveWarnings {
+
+    private MoveWarnings() {}
+
+    static void add(Situation situation, PlanBuilder plan) {
+        if (situation.move().isPresent()) {
+            plan.warn(
+                    "without-load-balancer",
+                    "Azure refuses instances behind load balancers of both SKUs, so that all of them leave before any joins:"
+                            + " in between no client reaches them through these load balancers. Public addresses of the"
+                            + " Basic SKU must go, too.");
+        } else if (LoadBalancerMove.moves(situation.update())
+                && situation.update().context().usesBasicLoadBalancer().isEmpty()) {
+            plan.warn(
+                    "load-balancer-sku-not-known",
+                    "If the set leaves a load balancer of the Basic SKU for one of the Standard SKU, Azure refuses instances"
+                            + " behind both, and the update must go in two parts. Nothing in the set says which SKU it is:"
+                            + " say it, and the plan takes it into account.");
+        }
+        if (situation.move().filter(LoadBalancerMove::endsWhereItBegan).isPresent()) {
+            plan.warn(
+                    "progress-not-visible",
+                    "The model ends as it begins, so that nobody can see at the end whether the plan has begun: keep count of"
+                            + " the steps that are done.");
+        }
+        String unknown = situation.options().replacedLoadBalancers().stream()
+                .filter(id -> situation
+                        .move()
+                        .filter(move -> move.replaced().contains(id))
+                        .isEmpty())
+                .map(ArmId::text)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            plan.warn(
+                    "unknown-load-balancers",
+                    "The set does not use these load balancers before and after the update: " + unknown + ".");
+        }
+    }
+}
