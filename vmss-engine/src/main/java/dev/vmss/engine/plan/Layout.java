@@ -52,7 +52,7 @@ final class Layout {
         this.stopLimit = new StopLimit(options, situation.instances().size());
         this.action = OperatorAction.of(situation, plan);
         this.serviceFabric = ServiceFabric.of(situation.update());
-        this.upgrade = BatchUpgrade.of(situation.impact().byPolicy(), causes());
+        this.upgrade = BatchUpgrade.of(situation.upgradeDisruption(), causes());
         this.rolling = new RollingSteps(limits, batches, plan);
         this.sendsSomething = !situation.update().diff().isEmpty()
                 || !situation.impact().unverifiable().isEmpty();
@@ -74,10 +74,7 @@ final class Layout {
             plan.step(new SetStep.SetProperty(
                     MODE, "Manual", "the platform would upgrade the instances that are to be left alone"));
         }
-        if (!deallocated.isEmpty()) {
-            plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
-            plan.deallocated(deallocated);
-        }
+        deallocate(deallocated);
         transitions.before().forEach(plan::step);
         sendUpdate();
         if (platformActs
@@ -103,6 +100,9 @@ final class Layout {
 
     /** Adds what is done when the update has reached the instances. */
     private void addWhatFollows() {
+        if (situation.needsPowerCycles()) {
+            addPowerCycles();
+        }
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
@@ -202,10 +202,16 @@ final class Layout {
     }
 
     private void start(List<InstanceState> instances) {
+        startAgain(instances);
+        if (!instances.isEmpty()) {
+            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(instances), HEALTH_TIMEOUT, ""));
+        }
+    }
+
+    private void startAgain(List<InstanceState> instances) {
         if (!instances.isEmpty()) {
             plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(instances)));
             plan.started(instances);
-            plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(instances), HEALTH_TIMEOUT, ""));
         }
     }
 
@@ -253,9 +259,34 @@ final class Layout {
             if (stopLimit.isReached()) {
                 return;
             }
+            List<InstanceState> switchedOff = situation.needsPowerCycles() ? running(batch) : List.of();
+            deallocate(switchedOff);
             addUpgrade(Actor.OPERATOR, batch);
+            startAgain(switchedOff);
             plan.step(new WaitStep.WaitHealthy(Actor.OPERATOR, ids(batch), HEALTH_TIMEOUT, ""));
             stopLimit.count(batch);
+        }
+    }
+
+    /** Deallocates and starts whom the platform has upgraded while they ran. */
+    private void addPowerCycles() {
+        List<InstanceState> upgraded = running(plan.upgraded(plan.left(reachable()))).stream()
+                .filter(instance -> !plan.isRestarted(instance))
+                .toList();
+        for (List<InstanceState> batch : batches.of(upgraded, operatorBatchSize())) {
+            deallocate(batch);
+            start(batch);
+        }
+    }
+
+    private static List<InstanceState> running(List<InstanceState> instances) {
+        return instances.stream().filter(InstanceState::running).toList();
+    }
+
+    private void deallocate(List<InstanceState> instances) {
+        if (!instances.isEmpty()) {
+            plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(instances)));
+            plan.deallocated(instances);
         }
     }
 
