@@ -25,7 +25,10 @@ export -f az sleep
 export here
 
 start_service() {
-  vmss fake --sample > "$work/fake" &
+  rm -f "$work/fake"
+  touch "$work/fake"
+  # Not by the function, so that it is this process that is ended.
+  java -jar "$jar" fake --sample > "$work/fake" &
   service=$!
   until grep -q Serving "$work/fake"; do command sleep 0.2; done
   endpoint=$(sed -n 's/^Serving at \(.*\); interrupt.*/\1/p' "$work/fake")

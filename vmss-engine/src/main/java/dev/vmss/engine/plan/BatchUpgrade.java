@@ -22,6 +22,11 @@ record BatchUpgrade(Disruption disruption, String effect, List<String> causes) {
 
     /** The upgrade by which the changes reach instances that take them with the latest model. */
     static BatchUpgrade of(UpdateImpact impact) {
+        return of(impact, impact.byPolicy());
+    }
+
+    /** The same, where part of the disruption is a step of its own. */
+    static BatchUpgrade of(UpdateImpact impact, Disruption disruption) {
         List<String> causes = Stream.concat(
                         impact.effects().stream()
                                 .filter(effect -> effect.impact().propagation() == Propagation.BY_POLICY)
@@ -30,7 +35,12 @@ record BatchUpgrade(Disruption disruption, String effect, List<String> causes) {
                                 .filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
                 .map(Object::toString)
                 .toList();
-        return new BatchUpgrade(impact.byPolicy(), effect(impact.byPolicy()), causes);
+        return of(disruption, causes);
+    }
+
+    /** An upgrade that is known by how much it disrupts alone. */
+    static BatchUpgrade of(Disruption disruption, List<String> causes) {
+        return new BatchUpgrade(disruption, effect(disruption), causes);
     }
 
     private static String effect(Disruption disruption) {

@@ -146,6 +146,9 @@ final class InstanceImpacts {
 
     private StepImpact deallocation() {
         List<Change> because = situation.deallocating();
+        if (because.isEmpty()) {
+            return byPolicy(Disruption.DEALLOCATE);
+        }
         return new StepImpact(
                 Disruption.DEALLOCATE,
                 because.stream().map(change -> Impact.of(change).propagation()).findFirst(),

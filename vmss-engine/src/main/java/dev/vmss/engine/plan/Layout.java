@@ -53,7 +53,7 @@ final class Layout {
         this.hooks = new BatchHooks(options, plan);
         this.action = OperatorAction.of(situation, plan);
         this.serviceFabric = ServiceFabric.of(situation.update());
-        this.upgrade = BatchUpgrade.of(situation.impact());
+        this.upgrade = BatchUpgrade.of(situation.impact(), situation.upgradeDisruption());
         this.rolling = new RollingSteps(limits, batches, LifecycleHooks.NONE, plan);
         this.move = situation.move();
         this.sendsSomething = move.isPresent()
@@ -80,8 +80,7 @@ final class Layout {
         }
         if (!deallocated.isEmpty()) {
             hooks.before(deallocated);
-            plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
-            plan.deallocated(deallocated);
+            deallocate(deallocated);
         }
         transitions.before().forEach(plan::step);
         sendUpdate();
@@ -123,6 +122,9 @@ final class Layout {
 
     /** Adds what is done when the update has reached the instances. */
     private void addWhatFollows() {
+        if (situation.needsPowerCycles()) {
+            addPowerCycles();
+        }
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
@@ -222,10 +224,16 @@ final class Layout {
     }
 
     private void start(List<InstanceState> instances) {
+        startAgain(instances);
+        if (!instances.isEmpty()) {
+            awaitHealthy(instances);
+        }
+    }
+
+    private void startAgain(List<InstanceState> instances) {
         if (!instances.isEmpty()) {
             plan.step(new InstanceStep.Start(Actor.OPERATOR, ids(instances)));
             plan.started(instances);
-            awaitHealthy(instances);
         }
     }
 
@@ -280,10 +288,36 @@ final class Layout {
                 return;
             }
             hooks.before(batch);
+            List<InstanceState> switchedOff = situation.needsPowerCycles() ? running(batch) : List.of();
+            deallocate(switchedOff);
             plan.step(how.step(Actor.OPERATOR, batch));
             plan.batchUpgraded(batch);
+            startAgain(switchedOff);
             awaitHealthy(batch);
             stopLimit.count(batch);
+        }
+    }
+
+    /** Deallocates and starts whom the platform has upgraded while they ran. */
+    private void addPowerCycles() {
+        List<InstanceState> upgraded = running(plan.upgraded(plan.left(reachable()))).stream()
+                .filter(instance -> !plan.isRestarted(instance))
+                .toList();
+        for (List<InstanceState> batch : batches.of(upgraded, operatorBatchSize())) {
+            hooks.before(batch);
+            deallocate(batch);
+            start(batch);
+        }
+    }
+
+    private static List<InstanceState> running(List<InstanceState> instances) {
+        return instances.stream().filter(InstanceState::running).toList();
+    }
+
+    private void deallocate(List<InstanceState> instances) {
+        if (!instances.isEmpty()) {
+            plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(instances)));
+            plan.deallocated(instances);
         }
     }
 

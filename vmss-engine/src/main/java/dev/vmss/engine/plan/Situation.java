@@ -2,6 +2,9 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.engine.impact.Disruption;
+import dev.vmss.engine.impact.Impact;
+import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
@@ -12,10 +15,12 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known before a plan is laid out.
@@ -128,6 +133,31 @@ record Situation(
         return check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
                 ? instances.stream().filter(InstanceState::running).toList()
                 : List.of();
+    }
+
+    /**
+     * Whether Azure takes the update while the instances run, and each of them has it only when it was deallocated: accelerated
+     * networking, encryption at host.
+     */
+    boolean needsPowerCycles() {
+        return toDeallocate().isEmpty() && byPolicy().anyMatch(disruption -> disruption == Disruption.DEALLOCATE);
+    }
+
+    /** How much the upgrade itself disrupts an instance, beside a step of its own that deallocates it. */
+    Disruption upgradeDisruption() {
+        return needsPowerCycles()
+                ? byPolicy()
+                        .filter(disruption -> disruption != Disruption.DEALLOCATE)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Disruption.IN_PLACE)
+                : impact.byPolicy();
+    }
+
+    private Stream<Disruption> byPolicy() {
+        return impact.effects().stream()
+                .map(UpdateImpact.Effect::impact)
+                .filter(effect -> effect.propagation() == Propagation.BY_POLICY)
+                .map(Impact::disruption);
     }
 
     /** What Azure takes only while the instances are deallocated. */

@@ -38,6 +38,7 @@ final class Warnings {
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
     private final boolean losesOsDisks;
+    private final boolean isDeallocated;
     private final InstanceWarnings aboutSingleInstances;
     private final boolean isMove;
     private final PlanBuilder plan;
@@ -54,6 +55,7 @@ final class Warnings {
         this.serviceFabric = ServiceFabric.of(update);
         this.leftAlone = LeftAlone.laterRisk(situation);
         this.losesOsDisks = situation.losesOsDisks() && leftAlone.isEmpty();
+        this.isDeallocated = !situation.toDeallocate().isEmpty();
         this.aboutSingleInstances = new InstanceWarnings(situation, plan, impacts);
         this.isMove = situation.move().isPresent();
         this.plan = plan;
@@ -67,7 +69,7 @@ final class Warnings {
             aboutMode();
             aboutRolling();
         }
-        if (plan.steps().stream().anyMatch(step -> step.kind() == Step.Kind.DEALLOCATE)) {
+        if (isDeallocated) {
             serviceFabric.deallocated().ifPresent(plan::warn);
         }
         aboutSingleInstances.addAll();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.simulate.Simulation;
@@ -189,5 +190,73 @@ class DeallocationPlanTest {
                 .availableSizes(Set.of(offered))
                 .build();
         return UpgradePlanner.create().plan(applied, OTHER_SIZE, context);
+    }
+
+    private static final ScaleSet HOST_ENCRYPTION = Fixtures.scaleSet(
+            "{'properties': {'virtualMachineProfile': {'securityProfile': {'encryptionAtHost': true}}}}");
+
+    @Test
+    void whatARunningSetTakesAndItsInstancesHaveOnlyThenIsDoneBatchByBatch() {
+        UpgradePlan plan =
+                Plans.plan(webSet(UpgradeMode.MANUAL), HOST_ENCRYPTION, with(instances(3), "2", Fixtures::stopped));
+
+        assertEquals(
+                List.of(
+                        "operator update",
+                        "operator deallocate 0",
+                        "operator upgrade 0",
+                        "operator start 0",
+                        "operator wait 0",
+                        "operator deallocate 1",
+                        "operator upgrade 1",
+                        "operator start 1",
+                        "operator wait 1",
+                        "operator upgrade 2",
+                        "operator wait 2"),
+                lines(plan));
+        assertEquals(1, plan.bounds().maxDown());
+        assertEquals(1, plan.bounds().minServing());
+        assertEquals(Disruption.DEALLOCATE, plan.instanceImpacts().get("0").disruption());
+        assertEquals(
+                Disruption.IN_PLACE,
+                Plans.of(plan, InstanceStep.UpgradeInstances.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .disruption());
+        assertEquals(
+                SimulationResult.Outcome.COMPLETED,
+                Simulation.of(plan).withOperator().run().outcome());
+    }
+
+    @Test
+    void whomThePlatformHasUpgradedTheOperatorDeallocatesAfterwards() {
+        UpgradePlan plan = UpgradePlanner.create()
+                .withOptions(PlanOptions.builder().addFirst("1").build())
+                .plan(webSet(UpgradeMode.AUTOMATIC), HOST_ENCRYPTION, instances(3));
+
+        assertEquals(
+                List.of(
+                        "operator set properties.upgradePolicy.mode=Manual",
+                        "operator update",
+                        "operator deallocate 1",
+                        "operator upgrade 1",
+                        "operator start 1",
+                        "operator wait 1",
+                        "operator set properties.upgradePolicy.mode=Automatic",
+                        "platform upgrade 0 2",
+                        "operator deallocate 0",
+                        "operator start 0",
+                        "operator wait 0",
+                        "operator deallocate 2",
+                        "operator start 2",
+                        "operator wait 2"),
+                lines(plan));
+    }
+
+    @Test
+    void aMachineThatIsMadeAnewIsNotDeallocated() {
+        assertFalse(lines(Plans.plan(webSet(policy -> policy.withMaxSurge(true)), HOST_ENCRYPTION, instances(2)))
+                .toString()
+                .contains("deallocate"));
     }
 }

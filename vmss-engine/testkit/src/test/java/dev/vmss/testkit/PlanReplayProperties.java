@@ -11,13 +11,17 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.PlanJson;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.resource.Sku;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -62,17 +66,28 @@ class PlanReplayProperties {
         PlanReplay.Wanted wanted = wanted(ids, random);
         UpgradePlan plan = UpgradePlanner.create()
                 .withOptions(options(wanted, random))
-                .plan(update.applied(), update.desired(), update.context());
+                .plan(update.applied(), update.desired(), context(update, random));
         JsonNode json = PlanJson.of(plan);
         Statistics.label("kind")
                 .collect(
                         json.findValuesAsText("kind").contains("createSurge")
                                 ? "surge"
                                 : json.path("mode").asText());
+        Statistics.label("deallocated").collect(json.findValuesAsText("kind").contains("deallocate"));
         Statistics.label("left alone").collect(wanted.newInstancesOnly());
         JsonNode applied = ModelWriter.rest().toTree(update.applied());
         JsonNode after = ModelWriter.rest().toTree(update.after());
         new PlanReplay(applied, after, instances, json, wanted).run();
+    }
+
+    /** Sometimes the hardware offers no other size than the set has. */
+    private static UpdateContext context(Update update, Random random) {
+        UpdateContext.Builder context = UpdateContext.builder().from(update.context());
+        Optional<String> size = update.applied().sku().flatMap(Sku::name);
+        if (size.isPresent() && random.nextInt(3) == 0) {
+            context.availableSizes(Set.of(size.get()));
+        }
+        return context.build();
     }
 
     private static PlanReplay.Wanted wanted(List<String> ids, Random random) {
