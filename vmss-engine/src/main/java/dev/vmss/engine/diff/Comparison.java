@@ -104,6 +104,17 @@ final class Comparison implements MergeVisitor {
         }
     }
 
+    @Override
+    public void element(Place place, Property list, @Nullable ModelObject from, @Nullable ModelObject to) {
+        compareElement(place, (ValueType.Nested) ((ValueType.Listing) list.type()).element(), from, to);
+    }
+
+    @Override
+    public void list(Place place, Property property, ModelList<?> from, ModelList<?> to) {
+        duplicateKeys.addAll(
+                ListPairing.of(property, property.nestedType(), from, to).duplicates(place));
+    }
+
     /** Compares where one of the models has a value that the accessor cannot hold. */
     private void compareUntyped(
             Place place,
