@@ -253,11 +253,16 @@ final class Comparison implements MergeVisitor {
 
     private void compareMaps(Place place, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
         NameLookup<?> before = NameLookup.in(from.asMap());
+        int known = 0;
         for (Map.Entry<String, ?> entry : to.asMap().entrySet()) {
             Object held = before.find(entry.getKey()).orElse(null);
+            known += held == null ? 0 : 1;
             if (!entry.getValue().equals(held)) {
                 compareEntry(place.entry(entry.getKey()), property, type.value(), held, entry.getValue());
             }
+        }
+        if (known == from.asMap().size()) {
+            return;
         }
         NameLookup<?> after = NameLookup.in(to.asMap());
         for (Map.Entry<String, ?> entry : from.asMap().entrySet()) {

@@ -126,8 +126,24 @@ final class Merging extends ModelRewriter {
     @Override
     protected @Nullable Object rewrite(
             Place place, @Nullable ModelObject applied, ModelObject request, Property property) {
-        Object before = applied == null ? null : property.get(applied);
-        Object wanted = property.get(request);
+        return rewrite(
+                place,
+                applied,
+                request,
+                property,
+                applied == null ? null : property.get(applied),
+                property.get(request));
+    }
+
+    /** The same with values that are at hand. */
+    @Nullable
+    Object rewrite(
+            Place place,
+            @Nullable ModelObject applied,
+            ModelObject request,
+            Property property,
+            @Nullable Object before,
+            @Nullable Object wanted) {
         if (applied != null && before == null && wanted == null) {
             return null;
         } else if (property.ignoredInRequests() || property.semantics().neverStored()) {

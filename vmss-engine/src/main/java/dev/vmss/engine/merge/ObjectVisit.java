@@ -94,26 +94,39 @@ final class ObjectVisit implements DifferenceVisitor {
 
     @Override
     public void visit(Property inner, @Nullable Object before, @Nullable Object given) {
-        if (before != null && given != null && inner.semantics().mergesInside()) {
-            if (inner.type() instanceof ValueType.Nested nested) {
-                if (!nested.objectType().canBeOff()) {
-                    differs |= new ObjectVisit(this, inner, (ModelObject) before, (ModelObject) given)
-                            .differsAs(nested.objectType());
-                    return;
-                }
-            } else if (inner.type() instanceof ValueType.Listing && merging.leavesElements(inner.nestedType())) {
-                differs |= differs(inner, (ModelList<?>) before, (ModelList<?>) given);
-                return;
-            }
-        }
-        if (before instanceof ModelObject && before.equals(given)) {
+        if (given != null && inner.semantics().mergesInside() && visitInside(inner, before, given)
+                || before instanceof ModelObject && before.equals(given)) {
             return;
         }
-        Object after = merging.rewrite(place(), applied, request, inner);
+        Object after = merging.rewrite(place(), applied, request, inner, before, given);
         if (after != before) {
-            differs = true;
-            visitor.property(place(), inner, before, after);
+            tell(inner, before, after);
         }
+    }
+
+    private void tell(Property inner, @Nullable Object before, @Nullable Object after) {
+        differs = true;
+        visitor.property(place(), inner, before, after);
+    }
+
+    /** Visits a value that is taken by its parts. Says whether it is. */
+    private boolean visitInside(Property inner, @Nullable Object before, Object given) {
+        ValueType type = inner.type();
+        if (type.isScalar()) {
+            tell(inner, before, given);
+            return true;
+        } else if (before == null) {
+            return false;
+        } else if (type instanceof ValueType.Nested nested
+                && !nested.objectType().canBeOff()) {
+            differs |= new ObjectVisit(this, inner, (ModelObject) before, (ModelObject) given)
+                    .differsAs(nested.objectType());
+            return true;
+        } else if (type instanceof ValueType.Listing && merging.leavesElements(inner.nestedType())) {
+            differs |= differs(inner, (ModelList<?>) before, (ModelList<?>) given);
+            return true;
+        }
+        return false;
     }
 
     /** Whether the merge makes another list of one whose elements have a key. */

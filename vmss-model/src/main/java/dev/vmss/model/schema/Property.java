@@ -339,8 +339,8 @@ public final class Property {
     }
 
     /**
-     * Whether comparing the value takes a look at what it holds, because it is an object with lists of objects or maps somewhere
-     * inside. Others are compared as a whole: equality of an object stops at the first difference, and all that it had found
+     * Whether comparing the value takes a look at what it holds, because it is an object with lists of objects, maps or free
+     * JSON somewhere inside. Others are compared as a whole: equality of an object stops at the first difference, and all that it had found
      * equal by then would be compared again inside, which takes little where there is little.
      */
     boolean isLookedInto() {

@@ -202,10 +202,10 @@ public final class UpdateSemantics {
     }
 
     /**
-     * Whether the property's value follows from its parts alone.
+     * Whether what becomes of a value that a request gives follows from the value alone: a scalar is stored as it is, and the
+     * members of an object or the elements of a list with a key are taken each for itself.
      *
-     * @return {@code true} if the service takes the members of the property's object, or the elements of its list, each for
-     *     itself
+     * @return {@code true} for most properties
      */
     public boolean mergesInside() {
         return mergesInside;
