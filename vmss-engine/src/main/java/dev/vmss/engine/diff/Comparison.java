@@ -104,6 +104,17 @@ final class Comparison implements MergeVisitor {
         }
     }
 
+    @Override
+    public void element(Place place, Property list, @Nullable ModelObject from, @Nullable ModelObject to) {
+        compareElement(place, (ValueType.Nested) ((ValueType.Listing) list.type()).element(), from, to);
+    }
+
+    @Override
+    public void list(Place place, Property property, ModelList<?> from, ModelList<?> to) {
+        duplicateKeys.addAll(
+                ListPairing.of(property, property.nestedType(), from, to).duplicates(place));
+    }
+
     /** Compares where one of the models has a value that the accessor cannot hold. */
     private void compareUntyped(
             Place place,
@@ -242,11 +253,16 @@ final class Comparison implements MergeVisitor {
 
     private void compareMaps(Place place, Property property, ValueType.Mapping type, ModelMap<?> from, ModelMap<?> to) {
         NameLookup<?> before = NameLookup.in(from.asMap());
+        int known = 0;
         for (Map.Entry<String, ?> entry : to.asMap().entrySet()) {
             Object held = before.find(entry.getKey()).orElse(null);
+            known += held == null ? 0 : 1;
             if (!entry.getValue().equals(held)) {
                 compareEntry(place.entry(entry.getKey()), property, type.value(), held, entry.getValue());
             }
+        }
+        if (known == from.asMap().size()) {
+            return;
         }
         NameLookup<?> after = NameLookup.in(to.asMap());
         for (Map.Entry<String, ?> entry : from.asMap().entrySet()) {

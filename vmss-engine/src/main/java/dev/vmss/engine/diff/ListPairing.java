@@ -58,21 +58,26 @@ final class ListPairing {
 
     /** Where there is an element with the key of an earlier one of the same list, each place once. */
     Set<Place> duplicates(Place list) {
+        return key == null ? Set.of() : duplicates(list, key, from, to);
+    }
+
+    /** The same for lists with a key that need no pairing. */
+    static Set<Place> duplicates(Place list, Property key, List<?> from, List<?> to) {
         Set<Place> duplicates = new LinkedHashSet<>();
-        addDuplicates(list, from, duplicates);
-        addDuplicates(list, to, duplicates);
+        addDuplicates(list, key, from, duplicates);
+        addDuplicates(list, key, to, duplicates);
         return duplicates;
     }
 
-    private void addDuplicates(Place list, List<?> elements, Set<Place> duplicates) {
-        if (key == null || elements.size() < 2) {
+    private static void addDuplicates(Place list, Property key, List<?> elements, Set<Place> duplicates) {
+        if (elements.size() < 2) {
             return;
         }
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             ModelObject element = (ModelObject) elements.get(i);
             if (!seen.add(key.comparableKey(element)) && key.get(element) != null) {
-                duplicates.add(path(list, element, i));
+                duplicates.add(Pairing.place(list, key, element, i));
             }
         }
     }

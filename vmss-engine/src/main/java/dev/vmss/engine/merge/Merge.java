@@ -3,7 +3,6 @@ package dev.vmss.engine.merge;
 import dev.vmss.engine.merge.Merging.View;
 import dev.vmss.engine.rewrite.MergeVisitor;
 import dev.vmss.model.Place;
-import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelObject;
@@ -96,7 +95,7 @@ public final class Merge {
     public static <T extends ModelObject> List<Uncertainty> differences(
             T applied, T request, ApiVersion version, MergeVisitor visitor) {
         Merging merging = new Merging(View.HELD, version);
-        merging.visit(Place.ROOT, ObjectType.of(applied), applied, request, visitor);
+        ObjectVisit.visit(merging, visitor, applied, request);
         return merging.uncertain();
     }
 

@@ -1,6 +1,5 @@
 package dev.vmss.engine.merge;
 
-import dev.vmss.engine.rewrite.MergeVisitor;
 import dev.vmss.engine.rewrite.ModelRewriter;
 import dev.vmss.engine.rewrite.NameLookup;
 import dev.vmss.engine.rewrite.Pairing;
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +46,7 @@ final class Merging extends ModelRewriter {
      * @param fate the fate
      * @param doubt why the fate is not known, or {@code null} if it is
      */
-    private record Parts(Omission fate, @Nullable Doubt doubt) {
+    record Parts(Omission fate, @Nullable Doubt doubt) {
 
         static final Parts KEPT = new Parts(Omission.KEPT, null);
     }
@@ -69,6 +67,30 @@ final class Merging extends ModelRewriter {
 
     List<Uncertainty> uncertain() {
         return uncertain;
+    }
+
+    ServiceEffects effects() {
+        return effects;
+    }
+
+    Siblings siblings() {
+        return siblings;
+    }
+
+    /** Whether what a request leaves out around here stays, unless the property itself says otherwise. */
+    boolean keepsOmitted() {
+        return parts == Parts.KEPT;
+    }
+
+    /** Turns to the parts of a property's value. The result is to be given to {@link #leave}. */
+    Parts enter(Property property) {
+        Parts outer = parts;
+        parts = partsOf(property.semantics());
+        return outer;
+    }
+
+    void leave(Parts outer) {
+        parts = outer;
     }
 
     /** Merges an object; without an applied one, it is new. What says again what is there changes nothing. */
@@ -103,58 +125,27 @@ final class Merging extends ModelRewriter {
         return changes.isEmpty() && rest == applied.remainder() ? applied : type.with(applied, changes, rest);
     }
 
-    /** Visits what differs. Objects in which each property goes its own way are not made. */
-    void visit(Place place, ObjectType type, ModelObject applied, ModelObject request, MergeVisitor visitor) {
-        if (applied == request) {
-            return;
-        }
-        if (dependsOnTheWhole(type, applied, request)) {
-            ModelObject merged = merge(place, applied, request);
-            if (merged != applied) {
-                visitor.object(place, applied, merged);
-            }
-            return;
-        }
-        effects.enter(type, applied, request);
-        type.visitGiven(applied, request, (property, before, value) -> {
-            Object given = Objects.requireNonNull(value, "only what the request gives is visited");
-            if (before != null
-                    && property.type() instanceof ValueType.Nested nested
-                    && mergesInside(property, nested)) {
-                visit(
-                        place.property(property.name()),
-                        nested.objectType(),
-                        (ModelObject) before,
-                        (ModelObject) given,
-                        visitor);
-                return;
-            } else if (given.equals(before)) {
-                return;
-            }
-            Object after = rewrite(place, applied, request, property);
-            if (after != before) {
-                visitor.property(place, property, before, after);
-            }
-        });
-    }
-
-    private boolean dependsOnTheWhole(ObjectType type, ModelObject applied, ModelObject request) {
-        return parts != Parts.KEPT
-                || !request.remainder().saysNothing()
-                || !applied.remainder().allTyped()
-                || effects.mayChange(type, applied, request)
-                || siblings.matter(type, applied, request);
-    }
-
-    private static boolean mergesInside(Property property, ValueType.Nested type) {
-        return property.semantics().mergesInside() && !type.objectType().canBeOff();
-    }
-
     @Override
     protected @Nullable Object rewrite(
             Place place, @Nullable ModelObject applied, ModelObject request, Property property) {
-        Object before = applied == null ? null : property.get(applied);
-        Object wanted = property.get(request);
+        return rewrite(
+                place,
+                applied,
+                request,
+                property,
+                applied == null ? null : property.get(applied),
+                property.get(request));
+    }
+
+    /** The same with values that are at hand. */
+    @Nullable
+    Object rewrite(
+            Place place,
+            @Nullable ModelObject applied,
+            ModelObject request,
+            Property property,
+            @Nullable Object before,
+            @Nullable Object wanted) {
         if (applied != null && before == null && wanted == null) {
             return null;
         } else if (property.ignoredInRequests() || property.semantics().neverStored()) {
@@ -230,8 +221,7 @@ final class Merging extends ModelRewriter {
 
     private @Nullable Object value(
             Place place, Property property, ValueType type, @Nullable Object before, Object wanted) {
-        Parts outer = parts;
-        parts = partsOf(property.semantics());
+        Parts outer = enter(property);
         try {
             if (type instanceof ValueType.Nested) {
                 return nested(place, property, (ModelObject) before, (ModelObject) wanted);
@@ -245,7 +235,7 @@ final class Merging extends ModelRewriter {
             }
             return wanted.equals(before) ? before : wanted;
         } finally {
-            parts = outer;
+            leave(outer);
         }
     }
 
@@ -268,6 +258,11 @@ final class Merging extends ModelRewriter {
         }
         ModelObject merged = merge(place, before, wanted);
         return type.isOff(merged) || semantics.droppedWhenOff() && type.saysNothing(merged) ? null : merged;
+    }
+
+    /** Whether a list of elements is made of what each of them becomes, and no more. */
+    boolean leavesElements(ObjectType type) {
+        return type.removalMark().isEmpty() && !effects.mayChangeElements(type);
     }
 
     /**

@@ -37,13 +37,15 @@ final class ServiceEffects {
 
     private static final ObjectType PROFILE = ObjectType.of(VirtualMachineProfile.class);
     private static final ObjectType STORAGE_PROFILE = ObjectType.of(StorageProfile.class);
+    private static final ObjectType DATA_DISK = ObjectType.of(DataDisk.class);
     private static final ObjectType UPGRADE_POLICY = ObjectType.of(UpgradePolicy.class);
 
     private static final ManagedDiskParameters NO_PARAMETERS =
             ManagedDiskParameters.builder().build();
 
     private final ApiVersion version;
-    private Optional<StorageAccountType> storageTypeOfOsDisk = Optional.empty();
+    private @Nullable StorageProfile appliedStorage;
+    private @Nullable StorageProfile requestedStorage;
 
     ServiceEffects(ApiVersion version) {
         this.version = version;
@@ -52,10 +54,15 @@ final class ServiceEffects {
     /** Notes what the parts of an object are chosen by, before they are merged. */
     void enter(ObjectType type, @Nullable ModelObject applied, ModelObject request) {
         if (type == STORAGE_PROFILE) {
-            storageTypeOfOsDisk = storageTypeOfOsDisk((StorageProfile) request)
-                    .or(() ->
-                            Optional.ofNullable((StorageProfile) applied).flatMap(ServiceEffects::storageTypeOfOsDisk));
+            appliedStorage = (StorageProfile) applied;
+            requestedStorage = (StorageProfile) request;
         }
+    }
+
+    private Optional<StorageAccountType> storageTypeOfOsDisk() {
+        return Optional.ofNullable(requestedStorage)
+                .flatMap(ServiceEffects::storageTypeOfOsDisk)
+                .or(() -> Optional.ofNullable(appliedStorage).flatMap(ServiceEffects::storageTypeOfOsDisk));
     }
 
     private static Optional<StorageAccountType> storageTypeOfOsDisk(StorageProfile profile) {
@@ -70,7 +77,7 @@ final class ServiceEffects {
                         : null
                 : value;
         return type instanceof StorageAccountType
-                && storageTypeOfOsDisk.filter(type::equals).isPresent();
+                && storageTypeOfOsDisk().filter(type::equals).isPresent();
     }
 
     /** Whether the service may add something to an object that is merged with a request. */
@@ -81,6 +88,11 @@ final class ServiceEffects {
         }
         return type == PROFILE
                 && ((VirtualMachineProfile) request).applicationProfile().isPresent();
+    }
+
+    /** Whether the service may add something to an element of a list that is merged with a request. */
+    boolean mayChangeElements(ObjectType type) {
+        return type == DATA_DISK;
     }
 
     ModelObject on(ObjectType type, @Nullable ModelObject applied, ModelObject request, ModelObject merged) {
@@ -105,7 +117,7 @@ final class ServiceEffects {
             return merged;
         }
         return applied == null
-                ? withThroughput(withStorageType(disk, storageTypeOfOsDisk))
+                ? withThroughput(withStorageType(disk, storageTypeOfOsDisk()))
                 : withStorageType(
                         disk, ((DataDisk) applied).managedDisk().flatMap(ManagedDiskParameters::storageAccountType));
     }

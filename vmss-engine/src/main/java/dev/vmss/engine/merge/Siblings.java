@@ -36,20 +36,20 @@ final class Siblings {
         return false;
     }
 
+    /** Asked of every object, so what most often says no comes before the property's own value. */
     private boolean dependsOnOthers(Property property, ModelObject applied, ModelObject request) {
         UpdateSemantics semantics = property.semantics();
         Property other = semantics.goesWith().orElse(null);
-        if (property.get(request) == null) {
-            return property.get(applied) != null
-                    && (tellOfOmission(semantics, request)
-                            || other != null && takesAlong(other, semantics, applied, request));
+        if (other != null && takesAlong(other, semantics, applied, request)) {
+            return property.get(request) != null || property.get(applied) != null;
+        } else if (semantics.whenOmitted(version).isPresent() && property.get(request) == null) {
+            return property.get(applied) != null && tellOfOmission(semantics, request);
         }
         Condition condition = semantics.notStored().orElse(null);
-        return condition != null
-                        && condition.without().get(request) == null
-                        && condition.without().get(applied) == null
-                || other != null && takesAlong(other, semantics, applied, request)
-                || semantics.storedAs(version).isPresent();
+        boolean mayBeKeptOut = condition != null
+                && condition.without().get(request) == null
+                && condition.without().get(applied) == null;
+        return (mayBeKeptOut || semantics.storedAs(version).isPresent()) && property.get(request) != null;
     }
 
     /** Whether the fate of a property that the request leaves out is told of, and by nothing that is missing beside it. */

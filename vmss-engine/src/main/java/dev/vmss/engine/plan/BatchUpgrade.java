@@ -35,11 +35,6 @@ record BatchUpgrade(Disruption disruption, String effect, List<String> causes) {
                                 .filter(path -> Impact.of(path).propagation() == Propagation.BY_POLICY))
                 .map(Object::toString)
                 .toList();
-        return of(disruption, causes);
-    }
-
-    /** An upgrade that is known by how much it disrupts alone. */
-    static BatchUpgrade of(Disruption disruption, List<String> causes) {
         return new BatchUpgrade(disruption, effect(disruption), causes);
     }
 

@@ -147,7 +147,7 @@ final class InstanceImpacts {
     private StepImpact deallocation() {
         List<Change> because = situation.deallocating();
         if (because.isEmpty()) {
-            return byPolicy(Disruption.DEALLOCATE);
+            return byPolicy(situation.impact(), Disruption.DEALLOCATE);
         }
         return new StepImpact(
                 Disruption.DEALLOCATE,

@@ -2,6 +2,7 @@ package dev.vmss.engine.rewrite;
 
 import dev.vmss.model.Place;
 import dev.vmss.model.reflect.Property;
+import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,24 @@ public interface MergeVisitor {
      * @param after the object after the update
      */
     void object(Place place, ModelObject before, ModelObject after);
+
+    /**
+     * Takes an element that came or went.
+     *
+     * @param place where the element is
+     * @param list the property that has the list
+     * @param before the element now, or {@code null} if it is new
+     * @param after the element after the update, or {@code null} if it is gone
+     */
+    void element(Place place, Property list, @Nullable ModelObject before, @Nullable ModelObject after);
+
+    /**
+     * Takes a list whose elements have a key, after what differs in them. They have the same keys as those of the request.
+     *
+     * @param place where the list is
+     * @param property the property that has the list
+     * @param before the list now
+     * @param given the list of the request
+     */
+    void list(Place place, Property property, ModelList<?> before, ModelList<?> given);
 }

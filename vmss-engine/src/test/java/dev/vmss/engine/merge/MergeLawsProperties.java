@@ -51,6 +51,7 @@ class MergeLawsProperties {
         assertEquals(states.changes(), between.changes());
         assertEquals(states.unverifiable(), between.unverifiable());
         assertEquals(merged.uncertain(), between.uncertain());
+        assertEquals(states.duplicateKeys(), between.duplicateKeys());
     }
 
     /** Found without looking at differences: by the values that are in the one model and not in the other. */

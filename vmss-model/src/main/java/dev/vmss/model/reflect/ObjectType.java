@@ -164,7 +164,7 @@ public final class ObjectType {
      * @param visitor is told of the properties, in order; there may be others among them whose value is an object
      */
     public void visitGiven(ModelObject from, ModelObject request, DifferenceVisitor visitor) {
-        if (allInFields(from) && allInFields(request)) {
+        if (generated.isTypeOf(from) && generated.isTypeOf(request)) {
             givenComparison().compare(from, request, visitor);
             return;
         }

@@ -278,14 +278,21 @@ public final class Property {
     }
 
     /**
-     * Whether comparing the value takes a look at what it holds, because it is an object that holds more than scalars. Others
-     * are compared as a whole: equality of an object stops at the first difference, and all that it had found equal by then
-     * would be compared again inside.
+     * Whether comparing the value takes a look at what it holds, because it is an object with lists of objects, maps or free
+     * JSON somewhere inside. Others are compared as a whole: equality of an object stops at the first difference, and all that it had found
+     * equal by then would be compared again inside, which takes little where there is little.
      */
     boolean isLookedInto() {
-        return type instanceof ValueType.Nested nested
-                && !nested.objectType().properties().stream()
-                        .allMatch(inner -> inner.type().isScalar());
+        return type instanceof ValueType.Nested && !isSmall(type);
+    }
+
+    private static boolean isSmall(ValueType type) {
+        if (type instanceof ValueType.Nested nested) {
+            return nested.objectType().properties().stream().allMatch(inner -> isSmall(inner.type()));
+        }
+        return type.isScalar()
+                || type instanceof ValueType.Listing listing
+                        && listing.element().isScalar();
     }
 
     /**

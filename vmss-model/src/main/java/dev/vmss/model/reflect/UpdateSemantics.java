@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateSemantics {
 
+    private static final Optional<Omission> REMOVED = Optional.of(Omission.REMOVED);
+
     private final @Nullable Omitted omitted;
     private final @Nullable GoesWith goesWith;
     private final @Nullable NotStored notStored;
+    private final Optional<Omission> whenOmitted;
     private final Optional<Omission> whenPartsOmitted;
     private final Optional<Doubt> doubt;
     private final Optional<Doubt> doubtAboutParts;
+    // What an annotation says is read once: each question to it goes through a proxy.
+    private final String goneWith;
+    private final String sparedBy;
     private final String storedAsNothing;
     private final String storedAs;
     private final String filledWith;
@@ -51,6 +57,7 @@ public final class UpdateSemantics {
         this.omitted = accessor.getAnnotation(Omitted.class);
         this.goesWith = accessor.getAnnotation(GoesWith.class);
         this.notStored = accessor.getAnnotation(NotStored.class);
+        this.whenOmitted = Optional.ofNullable(omitted).map(Omitted::value);
         OmittedParts parts = accessor.getAnnotation(OmittedParts.class);
         boolean hasNoKey = type instanceof ValueType.Listing && !accessor.isAnnotationPresent(KeyedBy.class);
         this.whenPartsOmitted = parts == null && hasNoKey
@@ -72,13 +79,16 @@ public final class UpdateSemantics {
         this.filledWith = assumed == null ? "" : assumed.value();
         this.filledFrom = assumed == null ? null : version(assumed.filledFrom());
         this.removedUntil = omitted == null ? null : version(omitted.removedUntil());
+        this.goneWith = goesWith == null ? "" : goesWith.is();
+        this.sparedBy = goesWith == null ? "" : goesWith.unlessContaining();
         this.goneUntil = goesWith == null ? null : version(goesWith.until());
         this.removedWhenEmpty = accessor.isAnnotationPresent(RemovedWhenEmpty.class);
         this.droppedWhenOff = accessor.isAnnotationPresent(DroppedWhenOff.class);
         this.neverStored = notStored != null && notStored.without().isEmpty();
         this.dependsOnTheObject =
                 omitted != null || goesWith != null || other != null || notStored != null && !neverStored;
-        this.mergesInside = parts == null && !removedWhenEmpty && !droppedWhenOff;
+        boolean isOne = parts != null || removedWhenEmpty || droppedWhenOff;
+        this.mergesInside = !neverStored && nothing == null && (type instanceof ValueType.Listing ? !hasNoKey : !isOne);
     }
 
     private static @Nullable ApiVersion version(String text) {
@@ -135,8 +145,7 @@ public final class UpdateSemantics {
      * @return the fate, or empty if it is that of all parts of the object
      */
     public Optional<Omission> whenOmitted(ApiVersion version) {
-        return Optional.ofNullable(omitted)
-                .map(fact -> holdsUntil(removedUntil, version) ? Omission.REMOVED : fact.value());
+        return holdsUntil(removedUntil, version) ? REMOVED : whenOmitted;
     }
 
     /** {@return the property that must be in the request for {@link #whenOmitted} to hold, or empty if none must} */
@@ -188,10 +197,10 @@ public final class UpdateSemantics {
         if (goesWith == null) {
             return Omission.KEPT;
         }
-        String text = value.toString().toLowerCase(Locale.ROOT);
-        boolean spared = goesWith.unlessContaining().isEmpty()
-                ? !text.equalsIgnoreCase(goesWith.is())
-                : text.contains(goesWith.unlessContaining().toLowerCase(Locale.ROOT));
+        String text = value.toString();
+        boolean spared = sparedBy.isEmpty()
+                ? !text.equalsIgnoreCase(goneWith)
+                : text.contains(sparedBy) || text.toLowerCase(Locale.ROOT).contains(sparedBy.toLowerCase(Locale.ROOT));
         if (spared) {
             return Omission.KEPT;
         }
@@ -203,7 +212,12 @@ public final class UpdateSemantics {
         return Optional.ofNullable(goneUntil);
     }
 
-    /** {@return whether the service takes the members of the property's object each for itself} */
+    /**
+     * Whether what becomes of a value that a request gives follows from the value alone: a scalar is stored as it is, and the
+     * members of an object or the elements of a list with a key are taken each for itself.
+     *
+     * @return {@code true} for most properties
+     */
     public boolean mergesInside() {
         return mergesInside;
     }

@@ -1,6 +1,5 @@
 package dev.vmss.model.value;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,8 +11,7 @@ import java.util.stream.Stream;
  */
 public record ApiVersion(String text) implements Comparable<ApiVersion> {
 
-    private static final Comparator<ApiVersion> ORDER =
-            Comparator.comparing(ApiVersion::date).thenComparing(ApiVersion::isPreview, Comparator.reverseOrder());
+    private static final int LENGTH_OF_DATE = "2023-03-01".length();
 
     private static final List<ApiVersion> KNOWN = Stream.of(
                     "2015-05-01-preview",
@@ -71,18 +69,21 @@ public record ApiVersion(String text) implements Comparable<ApiVersion> {
         return KNOWN;
     }
 
-    private String date() {
-        return text.substring(0, 10);
-    }
-
     /** {@return whether the version is a preview} */
     public boolean isPreview() {
-        return text.length() > 10;
+        return text.length() > LENGTH_OF_DATE;
     }
 
+    /** Takes nothing apart: it is asked of objects in every difference. */
     @Override
     public int compareTo(ApiVersion other) {
-        return ORDER.compare(this, other);
+        for (int i = 0; i < LENGTH_OF_DATE; i++) {
+            int order = Character.compare(text.charAt(i), other.text.charAt(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(other.isPreview(), isPreview());
     }
 
     @Override

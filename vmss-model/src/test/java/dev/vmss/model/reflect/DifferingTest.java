@@ -38,7 +38,7 @@ class DifferingTest {
     }
 
     @Test
-    void anObjectWithObjectsIsLeftToBeLookedInto() {
+    void anObjectThatMayHoldManyObjectsIsLeftToBeLookedInto() {
         ScaleSet one = set("{'properties': {'upgradePolicy': {}}}");
         ObjectType type = ObjectType.of(ScaleSet.class);
         assertEquals("[properties]", names(type::visitDiffering, one, set("{'properties': {'upgradePolicy': {}}}")));
