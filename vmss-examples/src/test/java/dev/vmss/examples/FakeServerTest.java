@@ -78,7 +78,11 @@ class FakeServerTest {
     @Test
     void aClientThatOnlyLooksSeesTheEndIfReadingTakesTime() throws Exception {
         azure.close();
-        azure = FakeServer.start(HealthScript.HEALTHY, 0, Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(15)), List.of(Sample.applied()));
+        azure = FakeServer.start(
+                HealthScript.HEALTHY,
+                0,
+                Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(15)),
+                List.of(Sample.applied()));
         String set = Sample.applied().id().orElseThrow().toString();
         assertEquals(200, sendTo(set, "PATCH", "", """
                 {"properties": {"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "2.0.0"}}}}}""").statusCode());
