@@ -69,7 +69,7 @@ final class World {
 
         Requests(List<FakeExchange> history) {
             super(
-                    "the service answered " + history.size() + " requests:\n"
+                    "the requests that the service answered:\n"
                             + history.stream().map(exchange -> "  " + exchange).collect(Collectors.joining("\n")),
                     null,
                     false,

@@ -88,7 +88,7 @@ class FailingTestsTest {
         Map<String, Throwable> failures = run(Failing.class);
 
         assertEquals(
-                List.of("the service answered 1 requests:\n  2026-01-01T00:00:00Z GET " + ABSENT
+                List.of("the requests that the service answered:\n  2026-01-01T00:00:00Z GET " + ABSENT
                         + ": 404 ResourceNotFound"),
                 shown(failures.get("inATest(FakeScaleSets)")));
         assertEquals(List.of(), shown(failures.get("withoutRequests(FakeScaleSets)")));
