@@ -17,9 +17,15 @@ public final class AzureRequestException extends ManagementException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The address without its query. */
     private final String address;
+
+    /** The HTTP status. */
     private final int status;
+
+    /** How long to wait, if Azure says so. */
     private final @Nullable Duration retryAfter;
+
     private final transient @Nullable AzureError error;
 
     AzureRequestException(
