@@ -68,12 +68,19 @@ class ArchitectureTest {
     @Test
     void nothingReadsAFileAClockOrTheNetwork() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vmss.azure..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.URL")
+                .check(CLASSES);
+        noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net.http..")
                 .orShould()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.io\\.File.*|java\\.net\\.(URL|URLConnection|.*Socket.*)")
+                .haveNameMatching("java\\.io\\.File.*|java\\.net\\.(URLConnection|.*Socket.*)")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
@@ -113,11 +120,44 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingKnowsJunit() {
+    void onlyTheExtensionKnowsJunitAndOnlyTheAssertionsKnowAssertJ() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vmss.testkit.assertj")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.assertj..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vmss.testkit.junit")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheBridgeKnowsTheAzureSdkAndOneClassOfTheExtensionTheBridge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vmss.azure")
+                .and()
+                .doNotHaveSimpleName("AzureParameters")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.azure..", "reactor..", "dev.vmss.azure..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noStageKnowsTheBridgeOrTheTestkit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.vmss.model..", "dev.vmss.engine..", "dev.vmss.azure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vmss.testkit..")
                 .check(CLASSES);
     }
 }

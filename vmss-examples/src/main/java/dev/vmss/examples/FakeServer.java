@@ -3,17 +3,18 @@ package dev.vmss.examples;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.simulate.FakeEndpoint;
 import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeResponse;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.Pace;
 import dev.vmss.model.ScaleSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,33 +23,29 @@ import java.util.concurrent.Executors;
 
 /**
  * Azure for programs that insist on HTTP: the service in memory behind the JDK's own server, on this machine only. Whenever a
- * client asks how an operation goes, a minute of virtual time passes, so that nobody waits. Other requests leave the time alone,
- * unless the server is told how much of it passes before each GET: for clients that look at a status in a loop.
+ * client asks how an operation goes, a minute of virtual time passes, so that nobody waits long; the server can be told another
+ * {@link Pace}.
  *
  * <pre>{@code
  * try (FakeServer azure = FakeServer.start(HealthScript.HEALTHY)) {
  *     client.send(HttpRequest.newBuilder(azure.endpoint().resolve("/subscriptions/…?api-version=2024-11-01")).build(), …);
  * }
  * }</pre>
- *
- * <p>It answers {@code Retry-After: 0}. The Azure SDK for Java takes that for no answer and waits half a minute between polls,
- * unless its client is built with a {@code defaultPollInterval} of its own.
  */
 public final class FakeServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration BETWEEN_POLLS = Duration.ofMinutes(1);
 
     private final HttpServer server;
     private final ExecutorService executor;
     private final FakeScaleSets service;
-    private final Duration perRead;
+    private final FakeEndpoint fake;
 
-    private FakeServer(HttpServer server, ExecutorService executor, FakeScaleSets service, Duration perRead) {
+    private FakeServer(HttpServer server, ExecutorService executor, FakeScaleSets service, Pace pace) {
         this.server = server;
         this.executor = executor;
         this.service = service;
-        this.perRead = perRead;
+        this.fake = FakeEndpoint.of(service, pace);
     }
 
     /**
@@ -71,7 +68,7 @@ public final class FakeServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static FakeServer start(HealthScript script, int port) throws IOException {
-        return start(script, port, Duration.ZERO, List.of());
+        return start(script, port, Pace.MINUTE_PER_POLL, List.of());
     }
 
     /**
@@ -79,17 +76,12 @@ public final class FakeServer implements AutoCloseable {
      *
      * @param script what goes wrong
      * @param port the port, or 0 for a free one
-     * @param perRead the virtual time that passes before each GET, but for the minute of an operation's status
+     * @param pace how virtual time passes for clients that wait
      * @param sets the sets
      * @return the server
      * @throws IOException if the port is taken
-     * @throws IllegalArgumentException if the time is negative
      */
-    public static FakeServer start(HealthScript script, int port, Duration perRead, List<ScaleSet> sets)
-            throws IOException {
-        if (perRead.isNegative()) {
-            throw new IllegalArgumentException("perRead: must not be negative");
-        }
+    public static FakeServer start(HealthScript script, int port, Pace pace, List<ScaleSet> sets) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0);
         FakeScaleSets service = FakeScaleSets.create(
                 script,
@@ -98,7 +90,7 @@ public final class FakeServer implements AutoCloseable {
                 endpoint(server).toString());
         sets.forEach(service::add);
         ExecutorService executor = Executors.newFixedThreadPool(4);
-        FakeServer fake = new FakeServer(server, executor, service, perRead);
+        FakeServer fake = new FakeServer(server, executor, service, pace);
         server.setExecutor(executor);
         server.createContext("/", fake::handle);
         server.start();
@@ -121,26 +113,19 @@ public final class FakeServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String uri = exchange.getRequestURI().toString();
-            if (uri.contains("/operations/")) {
-                service.advance(BETWEEN_POLLS);
-            } else if (exchange.getRequestMethod().equals("GET")) {
-                service.advance(perRead);
-            }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            FakeRequest request = FakeRequest.of(exchange.getRequestMethod(), uri, body);
+            FakeRequest request = FakeRequest.of(
+                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), body);
             for (String name : exchange.getRequestHeaders().keySet()) {
                 request = request.withHeader(name, exchange.getRequestHeaders().getFirst(name));
             }
-            answer(exchange, service.handle(request));
+            answer(exchange, fake.handle(request));
         }
     }
 
     private static void answer(HttpExchange exchange, FakeResponse response) throws IOException {
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
-            // Time is virtual, so that a client need not wait for it.
-            String value = header.getKey().equals("Retry-After") ? "0" : header.getValue();
-            exchange.getResponseHeaders().set(header.getKey(), value);
+            exchange.getResponseHeaders().set(header.getKey(), header.getValue());
         }
         byte[] body = response.text().getBytes(StandardCharsets.UTF_8);
         if (body.length == 0) {

@@ -33,9 +33,9 @@ import com.azure.resourcemanager.compute.models.VirtualMachineScaleSetUpdateVMPr
 import com.azure.resourcemanager.compute.models.VirtualMachineScaleSetVMInstanceRequiredIDs;
 import com.azure.resourcemanager.compute.models.VirtualMachineScaleSetVMProfile;
 import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.Pace;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +56,11 @@ class AzureSdkTest {
 
     @BeforeEach
     void start() throws IOException {
-        azure = FakeServer.start(HealthScript.HEALTHY);
+        start(Pace.AT_ONCE);
+    }
+
+    private void start(Pace pace) throws IOException {
+        azure = FakeServer.start(HealthScript.HEALTHY, 0, pace, List.of());
         compute = connect(azure);
         sets = compute.getVirtualMachineScaleSets();
     }
@@ -77,7 +81,6 @@ class AzureSdkTest {
                 .endpoint(azure.endpoint().toString())
                 .subscriptionId("s")
                 .pipeline(pipeline)
-                .defaultPollInterval(Duration.ofMillis(1))
                 .buildClient();
     }
 
@@ -123,7 +126,9 @@ class AzureSdkTest {
     }
 
     @Test
-    void aRollingUpgradeTellsHowFarItIs() {
+    void aRollingUpgradeTellsHowFarItIs() throws IOException {
+        azure.close();
+        start(Pace.MINUTE_PER_POLL);
         sets.createOrUpdate(GROUP, NAME, webSet(UpgradeMode.ROLLING));
 
         sets.update(GROUP, NAME, new VirtualMachineScaleSetUpdate().withVirtualMachineProfile(image("2.0.0")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.Pace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,7 +78,11 @@ class FakeServerTest {
     @Test
     void aClientThatOnlyLooksSeesTheEndIfReadingTakesTime() throws Exception {
         azure.close();
-        azure = FakeServer.start(HealthScript.HEALTHY, 0, Duration.ofSeconds(15), List.of(Sample.applied()));
+        azure = FakeServer.start(
+                HealthScript.HEALTHY,
+                0,
+                Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(15)),
+                List.of(Sample.applied()));
         String set = Sample.applied().id().orElseThrow().toString();
         assertEquals(200, sendTo(set, "PATCH", "", """
                 {"properties": {"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "2.0.0"}}}}}""").statusCode());

@@ -2,9 +2,21 @@ package dev.vmss.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.management.AzureEnvironment;
+import com.azure.json.JsonWriter;
+import com.azure.resourcemanager.authorization.AuthorizationManager;
+import com.azure.resourcemanager.compute.ComputeManager;
+import com.azure.resourcemanager.msi.MsiManager;
+import com.azure.resourcemanager.network.NetworkManager;
+import com.azure.resourcemanager.resources.ResourceManager;
+import com.azure.resourcemanager.storage.StorageManager;
+import com.azure.xml.XmlWriter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.vmss.azure.AzureScaleSets;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.examples.cli.VmssCommand;
 import dev.vmss.model.ScaleSet;
@@ -24,8 +36,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import picocli.CommandLine;
+import reactor.core.publisher.Mono;
 
 /** All other tests run on the class path; here the modules are modules. */
 class ModulePathTest {
@@ -104,6 +118,34 @@ class ModulePathTest {
         assertEquals("6 {", printed);
     }
 
+    @Test
+    void theBridgeIsAModuleAmongThoseOfTheAzureSdk() throws Exception {
+        String printed = printed("dev.vmss.azure", """
+                package user;
+
+                import com.azure.resourcemanager.compute.ComputeManager;
+                import dev.vmss.azure.AzureScaleSets;
+                import dev.vmss.azure.FakeAzureClient;
+                import dev.vmss.engine.simulate.FakeScaleSets;
+                import dev.vmss.model.ScaleSet;
+                import dev.vmss.model.value.ArmId;
+
+                class Program {
+                    public static void main(String[] arguments) {
+                        String id = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/web";
+                        FakeScaleSets azure = FakeScaleSets.create();
+                        azure.add(ScaleSet.builder().id(ArmId.of(id)).location("westeurope").build().withCapacity(2));
+                        ComputeManager compute = FakeAzureClient.of(azure).computeManager("s");
+                        compute.virtualMachineScaleSets().getById(id).update().withTag("release", "2").apply();
+                        System.out.println(AzureScaleSets.of(compute).instances(id).size() + " "
+                                + AzureScaleSets.of(compute).read(id).tags().orElseThrow().find("release").orElseThrow());
+                    }
+                }
+                """);
+
+        assertEquals("2 2", printed);
+    }
+
     /** The last line that the program of a module prints; above it slf4j may say that nobody has chosen a logger. */
     private String printed(String required, String program) throws Exception {
         Path module =
@@ -157,7 +199,21 @@ class ModulePathTest {
                         JsonIgnore.class,
                         NullMarked.class,
                         Logger.class,
-                        CommandLine.class)
+                        CommandLine.class,
+                        AzureScaleSets.class,
+                        AuthorizationManager.class,
+                        AzureEnvironment.class,
+                        ComputeManager.class,
+                        HttpPipeline.class,
+                        JavaTimeModule.class,
+                        JsonWriter.class,
+                        Mono.class,
+                        MsiManager.class,
+                        NetworkManager.class,
+                        Publisher.class,
+                        ResourceManager.class,
+                        StorageManager.class,
+                        XmlWriter.class)
                 .map(ModulePathTest::whereItIsFrom)
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -7,6 +7,7 @@ import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ArmId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import java.util.Optional;
  * service replaces lists; the whole storage profile when the image changes, because the service has been seen to drop the data
  * disks otherwise. A PUT is needed for what a PATCH cannot say.
  *
+ * @param id the id of the set that it is for; that of the applied model
+ * @param etag the ETag of the applied model, for the header {@code If-Match}: who sends it along changes no other state
  * @param method the method to send it with
  * @param body the request's body, with the secrets of the desired model
  * @param reasons why it is a PUT, or why it holds more than what changes
  * @see <a href="https://github.com/Azure/azure-rest-api-specs/issues/10373">Data disks dropped by a PATCH of the image</a>
  */
-public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) {
+public record UpdateRequest(
+        Optional<ArmId> id, Optional<String> etag, Method method, ScaleSet body, List<String> reasons) {
 
     private static final Place CAPACITY = Place.of("sku.capacity");
     private static final Place IDENTITIES = Place.of("identity.userAssignedIdentities");
@@ -40,6 +44,8 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
     /**
      * Copies the reasons.
      *
+     * @param id the set's id
+     * @param etag the ETag
      * @param method the method
      * @param body the body
      * @param reasons the reasons
@@ -80,10 +86,14 @@ public record UpdateRequest(Method method, ScaleSet body, List<String> reasons) 
             putReasons.add(IDENTITIES + ": before API version 2018-06-01 only a PUT removes an identity");
         }
         if (putReasons.isEmpty()) {
-            return new UpdateRequest(Method.PATCH, patch, smallest.additions());
+            return new UpdateRequest(applied.id(), applied.etag(), Method.PATCH, patch, smallest.additions());
         }
         return new UpdateRequest(
-                Method.PUT, withoutForeignCapacity(Merge.completeRequest(applied, patch), options), putReasons);
+                applied.id(),
+                applied.etag(),
+                Method.PUT,
+                withoutForeignCapacity(Merge.completeRequest(applied, patch), options),
+                putReasons);
     }
 
     /** The number of instances may have changed since the model was read; the service leaves it alone where a PUT is silent. */

@@ -21,6 +21,11 @@ import java.util.Optional;
  */
 public final class InstanceStatus {
 
+    /** What is wrong with an instance that cannot be told from others, and what to do about it. */
+    public static final String NO_ID =
+            "an instance has neither an id nor a name. The Azure SDK's own objects write JSON without"
+                    + " them: read instances as Azure answers them, through AzureScaleSets of vmss-azure or az vmss list-instances";
+
     private static final String HEALTHY = "HealthState/healthy";
     private static final String INITIALIZING = "HealthState/initializing";
     private static final String POWER = "PowerState/";

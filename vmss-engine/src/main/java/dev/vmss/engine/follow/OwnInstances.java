@@ -24,7 +24,7 @@ final class OwnInstances {
             String at = "instances[" + byId.size() + "]";
             String id = InstanceStatus.of(instance)
                     .id()
-                    .orElseThrow(() -> new InvalidObservationException(at + " has neither an id nor a name"));
+                    .orElseThrow(() -> new InvalidObservationException(at + ": " + InstanceStatus.NO_ID));
             if (set.isPresent()
                     && InstanceStatus.of(instance)
                             .set()

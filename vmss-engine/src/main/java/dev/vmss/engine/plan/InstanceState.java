@@ -61,8 +61,7 @@ record InstanceState(
     private static InstanceState of(ScaleSetInstance instance, int index) {
         InstanceStatus status = InstanceStatus.of(instance);
         String id = status.id()
-                .orElseThrow(() -> new InvalidInstanceException(
-                        "[" + index + "].instanceId", "an instance has neither an id nor a name"));
+                .orElseThrow(() -> new InvalidInstanceException("[" + index + "].instanceId", InstanceStatus.NO_ID));
         return new InstanceState(
                 id,
                 status.zone(),

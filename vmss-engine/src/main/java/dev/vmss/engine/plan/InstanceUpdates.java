@@ -42,8 +42,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
             ScaleSetInstance wanted = desired.get(i);
             String id = InstanceStatus.of(wanted)
                     .id()
-                    .orElseThrow(() -> InvalidInstanceException.ofDesired(
-                            place + ".instanceId", "an instance has neither an id nor a name"));
+                    .orElseThrow(() -> InvalidInstanceException.ofDesired(place + ".instanceId", InstanceStatus.NO_ID));
             ScaleSetInstance before = known.get(InstanceStatus.comparable(id));
             if (before == null) {
                 throw InvalidInstanceException.ofDesired(place + ".instanceId", "the set has no instance " + id);

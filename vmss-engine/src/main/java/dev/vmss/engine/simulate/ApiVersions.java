@@ -10,10 +10,7 @@ final class ApiVersions {
 
     static ApiVersion check(String text) {
         if (text.isEmpty()) {
-            throw new Refusal(
-                    400,
-                    "MissingApiVersionParameter",
-                    "The api-version query parameter (?api-version=) is required for all requests.");
+            throw missing();
         }
         return ApiVersion.known().stream()
                 .filter(version -> version.text().equals(text))
@@ -27,5 +24,12 @@ final class ApiVersions {
                                         .map(ApiVersion::text)
                                         .collect(Collectors.joining(", "))
                                 + "'."));
+    }
+
+    static Refusal missing() {
+        return new Refusal(
+                400,
+                "MissingApiVersionParameter",
+                "The api-version query parameter (?api-version=) is required for all requests.");
     }
 }

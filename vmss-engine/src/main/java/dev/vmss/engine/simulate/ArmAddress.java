@@ -24,13 +24,7 @@ record ArmAddress(String subscription, String group, String set, List<String> re
     }
 
     static ArmAddress parse(String path) {
-        List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/")) {
-            if (!segment.isEmpty()) {
-                segments.add(decoded(path, segment));
-            }
-        }
-        Cursor cursor = new Cursor(segments);
+        Cursor cursor = new Cursor(segments(path));
         cursor.expect(path, "subscriptions");
         String subscription = cursor.next(path);
         String group = cursor.take("resourcegroups") ? cursor.next(path) : "";
@@ -49,6 +43,16 @@ record ArmAddress(String subscription, String group, String set, List<String> re
         }
         String set = cursor.next(path);
         return new ArmAddress(subscription, group, set, cursor.rest(), "");
+    }
+
+    static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/")) {
+            if (!segment.isEmpty()) {
+                segments.add(decoded(path, segment));
+            }
+        }
+        return segments;
     }
 
     private static String decoded(String path, String segment) {

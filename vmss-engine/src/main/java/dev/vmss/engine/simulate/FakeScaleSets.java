@@ -9,6 +9,8 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ArmId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * azure.handle(FakeRequest.of("GET", address + "/virtualMachines?api-version=2024-11-01", ""));
  * }</pre>
  *
+ * <p>The resources that the model of a set names by an id, such as its load balancer, and the groups of both can be read too, with
+ * what their ids say.
+ *
  * <p>It refuses what the rules refuse, brings updates to instances as the upgrade policy says, and lets happen what the script
  * says. Thread-safe: requests are handled one after the other, and a write while an operation runs is refused as Azure refuses
  * it. The same requests at the same virtual times give the same answers.
@@ -34,11 +39,13 @@ import org.slf4j.LoggerFactory;
 public final class FakeScaleSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(FakeScaleSets.class);
+    private static final int REMEMBERED = 1000;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Object lock = new Object();
     private final FakeWorld world;
     private final Router router;
+    private final Deque<FakeExchange> history = new ArrayDeque<>();
 
     FakeScaleSets(
             HealthScript script, RuleBook rules, Instant start, String endpoint, FakeWorld.InstanceNaming naming) {
@@ -84,14 +91,36 @@ public final class FakeScaleSets {
     public FakeResponse handle(FakeRequest request) {
         FakeResponse response;
         synchronized (lock) {
-            try {
-                response = router.route(request);
-            } catch (Refusal refusal) {
-                response = refusal.response();
+            response = look(request);
+            if (history.size() == REMEMBERED) {
+                history.removeFirst();
             }
+            history.addLast(FakeExchange.of(world.clock().now(), request, response));
         }
         LOG.debug("{} {}: {}", request.method(), request.path(), response.status());
         return response;
+    }
+
+    /** Answers without remembering it, for what looks after requests of clients. */
+    FakeResponse look(FakeRequest request) {
+        synchronized (lock) {
+            try {
+                return router.route(request);
+            } catch (Refusal refusal) {
+                return refusal.response();
+            }
+        }
+    }
+
+    /**
+     * What was asked of the service, and how it answered.
+     *
+     * @return the last thousand requests, the oldest first
+     */
+    public List<FakeExchange> history() {
+        synchronized (lock) {
+            return List.copyOf(history);
+        }
     }
 
     /**

@@ -101,6 +101,11 @@ final class FakeWorld {
         sets.remove(key(set.id()));
     }
 
+    /** All sets, in the order of their ids. */
+    List<FakeSet> sets() {
+        return List.copyOf(sets.values());
+    }
+
     /** The sets of a group, or of a subscription if the group is the empty text. */
     List<FakeSet> list(String subscription, String group) {
         return sets.values().stream()

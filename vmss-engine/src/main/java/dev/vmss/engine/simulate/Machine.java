@@ -35,8 +35,7 @@ final class Machine {
 
     static Machine of(ScaleSetInstance instance, boolean outdated) {
         InstanceStatus status = InstanceStatus.of(instance);
-        String id =
-                status.id().orElseThrow(() -> new IllegalArgumentException("an instance has neither an id nor a name"));
+        String id = status.id().orElseThrow(() -> new IllegalArgumentException(InstanceStatus.NO_ID));
         Machine machine = new Machine(id, outdated ? 0 : 1);
         machine.broken = !status.isHealthy() && !status.isSettling();
         machine.running = status.isRunning();

@@ -63,12 +63,20 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal setNotFound(ArmAddress address) {
+        return notFound("Microsoft.Compute/virtualMachineScaleSets/" + address.set(), address.group());
+    }
+
+    /** A resource, by its type and name, is not in a group. */
+    static Refusal notFound(String resource, String group) {
         return observed(
                 404,
                 "ResourceNotFound",
-                "The Resource 'Microsoft.Compute/virtualMachineScaleSets/" + address.set() + "' under resource group '"
-                        + address.group() + "' was not found. For more details please go to"
-                        + " https://aka.ms/ARMResourceNotFoundFix");
+                "The Resource '" + resource + "' under resource group '" + group
+                        + "' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
+    }
+
+    static Refusal groupNotFound(String group) {
+        return new Refusal(404, "ResourceGroupNotFound", "Resource group '" + group + "' could not be found.");
     }
 
     /** What belongs to a set is read, where there is no such set. */

@@ -13,11 +13,13 @@ final class Router {
     private final InstanceRequests instances;
     private final InstanceActions actions;
     private final RollingUpgradeRequests rolling;
+    private final Neighbours neighbours;
     private final ExtensionRequests extensions;
 
     Router(FakeWorld world, Answers answers) {
         Rollouts rollouts = new Rollouts(world);
         this.world = world;
+        this.neighbours = new Neighbours(world);
         this.sets = new SetRequests(world, answers, rollouts);
         this.instances = new InstanceRequests(world, answers);
         this.actions = new InstanceActions(world, answers);
@@ -26,6 +28,10 @@ final class Router {
     }
 
     FakeResponse route(FakeRequest request) {
+        if (Neighbours.isOne(request.path())) {
+            expect(request, "GET");
+            return neighbours.get(request);
+        }
         ArmAddress address = ArmAddress.parse(request.path());
         ApiVersion version = ApiVersions.check(request.parameter("api-version"));
         return ApiView.of(route(address, request, version), address, version);

@@ -16,7 +16,8 @@
  *   <dd>Plan, simulation and fake then tell the same story. What the fake refuses, and what a set is like afterwards,
  *       come from the rules and from merging, as for everybody else.
  *   <dt>Requests to the fake are values, and no port is opened.
- *   <dd>A unit test needs no HTTP. The examples put the JDK's server in front of it, for programs that insist on one.
+ *   <dd>A unit test needs no HTTP. {@link dev.vmss.engine.simulate.FakeEndpoint} is for whatever carries requests to it: the
+ *       examples put the JDK's server in front of it, and {@code vmss-azure} has a client for the Azure SDK that opens no port.
  *   <dt>The log names the method, path and status of a request, nothing of its query or body.
  *   <dd>A body may hold secrets, and logs are kept.
  *   <dt>Where sources contradict each other, the reading is a choice: {@link dev.vmss.engine.simulate.UpgradedShare}.

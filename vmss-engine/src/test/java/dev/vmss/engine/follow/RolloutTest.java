@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.follow.Deviation.Code;
 import dev.vmss.engine.follow.Observation.Outcome;
 import dev.vmss.engine.follow.StepProgress.State;
@@ -307,7 +308,7 @@ class RolloutTest {
         assertRefused("instances[0] is an instance of another set", Observed.of(SET, List.of(other)));
         assertRefused("two instances have the id 0", Observed.of(SET, List.of(INSTANCES.get(0), INSTANCES.get(0))));
         assertRefused(
-                "instances[0] has neither an id nor a name",
+                "instances[0]: " + InstanceStatus.NO_ID,
                 Observed.of(SET, List.of(ScaleSetInstance.builder().build())));
         assertRefused("the plan has 5 steps, so that 6 cannot be done", seen.withCarriedOut(6));
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -83,6 +84,21 @@ public final class Gallery {
     }
 
     /**
+     * A set of the gallery.
+     *
+     * @param name the set's name, such as {@code web-tier}
+     * @return the set
+     * @throws IllegalArgumentException if the gallery has no set of that name
+     */
+    public static ScaleSet named(String name) {
+        return ALL.stream()
+                .filter(set -> set.name().filter(name::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The gallery has no set " + name + ", but "
+                        + ALL.stream().flatMap(set -> set.name().stream()).collect(Collectors.joining(", "))));
+    }
+
+    /**
      * A set of the gallery as the JSON document that the REST API would show.
      *
      * @param name the set's name, such as {@code web-tier}
@@ -90,9 +106,7 @@ public final class Gallery {
      * @throws IllegalArgumentException if the gallery has no set of that name
      */
     public static String json(String name) {
-        if (ALL.stream().noneMatch(set -> set.name().filter(name::equals).isPresent())) {
-            throw new IllegalArgumentException("The gallery has no set " + name);
-        }
+        named(name);
         try (InputStream json = Gallery.class.getResourceAsStream(name + ".json")) {
             if (json == null) {
                 throw new IllegalStateException("The document of " + name + " is not on the class path");

@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.Pace;
 import dev.vmss.examples.FakeServer;
 import dev.vmss.examples.Sample;
 import dev.vmss.model.ScaleSet;
@@ -68,7 +69,11 @@ final class FakeCommand implements Callable<Integer> {
         }
         List<ScaleSet> sets = sets();
         try {
-            return FakeServer.start(HealthScript.HEALTHY, port, Duration.ofSeconds(secondsPerRead), sets);
+            return FakeServer.start(
+                    HealthScript.HEALTHY,
+                    port,
+                    Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(secondsPerRead)),
+                    sets);
         } catch (IOException e) {
             throw new InputException("--port " + port + ": cannot be used");
         }

@@ -1,0 +1,236 @@
+package dev.vmss.azure;
+
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.management.AzureEnvironment;
+import com.azure.resourcemanager.compute.ComputeManager;
+import dev.vmss.engine.edit.UpdateRequest;
+import dev.vmss.engine.rules.AzureError;
+import dev.vmss.model.RollingUpgradeStatus;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetInstanceView;
+import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.value.ApiVersion;
+import dev.vmss.model.value.ArmId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Scale sets as Azure answers them, read and changed through the pipeline of a client of the Azure SDK.
+ *
+ * <pre>{@code
+ * AzureScaleSets azure = AzureScaleSets.of(computeManager);
+ * ScaleSet applied = azure.read(id);
+ * UpgradePlan plan = UpgradePlanner.create().plan(applied, applied.withCapacity(9), azure.instances(id));
+ * }</pre>
+ *
+ * <p>Each method waits for the answer, and throws an {@link AzureRequestException} if that is an error or cannot be read; what the
+ * pipeline itself throws, such as the exception of a credential or of a connection, passes through. Immutable and thread-safe.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets">Virtual Machine Scale Sets</a>
+ */
+public final class AzureScaleSets {
+
+    private static final Pattern SET_ID = Pattern.compile(
+            "/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.Compute/virtualMachineScaleSets/[^/]+",
+            Pattern.CASE_INSENSITIVE);
+
+    private final HttpPipeline pipeline;
+    private final String endpoint;
+    private final ApiVersion version;
+
+    private AzureScaleSets(HttpPipeline pipeline, String endpoint, ApiVersion version) {
+        this.pipeline = Objects.requireNonNull(pipeline, "pipeline");
+        this.endpoint = endpoint.replaceFirst("/+$", "");
+        this.version = version;
+    }
+
+    /**
+     * The scale sets that a compute manager reaches, by the newest API version that the model has.
+     *
+     * @param manager the manager
+     * @return its scale sets
+     */
+    public static AzureScaleSets of(ComputeManager manager) {
+        return of(manager.httpPipeline(), manager.environment());
+    }
+
+    /**
+     * The scale sets that a pipeline reaches, by the newest API version that the model has.
+     *
+     * @param pipeline the pipeline, which authenticates requests
+     * @param environment the cloud
+     * @return its scale sets
+     */
+    public static AzureScaleSets of(HttpPipeline pipeline, AzureEnvironment environment) {
+        return of(pipeline, environment.getResourceManagerEndpoint());
+    }
+
+    /**
+     * The scale sets that a pipeline reaches, by the newest API version that the model has.
+     *
+     * @param pipeline the pipeline, which authenticates requests
+     * @param endpoint the address of Resource Manager, such as {@code https://management.azure.com}
+     * @return its scale sets
+     */
+    public static AzureScaleSets of(HttpPipeline pipeline, String endpoint) {
+        return new AzureScaleSets(pipeline, endpoint, ApiVersion.LATEST);
+    }
+
+    /**
+     * The same scale sets by another API version.
+     *
+     * @param other the version
+     * @return the scale sets
+     */
+    public AzureScaleSets withApiVersion(ApiVersion other) {
+        return new AzureScaleSets(pipeline, endpoint, other);
+    }
+
+    /**
+     * Reads the model of a set.
+     *
+     * @param id the set's id
+     * @return the set, with its {@code etag} if the API version shows it
+     * @throws AzureRequestException if Azure answers an error or no set
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public ScaleSet read(String id) {
+        return exchange(HttpMethod.GET, setId(id), "").send().document(ScaleSet.class);
+    }
+
+    /**
+     * Reads the model of a set.
+     *
+     * @param id the set's id
+     * @return the set
+     * @throws AzureRequestException if Azure answers an error or no set
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public ScaleSet read(ArmId id) {
+        return read(id.text());
+    }
+
+    /**
+     * Reads the instance view of a set.
+     *
+     * @param id the set's id
+     * @return the view
+     * @throws AzureRequestException if Azure answers an error or no view
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public ScaleSetInstanceView view(String id) {
+        return exchange(HttpMethod.GET, setId(id) + "/instanceView", "").send().document(ScaleSetInstanceView.class);
+    }
+
+    /**
+     * Reads the instances of a set with their instance views, page by page.
+     *
+     * @param id the set's id
+     * @return all instances, in the order of the pages
+     * @throws AzureRequestException if Azure answers an error or no list to one of the pages, or if the pages do not fit each other
+     *     because the set changed meanwhile: an instance comes twice, or a page leads back to an earlier one
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public List<ScaleSetInstance> instances(String id) {
+        return InstancePages.read(
+                pipeline, exchange(HttpMethod.GET, setId(id) + "/virtualMachines", "$expand=instanceView&"));
+    }
+
+    /**
+     * Reads the instances of a set with their instance views, page by page.
+     *
+     * @param id the set's id
+     * @return all instances, as {@link #instances(String)} gives them
+     * @throws AzureRequestException as {@link #instances(String)} throws it
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public List<ScaleSetInstance> instances(ArmId id) {
+        return instances(id.text());
+    }
+
+    /**
+     * Reads the status of the latest rolling upgrade of a set.
+     *
+     * @param id the set's id
+     * @return the status, or empty if Azure answers that there is none
+     * @throws AzureRequestException if Azure answers another error, such as that there is no such set, or no status
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public Optional<RollingUpgradeStatus> rollingUpgrade(String id) {
+        Exchange exchange = exchange(HttpMethod.GET, setId(id) + "/rollingUpgrades/latest", "");
+        try {
+            return Optional.of(exchange.send().document(RollingUpgradeStatus.class));
+        } catch (AzureRequestException e) {
+            // Without a set the code is ResourceNotFound or ParentResourceNotFound.
+            if (e.status() == 404
+                    && e.error()
+                            .map(AzureError::code)
+                            .filter("NotFound"::equals)
+                            .isPresent()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Reads a set together with its instances and its rolling upgrade, as one state to plan from.
+     *
+     * @param id the set's id
+     * @return the state
+     * @throws AzureRequestException as the single methods throw it, or if the set was changed while it was read
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public ObservedScaleSet observe(String id) {
+        ScaleSet set = read(id);
+        List<ScaleSetInstance> instances = instances(id);
+        Optional<RollingUpgradeStatus> upgrade = rollingUpgrade(id);
+        Exchange again = exchange(HttpMethod.GET, setId(id), "");
+        Answer answer = again.send();
+        if (!ObservedScaleSet.isSame(set, answer.document(ScaleSet.class))) {
+            throw answer.wrong("the set was changed while its instances were read: read it again");
+        }
+        return new ObservedScaleSet(set, instances, upgrade);
+    }
+
+    /**
+     * Sends an update of a set: its body with every null that it holds, and the ETag that it was made for as {@code If-Match}, so
+     * that Azure refuses it with status 412 if the set has changed since. It is sent without, and changes whatever is there, if the
+     * applied model had no ETag.
+     *
+     * @param request the request, made from a set as Azure answered it
+     * @return what Azure answered; the update may go on
+     * @throws AzureRequestException if Azure answers an error or no set
+     * @throws IllegalArgumentException if the request knows no id of a set
+     */
+    public SentUpdate send(UpdateRequest request) {
+        String id = request.id()
+                .map(ArmId::text)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("id: the applied model has none. The Azure SDK's own objects"
+                                + " write JSON without it: read the set through AzureScaleSets.read or az vmss show"));
+        HttpMethod method = request.method() == UpdateRequest.Method.PUT ? HttpMethod.PUT : HttpMethod.PATCH;
+        Answer answer = exchange(method, setId(id), "")
+                .withBody(ModelWriter.rest().toTree(request.body()).toString())
+                .withCondition(request.etag())
+                .send();
+        return new SentUpdate(answer.document(ScaleSet.class), answer.operation(), answer.retryAfter());
+    }
+
+    private static String setId(String id) {
+        if (!SET_ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("id: must be the id of a scale set, such as"
+                    + " /subscriptions/…/resourceGroups/…/providers/Microsoft.Compute/virtualMachineScaleSets/web");
+        }
+        return id;
+    }
+
+    private Exchange exchange(HttpMethod method, String path, String query) {
+        return Exchange.of(
+                pipeline, method, endpoint + Exchange.encoded(path) + "?" + query + "api-version=" + version);
+    }
+}

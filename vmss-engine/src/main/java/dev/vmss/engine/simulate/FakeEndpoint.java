@@ -1,0 +1,84 @@
+package dev.vmss.engine.simulate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The fake service as HTTP clients reach it, whatever carries their requests: virtual time passes at a {@link Pace}, so that
+ * nobody waits for an operation longer than a client's shortest wait.
+ *
+ * <p>It answers {@code Retry-After: 1} where the service asks for more. 0 would be no answer to the Azure SDKs for Java and
+ * Python, which then wait half a minute.
+ */
+public final class FakeEndpoint {
+
+    private static final Pattern OPERATION = Pattern.compile("/locations/[^/]+/operations/", Pattern.CASE_INSENSITIVE);
+    private static final String OPERATION_HEADER = "Azure-AsyncOperation";
+    private static final String WAIT_HEADER = "Retry-After";
+
+    private final FakeScaleSets service;
+    private final Pace pace;
+
+    private FakeEndpoint(FakeScaleSets service, Pace pace) {
+        this.service = service;
+        this.pace = pace;
+    }
+
+    /**
+     * An endpoint of a service.
+     *
+     * @param service the service
+     * @param pace how its time passes for whoever uses the endpoint
+     * @return the endpoint
+     */
+    public static FakeEndpoint of(FakeScaleSets service, Pace pace) {
+        return new FakeEndpoint(service, pace);
+    }
+
+    /**
+     * Handles a request.
+     *
+     * @param request the request
+     * @return the answer
+     */
+    public FakeResponse handle(FakeRequest request) {
+        if (OPERATION.matcher(request.path()).find()) {
+            service.advance(pace.perPoll());
+        } else if (request.method().equals("GET")) {
+            service.advance(pace.perRead());
+        }
+        FakeResponse response = service.handle(request);
+        if (pace.atOnce() && response.headers().containsKey(OPERATION_HEADER)) {
+            response = ended(request, response);
+        }
+        if (!response.headers().containsKey(WAIT_HEADER)) {
+            return response;
+        }
+        Map<String, String> headers = new LinkedHashMap<>(response.headers());
+        headers.put(WAIT_HEADER, "1");
+        return new FakeResponse(response.status(), headers, response.body());
+    }
+
+    /** The answer of an operation that has ended; one that failed is asked after as ever, because its status has the error. */
+    private FakeResponse ended(FakeRequest request, FakeResponse accepted) {
+        service.advanceUntilIdle();
+        String operation = accepted.headers().get(OPERATION_HEADER);
+        String status = service.look(FakeRequest.of("GET", operation, ""))
+                .body()
+                .path("status")
+                .asText();
+        if (!status.equals("Succeeded")) {
+            return accepted;
+        }
+        Map<String, String> headers = new LinkedHashMap<>(accepted.headers());
+        headers.keySet().removeAll(List.of(OPERATION_HEADER, "Location", WAIT_HEADER));
+        if (accepted.body().isMissingNode()) {
+            return FakeResponse.empty(200, headers);
+        }
+        FakeResponse now = service.look(new FakeRequest("GET", request.path(), request.query(), Map.of(), ""));
+        headers.putAll(now.headers());
+        return new FakeResponse(accepted.status(), headers, now.body());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.vmss.testkit.junit;
+
+import dev.vmss.engine.simulate.FakeExchange;
+import dev.vmss.engine.simulate.FakeScaleSets;
+import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.Pace;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.value.ArmId;
+import dev.vmss.testkit.Gallery;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What one test has. */
+final class World {
+
+    private static final ArmId GALLERY = Gallery.webTier().id().orElseThrow();
+
+    private final FakeScaleSets service;
+    private final Pace pace;
+    private final String subscription;
+
+    World(HealthScript script, Pace pace, List<ScaleSet> sets) {
+        this.service = FakeScaleSets.create(script);
+        this.pace = pace;
+        sets.forEach(service::add);
+        this.subscription = sets.stream()
+                .flatMap(set -> set.id().stream())
+                .findFirst()
+                .orElse(GALLERY)
+                .subscription()
+                .orElseThrow();
+    }
+
+    FakeScaleSets service() {
+        return service;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    /** That of the first set that the extension was given, or that of the gallery. */
+    String subscription() {
+        return subscription;
+    }
+
+    /** The set of the gallery, which is in the service from now on. */
+    ScaleSet gallerySet(String name) {
+        ScaleSet set = Gallery.named(name);
+        if (service.find(set.id().orElseThrow()).isEmpty()) {
+            service.add(set);
+        }
+        return set;
+    }
+
+    /** Has a failure show the requests. */
+    void show(Throwable failure) {
+        List<FakeExchange> history = service.history();
+        boolean isShown = List.of(failure.getSuppressed()).stream().anyMatch(Requests.class::isInstance);
+        if (!history.isEmpty() && !isShown) {
+            failure.addSuppressed(new Requests(history));
+        }
+    }
+
+    /** The requests that the service has answered, beside a failure. */
+    private static final class Requests extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Requests(List<FakeExchange> history) {
+            super(
+                    "the requests that the service answered:\n"
+                            + history.stream().map(exchange -> "  " + exchange).collect(Collectors.joining("\n")),
+                    null,
+                    false,
+                    false);
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
+    }
+}
