@@ -4,6 +4,7 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,18 @@ public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> cha
         return new PlannedSet(false, isWritten && changed.isEmpty() && !difference.isOwnedByOthers(), changed);
     }
 
-    /** Whether two models say of each other that they are of different sets; names are compared where ids are missing. */
+    /**
+     * Whether two models say of each other that they are of different sets; names are compared where ids are missing. A set that
+     * was deleted and made anew has the same id, and another unique one.
+     */
     static boolean isAnother(ScaleSet planned, ScaleSet set) {
+        Optional<String> unique = uniqueId(planned);
+        if (unique.isPresent()
+                && uniqueId(set)
+                        .filter(other -> !other.equalsIgnoreCase(unique.get()))
+                        .isPresent()) {
+            return true;
+        }
         Optional<ArmId> id = planned.id();
         if (id.isPresent() && set.id().isPresent()) {
             return !id.equals(set.id());
@@ -61,6 +72,10 @@ public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> cha
         return planned.name().isPresent()
                 && set.name().isPresent()
                 && !planned.name().get().equalsIgnoreCase(set.name().get());
+    }
+
+    private static Optional<String> uniqueId(ScaleSet set) {
+        return set.properties().flatMap(ScaleSetProperties::uniqueId);
     }
 
     /** {@return whether the plan can be carried out as it is} */

@@ -11,9 +11,12 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.upgrade.RollingUpgradeRunningStatus;
 import dev.vmss.model.upgrade.RollingUpgradeStatusCode;
 import dev.vmss.model.upgrade.RollingUpgradeStatusProperties;
+import dev.vmss.model.value.Timestamp;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +62,8 @@ public final class Rollout {
      * @param observed what is there now
      * @return how far it is
      * @throws InvalidObservationException if the set is another one than the plan's, an instance is one of another set or has no
-     *     id, two have the same one, or the plan has fewer steps than the operator says are done
+     *     id, two have the same one, the rolling upgrade is older than the set, or the plan has fewer steps than the operator says
+     *     are done
      */
     public static Observation observe(UpgradePlan plan, Observed observed) {
         if (PlannedSet.isAnother(plan.update().applied(), observed.set())) {
@@ -71,6 +75,10 @@ public final class Rollout {
         }
         Optional<RollingUpgradeStatusProperties> status =
                 observed.rollingUpgrade().flatMap(RollingUpgradeStatus::properties);
+        if (isOlder(status, observed.set())) {
+            throw new InvalidObservationException(
+                    "the rolling upgrade started before the set was created, so that it is none of this set");
+        }
         Optional<RollingUpgradeStatusCode> code = status.flatMap(RollingUpgradeStatusProperties::runningStatus)
                 .flatMap(RollingUpgradeRunningStatus::code);
         SeenInstances instances = SeenInstances.of(plan, observed);
@@ -91,6 +99,15 @@ public final class Rollout {
                 shown,
                 instances(plan, instances, set, witness.upgraded()),
                 deviations);
+    }
+
+    private static boolean isOlder(Optional<RollingUpgradeStatusProperties> upgrade, ScaleSet set) {
+        Optional<Instant> start = upgrade.flatMap(RollingUpgradeStatusProperties::runningStatus)
+                .flatMap(RollingUpgradeRunningStatus::startTime)
+                .flatMap(Timestamp::toInstant);
+        Optional<Instant> created =
+                set.properties().flatMap(ScaleSetProperties::timeCreated).flatMap(Timestamp::toInstant);
+        return start.isPresent() && created.filter(start.get()::isBefore).isPresent();
     }
 
     private static List<StepProgress> blocked(List<StepProgress> steps) {

@@ -14,6 +14,9 @@
  *   <dt>A step that leaves a trace is done if the trace is there. One that leaves none is done if a later one shows, or if the
  *       operator says so ({@link dev.vmss.engine.follow.Observed#carriedOut()}).
  *   <dd>A restart cannot be seen in a set. To guess it would restart machines twice, or never.
+ *   <dt>Nor does a set show what is done to other resources, so that such a step counts as done once a later one shows.
+ *   <dd>A plan that ends at the model where it began cannot be told from one that has not begun, but by the {@code etag} and the
+ *       operator.
  *   <dt>A password does not show either: its update counts as sent if instances have lost the latest model, or if the {@code
  *       etag} is another one and nothing else has changed.
  *   <dd>Where the plan sets a property before, only the operator can tell for a while.

@@ -90,14 +90,22 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
         return new LoadBalancerMove(leave, join, replaced, List.copyOf(left));
     }
 
-    /** The backend pools of a load balancer that the set is in afterwards, or was in before. */
-    List<String> backendPools(ArmId balancer) {
-        return Stream.concat(pools(leave.applied()), pools(join.after()))
-                .filter(pool -> pool.isOfType("Microsoft.Network/loadBalancers/backendAddressPools"))
+    /** The pools of one kind of a load balancer, in some states of the set. */
+    private static List<String> pools(ArmId balancer, String kind, Stream<ArmId> used) {
+        return used.filter(pool -> pool.isOfType("Microsoft.Network/loadBalancers/" + kind))
                 .filter(pool -> pool.parent().filter(balancer::equals).isPresent())
                 .distinct()
                 .map(ArmId::text)
                 .toList();
+    }
+
+    /** The inbound NAT pools of load balancers made anew to which the set comes back. */
+    List<String> natPools() {
+        return replaced.stream().flatMap(one -> natPools(one).stream()).toList();
+    }
+
+    private List<String> natPools(ArmId balancer) {
+        return pools(balancer, "inboundNatPools", pools(join.after()));
     }
 
     /** Whether the set is at the end what it was before, so that nobody can tell the end from the beginning. */
@@ -118,7 +126,10 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
         for (ArmId balancer : replaced) {
             plan.step(new ResourceStep.DeleteResource(
                     balancer.text(), "its SKU cannot change; keep its rules and probes for the new one", List.of()));
-            plan.step(new ResourceStep.CreateLoadBalancer(balancer.text(), backendPools(balancer)));
+            plan.step(new ResourceStep.CreateLoadBalancer(
+                    balancer.text(),
+                    pools(balancer, "backendAddressPools", Stream.concat(pools(leave.applied()), pools(join.after()))),
+                    natPools(balancer)));
         }
         plan.step(new SetStep.AddPools(join.diff().changes().stream()
                 .map(change -> change.path().toString())

@@ -1,9 +1,14 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.model.value.ArmId;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a user will want to know of load balancers before an update goes. */
+/**
+ * What a user will want to know of load balancers before an update goes.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/load-balancer/load-balancer-nat-pool-migration">When inbound NAT pools retire</a>
+ */
 final class MoveWarnings {
 
     private MoveWarnings() {}
@@ -28,6 +33,15 @@ final class MoveWarnings {
                     "progress-not-visible",
                     "The model ends as it begins, so that nobody can see at the end whether the plan has begun: keep count of"
                             + " the steps that are done.");
+        }
+        String natPools = situation.move().map(LoadBalancerMove::natPools).orElse(List.of()).stream()
+                .collect(Collectors.joining(", "));
+        if (!natPools.isEmpty()) {
+            plan.warn(
+                    "nat-pools-retire",
+                    "Azure retires inbound NAT pools on 30 September 2027, and may make no new ones before. Take them from the"
+                            + " desired model, and have NAT rules for a backend pool in their place: " + natPools
+                            + ".");
         }
         String unknown = situation.options().replacedLoadBalancers().stream()
                 .filter(id -> situation

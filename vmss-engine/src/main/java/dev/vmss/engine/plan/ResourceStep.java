@@ -57,17 +57,21 @@ public sealed interface ResourceStep extends Step {
      *
      * @param resource the id of the load balancer
      * @param backendPools the ids of its backend pools that the set uses
+     * @param natPools the ids of its inbound NAT pools that the set uses afterwards
      */
-    record CreateLoadBalancer(String resource, List<String> backendPools) implements ResourceStep {
+    record CreateLoadBalancer(String resource, List<String> backendPools, List<String> natPools)
+            implements ResourceStep {
 
         /**
-         * Copies the list.
+         * Copies the lists.
          *
          * @param resource the id of the load balancer
          * @param backendPools the ids of its backend pools that the set uses
+         * @param natPools the ids of its inbound NAT pools that the set uses afterwards
          */
         public CreateLoadBalancer {
             backendPools = List.copyOf(backendPools);
+            natPools = List.copyOf(natPools);
         }
 
         @Override

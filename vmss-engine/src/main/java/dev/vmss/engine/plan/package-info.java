@@ -19,6 +19,10 @@
  *   <dt>Each step says who acts.
  *   <dd>Only the operator's steps have commands to run. For those of the platform one can only wait, or cancel a
  *       rolling upgrade.
+ *   <dt>What has to be done to other resources in between is a step, too ({@link dev.vmss.engine.plan.ResourceStep}).
+ *   <dd>A load balancer that is deleted a step too early is refused, and one that is joined too early takes the update with
+ *       it. Where the set does not tell which load balancer is of which SKU, the caller says it, or the plan says that it is
+ *       not known.
  *   <dt>Where Microsoft does not document what Azure does, the assumption is an option with a default.
  *   <dd>{@link dev.vmss.engine.plan.BatchSizing}, {@link dev.vmss.engine.plan.StoppedInstances} and
  *       {@link dev.vmss.engine.plan.FailedInstances} are such. Who has seen Azure behave in the other way says so.

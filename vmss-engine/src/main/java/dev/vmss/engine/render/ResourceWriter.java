@@ -27,6 +27,8 @@ final class ResourceWriter {
     private static final ApiVersion VERSION = new ApiVersion("2024-05-01");
 
     private static final String FRONTEND = "<frontend>";
+    private static final String PORTS = " --protocol Tcp --frontend-port-range-start '<first-frontend-port>'"
+            + " --frontend-port-range-end '<last-frontend-port>' --backend-port '<backend-port>'";
     private static final String PUBLIC_ADDRESS = "<public-ip-address>";
 
     private final Optional<String> location;
@@ -100,6 +102,13 @@ final class ResourceWriter {
         properties.put("frontendIPConfigurations", "<frontend-ip-configurations>");
         names.forEach(
                 name -> properties.withArray("/backendAddressPools").addObject().put("name", name));
+        for (String pool : step.natPools()) {
+            properties
+                    .withArray("/inboundNatPools")
+                    .addObject()
+                    .put("name", OtherResource.of(pool).name())
+                    .put("properties", "<inbound-nat-pool-properties>");
+        }
         properties.put("loadBalancingRules", "<load-balancing-rules>").put("probes", "<probes>");
 
         List<String> az = new ArrayList<>();
@@ -116,6 +125,14 @@ final class ResourceWriter {
                 .map(name -> balancer.group("az network lb address-pool create", "--lb-name", balancer.name()) + " "
                         + String.join(" ", BashLines.option("--name", name)))
                 .forEach(az::add);
+        step.natPools().stream()
+                .map(pool -> balancer.group("az network lb inbound-nat-pool create", "--lb-name", balancer.name()) + " "
+                        + String.join(
+                                " ",
+                                BashLines.option(
+                                        "--name", OtherResource.of(pool).name()))
+                        + PORTS)
+                .forEach(az::add);
         az.add(Bash.comment(
                 "then the probes and rules that it had: az network lb probe create, az network lb rule create"));
 
@@ -129,7 +146,7 @@ final class ResourceWriter {
                         + PowerShell.quote(balancer.name()) + " -Location "
                         + PowerShell.quote(location.orElse("<location>"))
                         + " -Sku Standard -FrontendIpConfiguration $frontend -BackendAddressPool $pools",
-                PowerShell.comment("then the probes and rules that it had"));
+                PowerShell.comment("then the probes, rules and inbound NAT pools that it had"));
         return new StepCommand(
                 step, List.of(request("PUT", balancer.id(), Optional.of(JsonValue.of(body)))), az, power);
     }
@@ -148,8 +165,7 @@ final class ResourceWriter {
         properties.withObject("/backendAddressPool").put("id", step.backendPool());
         String az = balancer.group("az network lb inbound-nat-rule create", "--lb-name", balancer.name()) + " "
                 + String.join(" ", BashLines.option("--name", rule.name()))
-                + " --protocol Tcp --frontend-port-range-start '<first-frontend-port>'"
-                + " --frontend-port-range-end '<last-frontend-port>' --backend-port '<backend-port>' "
+                + PORTS + " "
                 + String.join(" ", BashLines.option("--backend-address-pool", pool.name()));
         String onBalancer = " -ResourceGroupName " + PowerShell.quote(balancer.group()) + " -LoadBalancerName "
                 + PowerShell.quote(balancer.name());

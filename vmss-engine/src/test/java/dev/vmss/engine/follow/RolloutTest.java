@@ -26,6 +26,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -311,6 +312,35 @@ class RolloutTest {
                 "instances[0]: " + InstanceStatus.NO_ID,
                 Observed.of(SET, List.of(ScaleSetInstance.builder().build())));
         assertRefused("the plan has 5 steps, so that 6 cannot be done", seen.withCarriedOut(6));
+    }
+
+    @Test
+    void anUpgradeOlderThanTheSetAndASetMadeAnewAreNotFollowed() {
+        Observed seen = sent(rolling());
+        String created = "2026-05-01T10:00:00.5+00:00";
+        ScaleSet set = seen.set().mapProperties(properties -> properties.withTimeCreated(Timestamp.of(created)));
+        Observed dated = Observed.of(set, seen.instances());
+        assertRefused(
+                "the rolling upgrade started before the set was created, so that it is none of this set",
+                dated.withRollingUpgrade(started("2026-05-01T10:00:00.4+00:00")));
+        assertEquals(
+                Outcome.RUNNING,
+                Rollout.observe(rolling(), dated.withRollingUpgrade(started("2026-05-01T12:00:00+00:00")))
+                        .outcome());
+
+        ScaleSet first = SET.mapProperties(properties -> properties.withUniqueId("a"));
+        UpgradePlan plan = UpgradePlanner.create().plan(first, Fixtures.NEW_IMAGE, INSTANCES);
+        ScaleSet anew = SET.mapProperties(properties -> properties.withUniqueId("b"));
+        assertThrows(InvalidObservationException.class, () -> Rollout.observe(plan, Observed.of(anew, INSTANCES)));
+        assertTrue(PlannedSet.of(plan, anew).isAnother());
+    }
+
+    /** In recordings of the service the last action is some hundredths of a second before the start. */
+    private static RollingUpgradeStatus started(String time) {
+        return Fixtures.read(
+                RollingUpgradeStatus.class,
+                "{'properties': {'runningStatus': {'code': 'RollingForward', 'startTime': '" + time
+                        + "', 'lastActionTime': '2026-05-01T09:59:59+00:00'}}}");
     }
 
     private static void assertRefused(String sentence, Observed seen) {

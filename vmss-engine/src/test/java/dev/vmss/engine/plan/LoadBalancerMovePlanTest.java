@@ -224,6 +224,22 @@ class LoadBalancerMovePlanTest {
     }
 
     @Test
+    void theNewLoadBalancerHasTheNatPoolsToWhichTheSetComesBack() {
+        ScaleSet reached = ModelEdit.none()
+                .set(IP + "loadBalancerInboundNatPools", "[{\"id\": \"" + OLD + "/inboundNatPools/ssh\"}]")
+                .apply(MANUAL);
+        UpgradePlan plan = plan(reached, reached, REPLACED, UpdateContext.NONE, instances(1));
+        ResourceStep.CreateLoadBalancer create = Plans.of(plan, ResourceStep.CreateLoadBalancer.class)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(OLD + "/inboundNatPools/ssh"), create.natPools());
+        assertTrue(Plans.warnings(plan).contains("nat-pools-retire"));
+        assertTrue(StepCommands.of(plan).get(plan.steps().indexOf(create)).az().stream()
+                .anyMatch(line -> line.startsWith("az network lb inbound-nat-pool create")));
+        assertFalse(Plans.warnings(replaced()).contains("nat-pools-retire"));
+    }
+
+    @Test
     void itRunsAndIsSaved() {
         UpgradePlan plan = replaced();
         SimulationResult result = Simulation.of(plan).withOperator().run();

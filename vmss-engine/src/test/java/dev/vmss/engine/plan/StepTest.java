@@ -60,7 +60,7 @@ class StepTest {
                 Arguments.of("delete x: it must go", new ResourceStep.DeleteResource("x", "it must go", List.of())),
                 Arguments.of(
                         "create x of the Standard SKU, with the rules and probes that it had",
-                        new ResourceStep.CreateLoadBalancer("x", List.of("y"))),
+                        new ResourceStep.CreateLoadBalancer("x", List.of("y"), List.of())),
                 Arguments.of("create x for the backend pool y", new ResourceStep.CreateNatRule("x", "y")),
                 Arguments.of(
                         "update the instance's own model: a",
