@@ -98,7 +98,7 @@ final class DocumentParser {
             } else {
                 int line = parser.currentTokenLocation().getLineNr();
                 if (heldBack.put(name, new HeldBack(trees.readTree(parser), line)) != null) {
-                    problems.add(parser, "is given twice");
+                    problems.add(parser, "occurs twice");
                 }
             }
         }
@@ -151,7 +151,7 @@ final class DocumentParser {
         ModelObject built = object.build();
         if (object.contradictsItself()) {
             problems.addMember(
-                    parser, "properties", "is one expression, and yet members that it stands for are given beside it");
+                    parser, "properties", "is an expression, but some of its members are also present");
         }
         return built;
     }
@@ -209,7 +209,7 @@ final class DocumentParser {
 
     private void readUnknown(JsonParser parser, ObjectBuilder object, String name) throws IOException {
         if (object.givenBefore(null, name)) {
-            problems.add(parser, "is given twice");
+            problems.add(parser, "occurs twice");
             parser.skipChildren();
         } else {
             recordUnknown(object.recorder(), name, JsonValue.read(parser, trees));
@@ -249,7 +249,7 @@ final class DocumentParser {
     private void readProperty(JsonParser parser, ObjectBuilder object, Property property, String name)
             throws IOException {
         if (object.givenBefore(property, name)) {
-            problems.add(parser, "is given twice");
+            problems.add(parser, "occurs twice");
             parser.skipChildren();
             return;
         }

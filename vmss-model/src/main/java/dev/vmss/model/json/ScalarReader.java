@@ -119,7 +119,7 @@ final class ScalarReader {
         if (type instanceof ValueType.Truth) {
             return "true or false";
         } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
-            return "a whole number";
+            return "an integer";
         } else if (type instanceof ValueType.DecimalNumber) {
             return "a number";
         } else if (type instanceof ValueType.Listing) {
@@ -127,7 +127,7 @@ final class ScalarReader {
         } else if (type instanceof ValueType.Nested || type instanceof ValueType.Mapping) {
             return "an object";
         }
-        return "a text";
+        return "a string";
     }
 
     /** Whether the current token is a template expression, which may stand for a value of any type. */
