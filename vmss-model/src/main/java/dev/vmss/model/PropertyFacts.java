@@ -2,7 +2,6 @@ package dev.vmss.model;
 
 import dev.vmss.model.reflect.ModelTree;
 import dev.vmss.model.reflect.Property;
-import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelObject;
 import java.util.Comparator;
@@ -42,14 +41,14 @@ public final class PropertyFacts {
         return property.name();
     }
 
-    /** {@return the description of the type, such as {@code whole number} or {@code list of resource id}} */
+    /** {@return the description of the type, such as {@code integer} or {@code list of resource id}} */
     public String type() {
         return TypeWords.of(property.type());
     }
 
     /** {@return whether the value may be anything: JSON of any shape, or a secret} */
     public boolean isOpen() {
-        return property.type() instanceof ValueType.AnyJson || property.type() instanceof ValueType.Hidden;
+        return property.type().isOpen();
     }
 
     /** {@return the first API version that has the property at this place, or empty if all have it} */

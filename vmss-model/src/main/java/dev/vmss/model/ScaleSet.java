@@ -199,7 +199,7 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
                 .isEmpty()) {
             throw new IllegalStateException(
                     "virtualMachineProfile.storageProfile.imageReference is absent, so there is no image"
- + " version to change");
+                            + " version to change");
         }
         return mapVirtualMachineProfile(profile ->
                 profile.mapStorageProfile(storage -> storage.mapImageReference(image -> image.atVersion(version))));

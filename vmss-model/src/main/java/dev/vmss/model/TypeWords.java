@@ -20,42 +20,38 @@ final class TypeWords {
 
     private static final Map<Class<? extends TextValue>, String> SPECIAL = Map.of(
             ArmId.class, "resource id",
-            IsoDuration.class, "duration in ISO 8601",
+            IsoDuration.class, "ISO 8601 duration",
             Region.class, "region",
-            Timestamp.class, "time in ISO 8601");
+            Timestamp.class, "ISO 8601 time");
 
     private TypeWords() {}
 
     static String of(ValueType type) {
-        if (type instanceof ValueType.Listing listing) {
-            return "list of " + of(listing.element());
-        } else if (type instanceof ValueType.Mapping mapping) {
-            return "by name: " + of(mapping.value());
-        } else if (type instanceof ValueType.Nested nested) {
-            return "object with "
-                    + nested.objectType().properties().stream()
-                            .map(Property::name)
-                            .collect(Collectors.joining(", "));
-        } else if (type instanceof ValueType.Special special) {
-            return special(special.javaType());
-        } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
-            return "whole number";
-        } else if (type instanceof ValueType.DecimalNumber) {
-            return "number";
-        } else if (type instanceof ValueType.Truth) {
-            return "true or false";
-        } else if (type instanceof ValueType.Hidden) {
-            return "secret";
-        }
-        return type instanceof ValueType.AnyJson ? "JSON" : "text";
+        return switch (type.kind()) {
+            case LISTING -> "list of " + of(((ValueType.Listing) type).element());
+            case MAPPING -> "map of " + of(((ValueType.Mapping) type).value());
+            case NESTED ->
+                "object with "
+                        + ((ValueType.Nested) type)
+                                .objectType().properties().stream()
+                                        .map(Property::name)
+                                        .collect(Collectors.joining(", "));
+            case SPECIAL -> special(((ValueType.Special) type).javaType());
+            case WHOLE_NUMBER, LARGE_NUMBER -> "integer";
+            case DECIMAL_NUMBER -> "number";
+            case TRUTH -> "true or false";
+            case HIDDEN -> "secret";
+            case ANY_JSON -> "JSON";
+            case TEXT -> "string";
+        };
     }
 
     private static String special(Class<? extends TextValue> javaType) {
         if (!OpenEnum.class.isAssignableFrom(javaType)) {
-            return SPECIAL.getOrDefault(javaType, "text");
+            return SPECIAL.getOrDefault(javaType, "string");
         }
         // The list is open, so a value beyond it is no error.
-        return "text such as " + String.join(", ", constants(javaType));
+        return "string such as " + String.join(", ", constants(javaType));
     }
 
     private static List<String> constants(Class<? extends TextValue> javaType) {

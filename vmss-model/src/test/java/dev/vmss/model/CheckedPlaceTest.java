@@ -132,7 +132,7 @@ class CheckedPlaceTest {
                 DISKS + "[lun=2|'" + DISKS + "[lun=2' is not a valid place from character ",
                 DISKS + "[name=a]|elements of 'dataDisks' are identified by lun, not by name",
                 DISKS + "[size=1]|no property 'size' in DataDisk",
-                DISKS + "[-1]|'" + DISKS + "[-1]' is no place from",
+                DISKS + "[-1]|'" + DISKS + "[-1]' is not a valid place from",
             },
             delimiter = '|')
     void whatIsNoPlaceIsRefused(String text, String message) {
@@ -143,7 +143,7 @@ class CheckedPlaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void nothingIsNoPlace(String text) {
-        assertTrue(refusal(text).startsWith("a place is empty"));
+        assertTrue(refusal(text).startsWith("a place must not be empty"));
     }
 
     @Test

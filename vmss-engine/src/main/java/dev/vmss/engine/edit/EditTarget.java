@@ -133,7 +133,7 @@ record EditTarget(
             boolean ofObjects = mapping.value() instanceof ValueType.Nested;
             return new EditTarget(edit, object, existing, -1, mapping.value(), ofObjects);
         }
-        boolean isFreeJson = type instanceof ValueType.AnyJson || type instanceof ValueType.Hidden;
+        boolean isFreeJson = type != null && type.isOpen();
         return new EditTarget(edit, object, existing, -1, isFreeJson ? new ValueType.AnyJson() : null, !isFreeJson);
     }
 
@@ -197,10 +197,10 @@ record EditTarget(
 
     private boolean mayHaveParts() {
         return type == null
-                || type instanceof ValueType.Nested
-                || type instanceof ValueType.Mapping
-                || type instanceof ValueType.AnyJson
-                || type instanceof ValueType.Hidden;
+                || switch (type.kind()) {
+                    case NESTED, MAPPING, ANY_JSON, HIDDEN -> true;
+                    case TEXT, WHOLE_NUMBER, LARGE_NUMBER, DECIMAL_NUMBER, TRUTH, SPECIAL, LISTING -> false;
+                };
     }
 
     void set(JsonNode value) {

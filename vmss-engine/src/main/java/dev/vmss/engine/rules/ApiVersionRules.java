@@ -11,7 +11,6 @@ import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.reflect.ModelTree;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.Property;
-import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.HashSet;
@@ -164,7 +163,7 @@ final class ApiVersionRules {
 
     private static void collect(
             Property property, JsonNode value, Predicate<Property> wanted, Consumer<Property> found) {
-        if (!holdsObjects(property.type())) {
+        if (!property.type().holdsObjects()) {
             return;
         }
         if (value.isArray()) {
@@ -186,11 +185,5 @@ final class ApiVersionRules {
                         collect(inner, member.getValue(), wanted, found);
                     });
         }
-    }
-
-    private static boolean holdsObjects(ValueType type) {
-        return type instanceof ValueType.Nested
-                || type instanceof ValueType.Listing listing && listing.element() instanceof ValueType.Nested
-                || type instanceof ValueType.Mapping mapping && mapping.value() instanceof ValueType.Nested;
     }
 }

@@ -120,7 +120,8 @@ public final class DocumentKind<T extends ModelObject> {
                 .filter(text -> !text.equalsIgnoreCase(resourceType) && !TextValue.isExpression(text));
         if (otherType.isPresent()) {
             boolean quotable = RESOURCE_TYPE.matcher(otherType.get()).matches();
-            return Optional.of((quotable ? "is a " + otherType.get() : "is something else") + ", not " + description);
+            return Optional.of(
+                    (quotable ? "is a " + otherType.get() : "is of another resource type") + ", not " + description);
         }
         Set<String> unknown = unknownNames(value, type);
         if (unknown.isEmpty()) {
@@ -160,9 +161,7 @@ public final class DocumentKind<T extends ModelObject> {
 
     private String template() {
         return "is a template, not " + description + "; supply "
-                + (resourceType.isEmpty()
-                        ? "the answer of the service"
-                        : "only its resource of type " + resourceType)
+                + (resourceType.isEmpty() ? "the answer of the service" : "only its resource of type " + resourceType)
                 + ", with values instead of expressions";
     }
 

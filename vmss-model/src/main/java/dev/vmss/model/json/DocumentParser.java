@@ -123,18 +123,9 @@ final class DocumentParser {
         Property property = root.property(name);
         return property != null
                 && parser.currentToken() != JsonToken.VALUE_NULL
-                && !holdsObjects(property.type())
+                && !property.type().holdsObjects()
                 && property.cliNames().isEmpty()
                 && !root.isAmbiguous(name);
-    }
-
-    private static boolean holdsObjects(ValueType type) {
-        if (type instanceof ValueType.Listing listing) {
-            return holdsObjects(listing.element());
-        } else if (type instanceof ValueType.Mapping mapping) {
-            return holdsObjects(mapping.value());
-        }
-        return type instanceof ValueType.Nested;
     }
 
     /** The value of a member that is read later, and the line that it stands on. */
@@ -150,8 +141,7 @@ final class DocumentParser {
     private ModelObject build(JsonParser parser, ObjectBuilder object) {
         ModelObject built = object.build();
         if (object.contradictsItself()) {
-            problems.addMember(
-                    parser, "properties", "is an expression, but some of its members are also present");
+            problems.addMember(parser, "properties", "is an expression, but some of its members are also present");
         }
         return built;
     }

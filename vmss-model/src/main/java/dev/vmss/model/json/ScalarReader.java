@@ -72,14 +72,12 @@ final class ScalarReader {
      */
     static boolean isNatural(ValueType type, JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
-        if (type instanceof ValueType.Truth) {
-            return token.isBoolean();
-        } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
-            return token == JsonToken.VALUE_NUMBER_INT && WrittenNumber.isPlain(parser);
-        } else if (type instanceof ValueType.DecimalNumber) {
-            return token.isNumeric() && WrittenNumber.isPlain(parser);
-        }
-        return token == JsonToken.VALUE_STRING;
+        return switch (type.kind()) {
+            case TRUTH -> token.isBoolean();
+            case WHOLE_NUMBER, LARGE_NUMBER -> token == JsonToken.VALUE_NUMBER_INT && WrittenNumber.isPlain(parser);
+            case DECIMAL_NUMBER -> token.isNumeric() && WrittenNumber.isPlain(parser);
+            case TEXT, SPECIAL, HIDDEN, ANY_JSON, NESTED, LISTING, MAPPING -> token == JsonToken.VALUE_STRING;
+        };
     }
 
     /**
@@ -91,22 +89,17 @@ final class ScalarReader {
         JsonToken token = parser.currentToken();
         if (!token.isScalarValue()) {
             return null;
-        } else if (type instanceof ValueType.Text) {
-            return parser.getText();
-        } else if (type instanceof ValueType.Special special) {
-            return special.of(parser.getText());
-        } else if (type instanceof ValueType.Truth) {
-            return truth(parser, token);
         }
-        BigDecimal number = number(parser, token);
-        if (number == null || type instanceof ValueType.DecimalNumber) {
-            return number;
-        }
-        // No conditional expression: it would widen both results to long.
-        if (type instanceof ValueType.WholeNumber) {
-            return wholeNumber(number);
-        }
-        return largeNumber(number);
+        return switch (type.kind()) {
+            case TEXT -> parser.getText();
+            case SPECIAL -> ((ValueType.Special) type).of(parser.getText());
+            case TRUTH -> truth(parser, token);
+            case WHOLE_NUMBER -> wholeNumber(number(parser, token));
+            case LARGE_NUMBER -> largeNumber(number(parser, token));
+            case DECIMAL_NUMBER -> number(parser, token);
+            case HIDDEN, ANY_JSON, NESTED, LISTING, MAPPING ->
+                throw new IllegalArgumentException(type + " is no scalar that the model knows");
+        };
     }
 
     /** Whether the current token is the empty text in place of a number or truth value, which means the same as absence. */
@@ -116,18 +109,14 @@ final class ScalarReader {
 
     /** What the type holds, for a message. */
     static String describe(ValueType type) {
-        if (type instanceof ValueType.Truth) {
-            return "true or false";
-        } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.LargeNumber) {
-            return "an integer";
-        } else if (type instanceof ValueType.DecimalNumber) {
-            return "a number";
-        } else if (type instanceof ValueType.Listing) {
-            return "an array";
-        } else if (type instanceof ValueType.Nested || type instanceof ValueType.Mapping) {
-            return "an object";
-        }
-        return "a string";
+        return switch (type.kind()) {
+            case TRUTH -> "true or false";
+            case WHOLE_NUMBER, LARGE_NUMBER -> "an integer";
+            case DECIMAL_NUMBER -> "a number";
+            case LISTING -> "an array";
+            case NESTED, MAPPING -> "an object";
+            case TEXT, SPECIAL, HIDDEN, ANY_JSON -> "a string";
+        };
     }
 
     /** Whether the current token is a template expression, which may stand for a value of any type. */
@@ -157,14 +146,14 @@ final class ScalarReader {
         }
     }
 
-    private static @Nullable Integer wholeNumber(BigDecimal number) {
+    private static @Nullable Integer wholeNumber(@Nullable BigDecimal number) {
         Long value = largeNumber(number);
         return value != null && value.intValue() == value ? (Integer) value.intValue() : null;
     }
 
-    private static @Nullable Long largeNumber(BigDecimal number) {
+    private static @Nullable Long largeNumber(@Nullable BigDecimal number) {
         try {
-            return number.longValueExact();
+            return number == null ? null : number.longValueExact();
         } catch (ArithmeticException e) {
             return null;
         }

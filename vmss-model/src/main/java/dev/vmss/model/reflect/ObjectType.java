@@ -120,20 +120,12 @@ public final class ObjectType {
         return OF_IMPLEMENTATIONS.get(value.getClass());
     }
 
-    /**
-     * The type's interface.
-     *
-     * @return the interface
-     */
+    /** {@return the type's interface} */
     public Class<? extends ModelObject> javaType() {
         return javaType;
     }
 
-    /**
-     * All properties.
-     *
-     * @return the properties, sorted by name
-     */
+    /** {@return all properties, sorted by name} */
     public List<Property> properties() {
         return properties;
     }
@@ -264,20 +256,12 @@ public final class ObjectType {
         return Optional.ofNullable(byCliName.get(name.toLowerCase(Locale.ROOT))).or(() -> property(name));
     }
 
-    /**
-     * The property whose own properties the Azure CLI prints among those of this type.
-     *
-     * @return the property, or empty if the CLI prints the type as the REST API does
-     */
+    /** {@return the property whose own properties the Azure CLI prints among those of this type, or empty if the CLI prints the type as the REST API does} */
     public Optional<Property> envelope() {
         return Optional.ofNullable(envelope);
     }
 
-    /**
-     * The property that says of an object that it is on its way out of the list that holds it.
-     *
-     * @return the property, or empty if objects of the type just go
-     */
+    /** {@return the property that says of an object that it is on its way out of the list that holds it, or empty if objects of the type just go} */
     public Optional<Property> removalMark() {
         return Optional.ofNullable(removalMark);
     }

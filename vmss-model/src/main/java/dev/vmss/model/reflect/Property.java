@@ -79,29 +79,17 @@ public final class Property {
         this.semantics = new UpdateSemantics(accessor, type);
     }
 
-    /**
-     * The property's name, which is the accessor's too.
-     *
-     * @return the name as the REST API writes it
-     */
+    /** {@return the property's name, which is the accessor's too} */
     public String name() {
         return name;
     }
 
-    /**
-     * The property's position among those of its type.
-     *
-     * @return the position, from 0
-     */
+    /** {@return the property's position among those of its type, from 0} */
     public int position() {
         return position;
     }
 
-    /**
-     * The type of the property's value.
-     *
-     * @return the type
-     */
+    /** {@return the type of the property's value} */
     public ValueType type() {
         return type;
     }
@@ -126,83 +114,47 @@ public final class Property {
         return ((ValueType.Nested) innermost).objectType();
     }
 
-    /**
-     * Whether only the service writes the property.
-     *
-     * @return {@code true} if a request's value means nothing
-     */
+    /** {@return whether only the service writes the property} */
     public boolean readOnly() {
         return readOnly;
     }
 
-    /**
-     * Whether the property plays no part in comparing models, because a request's value means nothing.
-     *
-     * @return {@code true} for properties that only the service writes, and for those of templates only
-     */
+    /** {@return whether the property plays no part in comparing models, because a request's value means nothing} */
     public boolean ignoredInRequests() {
         return ignoredInRequests;
     }
 
-    /**
-     * Whether the property, where it is true, says that its object is being removed.
-     *
-     * @return {@code true} for a mark of removal
-     */
+    /** {@return whether the property, where it is true, says that its object is being removed} */
     public boolean marksRemoval() {
         return accessor.isAnnotationPresent(MarksRemoval.class);
     }
 
-    /**
-     * Whether the service never shows the property.
-     *
-     * @return {@code true} if an answer never has it
-     */
+    /** {@return whether the service never shows the property} */
     public boolean writeOnly() {
         return writeOnly;
     }
 
-    /**
-     * The property that tells the elements of a keyed list apart.
-     *
-     * @return the name of the elements' accessor, or empty if the list has no key
-     */
+    /** {@return the property that tells the elements of a keyed list apart, or empty if the list has no key} */
     public Optional<String> key() {
         return key;
     }
 
-    /**
-     * Whether the list is a set.
-     *
-     * @return {@code true} if the order of its elements means nothing
-     */
+    /** {@return whether the list is a set} */
     public boolean unordered() {
         return unordered;
     }
 
-    /**
-     * Whether texts compare without case.
-     *
-     * @return {@code true} if they do
-     */
+    /** {@return whether texts compare without case} */
     public boolean ignoreCase() {
         return ignoreCase;
     }
 
-    /**
-     * Whether this is the envelope that the Azure CLI flattens.
-     *
-     * @return {@code true} for {@code properties}
-     */
+    /** {@return whether this is the envelope that the Azure CLI flattens} */
     public boolean envelope() {
         return envelope;
     }
 
-    /**
-     * What the service uses when a request does not say.
-     *
-     * @return the value as text, the empty text for a value that the service chooses, or empty if absence means absence
-     */
+    /** {@return what the service uses when a request leaves the property out, as text; the empty text for a value that it chooses; or empty if absence means absence} */
     public Optional<String> serviceDefault() {
         return serviceDefault;
     }
@@ -241,29 +193,17 @@ public final class Property {
         return semantics;
     }
 
-    /**
-     * Whether only a PUT can say the property.
-     *
-     * @return {@code true} if the body of a PATCH does not have it
-     */
+    /** {@return whether only a PUT can say the property} */
     public boolean putOnly() {
         return accessor.isAnnotationPresent(PutOnly.class);
     }
 
-    /**
-     * The value that turns the property's whole object off.
-     *
-     * @return the value as text, or empty if the property is no such switch
-     */
+    /** {@return the value that turns the property's whole object off, or empty if the property is no such switch} */
     public Optional<String> offValue() {
         return offValue;
     }
 
-    /**
-     * The first API version that has the property.
-     *
-     * @return the version
-     */
+    /** {@return the first API version that has the property} */
     public Optional<String> since() {
         return fact(Since.class).map(Since::value);
     }
@@ -277,11 +217,7 @@ public final class Property {
         return fact(Since.class).map(since -> since.shown().isEmpty() ? since.value() : since.shown());
     }
 
-    /**
-     * The last API version that has the property.
-     *
-     * @return the version, or empty if the newest has it
-     */
+    /** {@return the last API version that has the property, or empty if the newest has it} */
     public Optional<String> until() {
         return fact(Until.class).map(Until::value);
     }
@@ -295,20 +231,12 @@ public final class Property {
         return fact(Until.class).map(until -> until.shown().isEmpty() ? until.value() : until.shown());
     }
 
-    /**
-     * The smallest number that Azure accepts.
-     *
-     * @return the number, or empty if there is no such limit
-     */
+    /** {@return the smallest number that Azure accepts, or empty if there is no such limit} */
     public OptionalLong min() {
         return min == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(min);
     }
 
-    /**
-     * The largest number that Azure accepts.
-     *
-     * @return the number, or empty if there is no such limit
-     */
+    /** {@return the largest number that Azure accepts, or empty if there is no such limit} */
     public OptionalLong max() {
         return max == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(max);
     }
@@ -329,11 +257,7 @@ public final class Property {
         return min != Long.MIN_VALUE || max != Long.MAX_VALUE;
     }
 
-    /**
-     * Names of the Azure CLI that differ from the property's by more than case.
-     *
-     * @return the names, the newest first
-     */
+    /** {@return names of the Azure CLI that differ from the property's by more than case, the newest first} */
     public List<String> cliNames() {
         return cliNames;
     }

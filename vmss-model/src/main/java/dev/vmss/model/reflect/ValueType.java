@@ -14,25 +14,67 @@ import org.jspecify.annotations.Nullable;
 /** The type of a property's value. */
 public sealed interface ValueType {
 
-    /**
-     * Whether a value has no parts that the model knows.
-     *
-     * @return {@code true} unless it is an object of the model, a list or a map
-     */
-    default boolean isScalar() {
-        return !(this instanceof Nested || this instanceof Listing || this instanceof Mapping);
+    /** The kinds of types. A switch over them that returns a value compiles only as long as it handles each. */
+    enum Kind {
+        /** {@link Text}. */
+        TEXT,
+        /** {@link WholeNumber}. */
+        WHOLE_NUMBER,
+        /** {@link LargeNumber}. */
+        LARGE_NUMBER,
+        /** {@link DecimalNumber}. */
+        DECIMAL_NUMBER,
+        /** {@link Truth}. */
+        TRUTH,
+        /** {@link Hidden}. */
+        HIDDEN,
+        /** {@link AnyJson}. */
+        ANY_JSON,
+        /** {@link Special}. */
+        SPECIAL,
+        /** {@link Nested}. */
+        NESTED,
+        /** {@link Listing}. */
+        LISTING,
+        /** {@link Mapping}. */
+        MAPPING
     }
 
-    /**
-     * Whether a value is a number or a truth value.
-     *
-     * @return {@code true} for what is written without quotes
-     */
+    /** {@return the kind of the type} */
+    Kind kind();
+
+    /** {@return whether a value has no parts that the model knows: it is no object of the model, no list and no map} */
+    default boolean isScalar() {
+        return switch (kind()) {
+            case TEXT, WHOLE_NUMBER, LARGE_NUMBER, DECIMAL_NUMBER, TRUTH, HIDDEN, ANY_JSON, SPECIAL -> true;
+            case NESTED, LISTING, MAPPING -> false;
+        };
+    }
+
+    /** {@return whether a value is written without quotes: it is a number or a truth value} */
     default boolean isNumberOrTruth() {
-        return this instanceof WholeNumber
-                || this instanceof LargeNumber
-                || this instanceof DecimalNumber
-                || this instanceof Truth;
+        return switch (kind()) {
+            case WHOLE_NUMBER, LARGE_NUMBER, DECIMAL_NUMBER, TRUTH -> true;
+            case TEXT, HIDDEN, ANY_JSON, SPECIAL, NESTED, LISTING, MAPPING -> false;
+        };
+    }
+
+    /** {@return whether a value may have members that the model does not know: it is JSON of any shape, or a secret} */
+    default boolean isOpen() {
+        return switch (kind()) {
+            case HIDDEN, ANY_JSON -> true;
+            case TEXT, WHOLE_NUMBER, LARGE_NUMBER, DECIMAL_NUMBER, TRUTH, SPECIAL, NESTED, LISTING, MAPPING -> false;
+        };
+    }
+
+    /** {@return whether a value is an object of the model, or a list or map of such objects} */
+    default boolean holdsObjects() {
+        return switch (kind()) {
+            case NESTED -> true;
+            case LISTING -> ((Listing) this).element().holdsObjects();
+            case MAPPING -> ((Mapping) this).value().holdsObjects();
+            case TEXT, WHOLE_NUMBER, LARGE_NUMBER, DECIMAL_NUMBER, TRUTH, HIDDEN, ANY_JSON, SPECIAL -> false;
+        };
     }
 
     /**
@@ -44,42 +86,80 @@ public sealed interface ValueType {
      *     model knows
      */
     default Object parse(String text) {
-        if (this instanceof Text) {
-            return text;
-        } else if (this instanceof Special special) {
-            return special.of(text);
-        } else if (this instanceof Truth) {
-            return Boolean.valueOf(text);
-        } else if (this instanceof WholeNumber) {
-            return Integer.valueOf(text);
-        } else if (this instanceof LargeNumber) {
-            return Long.valueOf(text);
-        } else if (this instanceof DecimalNumber) {
-            return new BigDecimal(text);
-        }
-        throw new IllegalArgumentException("A text is no value of " + this);
+        return switch (kind()) {
+            case TEXT -> text;
+            case SPECIAL -> ((Special) this).of(text);
+            case TRUTH -> Boolean.valueOf(text);
+            case WHOLE_NUMBER -> Integer.valueOf(text);
+            case LARGE_NUMBER -> Long.valueOf(text);
+            case DECIMAL_NUMBER -> new BigDecimal(text);
+            case HIDDEN, ANY_JSON, NESTED, LISTING, MAPPING ->
+                throw new IllegalArgumentException("A text is no value of " + this);
+        };
     }
 
     /** A text, held as {@link String}. */
-    record Text() implements ValueType {}
+    record Text() implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
+        }
+    }
 
     /** A whole number, held as {@link Integer}. */
-    record WholeNumber() implements ValueType {}
+    record WholeNumber() implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.WHOLE_NUMBER;
+        }
+    }
 
     /** A whole number too large for an {@code int}, held as {@link Long}. */
-    record LargeNumber() implements ValueType {}
+    record LargeNumber() implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.LARGE_NUMBER;
+        }
+    }
 
     /** A number with a fraction, held as {@link BigDecimal}. */
-    record DecimalNumber() implements ValueType {}
+    record DecimalNumber() implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.DECIMAL_NUMBER;
+        }
+    }
 
     /** A truth value, held as {@link Boolean}. */
-    record Truth() implements ValueType {}
+    record Truth() implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.TRUTH;
+        }
+    }
 
     /** A value that must not be shown, held as {@link Secret}. */
-    record Hidden() implements ValueType {}
+    record Hidden() implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.HIDDEN;
+        }
+    }
 
     /** JSON of any shape, held as {@link JsonValue}. */
-    record AnyJson() implements ValueType {}
+    record AnyJson() implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.ANY_JSON;
+        }
+    }
 
     /**
      * A text with an equality of its own, held as a subtype of {@link TextValue}.
@@ -88,6 +168,11 @@ public sealed interface ValueType {
      * @param factory its method {@code of(String)}, as a handle from {@link String} to {@link TextValue}
      */
     record Special(Class<? extends TextValue> javaType, MethodHandle factory) implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.SPECIAL;
+        }
 
         /**
          * The value of a text.
@@ -119,6 +204,11 @@ public sealed interface ValueType {
          */
         public Nested(Class<? extends ModelObject> javaType) {
             this.javaType = javaType;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NESTED;
         }
 
         /**
@@ -165,14 +255,26 @@ public sealed interface ValueType {
      *
      * @param element the type of its elements
      */
-    record Listing(ValueType element) implements ValueType {}
+    record Listing(ValueType element) implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.LISTING;
+        }
+    }
 
     /**
      * Values by name, held as {@link ModelMap}.
      *
      * @param value the type of the values
      */
-    record Mapping(ValueType value) implements ValueType {}
+    record Mapping(ValueType value) implements ValueType {
+
+        @Override
+        public Kind kind() {
+            return Kind.MAPPING;
+        }
+    }
 
     /**
      * The value type that a Java type stands for.

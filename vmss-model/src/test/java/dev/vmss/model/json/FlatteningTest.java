@@ -164,7 +164,7 @@ class FlatteningTest {
         assertEquals(
                 "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[0].properties." + name
                         + ": cannot be written in the Azure CLI's format, because another member would have"
- + " the same name",
+                        + " the same name",
                 refusal.getMessage());
     }
 

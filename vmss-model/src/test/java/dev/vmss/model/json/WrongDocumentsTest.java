@@ -150,7 +150,7 @@ class WrongDocumentsTest {
                 "null | expected an object",
                 "{\"type\": \"Microsoft.Compute/virtualMachines\"} "
                         + "| is a Microsoft.Compute/virtualMachines, not a scale set",
-                "{\"type\": \"VMSS\"} | has another resource type, not that of a scale set",
+                "{\"type\": \"VMSS\"} | is of another resource type, not a scale set",
                 "{\"vmAgent\": {}, \"statuses\": []} | is the instance view of an instance, not a scale set",
                 "{\"virtualMachine\": {}} | is the instance view of a scale set, not a scale set",
                 "{\"name\": \"a\", \"instanceId\": \"0\", \"properties\": {\"latestModelApplied\": true}} "
@@ -176,13 +176,12 @@ class WrongDocumentsTest {
             })
     void aTemplateIsRefusedWithWhatToGiveInstead(String json) {
         assertEquals(
-                "is a template, not a scale set; supply the resource of type"
- + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of"
- + " expressions",
+                "is a template, not a scale set; supply only its resource of type"
+                        + " Microsoft.Compute/virtualMachineScaleSets, with values instead of expressions",
                 refusal(json.replace('\'', '"')).getMessage());
         assertEquals(
                 "is a template, not the instance view of an instance; supply the answer of the service,"
- + " with values in place of expressions",
+                        + " with values instead of expressions",
                 refusal(InstanceView.class, json.replace('\'', '"')).getMessage());
     }
 
