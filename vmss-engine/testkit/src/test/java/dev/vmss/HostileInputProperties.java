@@ -119,7 +119,7 @@ class HostileInputProperties {
             error.places();
             RuleBook.current().diagnosis(error);
         } catch (IllegalArgumentException e) {
-            assertEquals("The text tells of no error of Azure", e.getMessage());
+            assertEquals("The text contains no error of Azure", e.getMessage());
         }
     }
 

@@ -67,7 +67,7 @@ public interface InstanceView extends ModelObject, WithInstanceView {
     @Since(value = "2022-11-01", shown = "2020-06-01")
     Optional<HyperVGeneration> hyperVGeneration();
 
-    /** {@return data of the service's own} No schema has it, and nobody has documented what it holds. */
+    /** {@return internal data of the service} It is not part of any schema and not documented. */
     @Since("2021-11-01")
     @ReadOnly
     Optional<JsonValue> internalData();

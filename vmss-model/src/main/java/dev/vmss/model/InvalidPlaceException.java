@@ -3,7 +3,7 @@ package dev.vmss.model;
 import java.util.List;
 import java.util.Objects;
 
-/** Says that a text names no {@link Place}, and what could be named instead. */
+/** Thrown if a text is not a valid {@link Place}; it contains the possible alternatives. */
 public final class InvalidPlaceException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -17,14 +17,14 @@ public final class InvalidPlaceException extends IllegalArgumentException {
     }
 
     /**
-     * {@return what could stand there instead} The names of the properties of the object, whole places that end as the text
-     * does, or the elements that may be meant; empty if there is nothing to name.
+     * {@return the possible alternatives} These are the names of the object's properties, complete places that end
+     * with the text, or the elements that match; empty if there are none.
      */
     public List<String> choices() {
         return List.of(choices);
     }
 
-    /** {@return what is wrong in a sentence, never null and without what may be secret} */
+    /** {@return the message, which is never null and contains no possible secret} */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

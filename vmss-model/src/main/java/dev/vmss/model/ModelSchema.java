@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known about the properties of a document.
+ * The facts about the properties of a document.
  *
  * <pre>{@code
  * ModelSchema.of(ScaleSet.class).find(Place.of("virtualMachineProfile.priority")).flatMap(PropertyFacts::since);  // 2017-12-01
@@ -38,7 +38,7 @@ public final class ModelSchema {
     }
 
     /**
-     * The property at a place, or whose element or entry is there.
+     * The property at a place, or the property whose element or entry is at the place.
      *
      * @param place a place in such a document
      * @return the facts, or empty at the root, within JSON of any shape, and for a property that the model does not know

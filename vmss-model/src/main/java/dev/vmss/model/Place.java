@@ -12,15 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a property in a document, written as the Azure CLI takes it in {@code --set}:
- * {@code properties.virtualMachineProfile.storageProfile.dataDisks[lun=2].diskSizeGB}.
+ * The place of a property in a document, in the notation of the Azure CLI's {@code --set}: {@code
+ * properties.virtualMachineProfile.storageProfile.dataDisks[lun=2].diskSizeGB}.
  *
- * <p>{@link #of(String)} makes a place of what somebody writes, and refuses what the model does not have.
- * {@link #property}, {@link #element(int)} and {@link #entry} lead on from a place without a check, for who walks over a
- * document and sees what is there.
+ * <p>{@link #of(String)} parses a place, and refuses a place that the model does not have. {@link #property},
+ * {@link #element(int)} and {@link #entry} append to a place without a check, for code that traverses a document.
  *
- * <p>A place may stand for many: {@code dataDisks[].diskSizeGB} for the size of each disk, {@code tags.{*}} for each tag. Each
- * place has such a {@link #pattern()}, which is what a rule speaks about; the place is where it applies.
+ * <p>A place can stand for several places: {@code dataDisks[].diskSizeGB} for the size of each disk, {@code
+ * tags.{*}} for each tag. Each place has such a {@link #pattern()}; rules are about patterns and apply to places.
  */
 public final class Place implements Comparable<Place> {
 
@@ -72,7 +71,7 @@ public final class Place implements Comparable<Place> {
      *     {@code extensions[name=app]}, {@code zones[0]}, {@code dataDisks[]} for each element, {@code tags.env} or
      *     {@code tags['a.b']}, {@code tags.{*}} for each entry
      * @return the place, as the REST API writes it
-     * @throws InvalidPlaceException if a scale set has no such place; it names what there is
+     * @throws InvalidPlaceException if a scale set has no such place; it lists the existing ones
      */
     public static Place of(String text) {
         return of(ScaleSet.class, text);
@@ -84,21 +83,22 @@ public final class Place implements Comparable<Place> {
      * @param document the interface of the document's value, such as {@code ScaleSetInstance.class}
      * @param text the place, as in {@link #of(String)}
      * @return the place, as the REST API writes it
-     * @throws InvalidPlaceException if such a document has no such place; it names what there is
+     * @throws InvalidPlaceException if such a document has no such place; it lists the existing ones
      */
     public static Place of(Class<? extends ModelObject> document, String text) {
         return new PlaceReader(text).read(ObjectType.of(document), List.of());
     }
 
     /**
-     * A place in certain documents: any that the model knows, and any property without an accessor that one of them has. The
-     * element at a position, or with some other property than the key of its list, becomes the element with its key.
+     * A place in certain documents: any place of the model, and any property without an accessor that one of them
+     * contains. An element that is given by its position, or by a property that is not the key of its list, is
+     * replaced by the element with its key.
      *
      * @param documents documents of one type, such as an applied and a desired set; at least one
      * @param text the place, as in {@link #of(String)}
      * @return the place, as the REST API writes it
-     * @throws InvalidPlaceException if neither the model nor a document has such a place, or if several elements may be meant;
-     *     it names what there is
+     * @throws InvalidPlaceException if neither the model nor a document has such a place, or if several elements
+     *     match; it lists the existing ones
      */
     public static Place in(List<? extends ModelObject> documents, String text) {
         return new PlaceReader(text).read(ObjectType.of(documents.get(0)), documents);
@@ -117,7 +117,7 @@ public final class Place implements Comparable<Place> {
     /**
      * The place of an element of the list at this place.
      *
-     * @param key the property that tells the elements apart
+     * @param key the property that identifies the elements
      * @param value that property's value
      * @return the place
      */
@@ -156,7 +156,7 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * What kind of place this is, whichever element or entry it is in.
+     * The pattern of this place, without the names of elements and entries.
      *
      * @return the text of the place with {@code []} for each element and {@code {*}} for each entry
      */
@@ -197,8 +197,8 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * Whether this place is another one, or lies within it. Case does not matter, and {@code []} and {@code {*}} of the other
-     * place stand for each element and entry.
+     * Whether this place equals another one or is within it. Case does not matter, and {@code []} and {@code {*}}
+     * of the other place stand for each element and entry.
      *
      * @param ancestor the other place
      * @return {@code true} if this place is the other one or continues it
@@ -252,11 +252,11 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * Whether a value at a place around this one has something at this place.
+     * Whether a value at an enclosing place contains something at this place.
      *
      * @param around where the value is
-     * @param value the value, with names in whatever case
-     * @return {@code true} if this place lies within the other one and the value has something there
+     * @param value the value, with names in any case
+     * @return {@code true} if this place is within the other one and the value contains something there
      */
     public boolean isHeldBy(Place around, JsonValue value) {
         int outer = around.depth();
@@ -295,7 +295,7 @@ public final class Place implements Comparable<Place> {
         return new Place(this, Kind.MEMBER, name, "");
     }
 
-    /** {@return the place with each element and each entry for the one that it names} */
+    /** {@return the place with all elements and entries in place of a certain one} */
     public Place ofEach() {
         if (parent == null) {
             return this;
@@ -310,21 +310,23 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * {@return whether this place lies within free JSON, such as the settings of an extension} Such a value differs as a whole: a
-     * change of it touches what it holds, and does not lie there. Only places that were checked are known to be within one.
+     * {@return whether this place lies within free JSON, such as the settings of an extension} Such a value differs
+     * as a whole: the place of a change is that of the whole value. The result is reliable only for places that
+     * were checked.
      */
     public boolean isWithinFreeJson() {
         return leadsThrough(kind -> kind == Kind.MEMBER);
     }
 
-    /** {@return whether this place stands for each element of a list or each entry of a map, or lies within each} */
+    /** {@return whether this place stands for each element of a list or each entry of a map, or is within each} */
     public boolean standsForMany() {
         return leadsThrough(kind -> kind == Kind.EACH_ELEMENT || kind == Kind.EACH_ENTRY);
     }
 
     /**
-     * {@return whether this is the place of an element by its position, though a key tells the elements apart, or lies within it}
-     * The places of differences have the key, and so has {@link #in}. Only places that were checked are known to be such.
+     * {@return whether this is, or is within, the place of an element by its position, although the list has a key}
+     * The places of differences have the key, as do the results of {@link #in}. The result is reliable only for
+     * places that were checked.
      */
     public boolean isByPositionDespiteKey() {
         for (Place place = this; place.parent != null; place = place.parent) {
@@ -335,7 +337,7 @@ public final class Place implements Comparable<Place> {
         return false;
     }
 
-    /** {@return whether this is the place of one element or entry, or lies within one} */
+    /** {@return whether this is the place of a single element or entry, or is within one} */
     public boolean isWithinOne() {
         return leadsThrough(kind -> kind == Kind.KEYED_ELEMENT || kind == Kind.ELEMENT || kind == Kind.ENTRY);
     }
@@ -350,7 +352,7 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * Whether a kind of place is another one, or lies within it.
+     * Whether a pattern equals another one or is within it.
      *
      * @param pattern the pattern of the inner place
      * @param ancestor the pattern of the outer place
@@ -364,15 +366,15 @@ public final class Place implements Comparable<Place> {
                         || pattern.charAt(ancestor.length()) == '[');
     }
 
-    /** {@return the place of the object, list or map around, or empty for the document itself} */
+    /** {@return the place of the enclosing object, list or map, or empty for the document itself} */
     public Optional<Place> parent() {
         return Optional.ofNullable(parent);
     }
 
     /**
-     * The places that this place is or lies within.
+     * This place and the places that enclose it.
      *
-     * @return this place and those around it, from the inside out, without that of the document itself
+     * @return the places, from the inside out, without that of the document itself
      */
     public Stream<Place> around() {
         Stream.Builder<Place> around = Stream.builder();
@@ -383,7 +385,7 @@ public final class Place implements Comparable<Place> {
     }
 
     /**
-     * The kinds of places that a kind of place is or lies within: the reverse of {@link #isWithin(String, String)}.
+     * A pattern and the patterns that enclose it: the reverse of {@link #isWithin(String, String)}.
      *
      * @param pattern the pattern of the inner place
      * @return the patterns, from that of the document itself to the given one

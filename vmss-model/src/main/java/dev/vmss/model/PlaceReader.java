@@ -190,7 +190,7 @@ final class PlaceReader {
 
     private void eachEntry() {
         if (!(type instanceof ValueType.Mapping mapping)) {
-            throw new InvalidPlaceException("'" + called + "' is no map", List.of());
+            throw new InvalidPlaceException("'" + called + "' is not a map", List.of());
         }
         values = values.isEmpty() ? values : entries().map(Map.Entry::getValue).toList();
         here = here.eachEntry();
@@ -233,7 +233,7 @@ final class PlaceReader {
         Optional<Property> key = key();
         if (objects.isEmpty()) {
             String why = type == null
-                    ? "are told apart by their position, not by " + PlaceStep.cut(name)
+                    ? "are identified by their position, not by " + PlaceStep.cut(name)
                     : "have no properties";
             throw new InvalidPlaceException("elements of '" + called + "' " + why, List.of());
         }
@@ -255,7 +255,7 @@ final class PlaceReader {
         List<Place> keyed = keyed(key, found);
         if (keyed.isEmpty()) {
             throw new InvalidPlaceException(
-                    "elements of '" + called + "' are told apart by "
+                    "elements of '" + called + "' are identified by "
                             + key.map(Property::name).orElse("their position") + ", not by " + asked.name(),
                     List.of());
         }
@@ -264,7 +264,7 @@ final class PlaceReader {
 
     private void requireList() {
         if (type != null && !(type instanceof ValueType.Listing)) {
-            throw new InvalidPlaceException("'" + called + "' is no list", List.of());
+            throw new InvalidPlaceException("'" + called + "' is not a list", List.of());
         }
     }
 

@@ -33,7 +33,7 @@ record PlaceStep(Kind kind, String name, String value, int start) {
     /** The steps of a text. Rules and impacts name hundreds of places while a program starts, too many for a regular expression. */
     static List<PlaceStep> read(String text) {
         if (text.isEmpty()) {
-            throw new InvalidPlaceException("a place is empty; the document itself is Place.ROOT", List.of());
+            throw new InvalidPlaceException("a place must not be empty; the document itself is Place.ROOT", List.of());
         } else if (text.charAt(0) == '.') {
             throw new InvalidPlaceException("'" + cut(text) + "' starts with a dot", List.of());
         }
@@ -97,7 +97,7 @@ record PlaceStep(Kind kind, String name, String value, int start) {
 
     private static InvalidPlaceException unreadable(String text, int start) {
         return new InvalidPlaceException(
-                "'" + cut(text) + "' is no place from character " + (start + 1) + " on", List.of());
+                "'" + cut(text) + "' is not a valid place from character " + (start + 1) + " on", List.of());
     }
 
     /** A text that is short enough for a message. */

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What is known about a property at its place in a document: the annotations of its accessor, and what follows from those of
- * the objects around it. Where each fact is from stands on the accessor.
+ * The facts about a property at its place in a document: the annotations of its accessor, and what follows from
+ * those of the enclosing objects. The source of each fact is stated on the accessor.
  */
 public final class PropertyFacts {
 
@@ -26,7 +26,7 @@ public final class PropertyFacts {
         this.property = node.property();
     }
 
-    /** {@return the place, which stands for each element of the lists and each entry of the maps on the way} */
+    /** {@return the place, which in lists and maps stands for each element and entry} */
     public Place place() {
         return Place.of(document, node.pattern());
     }
@@ -41,7 +41,7 @@ public final class PropertyFacts {
         return property.name();
     }
 
-    /** {@return the type in words, such as {@code whole number} or {@code list of resource id}} */
+    /** {@return the description of the type, such as {@code integer} or {@code list of resource id}} */
     public String type() {
         return TypeWords.of(property.type());
     }
@@ -83,27 +83,30 @@ public final class PropertyFacts {
         return node.way().map(fact).flatMap(Optional::stream).map(ApiVersion::new);
     }
 
-    /** {@return whether only the service writes the property, or an object around it} */
+    /** {@return whether the property, or an object that encloses it, is read-only} */
     public boolean readOnly() {
         return node.way().anyMatch(Property::readOnly);
     }
 
-    /** {@return whether a request's value means nothing: only the service writes the property, or only templates have it} */
+    /**
+     * {@return whether the value in a request is ignored, because the property is read-only or only templates have
+     * it}
+     */
     public boolean ignoredInRequests() {
         return property.ignoredInRequests();
     }
 
-    /** {@return whether the service never shows the property, or an object around it} */
+    /** {@return whether the property, or an object that encloses it, is write-only: the service never returns it} */
     public boolean writeOnly() {
         return node.way().anyMatch(Property::writeOnly);
     }
 
-    /** {@return whether the body of a PATCH does not have the property} */
+    /** {@return whether the property cannot be in the body of a PATCH} */
     public boolean putOnly() {
         return property.putOnly();
     }
 
-    /** {@return what the service uses when a request does not say, the empty text for a value that it chooses, or empty if absence means absence} */
+    /** {@return the service's default, the empty text for a value that it chooses, or empty if there is no default} */
     public Optional<String> serviceDefault() {
         return property.serviceDefault();
     }
@@ -118,12 +121,12 @@ public final class PropertyFacts {
         return property.max();
     }
 
-    /** {@return the property that tells the elements of the list apart, or empty if there is none} */
+    /** {@return the property that identifies the elements of the list, or empty if there is none} */
     public Optional<String> key() {
         return property.key();
     }
 
-    /** {@return whether the order of the list's elements means nothing} */
+    /** {@return whether the order of the list's elements is irrelevant} */
     public boolean unordered() {
         return property.unordered();
     }

@@ -24,7 +24,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface RollingUpgradeStatus extends ModelObject, WithRollingUpgradeStatus {
 
-    /** {@return the version of the API, where a template refers to the upgrade} An answer of the service does not hold it. */
+    /**
+     * {@return the version of the API, where a template refers to the upgrade} An answer of the service does not
+     * contain it.
+     */
     @Since("2017-03-30")
     @ReadOnly
     Optional<String> apiVersion();
@@ -101,7 +104,7 @@ public interface RollingUpgradeStatus extends ModelObject, WithRollingUpgradeSta
          *
          * @param values the values by name, none of them {@code null}; they are copied
          * @return this builder
-         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         * @throws IllegalArgumentException if a name is given twice, in any case
          */
         public Builder tags(Map<String, String> values) {
             return tags(ModelMap.copyOf(values));

@@ -31,9 +31,9 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A virtual machine scale set: a group of virtual machines that Azure creates, scales and upgrades from one model. This is the
- * document that the service takes and returns, and also an element of a template's resources. A change of it reaches existing
- * instances as the upgrade policy says.
+ * A virtual machine scale set: a group of virtual machines that Azure creates, scales and upgrades from one model.
+ * This is the document that the service takes and returns, and also an element of a template's resources. A change
+ * of it reaches existing instances according to the upgrade policy.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/overview">What are Virtual Machine Scale Sets?</a>
  */
@@ -66,8 +66,8 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
     Optional<JsonValue> dependsOn();
 
     /**
-     * {@return the version of the resource} A request can send it in {@code If-Match} so that it fails if someone else has
-     * changed the set meanwhile.
+     * {@return the version of the resource} A request can send it in {@code If-Match} so that the request fails if
+     * somebody else has changed the set in the meantime.
      */
     @Since("2023-09-01")
     @ReadOnly
@@ -109,7 +109,7 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
     @Since("2016-04-30-preview")
     Optional<Plan> plan();
 
-    /** {@return what the set consists of and how it behaves} */
+    /** {@return the properties of the set} */
     @Since("2015-06-15")
     @Envelope
     Optional<ScaleSetProperties> properties();
@@ -124,8 +124,8 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
     Optional<SystemData> systemData();
 
     /**
-     * {@return the tags of the resource} Names compare without case in Azure, values with case. Absent tags are left as they are
-     * by an update; {@link #withoutTags()} removes all.
+     * {@return the tags of the resource} Names are not case-sensitive in Azure, values are. An update without tags
+     * does not change them; {@link #withoutTags()} removes all tags.
      */
     @Since("2015-06-15")
     @OmittedParts(
@@ -198,7 +198,8 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
                 .flatMap(StorageProfile::imageReference)
                 .isEmpty()) {
             throw new IllegalStateException(
-                    "virtualMachineProfile.storageProfile.imageReference is absent: no image to version");
+                    "virtualMachineProfile.storageProfile.imageReference is absent, so there is no image"
+                            + " version to change");
         }
         return mapVirtualMachineProfile(profile ->
                 profile.mapStorageProfile(storage -> storage.mapImageReference(image -> image.atVersion(version))));
@@ -249,7 +250,7 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
     }
 
     /**
-     * This set with a tag, in place of one of the same name.
+     * This set with a tag, which replaces one of the same name.
      *
      * @param name the tag's name
      * @param value the tag's value
@@ -260,8 +261,8 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
     }
 
     /**
-     * This set without tags, said in so many words: its tags are there and empty, which removes all in an update. Absent tags, as
-     * {@code withTags(Optional.empty())} leaves them, are left as they are by an update, like all that a request does not say.
+     * This set with empty tags, so that an update removes all tags. An update with absent tags, as {@code
+     * withTags(Optional.empty())} gives, does not change them, like other properties that a request omits.
      *
      * @return the changed copy
      */
@@ -304,7 +305,7 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
          *
          * @param values the values by name, none of them {@code null}; they are copied
          * @return this builder
-         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         * @throws IllegalArgumentException if a name is given twice, in any case
          */
         public Builder tags(Map<String, String> values) {
             return tags(ModelMap.copyOf(values));

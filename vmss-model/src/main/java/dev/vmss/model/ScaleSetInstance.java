@@ -34,7 +34,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ScaleSetInstance extends ModelObject, WithScaleSetInstance {
 
-    /** {@return the version of the API, where a template declares the instance} An answer of the service does not hold it. */
+    /**
+     * {@return the version of the API, where a template declares the instance} An answer of the service does not
+     * contain it.
+     */
     @Since("2021-11-01")
     @ReadOnly
     Optional<String> apiVersion();
@@ -92,7 +95,7 @@ public interface ScaleSetInstance extends ModelObject, WithScaleSetInstance {
     @KeyedBy("name")
     Optional<ModelList<InstanceExtension>> resources();
 
-    /** {@return the size and the tier of the virtual machine} Its capacity means nothing for an instance. */
+    /** {@return the size and the tier of the virtual machine} Its capacity has no meaning for an instance. */
     @Since("2021-11-01")
     @ReadOnly
     Optional<Sku> sku();
@@ -167,7 +170,7 @@ public interface ScaleSetInstance extends ModelObject, WithScaleSetInstance {
          *
          * @param values the values by name, none of them {@code null}; they are copied
          * @return this builder
-         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         * @throws IllegalArgumentException if a name is given twice, in any case
          */
         public Builder tags(Map<String, String> values) {
             return tags(ModelMap.copyOf(values));

@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What one virtual machine of a scale set is made of and in what state it is. Most of it comes from the model of the set;
- * {@link #latestModelApplied()} says whether it came from the set's latest model.
+ * The model and the state of one virtual machine of a scale set. Most of the model comes from that of the set;
+ * {@link #latestModelApplied()} states whether it is the set's latest model.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/get">
  *     VirtualMachineScaleSetVMProperties</a>
@@ -45,7 +45,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     @Since("2021-11-01")
     Optional<SubResource> availabilitySet();
 
-    /** {@return what may be paid for a Spot instance} */
+    /** {@return the maximum price of a Spot instance} */
     @Since("2020-12-01")
     @ReadOnly
     Optional<BillingProfile> billingProfile();
@@ -58,7 +58,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     @Since("2021-11-01")
     Optional<DiagnosticsProfile> diagnosticsProfile();
 
-    /** {@return what becomes of a Spot instance that is evicted} */
+    /** {@return what happens to a Spot instance when it is evicted} */
     @Since("2020-12-01")
     @ReadOnly
     Optional<EvictionPolicy> evictionPolicy();
@@ -68,8 +68,8 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     Optional<InstanceHardwareProfile> hardwareProfile();
 
     /**
-     * {@return the state of the running virtual machine} The service includes it only if the request says
-     * {@code $expand=instanceView}.
+     * {@return the state of the running virtual machine} The service includes it only if the request has {@code
+     * $expand=instanceView}.
      */
     @Since("2021-11-01")
     @ReadOnly
@@ -80,8 +80,8 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     Optional<InterconnectBlockProfile> interconnectBlockProfile();
 
     /**
-     * {@return whether the instance has the latest model of its set} Follows the model's version, not its value: a change that
-     * is taken back leaves instances outdated.
+     * {@return whether the instance has the latest model of its set} It depends on the version of the model, not on
+     * its value: after a change has been reverted, instances are still outdated.
      */
     @Since("2021-11-01")
     @ReadOnly
@@ -156,7 +156,9 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     @ReadOnly
     Optional<Timestamp> timeCreated();
 
-    /** {@return the user data, encoded in base64} The service leaves it out unless a request says {@code $expand=userData}. */
+    /**
+     * {@return the user data, encoded in base64} The service omits it unless a request has {@code $expand=userData}.
+     */
     @Since("2021-11-01")
     @WriteOnly
     Optional<String> userData();

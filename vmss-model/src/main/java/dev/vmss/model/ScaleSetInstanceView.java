@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The state of a whole scale set: how many instances are in which state, and what the services that look after the set are
- * doing. {@code GET …/virtualMachineScaleSets/{name}/instanceView} returns it; {@link InstanceView} is the state of one
- * instance.
+ * The state of a whole scale set: the number of instances in each state, and the activity of the orchestration
+ * services of the set. {@code GET …/virtualMachineScaleSets/{name}/instanceView} returns it; {@link InstanceView}
+ * is the state of one instance.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/get-instance-view">
  *     VirtualMachineScaleSetInstanceView</a>
@@ -24,13 +24,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ScaleSetInstanceView extends ModelObject, WithScaleSetInstanceView {
 
-    /** {@return how many instances have each extension in which state, one entry per extension name} */
+    /** {@return the number of instances in each state of each extension, one entry per extension name} */
     @Since("2015-06-15")
     @ReadOnly
     @KeyedBy("name")
     Optional<ModelList<ExtensionStatusSummary>> extensions();
 
-    /** {@return the states of the services that look after the set, one entry per service} */
+    /** {@return the states of the orchestration services of the set, one entry per service} */
     @Since("2019-12-01")
     @ReadOnly
     @KeyedBy("serviceName")
@@ -40,7 +40,7 @@ public interface ScaleSetInstanceView extends ModelObject, WithScaleSetInstanceV
     @Since("2015-06-15")
     Optional<ModelList<InstanceViewStatus>> statuses();
 
-    /** {@return how many instances are in which state} */
+    /** {@return the number of instances in each state} */
     @Since("2015-06-15")
     @ReadOnly
     Optional<InstanceStatusSummary> virtualMachine();

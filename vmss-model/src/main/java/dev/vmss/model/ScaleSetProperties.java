@@ -50,8 +50,8 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     Optional<AutomaticRepairsPolicy> automaticRepairsPolicy();
 
     /**
-     * {@return whether the maximum capacity of the set is constrained} Documented as either {@code true} or absent; sets in
-     * flexible orchestration were recorded to answer {@code false} where no request says it.
+     * {@return whether the maximum capacity of the set is constrained} Documented as either {@code true} or absent;
+     * sets in flexible orchestration were recorded to answer {@code false} if no request contains it.
      */
     @Since("2022-11-01")
     @ServiceDefault("false")
@@ -70,8 +70,8 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     Optional<ExternalHealthPolicy> externalHealthPolicy();
 
     /**
-     * {@return the placement of the instances on a high-speed interconnect} Sets in flexible orchestration were recorded to
-     * answer {@code None} where no request says it.
+     * {@return the placement of the instances on a high-speed interconnect} Sets in flexible orchestration were
+     * recorded to answer {@code None} if no request contains it.
      */
     @Since(value = "2025-04-01", shown = "2024-07-01")
     @ServiceDefault("None")
@@ -82,7 +82,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     @PutOnly
     Optional<SubResource> hostGroup();
 
-    /** {@return the hooks by which the platform asks before automatic operations} */
+    /** {@return the hooks with which the platform asks for approval of automatic operations} */
     @Since("2025-11-01")
     Optional<LifecycleHooksProfile> lifecycleHooksProfile();
 
@@ -165,7 +165,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     @ReadOnly
     Optional<Timestamp> timeCreated();
 
-    /** {@return the id that tells the set from any other, also from one of the same name that was deleted} */
+    /** {@return the unique id of the set, which also differs from that of a deleted set with the same name} */
     @Since(value = "2017-03-30", shown = "2016-03-30")
     @ReadOnly
     Optional<String> uniqueId();

@@ -20,16 +20,16 @@ final class TypeWords {
 
     private static final Map<Class<? extends TextValue>, String> SPECIAL = Map.of(
             ArmId.class, "resource id",
-            IsoDuration.class, "duration in ISO 8601",
+            IsoDuration.class, "ISO 8601 duration",
             Region.class, "region",
-            Timestamp.class, "time in ISO 8601");
+            Timestamp.class, "ISO 8601 time");
 
     private TypeWords() {}
 
     static String of(ValueType type) {
         return switch (type.kind()) {
             case LISTING -> "list of " + of(((ValueType.Listing) type).element());
-            case MAPPING -> "by name: " + of(((ValueType.Mapping) type).value());
+            case MAPPING -> "map of " + of(((ValueType.Mapping) type).value());
             case NESTED ->
                 "object with "
                         + ((ValueType.Nested) type)
@@ -37,21 +37,21 @@ final class TypeWords {
                                         .map(Property::name)
                                         .collect(Collectors.joining(", "));
             case SPECIAL -> special(((ValueType.Special) type).javaType());
-            case WHOLE_NUMBER, LARGE_NUMBER -> "whole number";
+            case WHOLE_NUMBER, LARGE_NUMBER -> "integer";
             case DECIMAL_NUMBER -> "number";
             case TRUTH -> "true or false";
             case HIDDEN -> "secret";
             case ANY_JSON -> "JSON";
-            case TEXT -> "text";
+            case TEXT -> "string";
         };
     }
 
     private static String special(Class<? extends TextValue> javaType) {
         if (!OpenEnum.class.isAssignableFrom(javaType)) {
-            return SPECIAL.getOrDefault(javaType, "text");
+            return SPECIAL.getOrDefault(javaType, "string");
         }
         // The list is open, so a value beyond it is no error.
-        return "text such as " + String.join(", ", constants(javaType));
+        return "string such as " + String.join(", ", constants(javaType));
     }
 
     private static List<String> constants(Class<? extends TextValue> javaType) {

@@ -5,27 +5,29 @@
  * <h2>Decisions</h2>
  *
  * <dl>
- *   <dt>A value is an interface; Immutables generates its implementation, which stays hidden.
- *   <dd>So there is one public type for each object of the API. Users do not implement it, so that it can gain
- *       accessors.
- *   <dt>The types have the shape of the REST API's JSON, the envelope {@code properties} included.
- *   <dd>A path in Java, a path in JSON and Microsoft's reference read the same. Where that is long for what everybody
- *       asks or changes, there is a shortcut, which is a default method and no property:
- *       {@link dev.vmss.model.ScaleSet#upgradePolicy()}, {@link dev.vmss.model.ScaleSet#withImageVersion(String)}.
+ *   <dt>A value is an interface; Immutables generates its implementation, which is not public.
+ *   <dd>So there is one public type for each object of the API. Users must not implement it, so that it can gain
+ *   accessors.
+ *   <dt>The types have the structure of the REST API's JSON, including the envelope {@code properties}.
+ *   <dd>A path in Java, a path in JSON and Microsoft's reference are the same. For frequently used properties with
+ *       long paths there are shortcuts, which are default methods and not properties: {@link
+ *       dev.vmss.model.ScaleSet#upgradePolicy()}, {@link dev.vmss.model.ScaleSet#withImageVersion(String)}.
  *   <dt>A builder also takes the text of a value, and the JDK's collections and maps.
- *   <dd>That is what people have at hand. Immutables generates no such setters, so they stand in each builder, in the order
- *       of the accessors; a test holds that none is missing.
+ *   <dd>Callers usually have these types. Immutables generates no such setters, so each builder declares them, in
+ *   the order of the accessors; a test checks that none is missing.
  *   <dt>Every property is an {@link java.util.Optional}, a list or map too.
- *   <dd>A document that leaves a property out has no opinion about it, which is not the same as an empty list.
- *   <dt>One model has the properties of all API versions; each tells its first version, and its last one if it is gone.
- *   <dd>Documents of any version are read into the same types, and a rule can warn of what the version of a request
- *       does not have.
+ *   <dd>An absent list is not the same as an empty one.
+ *   <dt>One model has the properties of all API versions; each property states its first version, and its last one
+ *   if it was removed.
+ *   <dd>Documents of any version are read into the same types, and a rule can warn of properties that the version
+ *   of a request does not have.
  *   <dt>A place in a document is a {@link dev.vmss.model.Place}, which is checked when it is made.
- *   <dd>As a text a misspelt place would silently be nothing: a property to ignore would not be ignored, and a rule would
- *       never be asked.
- *   <dt>A builder refuses a number outside the range of its property; reading keeps it.
- *   <dd>Who builds a value can still correct it. Real documents break the rules, and who reads one must see what is
- *       there. The reader puts such a number into the {@linkplain dev.vmss.model.value.Remainder#untyped() remainder}.
+ *   <dd>A misspelt place in a text would silently have no effect: a property to ignore would not be ignored, and a
+ *   rule would never apply.
+ *   <dt>A builder refuses a number outside the range of its property; reading accepts it.
+ *   <dd>The author of a value can correct it. Real documents violate ranges, and a reader must preserve what they
+ *   contain. The reader puts such a number into the {@linkplain dev.vmss.model.value.Remainder#untyped()
+ *   remainder}.
  * </dl>
  */
 @NullMarked

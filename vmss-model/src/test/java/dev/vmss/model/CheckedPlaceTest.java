@@ -119,20 +119,20 @@ class CheckedPlaceTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "sku..name|'sku..name' is no place from character 4 on",
+                "sku..name|'sku..name' is not a valid place from character 4 on",
                 ".sku|'.sku' starts with a dot",
-                "sku.|'sku.' is no place from character 4 on",
+                "sku.|'sku.' is not a valid place from character 4 on",
                 "sku name|no property 'sku name' in ScaleSet",
                 "sku.capacity.unit|'capacity' has no properties",
-                "sku[]|'sku' is no list",
-                "sku[0]|'sku' is no list",
-                "sku.{*}|'sku' is no map",
-                "tags[0]|'tags' is no list",
+                "sku[]|'sku' is not a list",
+                "sku[0]|'sku' is not a list",
+                "sku.{*}|'sku' is not a map",
+                "tags[0]|'tags' is not a list",
                 "zones[a=b]|elements of 'zones' have no properties",
-                DISKS + "[lun=2|'" + DISKS + "[lun=2' is no place from character ",
-                DISKS + "[name=a]|elements of 'dataDisks' are told apart by lun, not by name",
+                DISKS + "[lun=2|'" + DISKS + "[lun=2' is not a valid place from character ",
+                DISKS + "[name=a]|elements of 'dataDisks' are identified by lun, not by name",
                 DISKS + "[size=1]|no property 'size' in DataDisk",
-                DISKS + "[-1]|'" + DISKS + "[-1]' is no place from",
+                DISKS + "[-1]|'" + DISKS + "[-1]' is not a valid place from",
             },
             delimiter = '|')
     void whatIsNoPlaceIsRefused(String text, String message) {
@@ -143,7 +143,7 @@ class CheckedPlaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void nothingIsNoPlace(String text) {
-        assertTrue(refusal(text).startsWith("a place is empty"));
+        assertTrue(refusal(text).startsWith("a place must not be empty"));
     }
 
     @Test
@@ -186,7 +186,7 @@ class CheckedPlaceTest {
                         .getMessage());
         assertThrows(InvalidPlaceException.class, () -> Place.in(List.of(set("{}")), "newer"));
         assertEquals(
-                "elements of 'deep' are told apart by their position, not by a",
+                "elements of 'deep' are identified by their position, not by a",
                 assertThrows(InvalidPlaceException.class, () -> Place.in(sets, "later.deep[a=1]"))
                         .getMessage());
     }

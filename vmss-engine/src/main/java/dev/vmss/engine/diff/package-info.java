@@ -6,8 +6,9 @@
  *   <li>What the later state lacks is removed, unless it says no more than what the service assumes anyway. What a request leaves
  *       out becomes what {@link dev.vmss.engine.merge.Merge} makes of it; nothing in this package decides that.
  *   <li>An empty list equals an absent one.
- *   <li>Properties that only the service writes never differ. Properties that the service never shows are not compared but
- *       named as unverifiable, and so are template expressions, whose value only a deployment knows.
+ *   <li>Properties that only the service writes never differ. Properties that the service never shows are not
+ *       compared but named as unverifiable, and so are template expressions, whose value is known only in a
+ *       deployment.
  * </ul>
  *
  * <h2>Decisions</h2>

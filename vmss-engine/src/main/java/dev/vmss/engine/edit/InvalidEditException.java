@@ -23,7 +23,7 @@ public final class InvalidEditException extends IllegalArgumentException {
         return path;
     }
 
-    /** {@return what is wrong, never null} */
+    /** {@return the message, never null} */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

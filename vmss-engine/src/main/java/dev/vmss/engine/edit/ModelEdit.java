@@ -183,7 +183,7 @@ public final class ModelEdit {
             if (place.type() != null
                     && !(place.type() instanceof ValueType.Listing)
                     && !(place.type() instanceof ValueType.AnyJson)) {
-                throw new InvalidEditException(place.edit().text(), "is no list");
+                throw new InvalidEditException(place.edit().text(), "is not a list");
             }
             there = ((ObjectNode) place.container()).arrayNode();
             place.set(there);

@@ -23,15 +23,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the model of one instance is from that of its set, by value.
+ * How the model of one instance differs from that of its set, by value.
  *
- * <p>This is another question than whether {@code latestModelApplied} is true: that follows the version of the model. After a
- * change and its undoing an instance is outdated without any drift, and an instance with the latest model may have data disks
- * of its own.
+ * <p>This is not the same as {@code latestModelApplied}, which depends on the version of the model. After a change
+ * has been reverted, an instance can be outdated without drift, and an instance with the latest model can have its
+ * own data disks.
  */
 public final class Drift {
 
-    /** Only the service writes the size of an instance, so that comparing the models does not regard it. */
+    /** Only the service writes the size of an instance, so the comparison of the models ignores it. */
     private static final Place SIZE = Place.of("sku.name");
 
     private final ScaleSetInstance expected;
@@ -43,7 +43,7 @@ public final class Drift {
     }
 
     /**
-     * How far instances are from a set, for many instances of the same set.
+     * Compares many instances with the same set.
      *
      * @param set the model of the set
      * @return what {@link #in} compares instances with
@@ -79,7 +79,10 @@ public final class Drift {
         return new ModelDiff(changes, diff.unverifiable(), List.of(), diff.duplicateKeys(), diff.masked());
     }
 
-    /** What the set says about each of its instances, as far as both models have a property of the same name for it. */
+    /**
+     * The part of the set's model that applies to each instance and for which the instance has a property of the same
+     * name.
+     */
     private static ScaleSetInstance expected(ScaleSet set) {
         ObjectNode profile = set.virtualMachineProfile()
                 .map(ModelWriter.rest()::toTree)
@@ -98,7 +101,7 @@ public final class Drift {
                 .build();
     }
 
-    /** What only the set has, such as the prefix of computer names, is nothing that an instance lacks. */
+    /** An instance does not lack what only a set has, such as the prefix of computer names. */
     private static final class KnownToInstances extends ModelRewriter {
 
         ModelObject of(ModelObject properties) {

@@ -11,14 +11,14 @@ import dev.vmss.model.Place;
  *
  * @param disruption how much it disrupts an instance that it reaches
  * @param propagation how it reaches the existing instances
- * @param why the fact behind it, in a sentence
- * @param evidence what the fact rests on; nothing, if nobody has shown what the property does, and it is taken for what is usual
- *     around it
+ * @param why the reason, in one or two sentences @param evidence the sources of the fact; none if the effect of the
+ *     property is not known, and that of similar properties is assumed
  */
 public record Impact(Disruption disruption, Propagation propagation, String why, Evidence evidence) {
 
     /**
-     * What a change of a scale set does, whatever the set is like. An object that comes or goes as a whole hits as hard as the gravest thing it holds.
+     * The impact of a change of a scale set, for any set. An object that is added or removed as a whole has the
+     * impact of its most disruptive part.
      *
      * @param change the change
      * @return its impact
@@ -28,7 +28,7 @@ public record Impact(Disruption disruption, Propagation propagation, String why,
     }
 
     /**
-     * What a change does to the set of an update: some changes hit one set harder than another.
+     * The impact of a change on the set of an update; some changes disrupt some sets more than others.
      *
      * @param change the change
      * @param update the update that it belongs to
@@ -42,14 +42,14 @@ public record Impact(Disruption disruption, Propagation propagation, String why,
      * Whether a change of a scale set, or a part of it, reaches existing instances only by a reimage.
      *
      * @param change the change
-     * @return {@code true} if something of it lies outside the upgrade policy
+     * @return {@code true} if the upgrade policy does not cover a part of it
      */
     public static boolean needsReimage(Change change) {
         return ImpactTable.SCALE_SET.needsReimage(change);
     }
 
     /**
-     * What the change of a property of a scale set does, whatever its values.
+     * The impact of a change of a property of a scale set, for any values.
      *
      * @param path the property's place
      * @return its impact
@@ -59,7 +59,7 @@ public record Impact(Disruption disruption, Propagation propagation, String why,
     }
 
     /**
-     * What a change of one instance's own model does to it.
+     * The impact of a change of one instance's own model.
      *
      * @param change the change
      * @return its impact
@@ -68,7 +68,7 @@ public record Impact(Disruption disruption, Propagation propagation, String why,
         return ImpactTable.INSTANCE.find(change);
     }
 
-    /** {@return how sure the fact is} */
+    /** {@return how certain the fact is} */
     public Confidence confidence() {
         return evidence.confidence();
     }

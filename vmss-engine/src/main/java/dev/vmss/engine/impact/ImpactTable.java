@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The impact of each place, by the longest pattern that the place lies in. A row stands for everything within it for which
- * there is no row of its own; a row without sources is what is taken for granted where nobody has shown anything.
+ * The impact of each place, by the longest pattern that the place lies in. A row stands for everything within it
+ * for which there is no row of its own; a row without sources is an assumption.
  */
 final class ImpactTable {
 
@@ -42,7 +42,7 @@ final class ImpactTable {
         }
     }
 
-    /** Of two that disrupt alike, what only a reimage reaches is the graver, and then what is less sure. */
+    /** Of two impacts with the same disruption, one that needs a reimage is more severe, then the less certain one. */
     private static final Comparator<Impact> GRAVITY = Comparator.comparing(Impact::disruption)
             .thenComparing(impact -> impact.propagation() == Propagation.OUTSIDE_POLICY)
             .thenComparing(Impact::confidence);

@@ -24,15 +24,15 @@ final class InstanceModelImpacts {
                     Place.ROOT,
                     IN_PLACE,
                     AT_ONCE,
-                    "Nobody has shown what it does; most of an instance's own model changes while it runs."),
-            row("tags", NONE, AT_ONCE, "Tags say nothing to the machine."),
+                    "The effect is not known. Most of an instance's own model changes while the instance runs."),
+            row("tags", NONE, AT_ONCE, "Tags have no effect on the machine."),
             row(
                     "properties.protectionPolicy",
                     NONE,
                     AT_ONCE,
-                    "Protection only keeps actions of the set away. A request with the whole instance, as the Azure CLI"
-                            + " sends it, was seen to leave it with a model of its own; one with the protection"
-                            + " alone does not.",
+                    "Protection only blocks actions of the set. A request with the whole instance, as the"
+                            + " Azure CLI sends it, was seen to leave the instance with a model of its own; a"
+                            + " request with only the protection does not.",
                     documented(DOCS + "virtual-machine-scale-sets-instance-protection"),
                     seen("https://github.com/Azure/azure-cli/issues/30708").readOn(READ_ANEW)),
             row(
@@ -41,8 +41,8 @@ final class InstanceModelImpacts {
                     AT_ONCE,
                     "Data disks are attached and detached while the machine runs.",
                     documented(DOCS + "virtual-machine-scale-sets-attached-disks")),
-            row("sku", RESTART, AT_ONCE, "A machine restarts in its new size."),
-            row("properties.hardwareProfile", RESTART, AT_ONCE, "A machine restarts in its new size."));
+            row("sku", RESTART, AT_ONCE, "A machine restarts with its new size."),
+            row("properties.hardwareProfile", RESTART, AT_ONCE, "A machine restarts with its new size."));
 
     private InstanceModelImpacts() {}
 

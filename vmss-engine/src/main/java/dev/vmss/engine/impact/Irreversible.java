@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change that nobody can undo by another update.
+ * A change that no later update can undo.
  *
  * @param change the change
- * @param why what stands in the way, in a sentence
+ * @param why the reason, in a sentence
  */
 public record Irreversible(Change change, String why) {
 
@@ -25,7 +25,7 @@ public record Irreversible(Change change, String why) {
             Place.of("properties.virtualMachineProfile.storageProfile.imageReference.version");
 
     /**
-     * The changes of an update that nobody can undo.
+     * The changes of an update that no later update can undo.
      *
      * @param diff what the update changes
      * @param desired the set as it should become
@@ -36,14 +36,13 @@ public record Irreversible(Change change, String why) {
         diff.touching(ZONES)
                 .filter(change -> change.to().isPresent())
                 .forEach(change -> found.add(new Irreversible(
-                        change,
-                        "A zone cannot be removed again, but by leaving the choice of zones to the platform.")));
+                        change, "A zone can be removed again only by letting the platform choose the zones.")));
         if (diff.touching(ZONES).findAny().isEmpty()
                 && desired.zones().filter(zones -> !zones.isEmpty()).isEmpty()) {
             diff.touching(PLACEMENT)
                     .filter(change -> change.kind() == Change.Kind.ADDED)
                     .forEach(change -> found.add(
-                            new Irreversible(change, "A regional set that gets zones never becomes regional again.")));
+                            new Irreversible(change, "A regional set that gets zones cannot become regional again.")));
         }
         diff.touching(PLACEMENT_GROUP)
                 .forEach(change -> found.add(new Irreversible(
@@ -52,7 +51,7 @@ public record Irreversible(Change change, String why) {
             diff.touching(IMAGE_VERSION)
                     .forEach(change -> found.add(new Irreversible(
                             change,
-                            "With version latest nobody can go back to the image that the instances have now.")));
+                            "With version latest, there is no way back to the current image of the instances.")));
         }
         return List.copyOf(found);
     }

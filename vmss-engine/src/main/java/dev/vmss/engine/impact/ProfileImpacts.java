@@ -15,7 +15,7 @@ import static dev.vmss.engine.rules.Sources.seen;
 import dev.vmss.engine.impact.ImpactTable.Row;
 import java.util.List;
 
-/** What changes of the profile of a set's machines do. */
+/** The impact of changes of the profile of a set's machines. */
 final class ProfileImpacts {
 
     private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
@@ -32,14 +32,14 @@ final class ProfileImpacts {
     private static final String STORAGE = PROFILE + ".storageProfile";
     private static final String INTERFACE = PROFILE + ".networkProfile.networkInterfaceConfigurations[].properties";
     private static final String IP_CONFIGURATION = INTERFACE + ".ipConfigurations[].properties";
-    private static final String UNSHOWN = "Nobody has shown what it does.";
+    private static final String UNSHOWN = "The effect is not known.";
 
     static final List<Row> ROWS = List.of(
             Row.of(
                     PROFILE,
                     IN_PLACE,
                     BY_POLICY,
-                    UNSHOWN + " Most of the profile comes to an instance with the latest model, while it runs."),
+                    UNSHOWN + " An instance gets most of the profile with the latest model, while it runs."),
             Row.of(PROFILE + ".priority", REPLACE, BY_POLICY, "A machine keeps its priority."),
             Row.of(
                     PROFILE + ".licenseType",
@@ -69,8 +69,8 @@ final class ProfileImpacts {
                     PROFILE + ".extensionProfile",
                     IN_PLACE,
                     BY_POLICY,
-                    "Extensions are installed, updated and removed while the machine runs; what they do there, they"
-                            + " decide. A reimage runs them again.",
+                    "Extensions are installed, updated and removed while the machine runs; each extension"
+                            + " determines its own effect. A reimage runs them again.",
                     documented(UPGRADE_POLICY),
                     recorded(RECORDINGS + "test_vmss_update_automatic_repairs_with_health_extension.yaml"),
                     seen("https://github.com/Azure/custom-script-extension-linux/issues/103")
@@ -79,8 +79,8 @@ final class ProfileImpacts {
                     PROFILE + ".capacityReservation",
                     DEALLOCATE,
                     BY_POLICY,
-                    "A set leaves its group of reservations, and a regional one joins a group, while its instances"
-                            + " are deallocated.",
+                    "A set can leave its capacity reservation group, and a regional set can join one,"
+                            + " while its instances are deallocated.",
                     documented(MACHINES + "capacity-reservation-remove-virtual-machine-scale-set")
                             .readOn(READ_ANEW),
                     documented(MACHINES + "capacity-reservation-associate-virtual-machine-scale-set")
@@ -89,7 +89,7 @@ final class ProfileImpacts {
                     PROFILE + ".securityProfile",
                     RESTART,
                     BY_POLICY,
-                    UNSHOWN + " Security is mostly set up when a machine starts."),
+                    UNSHOWN + " Most security settings are applied when a machine starts."),
             Row.of(
                     PROFILE + ".securityProfile.securityType",
                     RESTART,
@@ -106,14 +106,15 @@ final class ProfileImpacts {
                     PROFILE + ".securityProfile.encryptionAtHost",
                     DEALLOCATE,
                     BY_POLICY,
-                    "New machines have it at once; an existing one after it was deallocated and started again.",
+                    "New machines have it at once; an existing machine has it after it was deallocated"
+                            + " and started again.",
                     documented(MACHINES + "linux/disks-enable-host-based-encryption-cli")
                             .readOn(READ_ANEW)),
             Row.of(
                     PROFILE + ".hardwareProfile",
                     RESTART,
                     BY_POLICY,
-                    UNSHOWN + " A machine has its hardware from when it starts."),
+                    UNSHOWN + " The hardware of a machine is configured when the machine starts."),
             Row.of(
                     PROFILE + ".hardwareProfile.processorMode",
                     IN_PLACE,
@@ -124,7 +125,7 @@ final class ProfileImpacts {
                     STORAGE + ".imageReference",
                     REIMAGE,
                     BY_POLICY,
-                    "The OS disk is made anew from the image.",
+                    "The OS disk is recreated from the image.",
                     documented(UPGRADE_POLICY)),
             Row.of(
                     STORAGE + ".osDisk",
@@ -136,7 +137,7 @@ final class ProfileImpacts {
                     STORAGE + ".osDisk.diffDiskSettings",
                     REIMAGE,
                     OUTSIDE_POLICY,
-                    "An existing instance gets an ephemeral OS disk, or a managed one instead, by a reimage.",
+                    "An existing instance changes between an ephemeral and a managed OS disk by a reimage.",
                     recorded(RECORDINGS + "test_vmss_update_ephemeral_os_disk.yaml")),
             Row.of(
                     STORAGE + ".dataDisks",
@@ -154,7 +155,7 @@ final class ProfileImpacts {
                     STORAGE + ".diskControllerType",
                     DEALLOCATE,
                     BY_POLICY,
-                    "The controller can be replaced only while the machine is deallocated.",
+                    "The disk controller can change only while the machine is deallocated.",
                     documented(MACHINES + "enable-nvme-interface"),
                     documented(SCHEMA).readOn(READ_ANEW)),
             Row.of(
@@ -167,18 +168,19 @@ final class ProfileImpacts {
                     PROFILE + ".osProfile.secrets",
                     IN_PLACE,
                     BY_POLICY,
-                    "Certificates are installed while the machine runs; those that leave the list stay installed.",
+                    "Certificates are installed while the machine runs; those removed from the list stay"
+                            + " installed.",
                     documented(FAQ)),
             Row.of(
                     PROFILE + ".osProfile.allowExtensionOperations",
                     IN_PLACE,
                     BY_POLICY,
-                    "It permits or forbids extensions, and changes nothing inside the machine."),
+                    "It allows or blocks extension operations, and changes nothing inside the machine."),
             Row.of(
                     INTERFACE + ".enableAcceleratedNetworking",
                     DEALLOCATE,
                     BY_POLICY,
-                    "The set takes it at once; an existing instance gets it only while it is deallocated.",
+                    "The set accepts it at once; an existing instance gets it only while it is deallocated.",
                     documented("https://learn.microsoft.com/azure/virtual-network/accelerated-networking-overview")
                             .readOn(READ_ANEW),
                     seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/18392")
@@ -194,7 +196,7 @@ final class ProfileImpacts {
                 IP_CONFIGURATION + "." + name,
                 IN_PLACE,
                 BY_POLICY,
-                "Instances join and leave it with the latest model, without a restart.",
+                "Instances join and leave with the latest model, without a restart.",
                 documented("https://github.com/MicrosoftDocs/azure-docs/pull/64795")
                         .readOn(READ_ANEW),
                 seen("https://github.com/pulumi/pulumi-azure/issues/682").readOn(READ_ANEW));

@@ -1,10 +1,10 @@
 package dev.vmss.engine.impact;
 
-/** How a change comes to the existing instances. */
+/** How a change reaches the existing instances. */
 public enum Propagation {
-    /** As the mode of the upgrade policy says. */
+    /** According to the mode of the upgrade policy. */
     BY_POLICY,
-    /** In no mode by itself: somebody brings the instance to the latest model and then reimages it. */
+    /** In no mode automatically: an operator brings the instance to the latest model and then reimages it. */
     OUTSIDE_POLICY,
     /** It takes effect as soon as Azure accepts the update. */
     AT_ONCE,

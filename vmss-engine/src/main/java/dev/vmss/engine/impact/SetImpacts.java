@@ -18,7 +18,7 @@ import dev.vmss.engine.impact.ImpactTable.Row;
 import dev.vmss.model.Place;
 import java.util.List;
 
-/** What changes of a set do, but for those of the profile of its machines. */
+/** The impact of changes of a set outside the profile of its machines. */
 final class SetImpacts {
 
     private static final String DOCS = "https://learn.microsoft.com/azure/virtual-machine-scale-sets/";
@@ -34,61 +34,61 @@ final class SetImpacts {
                     Place.ROOT,
                     SET_LEVEL,
                     AT_ONCE,
-                    "Nobody has shown what it does; most of what only the set has says nothing to its machines."),
+                    "The effect is not known. Most properties that only the set has do not affect its machines."),
             Row.of(
                     "tags",
                     SET_LEVEL,
                     AT_ONCE,
-                    "Tags are the set's; its instances keep the latest model.",
+                    "Tags belong to the set; its instances keep the latest model.",
                     clientCode("https://github.com/kubernetes-sigs/cluster-api-provider-azure/commit/4c24a89")),
             Row.of(
                     "identity",
                     SET_LEVEL,
                     AT_ONCE,
-                    "An identity is the set's own: its instances use it at once and keep the latest model. The"
-                            + " Cluster API counts it as a change of the model all the same.",
+                    "An identity belongs to the set: its instances use it at once and keep the latest"
+                            + " model. The Cluster API nevertheless treats it as a change of the model.",
                     seen("https://github.com/Azure/aad-pod-identity/issues/968").readOn(READ_ANEW),
                     seen("https://github.com/MicrosoftDocs/azure-docs/issues/66643")
                             .readOn(READ_ANEW),
                     seen("https://github.com/Azure/azure-cli/issues/19813").readOn(READ_ANEW)),
-            Row.of("plan", REPLACE, BY_POLICY, "The plan belongs to the image of the machines."),
-            Row.of("sku", RESTART, BY_POLICY, "A machine restarts in its new size.", documented(UPGRADE_POLICY)),
+            Row.of("plan", REPLACE, BY_POLICY, "The plan belongs to the image of a machine."),
+            Row.of("sku", RESTART, BY_POLICY, "A machine restarts with its new size.", documented(UPGRADE_POLICY)),
             Row.of(
                     "sku.capacity",
                     SET_LEVEL,
                     AT_ONCE,
-                    "Instances come or go; those that stay keep the latest model.",
+                    "Instances are added or removed; the remaining ones keep the latest model.",
                     recorded(RECORDINGS + "test_vmss_create_and_modify.yaml")),
             Row.of(
                     "zones",
                     NEW_INSTANCES,
                     NEW_INSTANCES_ONLY,
-                    "Existing instances stay where they are; only later ones use the new zones.",
+                    "Existing instances stay in their zones; only new instances use the new zones.",
                     documented(ZONES)),
             Row.of(
                     "placement",
                     NEW_INSTANCES,
                     NEW_INSTANCES_ONLY,
-                    "Only later instances are placed by it.",
+                    "It applies only to the placement of new instances.",
                     documented(AUTOMATIC_PLACEMENT)),
             Row.of(
                     "properties.zoneBalance",
                     NEW_INSTANCES,
                     NEW_INSTANCES_ONLY,
-                    "It decides about later scaling only.",
+                    "It affects only later scaling.",
                     documented(ZONES)),
             Row.of(
                     "properties.proximityPlacementGroup",
                     DEALLOCATE,
                     BY_POLICY,
-                    "A machine moves to another host, for which it must be deallocated.",
+                    "A machine moves to another host and must be deallocated for that.",
                     documented(DOCS + "proximity-placement-groups")),
-            Row.of("properties.hostGroup", REPLACE, BY_POLICY, "A machine is on the hosts that it was made on."),
+            Row.of("properties.hostGroup", REPLACE, BY_POLICY, "A machine stays on the hosts on which it was created."),
             Row.of(
                     "properties.additionalCapabilities",
                     RESTART,
                     BY_POLICY,
-                    "The capabilities are those of the machines; nobody has shown how they get another."),
+                    "The capabilities belong to the machines; how existing machines get new ones is not known."),
             Row.of(
                     "properties.additionalCapabilities.ultraSSDEnabled",
                     DEALLOCATE,
@@ -99,69 +99,69 @@ final class SetImpacts {
                     "properties.priorityMixPolicy",
                     NEW_INSTANCES,
                     NEW_INSTANCES_ONLY,
-                    "The mix is kept by later scaling only.",
+                    "The mix applies only to later scaling.",
                     documented(DOCS + "spot-priority-mix")),
             Row.of(
                     "properties.skuProfile",
                     NEW_INSTANCES,
                     NEW_INSTANCES_ONLY,
-                    "Sizes and strategy are used by later scaling only.",
+                    "Sizes and strategy apply only to later scaling.",
                     documented(DOCS + "instance-mix-update")),
             Row.of(
                     "properties.scaleInPolicy",
                     NEW_INSTANCES,
                     NEW_INSTANCES_ONLY,
-                    "The policy is used by later scaling only.",
+                    "The policy applies only to later scaling.",
                     documented(DOCS + "virtual-machine-scale-sets-scale-in-policy")),
             Row.of(
                     "properties.spotRestorePolicy",
                     SET_LEVEL,
                     AT_ONCE,
-                    "The platform tries by it to restore evicted instances.",
+                    "It determines whether the platform tries to restore evicted instances.",
                     documented(DOCS + "use-spot")),
             Row.of(
                     "properties.upgradePolicy",
                     SET_LEVEL,
                     AT_ONCE,
-                    "It decides about later upgrades.",
+                    "It determines how later upgrades proceed.",
                     documented(UPGRADE_POLICY)),
             Row.of(
                     "properties.automaticRepairsPolicy",
                     SET_LEVEL,
                     AT_ONCE,
-                    "Only instances that are unhealthy then are repaired, and lose their OS disk or are replaced.",
+                    "Only instances that become unhealthy are repaired, and lose their OS disk or are replaced.",
                     documented(DOCS + "virtual-machine-scale-sets-automatic-instance-repairs")),
             Row.of(
                     "properties.resiliencyPolicy",
                     SET_LEVEL,
                     AT_ONCE,
-                    "It decides how the platform makes and deletes instances later.",
+                    "It determines how the platform creates and deletes instances later.",
                     documented(DOCS + "resilient-vm-create-delete")),
             Row.of(
                     "properties.resiliencyPolicy.automaticZoneRebalancingPolicy",
                     SET_LEVEL,
                     AT_ONCE,
-                    "The platform then moves instances to other zones: it makes a new one and deletes an old one,"
-                            + " one in 12 hours.",
+                    "The platform then moves instances to other zones: every 12 hours it creates one"
+                            + " instance and deletes another.",
                     documented(DOCS + "auto-zone-balance-overview").readOn(READ_ANEW)),
             Row.of(
                     "properties.singlePlacementGroup",
                     SET_LEVEL,
                     AT_ONCE,
-                    "It decides how many instances the set can have.",
+                    "It determines how many instances the set can have.",
                     documented(PLACEMENT_GROUPS)),
             Row.of(
                     "properties.overprovision",
                     SET_LEVEL,
                     AT_ONCE,
-                    "It is used by later scaling only.",
+                    "It applies only to later scaling.",
                     documented(
                             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")),
             Row.of(
                     "properties.doNotRunExtensionsOnOverprovisionedVMs",
                     SET_LEVEL,
                     AT_ONCE,
-                    "It is used by later scaling only.",
+                    "It applies only to later scaling.",
                     documented(
                             "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update")));
 

@@ -15,7 +15,7 @@ import dev.vmss.engine.rules.Update;
 import dev.vmss.model.Place;
 import java.util.Optional;
 
-/** What a change does that hits some sets harder or more softly than others. */
+/** Changes that disrupt some sets more than others. */
 final class SituatedImpact {
 
     private static final Place RESERVATION = Place.of("properties.virtualMachineProfile.capacityReservation");
@@ -25,7 +25,7 @@ final class SituatedImpact {
     private static final Impact EPHEMERAL_DISK_LOST = new Impact(
             REIMAGE,
             BY_POLICY,
-            "A machine with an ephemeral OS disk gets that disk anew from the image, in its new size.",
+            "A resize recreates an ephemeral OS disk from the image.",
             Evidence.of(documented("https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks")
                     .readOn(READ_ANEW)));
 
@@ -39,7 +39,7 @@ final class SituatedImpact {
     private static final Impact RESERVATION_JOINED = new Impact(
             IN_PLACE,
             BY_POLICY,
-            "A set with zones joins a group of reservations while its instances run.",
+            "A set with zones can join a capacity reservation group while its instances run.",
             Evidence.of(
                     documented(
                                     "https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-associate-virtual-machine-scale-set")

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a whole update of a scale set does to its instances.
+ * The impact of a whole update of a scale set on its instances.
  *
  * @param effects each change with its impact, in the order of the difference
- * @param unverifiable properties that the update sends and nobody can compare; sending them marks instances outdated even if their
- *     value is the same, because the service sees a new version of the model
+ * @param unverifiable properties that the update sends and that are unverifiable; sending them makes instances
+ *     outdated even if their value is the same, because the service creates a new version of the model
  */
 public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
 
@@ -30,7 +30,7 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
      * Copies the lists.
      *
      * @param effects the changes with their impact
-     * @param unverifiable the properties that nobody can compare
+     * @param unverifiable the unverifiable properties
      */
     public UpdateImpact {
         effects = List.copyOf(effects);
@@ -38,7 +38,7 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
     }
 
     /**
-     * The impact of an update, whatever its set is like.
+     * The impact of an update, for any set.
      *
      * @param diff what the update changes
      * @return the impact of all its changes
@@ -54,7 +54,7 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
     }
 
     /**
-     * The impact of an update on its set, which some changes hit harder than another.
+     * The impact of an update on its set; some changes disrupt some sets more than others.
      *
      * @param update the update
      * @return the impact of all its changes
@@ -67,7 +67,7 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
                 of(update.diff()).unverifiable());
     }
 
-    /** {@return the changes of which nobody has shown what they do, so that they are taken for what is usual around them} */
+    /** {@return the changes whose effect is not known, for which that of similar properties is assumed} */
     public List<Effect> notShown() {
         return effects.stream()
                 .filter(effect -> effect.impact().evidence().sources().isEmpty())
@@ -101,7 +101,10 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
         return hardest(Propagation.BY_POLICY);
     }
 
-    /** {@return the places that decide the most disruptive effect on an instance when it gets the latest model, in order} */
+    /**
+     * {@return the places that determine the most disruptive effect on an instance when it gets the latest model, in
+     * order}
+     */
     public List<Place> decidingByPolicy() {
         Disruption hardest = byPolicy();
         return Stream.concat(

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What the operator wants of a plan, and what a plan is to assume where Azure's behaviour is not documented. Instances are named
- * by their ids, in whatever case.
+ * What the operator wants of a plan, and what a plan is to assume where Azure's behaviour is not documented.
+ * Instances are named by their ids, in any case.
  */
 @Value.Immutable
 public interface PlanOptions extends WithPlanOptions {

@@ -62,7 +62,7 @@ public final class UpgradePlanner {
      * Plans an update of which nothing but the models and the instances is known.
      *
      * @param applied the set as the service holds it
-     * @param desired the set as it should become
+     * @param desired the desired set
      * @param instances its instances, each with its instance view if the caller has it
      * @return the plan
      * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set
@@ -76,7 +76,7 @@ public final class UpgradePlanner {
      * Plans an update.
      *
      * @param applied the set as the service holds it
-     * @param desired the set as it should become
+     * @param desired the desired set
      * @param context its instances, and what else is known
      * @return the plan; it has no steps if Azure refuses the update
      * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set
@@ -94,7 +94,7 @@ public final class UpgradePlanner {
      * is to leave. One instance is changed after the other. If the set itself does not change, this is all that the plan does.
      *
      * @param applied the set as the service holds it
-     * @param desired the set as it should become
+     * @param desired the desired set
      * @param context its instances, and what else is known
      * @param desiredInstances some of the instances as they should become, each with its id or name; what they leave out is left
      *     as it is

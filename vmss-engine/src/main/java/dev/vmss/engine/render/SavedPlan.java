@@ -152,9 +152,9 @@ public final class SavedPlan {
             throw new InvalidPlanException(
                     isCutOff(json)
                             ? "is cut off: the text ends in the middle of the plan"
-                            : "is no saved plan, because it is no valid JSON");
+                            : "is no saved plan, because it is not valid JSON");
         } catch (NumberFormatException e) {
-            throw new InvalidPlanException("holds a number that is too large or too small");
+            throw new InvalidPlanException("contains a number that is too large or too small");
         }
     }
 

@@ -34,7 +34,7 @@ public final class NameLookup<V> {
     /**
      * The value of a name.
      *
-     * @param name the name, in whatever case
+     * @param name the name, in any case
      * @return the value of the name as it is written, otherwise that of the first one that differs from it in case only, or empty
      */
     public Optional<V> find(String name) {

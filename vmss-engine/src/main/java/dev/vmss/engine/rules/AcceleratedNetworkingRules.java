@@ -25,9 +25,9 @@ final class AcceleratedNetworkingRules {
     static final List<Rule> RULES = List.of(
             Rule.about("accelerated-networking-needs-deallocation", ACCELERATED)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("The set takes another setting of accelerated networking at once, but an existing"
-                            + " instance gets it only while it is deallocated, and Azure may refuse to add new"
-                            + " instances beside it until then.")
+                    .summary("The set accepts another setting of accelerated networking at once, but an existing"
+                            + " instance gets it only while it is deallocated; until then Azure may refuse to add"
+                            + " new instances.")
                     .remedy("Deallocate the instances, bring them to the latest model, then start them.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
@@ -40,9 +40,10 @@ final class AcceleratedNetworkingRules {
                     .build(),
             Rule.about("accelerated-networking-while-scaling-out", ACCELERATED, "sku.capacity")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("New instances with another setting of accelerated networking than the old ones beside"
-                            + " them were seen to be refused, which left the set failed.")
-                    .remedy("Bring the old instances to the new setting first, deallocated, and scale out then.")
+                    .summary("Azure was seen to refuse new instances whose accelerated networking differs from"
+                            + " that of the existing instances, and the set then failed.")
+                    .remedy("Deallocate the existing instances and bring them to the new setting first, then"
+                            + " scale out.")
                     .accepted(Severity.WARNING)
                     .alsoAnswered(
                             AzureAnswer.inWords("Cannot add a virtual machine … with accelerated-networking-enabled"
@@ -56,8 +57,9 @@ final class AcceleratedNetworkingRules {
                     .build(),
             Rule.about("accelerated-networking-not-for-size", ACCELERATED, "sku.name")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Machines of the set's size cannot have accelerated networking.")
-                    .remedy("Turn it off in the same update, or choose a size that can have it.")
+                    .summary("The size of the set does not support accelerated networking.")
+                    .remedy("Turn off accelerated networking in the same update, or choose a size that supports"
+                            + " it.")
                     .refusedWith(AzureAnswer.wordingNotKnown(
                             400, "VMSizeIsNotPermittedToEnableAcceleratedNetworkingForVmss", ""))
                     .when(update -> isAccelerated(update.resultingSet())
@@ -69,9 +71,10 @@ final class AcceleratedNetworkingRules {
                     .build(),
             Rule.about("accelerated-networking-size-unknown", ACCELERATED, "sku.name")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only some sizes can have accelerated networking, and whether the set's can is not known.")
-                    .remedy("Look the size up, for example by az vm list-skus.")
-                    .needs("whether the desired size can have accelerated networking")
+                    .summary("Only some sizes support accelerated networking; whether the size of the set does is"
+                            + " not known.")
+                    .remedy("Check the size, for example with az vm list-skus.")
+                    .needs("whether the desired size supports accelerated networking")
                     .accepted(Severity.WARNING)
                     .when(update -> isAccelerated(update.resultingSet())
                             && isOffered(update).isEmpty()

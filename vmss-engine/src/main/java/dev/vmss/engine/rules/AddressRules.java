@@ -37,8 +37,8 @@ final class AddressRules {
     static final List<Rule> RULES = List.of(
             Rule.about("public-ip-sku-fixed", PUBLIC + ".sku.name")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The SKU of the instances' public addresses is chosen when their configuration comes"
-                            + " into the model.")
+                    .summary("The SKU of the instances' public addresses can be set only when their configuration"
+                            + " is added to the model.")
                     .remedy(REMEDY)
                     .refusedWith(AzureAnswer.observed(
                             400,
@@ -52,8 +52,7 @@ final class AddressRules {
                     .build(),
             Rule.about("public-ip-sku-of-load-balancer", PUBLIC, POOLS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Instances behind a load balancer of the Standard SKU cannot have public addresses of"
-                            + " the Basic SKU.")
+                    .summary("Instances behind a Standard load balancer cannot have Basic public addresses.")
                     .remedy(REMEDY)
                     .refusedWith(AzureAnswer.observed(
                             400,
@@ -74,10 +73,10 @@ final class AddressRules {
                     .build(),
             Rule.about("public-ip-sku-may-not-fit-load-balancer", PUBLIC, POOLS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Public addresses of the Basic SKU, which holds if none is given, do not go with a load"
-                            + " balancer of the Standard SKU, and whether the set's is one is not known.")
-                    .remedy("Give the addresses the SKU of the load balancer.")
-                    .needs("whether the load balancer is of the Basic SKU")
+                    .summary("Basic public addresses, the default, cannot be combined with a Standard load"
+                            + " balancer; whether the load balancer is Standard is not known.")
+                    .remedy("Set the SKU of the addresses to that of the load balancer.")
+                    .needs("whether the load balancer is Basic")
                     .accepted(Severity.WARNING)
                     .when(update -> update.context().usesBasicLoadBalancer().isEmpty()
                             && update.becomes(set -> hasBasicAddress(set) && usesPool(set)))
@@ -87,8 +86,8 @@ final class AddressRules {
                     .build(),
             Rule.about("pool-needs-one-address-version", POOLS, VERSION)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("All members of a backend pool have private addresses of the same version.")
-                    .remedy("Use a pool for IPv4 and another for IPv6.")
+                    .summary("All members of a backend pool must have private addresses of the same IP version.")
+                    .remedy("Use one pool for IPv4 and another for IPv6.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "AllNicIpConfigurationsOfLbBackendPoolOnVMScaleSetMustHaveSamePrivateIpAddressVersion",

@@ -40,8 +40,8 @@ final class ApiVersionRules {
     static final List<Rule> RULES = List.of(
             Rule.about("property-not-in-api-version", Place.ROOT)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Neither the request's API version nor the next two have the property.")
-                    .remedy("Use a newer API version, or leave the property out.")
+                    .summary("Neither the API version of the request nor the next two versions have the property.")
+                    .remedy("Use a newer API version, or omit the property.")
                     .needs("the API version of the request")
                     .refusedWith(AzureAnswer.badRequest("Could not find member '…' on object of type '…'."))
                     .filling((update, change) ->
@@ -57,8 +57,9 @@ final class ApiVersionRules {
                     .build(),
             Rule.about("property-may-not-be-in-api-version", Place.ROOT)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The schema of the request's API version does not have the property, but that of one of"
-                            + " the next two does, or the service was recorded to answer it; it may know it already.")
+                    .summary("The schema of the request's API version does not have the property, but one of the"
+                            + " next two schemas does, or a recorded answer contained it; the service may accept"
+                            + " it.")
                     .remedy("Use a newer API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
@@ -68,9 +69,9 @@ final class ApiVersionRules {
                     .build(),
             Rule.about("property-gone-from-api-version", Place.ROOT)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The request's API version no longer has the property, so that Azure may refuse or"
+                    .summary("The API version of the request no longer has the property; Azure may refuse or"
                             + " ignore it.")
-                    .remedy("Use the property that took its place, or an older API version.")
+                    .remedy("Use the property that replaced it, or an older API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> !gone(update, change).isEmpty())
@@ -122,14 +123,13 @@ final class ApiVersionRules {
     private static String since(List<Property> properties) {
         return sentence(
                 properties,
-                property -> property + " is known since " + property.since().orElseThrow());
+                property -> property + " exists since " + property.since().orElseThrow());
     }
 
     private static String until(List<Property> properties) {
         return sentence(
                 properties,
-                property ->
-                        property + " is known until " + property.shownUntil().orElseThrow());
+                property -> property + " exists until " + property.shownUntil().orElseThrow());
     }
 
     private static String sentence(List<Property> properties, Function<Property, String> words) {

@@ -28,8 +28,9 @@ final class AutomaticPlacementRules {
     static final List<Rule> RULES = List.of(
             Rule.about("placement-without-zones", "placement", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Either the set names its zones, or the platform chooses them by the placement's policy.")
-                    .remedy("Leave out zones or placement.zonePlacementPolicy.")
+                    .summary("A set cannot have both zones of its own and a placement policy by which the platform"
+                            + " chooses them.")
+                    .remedy("Omit zones or placement.zonePlacementPolicy.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(
                             set -> isAutomatic(set) && !set.zones().isEmpty()))
@@ -37,8 +38,8 @@ final class AutomaticPlacementRules {
                     .build(),
             Rule.about("placement-includes-or-excludes", "placement.includeZones", "placement.excludeZones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A placement names the zones to use or those to avoid, not both.")
-                    .remedy("Leave out includeZones or excludeZones.")
+                    .summary("A placement can include zones or exclude zones, but not both.")
+                    .remedy("Omit includeZones or excludeZones.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(
                             set -> names(set, Placement::includeZones) && names(set, Placement::excludeZones)))
@@ -62,19 +63,19 @@ final class AutomaticPlacementRules {
                             "properties.virtualMachineProfile.extensionProfile.extensions[]",
                             "extendedLocation")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The platform chooses zones only for a set without proximity placement group, dedicated"
-                            + " hosts, reserved capacity, instance mix, edge zone and Service Fabric; nor does"
-                            + " it for one with a standby pool, which no model shows.")
-                    .remedy("Name the zones instead, or do without the other.")
+                    .summary("The platform chooses zones only for a set without proximity placement group,"
+                            + " dedicated hosts, reserved capacity, instance mix, edge zone, Service Fabric and"
+                            + " standby pool; a standby pool is not part of the model.")
+                    .remedy("Set the zones instead, or remove the other property.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> isAutomatic(set) && hasGroups(set)))
                     .source(documented(AUTOMATIC))
                     .build(),
             Rule.about("placement-is-left-for-zones", "placement", "zones")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A set whose zones the platform chooses can go over to zones of its own, but never be"
-                            + " regional again.")
-                    .remedy("Name zones in the update that takes the placement's policy away.")
+                    .summary("A set whose zones the platform chooses can change to zones of its own, but cannot"
+                            + " become regional again.")
+                    .remedy("Set zones in the update that removes the placement policy.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> isAutomatic(update.appliedSet())
                             && !isAutomatic(update.resultingSet())
@@ -83,8 +84,8 @@ final class AutomaticPlacementRules {
                     .build(),
             Rule.about("placement-move-is-preview", "placement", "zones")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The move of a set between zones of its own and those that the platform chooses is a"
-                            + " preview of API version 2026-03-01; a regional set that moved never becomes"
+                    .summary("With API version 2026-03-01, the move of a set between its own zones and zones that"
+                            + " the platform chooses is a preview; a regional set that has moved cannot become"
                             + " regional again.")
                     .remedy("Register for the preview first.")
                     .accepted(Severity.WARNING)
@@ -93,9 +94,9 @@ final class AutomaticPlacementRules {
                     .build(),
             Rule.about("zone-balance-under-placement-needs-limits", "properties.zoneBalance", "placement", ALLOCATION)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Where the platform chooses the zones, zoneBalance true needs a maxZoneCount, and a"
-                            + " highest share of instances in a zone goes only with zoneBalance false.")
-                    .remedy("Give zoneAllocationPolicy.maxZoneCount, or set zoneBalance to false.")
+                    .summary("If the platform chooses the zones, zoneBalance true needs a maxZoneCount, and a"
+                            + " maximum percentage of instances per zone needs zoneBalance false.")
+                    .remedy("Set zoneAllocationPolicy.maxZoneCount, or set zoneBalance to false.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(set -> isAutomatic(set)
                             && set.balancesZones()

@@ -3,8 +3,8 @@ package dev.vmss.engine.rules;
 import java.util.List;
 
 /**
- * What Azure answers to an update that it refuses. Only where {@code observed} is true are the words Azure's own; otherwise
- * nobody has seen them, and the message is the rule in our words.
+ * What Azure answers to an update that it refuses. The message is in Azure's own words only if {@code observed} is
+ * true; otherwise they are not known, and the message is the rule in the words of this library.
  *
  * @param httpStatus the status of the answer
  * @param code the error's code
@@ -14,11 +14,11 @@ import java.util.List;
  */
 public record AzureAnswer(int httpStatus, String code, String message, String target, boolean observed) {
 
-    /** Stands in a message for what differs from one request to another. */
+    /** The placeholder in a message for text that differs from one request to another. */
     public static final String BLANK = "…";
 
     /**
-     * An answer in words that are known to be Azure's.
+     * An answer whose wording is known.
      *
      * @param httpStatus the status
      * @param code the code
@@ -31,7 +31,7 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
     }
 
     /**
-     * An answer whose words nobody has seen. The rule's summary stands in for them.
+     * An answer whose wording is not known. The summary of the rule takes its place.
      *
      * @param httpStatus the status
      * @param code the code
@@ -43,7 +43,7 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
     }
 
     /**
-     * The answer to a change of a property that may not change, for one with which it was seen.
+     * The answer to a change of a fixed property for which this answer was seen.
      *
      * @param property the property as Azure names it, a short path such as {@code imageReference.sku}
      * @return the answer
@@ -53,32 +53,32 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
                 409, "PropertyChangeNotAllowed", "Changing property '" + property + "' is not allowed.", property);
     }
 
-    /** The answer to a change that is refused like others, though nobody has seen it with this property. */
+    /** The answer to a change of a fixed property for which no answer was seen. */
     static AzureAnswer propertyFixed(String property) {
         return wordingNotKnown(409, "PropertyChangeNotAllowed", property);
     }
 
-    /** The answer, in known words, to a request that contradicts itself or a limit. */
+    /** The answer, with known wording, to a request that contradicts itself or a limit. */
     static AzureAnswer badRequest(String message) {
         return observed(400, "BadRequest", message, "");
     }
 
-    /** The answer, in words that nobody has seen, to a request that contradicts itself or a limit. */
+    /** The answer, with unknown wording, to a request that contradicts itself or a limit. */
     static AzureAnswer badRequest() {
         return wordingNotKnown(400, "BadRequest", "");
     }
 
-    /** The answer, in known words, to a value that is not accepted. */
+    /** The answer, with known wording, to a value that is not accepted. */
     static AzureAnswer invalidParameter(String target, String message) {
         return observed(400, "InvalidParameter", message, target);
     }
 
-    /** The answer, in words that nobody has seen, to a value that is not accepted. */
+    /** The answer, with unknown wording, to a value that is not accepted. */
     static AzureAnswer invalidParameter(String target) {
         return wordingNotKnown(400, "InvalidParameter", target);
     }
 
-    /** An answer of which nobody told the code, only the words. */
+    /** An answer of which only the wording is known, not the code. */
     static AzureAnswer inWords(String message) {
         return observed(0, "", message, "");
     }
@@ -88,7 +88,7 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
         return wordingNotKnown(httpStatus, code, "");
     }
 
-    /** The answer with its blanks filled, as far as there are values that are not empty. */
+    /** The answer with its blanks filled with the values that are not empty. */
     AzureAnswer filled(List<String> values) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
@@ -103,7 +103,7 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
         return new AzureAnswer(httpStatus, code, filled + message.substring(from), target, observed);
     }
 
-    /** The answer in our words, if Azure's are not known. */
+    /** The answer in the words of this library, if Azure's are not known. */
     AzureAnswer orInOurWords(String summary) {
         return message.isEmpty() ? new AzureAnswer(httpStatus, code, summary, target, false) : this;
     }

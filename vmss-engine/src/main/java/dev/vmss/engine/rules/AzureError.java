@@ -12,55 +12,57 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An error that Azure answered, with the errors that it holds.
+ * An error that Azure returned, with its nested errors.
  *
  * <pre>{@code
  * AzureError error = AzureError.parse(body);
  * error.places();                          // [properties.virtualMachineProfile.storageProfile.imageReference.sku]
- * RuleBook.current().foretelling(error);   // [image-sku-of-plan]
+ * RuleBook.current().predicting(error);   // [image-sku-of-plan]
  * RuleBook.current().diagnosis(error);     // and what else is known about it
  * }</pre>
  *
  * @param code the error's code, such as {@code PropertyChangeNotAllowed}
  * @param message the error's message
  * @param target what the error is about, mostly a short path such as {@code imageReference.sku}
- * @param details the errors within it
+ * @param details the nested errors
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update">Error documents</a>
  */
 public record AzureError(String code, String message, Optional<String> target, List<AzureError> details) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
-    /** Codes that say little: errors with any other are known by the code alone. */
+    /** Codes that are too general to identify an error; any other code is sufficient. */
     private static final Set<String> GENERAL_CODES =
             Set.of("BadRequest", "InvalidParameter", "OperationNotAllowed", "PropertyChangeNotAllowed");
 
     /**
-     * Copies the errors within.
+     * Copies the nested errors.
      *
      * @param code the code
      * @param message the message
      * @param target what the error is about
-     * @param details the errors within
+     * @param details the nested errors
      */
     public AzureError {
         details = List.copyOf(details);
     }
 
     /**
-     * Reads an error: as a document, <code>{"error": {…}}</code> or the error alone, that of an operation, of a deployment, of a
-     * rolling upgrade or of an instance; or as text in which Terraform, the Azure CLI or PowerShell tells of it, in whatever
-     * language, and even if it was cut. A deployment's error carries another one as text in its message, which is read too.
+     * Reads an error: as a document, <code>{"error": {…}}</code> or the error alone, that of an operation, of a
+     * deployment, of a rolling upgrade or of an instance; or as text in which Terraform, the Azure CLI or
+     * PowerShell reports it, in any language, even if it is truncated. The error of a deployment contains another
+     * error as text in its message, which is read too.
      *
      * @param text the body of an answer, or what a tool printed
      * @return the error
-     * @throws IllegalArgumentException if the text tells of no error that could be one of Azure's; the text is not quoted
+     * @throws IllegalArgumentException if the text contains no error that could be Azure's; the exception does not
+     *     quote the text
      */
     public static AzureError parse(String text) {
         return document(text)
                 .flatMap(ErrorDocument::read)
                 .or(() -> ErrorText.read(text))
-                .orElseThrow(() -> new IllegalArgumentException("The text tells of no error of Azure"));
+                .orElseThrow(() -> new IllegalArgumentException("The text contains no error of Azure"));
     }
 
     private static Optional<JsonNode> document(String text) {
@@ -76,23 +78,23 @@ public record AzureError(String code, String message, Optional<String> target, L
      *
      * @param json the document
      * @return the error
-     * @throws IllegalArgumentException if it is no error document
+     * @throws IllegalArgumentException if it is not an error document
      */
     public static AzureError parse(JsonNode json) {
         return ErrorDocument.read(json)
                 .orElseThrow(() -> new IllegalArgumentException("An error document must have a code or a message"));
     }
 
-    /** {@return this error and all within it, the outer ones first} */
+    /** {@return this error and all nested errors, the outer ones first} */
     public Stream<AzureError> parts() {
         return Stream.concat(Stream.of(this), details.stream().flatMap(AzureError::parts));
     }
 
     /**
-     * The places of a scale set that the error and those within it are about. Azure names them by the last names of their path
-     * only; where that can mean several places, the shortest one comes first.
+     * The places of a scale set that the error and its nested errors refer to. Azure gives only the last part of a
+     * path; if that matches several places, the shortest comes first.
      *
-     * @return the places, each of every element of the lists on the way; none if the error names no property
+     * @return the places, in lists for every element; none if the error names no property
      */
     public List<Place> places() {
         return parts().flatMap(part -> part.target().stream())
@@ -101,22 +103,22 @@ public record AzureError(String code, String message, Optional<String> target, L
                 .toList();
     }
 
-    boolean isForetoldBy(AzureAnswer answer) {
+    boolean isPredictedBy(AzureAnswer answer) {
         if (answer.code().isEmpty()) {
             return hasWordsOf(answer);
         }
         if (!code.equalsIgnoreCase(answer.code())) {
             return false;
         }
-        String foretold = answer.target().toLowerCase(Locale.ROOT);
-        if (target.isPresent() && !foretold.isEmpty()) {
+        String predicted = answer.target().toLowerCase(Locale.ROOT);
+        if (target.isPresent() && !predicted.isEmpty()) {
             String named = target.get().toLowerCase(Locale.ROOT);
-            return named.equals(foretold) || foretold.endsWith("." + named) || named.endsWith("." + foretold);
+            return named.equals(predicted) || predicted.endsWith("." + named) || named.endsWith("." + predicted);
         }
         return !GENERAL_CODES.contains(answer.code()) || hasWordsOf(answer);
     }
 
-    /** Whether a code says little, so that errors of it are told apart by their targets and words. */
+    /** Whether a code is too general to identify an error, so that its target and wording decide. */
     static boolean isGeneral(String code) {
         return GENERAL_CODES.contains(code);
     }
@@ -125,7 +127,7 @@ public record AzureError(String code, String message, Optional<String> target, L
         return code.equalsIgnoreCase("PropertyChangeNotAllowed");
     }
 
-    /** Whether the error is in the words of an answer, so far as those are known. */
+    /** Whether the error has the wording of an answer, if that is known. */
     boolean hasWordsOf(AzureAnswer answer) {
         return answer.observed() && new MessageTemplate(answer.message()).isIn(message);
     }

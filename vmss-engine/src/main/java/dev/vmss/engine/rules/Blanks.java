@@ -6,7 +6,7 @@ import dev.vmss.model.value.TextValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What several messages of Azure have in their blanks; the empty text where the models do not say it. */
+/** The values of common blanks in Azure's messages; the empty text if the models do not contain it. */
 final class Blanks {
 
     private Blanks() {}

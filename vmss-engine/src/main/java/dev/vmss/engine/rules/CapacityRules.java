@@ -23,8 +23,8 @@ final class CapacityRules {
     static final List<Rule> RULES = List.of(
             Rule.about("capacity-beyond-managed-image", "sku.capacity", PROFILE + ".storageProfile.imageReference")
                     .kind(RuleKind.LIMIT)
-                    .summary("A set made from a managed image has 600 instances at most.")
-                    .remedy("Use an image from a gallery, with which a set can have 1,000 instances.")
+                    .summary("A set created from a managed image can have at most 600 instances.")
+                    .remedy("Use a gallery image, which allows 1,000 instances.")
                     .refusedWith(limit(600))
                     .filling(Blanks::name)
                     .when(update -> Faults.exceeds(
@@ -36,7 +36,7 @@ final class CapacityRules {
                             "sku.capacity",
                             PROFILE + ".storageProfile.osDisk.vhdContainers")
                     .kind(RuleKind.LIMIT)
-                    .summary("A set with unmanaged disks has 100 instances at most.")
+                    .summary("A set with unmanaged disks can have at most 100 instances.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(limit(100))
                     .filling(Blanks::name)
@@ -46,9 +46,9 @@ final class CapacityRules {
                     .build(),
             Rule.about("flexible-capacity-may-end-at-200", "sku.capacity", "properties.platformFaultDomainCount")
                     .kind(RuleKind.LIMIT)
-                    .summary("A Flexible set with several fault domains has 200 instances at most if its size lacks"
-                            + " updates that preserve memory, which is not known.")
-                    .remedy("Look up whether the size has memory-preserving updates.")
+                    .summary("A Flexible set with several fault domains can have at most 200 instances if its size"
+                            + " does not support memory-preserving updates; whether it does is not known.")
+                    .remedy("Check whether the size supports memory-preserving updates.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update -> Faults.exceeds(
@@ -59,8 +59,8 @@ final class CapacityRules {
                     .build(),
             Rule.about("capacity-beyond-quota", "sku.capacity")
                     .kind(RuleKind.LIMIT)
-                    .summary("The subscription has no quota for so many more cores.")
-                    .remedy("Ask for a higher quota, or for fewer instances.")
+                    .summary("The quota of the subscription is too small for the additional cores.")
+                    .remedy("Request a higher quota, or reduce the capacity.")
                     .refusedWith(AzureAnswer.observed(
                             409,
                             "OperationNotAllowed",
@@ -73,9 +73,9 @@ final class CapacityRules {
                     .build(),
             Rule.about("size-may-exceed-quota", "sku.name")
                     .kind(RuleKind.LIMIT)
-                    .summary("The subscription may have no quota for the instances in their new size, if none of"
-                            + " their cores counts already.")
-                    .remedy("Compare the quota of the new size's family, and ask for a higher one if need be.")
+                    .summary("The quota of the subscription may be too small for the instances in their new size,"
+                            + " if it counts none of their current cores.")
+                    .remedy("Compare the quota of the new size's family, and request a higher one if necessary.")
                     .accepted(Severity.WARNING)
                     .when(update -> missingCores(update, update.resultingSet().capacity()) > 0)
                     .detail((update, change) ->
@@ -84,8 +84,8 @@ final class CapacityRules {
                     .build(),
             Rule.about("capacity-beyond-placement-group", "sku.capacity", "properties.singlePlacementGroup")
                     .kind(RuleKind.LIMIT)
-                    .summary("A set in a single placement group has 100 instances at most.")
-                    .remedy("Set singlePlacementGroup to false in the same update, or ask for fewer instances.")
+                    .summary("A set in a single placement group can have at most 100 instances.")
+                    .remedy("Set singlePlacementGroup to false in the same update, or reduce the capacity.")
                     .refusedWith(limit(100))
                     .filling(Blanks::name)
                     .when(update -> Faults.exceeds(
@@ -94,8 +94,8 @@ final class CapacityRules {
                     .build(),
             Rule.about("capacity-beyond-set", "sku.capacity")
                     .kind(RuleKind.LIMIT)
-                    .summary("A set has 1,000 instances at most.")
-                    .remedy("Ask for fewer instances, or spread them over several sets.")
+                    .summary("A set can have at most 1,000 instances.")
+                    .remedy("Reduce the capacity, or distribute the instances over several sets.")
                     .refusedWith(limit(1000))
                     .filling(Blanks::name)
                     .when(update -> Faults.exceeds(update, EffectiveSet::capacity, set -> 1000))

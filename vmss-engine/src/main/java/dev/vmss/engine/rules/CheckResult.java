@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a rule book says about an update.
+ * The result of checking an update against a rule book.
  *
- * @param findings all findings, the gravest first
- * @param uncertain what the request leaves out of which nobody knows whether the service keeps it
+ * @param findings all findings, the most severe first
+ * @param uncertain what the request omits and for which it is not known whether the service keeps it
  */
 public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
 
@@ -16,7 +16,7 @@ public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
      * Orders the findings.
      *
      * @param findings the findings in any order
-     * @param uncertain what nobody knows
+     * @param uncertain what is not known
      */
     public CheckResult {
         findings = findings.stream()
@@ -27,7 +27,7 @@ public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
         uncertain = List.copyOf(uncertain);
     }
 
-    /** {@return whether Azure will take the update} */
+    /** {@return whether Azure will accept the update} */
     public Verdict verdict() {
         return findings.isEmpty()
                 ? Verdict.ALLOWED
@@ -39,8 +39,8 @@ public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
     }
 
     /**
-     * Whether Azure will take the update as it is. It may still warn; and where something is {@link #uncertain()}, this is about
-     * what is known.
+     * Whether Azure will accept the update as it is. There may still be warnings; what is {@link #uncertain()} does
+     * not affect the result.
      *
      * @return {@code true} if the verdict is {@link Verdict#ALLOWED}
      */

@@ -1,11 +1,11 @@
 package dev.vmss.engine.rules;
 
-/** How sure a claim about Azure is, the surest first. */
+/** How certain a fact about Azure is, the most certain first. */
 public enum Confidence {
-    /** The service has been seen to do so. */
+    /** The service was observed to behave so. */
     OBSERVED,
     /** Microsoft's documentation or schema says so. */
     DOCUMENTED,
-    /** Other tools or users hold it to be so, or it follows from something else. */
+    /** Other tools or users assume it, or it is derived from another fact. */
     BELIEVED
 }

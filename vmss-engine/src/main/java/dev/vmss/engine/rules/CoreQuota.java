@@ -1,10 +1,10 @@
 package dev.vmss.engine.rules;
 
 /**
- * How many cores of the set's family of sizes the subscription may still use in the region.
+ * The quota of cores for the size family of the set in its region.
  *
  * @param coresPerInstance the cores of one instance of the desired size
- * @param limit the subscription's quota of cores of that family
+ * @param limit the subscription's quota of cores for that family
  * @param inUse how many of them are in use, those of the set included
  * @see <a href="https://learn.microsoft.com/azure/virtual-machines/quotas">Quotas</a>
  */
@@ -20,8 +20,9 @@ public record CoreQuota(int coresPerInstance, long limit, long inUse) {
      */
     public CoreQuota {
         if (coresPerInstance < 1 || limit < 0 || inUse < 0) {
-            throw new IllegalArgumentException("A quota has no negative numbers, and an instance has a core at least: "
-                    + coresPerInstance + ", " + limit + ", " + inUse);
+            throw new IllegalArgumentException(
+                    "A quota must not be negative, and an instance must have at least one core: " + coresPerInstance
+                            + ", " + limit + ", " + inUse);
         }
     }
 }

@@ -26,8 +26,8 @@ final class CredentialRules {
     static final List<Rule> RULES = List.of(
             Rule.about("admin-password-fixed", OS_PROFILE + ".adminPassword")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Before API version 2017-12-01, the administrator's password is chosen when the set is"
-                            + " created.")
+                    .summary("Before API version 2017-12-01, the administrator's password can be set only when the"
+                            + " set is created.")
                     .remedy("Use API version 2017-12-01 or later, or the VMAccess extension.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("adminPassword"))
                     .before("2017-12-01")
@@ -36,7 +36,7 @@ final class CredentialRules {
                     .build(),
             Rule.about("custom-data-fixed", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Before API version 2017-12-01, custom data are chosen when the set is created.")
+                    .summary("Before API version 2017-12-01, custom data can be set only when the set is created.")
                     .remedy("Use API version 2017-12-01 or later.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("customData"))
                     .before("2017-12-01")
@@ -48,9 +48,9 @@ final class CredentialRules {
             Rule.about("secrets-may-be-fixed", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.CREATE_TIME)
                     .summary("Before API version 2017-12-01, Azure refuses another password and other custom data;"
-                            + " whether these are others is not known, because the service never shows them.")
-                    .remedy("Leave them out, or use API version 2017-12-01 or later.")
-                    .needs("the value last sent, in the applied model")
+                            + " whether these differ is not known, because the service never returns them.")
+                    .remedy("Omit them, or use API version 2017-12-01 or later.")
+                    .needs("the last value sent, in the applied model")
                     .accepted(Severity.WARNING)
                     .before("2017-12-01")
                     .seesHidden()
@@ -60,10 +60,10 @@ final class CredentialRules {
                     .build(),
             Rule.about("secrets-need-reimage", OS_PROFILE + ".adminPassword", OS_PROFILE + ".customData")
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("If the password or custom data are others than before, which the service never shows,"
-                            + " an instance gets them only by a reimage.")
+                    .summary("If the password or the custom data differ from the previous ones, which the service"
+                            + " never returns, an instance gets them only by a reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
-                    .needs("the value last sent, in the applied model")
+                    .needs("the last value sent, in the applied model")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .since("2017-12-01")
                     .seesHidden()
@@ -77,7 +77,7 @@ final class CredentialRules {
             Rule.about("custom-data-cannot-be-cleared", OS_PROFILE + ".customData")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
                     .summary("Custom data can be replaced, but not removed.")
-                    .remedy("Send custom data that do nothing.")
+                    .remedy("Send custom data that have no effect.")
                     .accepted(Severity.WARNING)
                     .seesHidden()
                     .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
@@ -90,9 +90,9 @@ final class CredentialRules {
                     .build(),
             Rule.about("admin-username-may-be-fixed", OS_PROFILE + ".adminUsername")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Microsoft's article lets the administrator's name change with a reimage, while the"
-                            + " schema of updates and Terraform know it at creation only.")
-                    .remedy("Try it on a set that you can lose.")
+                    .summary("Microsoft's article allows another administrator name with a reimage, but the schema"
+                            + " of updates and Terraform accept the name only at creation.")
+                    .remedy("Try the change on a test set first.")
                     .accepted(Severity.WARNING)
                     .source(
                             clientCode(
@@ -100,7 +100,7 @@ final class CredentialRules {
                     .build(),
             Rule.about("certificates-stay-on-instances", OS_PROFILE + ".secrets")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A certificate that leaves the model stays on the instances that have it.")
+                    .summary("A certificate that is removed from the model stays on the instances that have it.")
                     .remedy("Remove the certificate from each instance, or reimage the instances.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.from().isPresent())

@@ -34,19 +34,19 @@ final class DataDiskRules {
     static final List<Rule> RULES = List.of(
             Rule.about("data-disk-storage-type-fixed", DATA_DISKS + ".managedDisk.storageAccountType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("A customer could not change the storage type of a data disk in 2020; Microsoft names"
-                            + " the OS disk only, and Terraform changes data disks in place.")
-                    .remedy("Try it on a set that you can lose, or remove the disk and add one of the other type at"
-                            + " another lun.")
+                    .summary("In 2020 a user could not change the storage type of a data disk; Microsoft mentions"
+                            + " only the OS disk, and Terraform changes data disks in place.")
+                    .remedy("Try the change on a test set first, or remove the disk and add one of the other type"
+                            + " at another lun.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED)
                     .source(said("https://github.com/MicrosoftDocs/azure-docs/issues/48120"))
                     .build(),
             Rule.about("data-disk-id-not-in-model", DATA_DISKS + ".managedDisk")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Data disks of the model are always new ones: a disk that exists can be attached to an"
-                            + " instance only.")
-                    .remedy("Leave managedDisk.id out, and attach the disk to an instance.")
+                    .summary("The model of a set cannot attach existing data disks: an existing disk can be"
+                            + " attached only to an instance.")
+                    .remedy("Omit managedDisk.id, and attach the disk to an instance.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "dataDisk.managedDisk.id", "Parameter 'dataDisk.managedDisk.id' is not allowed."))
                     .whenChange((update, change) ->
@@ -55,8 +55,8 @@ final class DataDiskRules {
                     .build(),
             Rule.about("data-disk-lun-twice", DATA_DISKS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Each data disk has a lun of its own.")
-                    .remedy("Give the disk a lun that is free.")
+                    .summary("Each data disk must have its own lun.")
+                    .remedy("Set lun to a number that is free.")
                     .refusedWith(AzureAnswer.invalidParameter("dataDisks.lun", "A disk at LUN … already exists."))
                     .filling((update, change) -> List.of(lun(change)))
                     .whenAmong(update -> {
@@ -75,9 +75,8 @@ final class DataDiskRules {
                             DATA_DISKS + ".diskMBpsReadWrite",
                             DATA_DISKS + ".managedDisk.storageAccountType")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "Only disks of the types UltraSSD_LRS and PremiumV2_LRS have a throughput that can be set.")
-                    .remedy("Leave the throughput out, or use a disk of such a type.")
+                    .summary("The throughput can be set only for disks of type UltraSSD_LRS or PremiumV2_LRS.")
+                    .remedy("Omit the throughput, or use a disk of one of these types.")
                     .accepted(Severity.WARNING)
                     .when(update -> !Faults.brought(update, DataDiskRules::throughputInVain)
                             .isEmpty())
@@ -85,7 +84,7 @@ final class DataDiskRules {
                     .build(),
             Rule.about("ultra-disk-needs-capability", DATA_DISKS + ".managedDisk.storageAccountType", ULTRA)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Disks of the type UltraSSD_LRS need the capability ultraSSDEnabled.")
+                    .summary("Disks of type UltraSSD_LRS need the capability ultraSSDEnabled.")
                     .remedy("Set additionalCapabilities.ultraSSDEnabled to true first, while the instances are"
                             + " deallocated.")
                     .refusedWith(AzureAnswer.invalidParameter(
@@ -101,9 +100,9 @@ final class DataDiskRules {
                     .build(),
             Rule.about("ultra-disk-may-need-zones", DATA_DISKS + ".managedDisk.storageAccountType", ULTRA)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A regional set with ultra disks was refused in 2020; Microsoft lists regions that have"
-                            + " them without zones.")
-                    .remedy("Look up whether the region has ultra disks without zones, or use zones.")
+                    .summary("In 2020 Azure refused a regional set with ultra disks; Microsoft now lists regions"
+                            + " that offer them without zones.")
+                    .remedy("Check whether the region offers ultra disks without zones, or use zones.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(set ->
                             (DeallocationRules.ultra(set) || !ultraDisks(set).isEmpty())

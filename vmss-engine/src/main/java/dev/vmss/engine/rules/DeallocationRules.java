@@ -35,8 +35,8 @@ final class DeallocationRules {
     static final List<Rule> RULES = List.of(
             Rule.about("proximity-placement-group-needs-deallocation", PROXIMITY)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("The proximity placement group of a Uniform set changes only while every instance is"
-                            + " deallocated.")
+                    .summary("The proximity placement group of a Uniform set can change only while every instance"
+                            + " is deallocated.")
                     .remedy("Deallocate the instances, change the group, then start them.")
                     .needs(POWER_STATES)
                     .afterDeallocation(
@@ -49,9 +49,9 @@ final class DeallocationRules {
                     .build(),
             Rule.about("reservation-needs-deallocation", RESERVATION)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("A set leaves or changes its capacity reservation group, and a regional one joins a"
-                            + " group, only while every instance is deallocated; leaving goes too if the group"
-                            + " reserves nothing any more.")
+                    .summary("A set can leave or change its capacity reservation group, and a regional set can"
+                            + " join one, only while every instance is deallocated; it can also leave a group whose"
+                            + " reserved quantity is 0.")
                     .remedy("Deallocate the instances, or set the reserved quantity to 0 before the set leaves the"
                             + " group, then make the change.")
                     .needs("the instances with their power states, or the reserved quantity of the group")
@@ -67,7 +67,7 @@ final class DeallocationRules {
                     .build(),
             Rule.about("disk-controller-needs-deallocation", CONTROLLER)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("The type of the disk controller changes only while every instance is deallocated.")
+                    .summary("The disk controller type can change only while every instance is deallocated.")
                     .remedy("Deallocate the instances, change the type, then start them.")
                     .needs(POWER_STATES)
                     .afterDeallocation(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", "diskControllerType"))
@@ -76,8 +76,8 @@ final class DeallocationRules {
                     .build(),
             Rule.about("ultra-disks-may-need-deallocation", ULTRA)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("A set was seen to get the capability for ultra disks while its instances were"
-                            + " deallocated; whether it does while they run, nobody has shown.")
+                    .summary("A set was seen to get the ultra disk capability while its instances were"
+                            + " deallocated; whether it can get it while they run is not known.")
                     .remedy("Deallocate the instances, make the change, then start them.")
                     .needs(POWER_STATES)
                     .accepted(Severity.WARNING)
@@ -88,9 +88,9 @@ final class DeallocationRules {
                     .build(),
             Rule.about("host-encryption-may-need-deallocation", ENCRYPTION)
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("The service takes encryption at host at once for new machines; an existing one has it"
-                            + " only after it was deallocated and started again.")
-                    .remedy("Bring each instance to the latest model, deallocate it, and start it again.")
+                    .summary("New machines are encrypted at host at once; an existing machine only after it has"
+                            + " been deallocated and started again.")
+                    .remedy("Bring each instance to the latest model, deallocate it, then start it.")
                     .needs(POWER_STATES)
                     .accepted(Severity.WARNING)
                     .when(update ->

@@ -7,10 +7,10 @@ import java.util.List;
  * What is known about an error of Azure.
  *
  * @param error the error
- * @param places the places of a set that it is about, none if it names none and nobody knows one
- * @param rules the rules that foretell it, or, where it says that a property cannot change and no rule foretells that, those about
- *     the property
- * @param errors what else it is known to be
+ * @param places the places of a set that it refers to; none if none is known
+ * @param rules the rules that predict it; if it states that a property cannot change and no rule predicts that, the
+ *     rules about the property
+ * @param errors the known errors that match it
  * @see RuleBook#diagnosis
  */
 public record Diagnosis(AzureError error, List<Place> places, List<Rule> rules, List<KnownError> errors) {

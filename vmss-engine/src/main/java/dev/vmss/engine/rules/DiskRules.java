@@ -27,15 +27,15 @@ final class DiskRules {
     static final List<Rule> RULES = List.of(
             Rule.about("os-disk-storage-type-fixed", OS_DISK + ".managedDisk.storageAccountType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The storage type of the OS disk is chosen when the set is created.")
-                    .remedy("Leave the storage type as it is, or create a new set.")
+                    .summary("The storage type of the OS disk can be set only when the set is created.")
+                    .remedy("Keep the storage type, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk.storageAccountType"))
                     .source(documented(ARTICLE), seen("https://github.com/Azure/azure-powershell/issues/11163"))
                     .editions(APRIL_2019, MARCH_2020, SEPTEMBER_2021, MAY_2026)
                     .build(),
             Rule.about("os-disk-profile-needs-reimage", OS_DISK)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("The OS disk profile lies outside the upgrade policy: an instance gets it only by a"
+                    .summary("The upgrade policy does not cover the OS disk profile: an instance gets it only by a"
                             + " reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
@@ -45,8 +45,8 @@ final class DiskRules {
                     .build(),
             Rule.about("data-disk-profile-needs-reimage", DATA_DISKS)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("The data disk profile lies outside the upgrade policy: an instance gets it only by a"
-                            + " reimage.")
+                    .summary("The upgrade policy does not cover the data disk profile: an instance gets it only by"
+                            + " a reimage.")
                     .remedy("Bring each instance to the latest model, then reimage it with its data disks.")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .source(documented(ARTICLE))
@@ -55,8 +55,8 @@ final class DiskRules {
                     .build(),
             Rule.about("host-caching-stays-on-existing-disks", OS_DISK + ".caching", DATA_DISKS + ".caching")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Microsoft's article says that the host caching of an existing disk cannot be changed"
-                            + " for a whole set, while the schema of updates has it.")
+                    .summary("According to Microsoft's article, the host caching of existing disks cannot be"
+                            + " changed for a whole set, but the schema of updates contains it.")
                     .remedy("Change the caching of each instance's disk, or reimage the instances.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED)

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How much a Service Fabric cluster may delay what is done to its machines.
+ * The durability level of a Service Fabric node type: how far the cluster can delay operations on its machines.
  *
  * @see <a href="https://learn.microsoft.com/azure/service-fabric/service-fabric-cluster-capacity">Durability of a cluster</a>
  */
 public enum Durability {
-    /** Not at all: the cluster is not asked. */
+    /** The cluster cannot delay operations. */
     BRONZE,
-    /** The cluster lets one update domain go at a time. */
+    /** The cluster releases one update domain at a time. */
     SILVER,
-    /** As {@link #SILVER}, on machines of their own. */
+    /** As {@link #SILVER}, on dedicated machines. */
     GOLD;
 
     /**
-     * The durability of a name.
+     * The durability with a name.
      *
-     * @param name the name, such as {@code Silver}, in whatever case
-     * @return the durability, or empty if there is none of the name
+     * @param name the name, such as {@code Silver}, in any case @return the durability, or empty if there is none
+     *     with this name
      */
     public static Optional<Durability> of(String name) {
         return Arrays.stream(values())

@@ -13,13 +13,14 @@ public enum Edition {
     FEBRUARY_2018(2018, 2),
     /** Adds the storage type of the OS disk. */
     APRIL_2019(2019, 4),
-    /** Adds the disk profile to what lies outside the upgrade policy. */
+    /** Adds the disk profile to the properties outside the upgrade policy. */
     MARCH_2020(2020, 3),
     /** Adds the SKU of the image. */
     SEPTEMBER_2021(2021, 9),
     /**
-     * Lets zones and the image's offer change, names the fault domains as fixed, and tells no more of what lies outside the
-     * upgrade policy, nor of changes of single instances, for which no edition lists a restriction.
+     * Allows changes of zones and of the image's offer, lists the fault domains as fixed, and no longer describes
+     * properties outside the upgrade policy and changes of single instances, for which no edition lists a
+     * restriction.
      */
     MAY_2026(2026, 5);
 

@@ -19,8 +19,8 @@ final class EphemeralDiskRules {
                             "ephemeral-os-disk-may-be-fixed",
                             "properties.virtualMachineProfile.storageProfile.osDisk.diffDiskSettings.option")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The service takes and gives up an ephemeral OS disk at API version 2024-11-01; whether"
-                            + " it does so at older ones, nobody has shown.")
+                    .summary("With API version 2024-11-01, the service adds and removes an ephemeral OS disk;"
+                            + " whether it does so with older versions is not known.")
                     .remedy("Use API version 2024-11-01 or later.")
                     .accepted(Severity.WARNING)
                     .before("2024-11-01")
@@ -30,9 +30,9 @@ final class EphemeralDiskRules {
                     .build(),
             Rule.about("ephemeral-os-disk-lost-by-resize", "sku.name", "sku.tier")
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("In another size, a machine with an ephemeral OS disk gets that disk anew from the"
-                            + " image, and what was written to it is lost.")
-                    .remedy("Keep what must stay on data disks or elsewhere before you resize.")
+                    .summary("A resize recreates an ephemeral OS disk from the image, and data written to it is"
+                            + " lost.")
+                    .remedy("Move data that must survive to data disks or elsewhere before the resize.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.appliedSet().profile().hasEphemeralOsDisks()
                             && update.appliedSet().capacity() > 0)
@@ -40,9 +40,9 @@ final class EphemeralDiskRules {
                     .build(),
             Rule.about("ephemeral-os-disk-cannot-be-deallocated", DeallocationRules.places())
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The change needs every instance deallocated, and a machine with an ephemeral OS disk"
-                            + " cannot be deallocated.")
-                    .remedy("Scale the set to 0, make the change, then scale it out again; or create a new set.")
+                    .summary("The change needs every instance to be deallocated, and a machine with an ephemeral"
+                            + " OS disk cannot be deallocated.")
+                    .remedy("Scale the set to 0, make the change, then scale out again; or create a new set.")
                     .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
                     .whenChange(
                             (update, change) -> update.appliedSet().profile().hasEphemeralOsDisks()

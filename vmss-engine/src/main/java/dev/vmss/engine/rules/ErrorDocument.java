@@ -92,7 +92,7 @@ final class ErrorDocument {
         return matcher.matches() ? matcher.group(1) : code;
     }
 
-    /** A member of a name in whatever case: not all services agree on it. */
+    /** A member of a name in any case: not all services agree on it. */
     private static JsonNode member(JsonNode json, String name) {
         Iterator<Map.Entry<String, JsonNode>> members = json.properties().iterator();
         while (members.hasNext()) {

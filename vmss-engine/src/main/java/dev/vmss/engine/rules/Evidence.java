@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a claim about Azure rests on.
+ * The sources of a fact about Azure.
  *
- * @param sources where the claim is from, in the order they are told in; none if it only follows from something else
+ * @param sources the sources, in the order in which they are shown; none if the fact is derived from another one
  */
 public record Evidence(List<Source> sources) {
 
@@ -29,7 +29,10 @@ public record Evidence(List<Source> sources) {
         return new Evidence(List.of(sources));
     }
 
-    /** {@return how sure the claim is: as sure as the strongest source makes it, and believed without any} */
+    /**
+     * {@return how certain the fact is: the confidence of the strongest source, or {@link Confidence#BELIEVED}
+     * without a source}
+     */
     public Confidence confidence() {
         return sources.stream()
                 .map(source -> source.kind().confidence())
@@ -37,7 +40,7 @@ public record Evidence(List<Source> sources) {
                 .orElse(Confidence.BELIEVED);
     }
 
-    /** {@return whether the service or Microsoft stands behind the claim, without which nothing may be called refused} */
+    /** {@return whether a source is the service or Microsoft; without one, a rule must not refuse} */
     public boolean isFirm() {
         return confidence() != Confidence.BELIEVED;
     }

@@ -25,8 +25,8 @@ final class ExtensionOrderRules {
     static final List<Rule> RULES = List.of(
             Rule.about("extension-follows-missing-one", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("An extension can be provisioned only after extensions that the set has, so that one"
-                            + " which others follow cannot go.")
+                    .summary("An extension can be provisioned only after extensions of the same set, so an"
+                            + " extension that others depend on cannot be removed.")
                     .remedy("Correct provisionAfterExtensions, or keep the extension that it names.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> !Faults.brought(update, ExtensionOrderRules::missing)
@@ -35,8 +35,8 @@ final class ExtensionOrderRules {
                     .build(),
             Rule.about("extensions-follow-in-a-circle", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Extensions cannot follow each other in a circle.")
-                    .remedy("Take one of them out of provisionAfterExtensions.")
+                    .summary("The order of extensions must not form a circle.")
+                    .remedy("Remove one of them from provisionAfterExtensions.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> !Faults.brought(update, ExtensionOrderRules::circles)
                             .isEmpty())
@@ -44,9 +44,9 @@ final class ExtensionOrderRules {
                     .build(),
             Rule.about("extension-follows-one-without-settings", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Microsoft's article refuses an extension that follows one without settings; the"
-                            + " service was recorded to take it.")
-                    .remedy("Give the extension that others follow settings, if need be empty ones.")
+                    .summary("Microsoft's article does not allow an extension to follow one without settings; the"
+                            + " service was recorded to accept it.")
+                    .remedy("Set settings of the extension that others depend on, even if they are empty.")
                     .accepted(Severity.WARNING)
                     .when(update -> !Faults.brought(update, ExtensionOrderRules::followedWithoutSettings)
                             .isEmpty())

@@ -35,7 +35,7 @@ final class ExtensionRules {
     static final List<Rule> RULES = List.of(
             Rule.about("extension-name-twice", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Each extension of a set has a name of its own.")
+                    .summary("Each extension of a set must have its own name.")
                     .remedy("Give the extension another name.")
                     .refusedWith(AzureAnswer.badRequest(
                             "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
@@ -48,8 +48,8 @@ final class ExtensionRules {
                     .build(),
             Rule.about("extension-type-twice", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A machine has an extension of each publisher and type once at most.")
-                    .remedy("Keep the name that the extension has in the set, or put both settings into one extension.")
+                    .summary("A machine can have only one extension of each publisher and type.")
+                    .remedy("Keep the name of the extension, or combine both settings in one extension.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Multiple VMExtensions per handler not supported for OS type '…'. VMExtension '…' with"
                                     + " handler '…' already added or specified in input."))
@@ -70,9 +70,9 @@ final class ExtensionRules {
                             EXTENSIONS + ".properties.protectedSettings",
                             EXTENSIONS + ".properties.protectedSettingsFromKeyVault")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary(
-                            "The protected settings of an extension stand in the model or in a key vault, not in both.")
-                    .remedy("Leave out protectedSettings or protectedSettingsFromKeyVault.")
+                    .summary("The protected settings of an extension can be in the model or in a key"
+                            + " vault, but not in both.")
+                    .remedy("Omit protectedSettings or protectedSettingsFromKeyVault.")
                     .refusedWith(AzureAnswer.badRequest())
                     .seesHidden()
                     .whenChange((update, change) -> EffectiveSet.of(update.desired()).profile().extensions().stream()
@@ -85,8 +85,8 @@ final class ExtensionRules {
                             PROFILE + ".osProfile.allowExtensionOperations",
                             EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Extension operations can be forbidden only while the set has no extensions.")
-                    .remedy("Remove every extension, or leave allowExtensionOperations at true.")
+                    .summary("Extension operations can be turned off only while the set has no extensions.")
+                    .remedy("Remove every extension, or keep allowExtensionOperations true.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update ->
                             update.becomes(set -> !set.profile().extensions().isEmpty()
@@ -95,8 +95,8 @@ final class ExtensionRules {
                     .build(),
             Rule.about("extensions-time-budget-out-of-range", PROFILE + ".extensionProfile.extensionsTimeBudget")
                     .kind(RuleKind.LIMIT)
-                    .summary("All extensions together have 15 minutes to 2 hours to start.")
-                    .remedy("Give a time from PT15M to PT2H.")
+                    .summary("The time budget of all extensions together must be between 15 minutes and 2 hours.")
+                    .remedy("Set a time from PT15M to PT2H.")
                     .refusedWith(AzureAnswer.invalidParameter("extensionProfile.extensionsTimeBudget"))
                     .when(update -> Durations.isOutside(
                             update.resultingSet()
@@ -108,8 +108,8 @@ final class ExtensionRules {
                     .build(),
             Rule.about("health-extension-settings-out-of-range", EXTENSIONS + ".properties.settings")
                     .kind(RuleKind.LIMIT)
-                    .summary("The Application Health extension asks every 5 to 60 seconds, and 1 to 24 times before"
-                            + " it decides.")
+                    .summary("The Application Health extension probes every 5 to 60 seconds, and needs 1 to 24"
+                            + " probes for a result.")
                     .remedy("Correct intervalInSeconds or numberOfProbes.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> update.resultingSet().profile().extensions().stream()
@@ -123,8 +123,8 @@ final class ExtensionRules {
                     .build(),
             Rule.about("extension-type-fixed", EXTENSIONS + ".properties.type")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The type of an extension stays as long as its name does.")
-                    .remedy("Remove the extension, and add the other one under another name.")
+                    .summary("The type of an extension cannot change while its name stays the same.")
+                    .remedy("Remove the extension, and add the new one under another name.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("type"))
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED
                             && change.path().isWithin(TYPE))
@@ -133,9 +133,9 @@ final class ExtensionRules {
                     .build(),
             Rule.about("extension-publisher-may-be-fixed", EXTENSIONS + ".properties.publisher")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Single virtual machines were seen to refuse another publisher of an extension under the"
-                            + " same name; nobody has shown it for a set.")
-                    .remedy("Remove the extension, and add the other one under another name.")
+                    .summary("For single virtual machines, Azure refused another publisher of an extension with"
+                            + " the same name; whether it does so for a set is not known.")
+                    .remedy("Remove the extension, and add the new one under another name.")
                     .accepted(Severity.WARNING)
                     .alsoAnswered(AzureAnswer.propertyChangeNotAllowed("publisher"))
                     .whenChange((update, change) -> change.kind() == Change.Kind.MODIFIED
@@ -145,8 +145,9 @@ final class ExtensionRules {
                     .build(),
             Rule.about("health-extension-without-settings", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The Application Health extension without settings is accepted, but nothing is installed.")
-                    .remedy("Give settings with protocol and port at least.")
+                    .summary("Azure accepts the Application Health extension without settings, but does not"
+                            + " install it.")
+                    .remedy("Set at least protocol and port in the settings.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(set -> set.profile().extensions().stream()
                             .filter(EffectiveProfile::isHealthExtension)

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule that an update runs into.
+ * A rule that applies to an update.
  *
  * @param rule the rule
- * @param change the change that does so, with both values
- * @param detail what the rule says about this change in particular, or the empty text
+ * @param change the change that the rule applies to, with both values
+ * @param detail details about this change, or the empty text
  * @param answer what Azure answers, with the names and numbers of this update; empty if Azure accepts it
  */
 public record Finding(Rule rule, Change change, String detail, Optional<AzureAnswer> answer) {
 
     /**
-     * A finding about which its rule says nothing in particular.
+     * A finding without details.
      *
      * @param rule the rule
      * @param change the change
@@ -26,17 +26,17 @@ public record Finding(Rule rule, Change change, String detail, Optional<AzureAns
     }
 
     /**
-     * A finding without names and numbers in what Azure answers.
+     * A finding whose answer has unfilled blanks.
      *
      * @param rule the rule
      * @param change the change
-     * @param detail what the rule says about the change, or the empty text
+     * @param detail details about the change, or the empty text
      */
     public Finding(Rule rule, Change change, String detail) {
         this(rule, change, detail, rule.answer());
     }
 
-    /** {@return where the change is that runs into the rule} */
+    /** {@return the place of the change that the rule applies to} */
     public Place path() {
         return change.path();
     }
@@ -47,8 +47,8 @@ public record Finding(Rule rule, Change change, String detail, Optional<AzureAns
     }
 
     /**
-     * {@return Azure's message if its words are known; otherwise, as if Azure accepts the update, the rule in a sentence and the
-     * detail}
+     * {@return Azure's message if its wording is known; otherwise, and if Azure accepts the update, the summary of
+     * the rule and the detail}
      */
     public String message() {
         return answer.filter(AzureAnswer::observed)
@@ -57,15 +57,17 @@ public record Finding(Rule rule, Change change, String detail, Optional<AzureAns
     }
 
     /**
-     * The finding for somebody who has to decide: the rule in a sentence, what it says about this change in particular, and
-     * what would have to be known for a certain answer.
+     * The finding for somebody who has to decide: the summary of the rule, the detail, and the information that a
+     * definite answer needs.
      *
-     * @return some sentences
+     * @return one to three sentences
      */
     public String explanation() {
         return with(
                 with(rule.summary(), detail),
-                rule.needs().map(needs -> "To know, give " + needs + ".").orElse(""));
+                rule.needs()
+                        .map(needs -> "For a definite answer, supply " + needs + ".")
+                        .orElse(""));
     }
 
     private static String with(String text, String more) {
@@ -77,7 +79,7 @@ public record Finding(Rule rule, Change change, String detail, Optional<AzureAns
         return rule.remedy();
     }
 
-    /** {@return where the rule is from} */
+    /** {@return the sources of the rule} */
     public List<Source> sources() {
         return rule.sources();
     }

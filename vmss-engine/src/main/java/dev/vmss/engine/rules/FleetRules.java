@@ -17,27 +17,28 @@ final class FleetRules {
     static final List<Rule> RULES = List.of(
             Rule.about("regional-instances-stay-regional", "zones")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Instances without a zone stay without one when their set gets zones; scaling in takes"
+                    .summary("Existing instances stay without a zone when their set gets zones; a scale-in removes"
                             + " them first.")
                     .remedy("Scale out in the zones, then delete the instances without a zone.")
                     .accepted(Severity.WARNING)
                     .when(update -> ZoneRules.gainsZone(update) && ZoneRules.hasRegionalInstance(update))
-                    .detail((update, change) -> "They are " + ids(update, ZoneRules::isRegional) + ".")
+                    .detail((update, change) -> "Instances: " + ids(update, ZoneRules::isRegional) + ".")
                     .source(
                             documented(
                                     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-use-availability-zones"))
                     .build(),
             Rule.about("failed-instances-keep-their-failure", "properties.virtualMachineProfile", "sku.name")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Instances that failed with the model before go on showing that failure, and so does"
-                            + " the set, until they get the latest model, which no instance does by itself in"
-                            + " Manual mode.")
-                    .remedy("Bring them to the latest model first, and judge the update by what they say then.")
+                    .summary("Instances that failed with the previous model, and the set with them, report that"
+                            + " failure until they get the latest model; in Manual mode no instance gets it by"
+                            + " itself.")
+                    .remedy("Bring the failed instances to the latest model first, and judge the update by their"
+                            + " state after that.")
                     .accepted(Severity.WARNING)
                     .seesHidden()
                     .when(update -> update.resultingSet().mode().equals(UpgradeMode.MANUAL)
                             && update.context().instances().stream().anyMatch(FleetRules::hasFailed))
-                    .detail((update, change) -> "They are " + ids(update, FleetRules::hasFailed) + ".")
+                    .detail((update, change) -> "Instances: " + ids(update, FleetRules::hasFailed) + ".")
                     .source(seen("https://github.com/Azure/azure-cli/issues/33307")
                             .readOn(READ_ANEW))
                     .build());

@@ -32,7 +32,7 @@ final class HealthRules {
             Rule.about("repairs-need-health-signal", REPAIRS + ".enabled", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("Automatic repairs need a health probe or the Application Health extension.")
-                    .remedy("Add the Application Health extension or a health probe before, or in the same update.")
+                    .remedy("Add the Application Health extension or a health probe, before this update or in it.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Automatic repairs not supported for this Virtual Machine Scale Set because a health"
                                     + " probe or health extension was not provided."))
@@ -44,8 +44,8 @@ final class HealthRules {
                     .build(),
             Rule.about("repairs-need-one-health-source", REPAIRS + ".enabled", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic repairs need one source of health: a probe or the Application Health"
-                            + " extension, not both.")
+                    .summary("Automatic repairs need exactly one health source: a health probe or the Application"
+                            + " Health extension.")
                     .remedy("Remove the probe or the extension.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> set.repairsInstances() && hasTwoSources(set)))
@@ -53,8 +53,8 @@ final class HealthRules {
                     .build(),
             Rule.about("one-health-source", PROBE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set should have one source of health: a probe or the Application Health extension,"
-                            + " not both.")
+                    .summary("A set should have only one health source: a health probe or the Application Health"
+                            + " extension.")
                     .remedy("Remove the probe or the extension before you use repairs or rolling upgrades.")
                     .accepted(Severity.WARNING)
                     .when(update ->
@@ -63,7 +63,7 @@ final class HealthRules {
                     .build(),
             Rule.about("repairs-not-for-service-fabric", REPAIRS + ".enabled", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set of a Service Fabric cluster cannot repair its instances.")
+                    .summary("A set of a Service Fabric cluster cannot have automatic repairs.")
                     .remedy("Leave repairs to the cluster.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(
@@ -72,8 +72,8 @@ final class HealthRules {
                     .build(),
             Rule.about("repairs-grace-period-out-of-range", REPAIRS + ".gracePeriod")
                     .kind(RuleKind.LIMIT)
-                    .summary("Repairs wait for 10 to 90 minutes after an instance changed.")
-                    .remedy("Give a time from PT10M to PT90M.")
+                    .summary("The grace period of repairs must be between 10 and 90 minutes.")
+                    .remedy("Set a time from PT10M to PT90M.")
                     .refusedWith(AzureAnswer.invalidParameter("automaticRepairsPolicy.gracePeriod"))
                     .when(update -> Durations.isOutside(
                             policy(update.resultingSet()).flatMap(AutomaticRepairsPolicy::gracePeriod), 10, 90))
@@ -81,8 +81,8 @@ final class HealthRules {
                     .build(),
             Rule.about("repairs-grace-period-short-for-old-api", REPAIRS + ".gracePeriod")
                     .kind(RuleKind.LIMIT)
-                    .summary("The schema of 2020-06-01 asks for 30 minutes at least before a repair.")
-                    .remedy("Give 30 minutes or more, or use a newer API version.")
+                    .summary("The schema of 2020-06-01 requires a grace period of at least 30 minutes.")
+                    .remedy("Set 30 minutes or more, or use a newer API version.")
                     .accepted(Severity.WARNING)
                     .before("2020-12-01")
                     .when(update -> Durations.isOutside(
@@ -93,7 +93,7 @@ final class HealthRules {
                     .build(),
             Rule.about("repair-action-while-repairs-are-on", REPAIRS + ".repairAction")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Repairs must be turned off, and on again afterwards, to change what they do.")
+                    .summary("The repair action can change only while automatic repairs are turned off.")
                     .remedy("Set enabled to false, change the action, then set enabled to true.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.path().toString().startsWith(REPAIRS + ".")
@@ -106,8 +106,8 @@ final class HealthRules {
                     .build(),
             Rule.about("terminate-notice-out-of-range", EVENTS + ".terminateNotificationProfile.notBeforeTimeout")
                     .kind(RuleKind.LIMIT)
-                    .summary("An instance can delay its deletion for 5 to 15 minutes.")
-                    .remedy("Give a time from PT5M to PT15M.")
+                    .summary("The termination notice must be between 5 and 15 minutes.")
+                    .remedy("Set a time from PT5M to PT15M.")
                     .refusedWith(AzureAnswer.invalidParameter("terminateNotificationProfile.notBeforeTimeout"))
                     .when(update -> Durations.isOutside(
                             events(update.resultingSet())
@@ -119,8 +119,8 @@ final class HealthRules {
                     .build(),
             Rule.about("os-image-notice-is-15-minutes", EVENTS + ".osImageNotificationProfile.notBeforeTimeout")
                     .kind(RuleKind.LIMIT)
-                    .summary("An instance can delay the upgrade of its OS image for 15 minutes, and for no other time.")
-                    .remedy("Give PT15M, or leave it out.")
+                    .summary("An instance can delay the upgrade of its OS image by exactly 15 minutes.")
+                    .remedy("Set PT15M, or omit it.")
                     .refusedWith(AzureAnswer.invalidParameter("osImageNotificationProfile.notBeforeTimeout"))
                     .when(update -> Durations.isOutside(
                             events(update.resultingSet())
@@ -137,9 +137,9 @@ final class HealthRules {
                             PROBE,
                             EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set whose health is told from outside has neither a health probe nor the Application"
+                    .summary("A set with an external health policy cannot have a health probe or the Application"
                             + " Health extension.")
-                    .remedy("Remove the probe and the extension, or turn externalHealthPolicy off.")
+                    .remedy("Remove the probe and the extension, or turn off externalHealthPolicy.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(
                             set -> set.hasExternalHealth() && set.profile().isWatched()))
@@ -149,9 +149,10 @@ final class HealthRules {
                     .build(),
             Rule.about("repair-policy-cannot-be-unset", REPAIRS + ".gracePeriod", REPAIRS + ".repairAction")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Terraform keeps the grace period and the action of repairs once they are set, since"
-                            + " the service does not let them go.")
-                    .remedy("Set gracePeriod to PT10M and repairAction to Replace, which hold without them.")
+                    .summary("Terraform keeps the grace period and the repair action once they are set, because"
+                            + " the service does not remove them.")
+                    .remedy("Set gracePeriod to PT10M and repairAction to Replace, the values that apply by"
+                            + " default.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
                             && update.applied().properties().isPresent())

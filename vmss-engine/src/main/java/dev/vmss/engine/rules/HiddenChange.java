@@ -5,7 +5,10 @@ import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import java.util.Optional;
 
-/** A property that an update sends and that may or may not differ from what the service holds and never shows. */
+/**
+ * A property that an update sends and whose applied value the service never returns, so that it may or may not
+ * differ.
+ */
 final class HiddenChange {
 
     private static final Optional<JsonValue> UNKNOWN = Optional.of(JsonValue.of("(not shown)"));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a caller knows about an image, which no model of a set shows. What is not known is empty.
+ * Facts about an image that the model of a set does not contain. A fact that is not known is empty.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machines/linux/cli-ps-findimage">Find images and their plans</a>
  */
@@ -14,19 +14,19 @@ public interface ImageFacts extends WithImageFacts {
     /** Nothing is known. */
     ImageFacts UNKNOWN = builder().build();
 
-    /** {@return whether the image carries the purchase plan of an offer in the Marketplace} */
+    /** {@return whether the image has the purchase plan of a Marketplace offer} */
     Optional<Boolean> hasPlan();
 
-    /** {@return whether it is an endorsed Linux distribution, or a Windows of Microsoft's own} */
+    /** {@return whether it is an endorsed Linux distribution, or Microsoft's Windows} */
     Optional<Boolean> endorsed();
 
-    /** {@return whether machines made from it can be Trusted Launch machines, for which it must be of generation 2} */
+    /** {@return whether the image supports Trusted Launch, which needs generation 2} */
     Optional<Boolean> trustedLaunch();
 
-    /** {@return whether machines made from it are of generation 2, which start by UEFI} */
+    /** {@return whether the image is of generation 2, whose machines start with UEFI} */
     Optional<Boolean> generation2();
 
-    /** {@return the size of the image's OS disk in GiB, than which the disk of a machine cannot be smaller} */
+    /** {@return the size of the image's OS disk in GiB, the minimum size of a machine's OS disk} */
     Optional<Integer> osDiskSizeGB();
 
     /** {@return a builder without values} */

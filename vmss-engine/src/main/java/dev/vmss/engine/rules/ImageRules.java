@@ -28,7 +28,7 @@ final class ImageRules {
     static final List<Rule> RULES = List.of(
             Rule.about("image-publisher-create-time", IMAGE + ".publisher")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The publisher of the image is chosen when the set is created.")
+                    .summary("The publisher of the image can be set only when the set is created.")
                     .remedy("Create a new set from the other image.")
                     .refusedWith(AzureAnswer.propertyFixed("imageReference.publisher"))
                     .source(documented(ARTICLE))
@@ -37,7 +37,7 @@ final class ImageRules {
                     .build(),
             Rule.about("image-offer-create-time", IMAGE + ".offer")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The offer of the image is chosen when the set is created.")
+                    .summary("The offer of the image can be set only when the set is created.")
                     .remedy("Create a new set from the other image.")
                     .refusedWith(AzureAnswer.propertyFixed("imageReference.offer"))
                     .source(documented(ARTICLE))
@@ -46,9 +46,9 @@ final class ImageRules {
                     .build(),
             Rule.about("image-sku-of-plan", IMAGE + ".sku")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The SKU of an image that has a purchase plan cannot change, unless it is an endorsed"
-                            + " Linux distribution or Windows.")
-                    .remedy("Create a new set from the other SKU.")
+                    .summary("The SKU of an image with a purchase plan cannot change, unless the image is an"
+                            + " endorsed Linux distribution or Windows.")
+                    .remedy("Create a new set from the image with the other SKU.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("imageReference.sku"))
                     .when(ImageRules::hasPlan)
                     .source(documented(ARTICLE), seen("https://github.com/Azure/azure-powershell/issues/11911"))
@@ -56,8 +56,8 @@ final class ImageRules {
                     .build(),
             Rule.about("image-publisher-of-plan", IMAGE + ".publisher")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Whether the publisher of an image that has a purchase plan can change is not known:"
-                            + " for its SKU the service refuses it.")
+                    .summary("Whether the publisher of an image with a purchase plan can change is not known; the"
+                            + " service refuses a change of its SKU.")
                     .remedy("Create a new set from the other image.")
                     .accepted(Severity.WARNING)
                     .when(ImageRules::hasPlan)
@@ -65,9 +65,9 @@ final class ImageRules {
                     .build(),
             Rule.about("image-plan-not-known", IMAGE + ".publisher", IMAGE + ".offer", IMAGE + ".sku")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Publisher, offer and SKU of an image can change only if it has no purchase plan or is"
-                            + " an endorsed distribution, which is not known.")
-                    .remedy("Look the image up, for example by az vm image show.")
+                    .summary("Publisher, offer and SKU of an image can change only if the image has no purchase"
+                            + " plan or is an endorsed distribution; whether this is so is not known.")
+                    .remedy("Check the image, for example with az vm image show.")
                     .needs("facts about the current image")
                     .accepted(Severity.WARNING)
                     .when(update -> image(update.applied())
@@ -78,8 +78,9 @@ final class ImageRules {
                     .build(),
             Rule.about("plan-may-be-fixed", "plan")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the purchase plan for fixed at creation; the schema of updates has it.")
-                    .remedy("Try it on a set that you can lose.")
+                    .summary("Terraform treats the purchase plan as fixed at creation, but the schema of updates"
+                            + " contains it.")
+                    .remedy("Try the change on a test set first.")
                     .accepted(Severity.WARNING)
                     .source(
                             clientCode(
@@ -87,8 +88,8 @@ final class ImageRules {
                     .build(),
             Rule.about("image-offer-of-plan", IMAGE + ".offer")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Whether the offer of an image that has a purchase plan can change is not known: for"
-                            + " its SKU the service refuses it.")
+                    .summary("Whether the offer of an image with a purchase plan can change is not known; the"
+                            + " service refuses a change of its SKU.")
                     .remedy("Create a new set from the other image.")
                     .accepted(Severity.WARNING)
                     .when(ImageRules::hasPlan)
@@ -97,18 +98,18 @@ final class ImageRules {
                     .build(),
             Rule.about("image-in-one-update", IMAGE + ".publisher", IMAGE + ".offer")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A new publisher or offer takes effect only together with offer, SKU and version in one"
-                            + " update.")
-                    .remedy("Give publisher, offer, sku and version in the same update.")
+                    .summary("A new publisher or offer takes effect only if the same update sets offer, SKU and"
+                            + " version too.")
+                    .remedy("Set publisher, offer, sku and version in the same update.")
                     .accepted(Severity.WARNING)
                     .when(update -> !isComplete(image(update.desired())))
                     .source(documented(ARTICLE))
                     .build(),
             Rule.about("gallery-version-latest-rolls-nothing", IMAGE + ".id")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("An id that ends in /versions/latest was seen to upgrade no instance, though each"
-                            + " upgrade succeeds.")
-                    .remedy("Leave the version out of the id, or name one.")
+                    .summary("With an id that ends in /versions/latest, upgrades were seen to succeed without"
+                            + " upgrading any instance.")
+                    .remedy("Remove the version from the id, or specify one.")
                     .accepted(Severity.WARNING)
                     .when(update -> image(update.desired())
                             .flatMap(ImageReference::id)
@@ -120,8 +121,8 @@ final class ImageRules {
                     .build(),
             Rule.about("image-kind-fixed", IMAGE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A set made from a Marketplace image cannot change to an image or gallery of one's own,"
-                            + " nor back.")
+                    .summary("A set created from a Marketplace image cannot change to a custom or gallery image,"
+                            + " nor the reverse.")
                     .remedy("Create a new set from the other kind of image.")
                     .refusedWith(AzureAnswer.observed(
                             409,

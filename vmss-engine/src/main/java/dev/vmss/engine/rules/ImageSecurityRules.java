@@ -27,8 +27,8 @@ final class ImageSecurityRules {
     static final List<Rule> RULES = List.of(
             Rule.about("trusted-launch-needs-image", TYPE, IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Trusted Launch needs an image of generation 2 that supports it.")
-                    .remedy("Change to such an image in the same update, or before.")
+                    .summary("Trusted Launch needs a generation 2 image that supports it.")
+                    .remedy("Change to such an image, before this update or in it.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> isTrusted(update.resultingSet())
                             && supportsTrustedLaunch(update)
@@ -38,9 +38,9 @@ final class ImageSecurityRules {
                     .build(),
             Rule.about("trusted-launch-image-unknown", TYPE, IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Trusted Launch needs an image of generation 2 and a size that support it, which is not"
-                            + " known.")
-                    .remedy("Make sure of both before the update.")
+                    .summary("Trusted Launch needs a generation 2 image and a size that support it; whether they"
+                            + " do is not known.")
+                    .remedy("Check both before the update.")
                     .needs("whether the desired image supports Trusted Launch")
                     .accepted(Severity.WARNING)
                     .whenAmong(update -> supportsTrustedLaunch(update).isPresent() || !isTrusted(update.resultingSet())
@@ -51,8 +51,8 @@ final class ImageSecurityRules {
                     .build(),
             Rule.about("trusted-launch-not-from-managed-image", TYPE, IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Machines made from a managed image cannot be Trusted Launch machines.")
-                    .remedy("Use an image from a gallery, or leave Trusted Launch in the same update.")
+                    .summary("Machines created from a managed image cannot use Trusted Launch.")
+                    .remedy("Use a gallery image, or remove Trusted Launch in the same update.")
                     .refusedWith(AzureAnswer.badRequest(
                             "Managed Images are not supported for virtual machines with security type TrustedLaunch."))
                     .since("2024-07-01")
@@ -61,8 +61,8 @@ final class ImageSecurityRules {
                     .build(),
             Rule.about("uefi-settings-need-generation-2", Place.of(SECURITY + ".uefiSettings"), IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Machines made from an image of generation 1 have no UEFI, and so no settings of it.")
-                    .remedy("Use an image of generation 2, or set securityType to Standard and uefiSettings to null.")
+                    .summary("Machines created from a generation 1 image cannot have uefiSettings.")
+                    .remedy("Use a generation 2 image, or set securityType to Standard and uefiSettings to null.")
                     .refusedWith(AzureAnswer.badRequest(
                             "UEFI settings are not supported for VMs and VM Scale Sets using Generation 1 Image."))
                     .when(update -> update.resultingSet()

@@ -32,7 +32,7 @@ final class InstanceMixRules {
     static final List<Rule> RULES = List.of(
             Rule.about("instance-mix-needs-flexible", "sku.name", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only a Flexible set can have a mix of sizes.")
+                    .summary("Only a Flexible set can have an instance mix.")
                     .remedy("Create a Flexible set.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
@@ -43,7 +43,7 @@ final class InstanceMixRules {
             Rule.about("instance-mix-in-one-update", "sku.name", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("The size Mix needs a SKU profile in the same update.")
-                    .remedy("Send sku.name Mix, sku.tier null and skuProfile together.")
+                    .remedy("Set sku.name to Mix, sku.tier to null, and skuProfile in the same update.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update ->
@@ -52,8 +52,8 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-needs-size-mix", "sku.name", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set with a SKU profile has the size Mix.")
-                    .remedy("Send sku.name Mix and sku.tier null together with skuProfile.")
+                    .summary("A set with a SKU profile must have the size Mix.")
+                    .remedy("Set sku.name to Mix and sku.tier to null in the same update as skuProfile.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SkuNameMustBeMixIfSkuProfileIsSpecified",
@@ -68,8 +68,8 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-has-no-tier", "sku.tier", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set with a SKU profile has no tier.")
-                    .remedy("Send sku.tier null in the same update.")
+                    .summary("A set with a SKU profile cannot have a tier.")
+                    .remedy("Set sku.tier to null in the same update.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SkuTierMustNotBeSetIfSkuProfileIsSpecified",
@@ -86,8 +86,8 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-has-five-sizes-at-most", SIZES)
                     .kind(RuleKind.LIMIT)
-                    .summary("A mix has five sizes at most.")
-                    .remedy("Leave sizes out of the mix.")
+                    .summary("An instance mix can have at most five sizes.")
+                    .remedy("Remove sizes from the mix.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SkuProfileHasTooManyVMSizesInRequest",
@@ -98,8 +98,8 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-size-twice", SIZES)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A mix has each size once.")
-                    .remedy("Leave the second one out.")
+                    .summary("An instance mix cannot have the same size twice.")
+                    .remedy("Remove the second entry.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SkuProfileVMSizesCannotHaveDuplicates",
@@ -112,8 +112,8 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-needs-sizes", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A mix has a size at least.")
-                    .remedy("Give skuProfile.vmSizes one to five sizes.")
+                    .summary("An instance mix must have at least one size.")
+                    .remedy("Add one to five sizes to skuProfile.vmSizes.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SkuProfileVMSizesCannotBeNullOrEmpty",
@@ -126,8 +126,9 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-strategy-invalid", "properties.skuProfile.allocationStrategy")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A mix is allocated by LowestPrice, CapacityOptimized or Prioritized.")
-                    .remedy("Choose one of the three.")
+                    .summary("The allocation strategy of an instance mix is LowestPrice, CapacityOptimized or"
+                            + " Prioritized.")
+                    .remedy("Set the strategy to one of the three.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SkuProfileAllocationStrategyInvalid",
@@ -147,10 +148,10 @@ final class InstanceMixRules {
                             "properties.virtualMachineProfile.capacityReservation",
                             "properties.virtualMachineProfile.storageProfile.osDisk.diffDiskSettings")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A mix of sizes does not go with dedicated hosts, reserved capacity, a proximity"
-                            + " placement group or an ephemeral OS disk; nor with a standby pool, which no"
-                            + " model shows.")
-                    .remedy("Do without the other, or create another set.")
+                    .summary("An instance mix cannot be combined with dedicated hosts, reserved capacity, a"
+                            + " proximity placement group or an ephemeral OS disk, nor with a standby pool, which"
+                            + " is not part of the model.")
+                    .remedy("Remove the other property, or create another set.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SkuProfileScenarioNotSupported",
@@ -164,8 +165,8 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-may-not-be-left", "sku.name")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Terraform replaces a set that leaves its mix of sizes; Microsoft does not say how to"
-                            + " go back.")
+                    .summary("Terraform replaces a set when its instance mix is removed; Microsoft does not"
+                            + " document how to remove it.")
                     .remedy("Reduce the mix to one size, or create a new set.")
                     .accepted(Severity.WARNING)
                     .when(update -> isMix(update.appliedSet()) && !isMix(update.resultingSet()))
@@ -175,7 +176,7 @@ final class InstanceMixRules {
                     .build(),
             Rule.about("instance-mix-ranks-need-prioritized", "properties.skuProfile")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only the allocation strategy Prioritized takes ranks.")
+                    .summary("Only the allocation strategy Prioritized allows ranks.")
                     .remedy("Set the rank of each size to null in the update that changes the strategy.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> profile(set)

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An error of Azure that no rule foretells, since it does not follow from what an update changes.
+ * An error of Azure that no rule predicts, because it does not follow from the changes of an update.
  *
- * @param id its name here, which never changes
+ * @param id its name in this library, which never changes
  * @param code the error's code
- * @param message what the error says, with {@value AzureAnswer#BLANK} for names and numbers; the empty text if the code alone tells
- *     it from others
- * @param places the places of a set that it is about; none if it is about none
+ * @param message the message, with {@value AzureAnswer#BLANK} for names and numbers; the empty text if the code
+ *     alone identifies the error
+ * @param places the places of a set that it refers to, which may be none
  * @param meaning what it means, in a sentence
  * @param remedy what to do, in the imperative
  * @param evidence where it was seen
@@ -34,7 +34,7 @@ public record KnownError(
         places = List.copyOf(places);
     }
 
-    /** {@return every error that is known and that no rule foretells, sorted by its name} */
+    /** {@return all known errors that no rule predicts, sorted by name} */
     public static List<KnownError> all() {
         return KnownErrors.ALL;
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The errors that no rule foretells. */
+/** The errors that no rule predicts. */
 final class KnownErrors {
 
     private static final String CLI_RECORDINGS =
@@ -33,29 +33,29 @@ final class KnownErrors {
     private static List<KnownError> service() {
         return List.of(
                 KnownError.of("resource-not-found", "ResourceNotFound", "")
-                        .means("There is no such scale set in the resource group.")
-                        .remedy("Look whether the names of the set, the group and the subscription are right.")
+                        .means("The resource group has no such scale set.")
+                        .remedy("Check the names of the set, the group and the subscription.")
                         .source(recorded("Azure Service Operator, Test_Compute_v1api_CreationAndDeletion")),
                 KnownError.of("resource-group-not-found", "ResourceGroupNotFound", "")
-                        .means("There is no such resource group in the subscription.")
-                        .remedy("Look whether the names of the group and the subscription are right.")
+                        .means("The subscription has no such resource group.")
+                        .remedy("Check the names of the group and the subscription.")
                         .source(recorded("Azure Service Operator, Test_Compute_v1api_CreationAndDeletion")),
                 KnownError.of("parent-resource-not-found", "ParentResourceNotFound", "")
-                        .means("There is no such scale set or instance for what the request is about within it.")
-                        .remedy("Look whether the set and the instance are still there.")
+                        .means("The scale set or instance that the request refers to does not exist.")
+                        .remedy("Check whether the set and the instance still exist.")
                         .source(recorded("Azure Service Operator, Test_Compute_v1api_CreationAndDeletion")),
                 KnownError.of("entity-not-found", "NotFound", "The entity was not found in this Azure location.")
-                        .means("The instance is no longer there, or not yet.")
-                        .remedy("List the instances of the set anew.")
+                        .means("The instance does not exist, or does not exist yet.")
+                        .remedy("List the instances of the set again.")
                         .source(recorded("Azure CLI, test_mgmt_compute_vmss.test_compute_vmss_vm")),
                 KnownError.of("gateway-timeout", "GatewayTimeout", "")
-                        .means("The service did not answer in time; the request may have had its effect.")
-                        .remedy("Read the set, and send the request again if nothing came of it.")
+                        .means("The service did not answer in time; it may have carried out the request.")
+                        .remedy("Read the set, and send the request again if it had no effect.")
                         .source(recorded(CLI_RECORDINGS + "test_vmss_create_options.yaml")),
                 KnownError.of("internal-server-error", "InternalServerError", "")
-                        .means("The service failed by itself; the request may have had its effect.")
-                        .remedy("Read the set, send the request again after a while, and give the tracking id to"
-                                + " Microsoft's support if it fails again.")
+                        .means("The service failed; it may have carried out the request.")
+                        .remedy("Read the set, send the request again after a while, and if it fails again,"
+                                + " report the tracking id to Microsoft's support.")
                         .source(recorded("Azure CLI, test_cli_mgmt_maintenance.test_maintenance")));
     }
 
@@ -63,21 +63,21 @@ final class KnownErrors {
         return List.of(
                 KnownError.of("terms-not-accepted", "ResourcePurchaseValidationFailed", "")
                         .about("plan", IMAGE)
-                        .means("Nobody has accepted the legal terms of the image for this subscription.")
-                        .remedy("Accept the terms of the image once, by az vm image terms accept.")
+                        .means("The legal terms of the image have not been accepted for this subscription.")
+                        .remedy("Accept the terms of the image once with az vm image terms accept.")
                         .source(recorded("Azure SDK for .NET, VMScaleSetMarketplaceTests/TestVMScaleSetMarketplace")),
                 KnownError.of("feature-not-registered", "SubscriptionNotRegisteredForFeature", "")
                         .means("The request uses a preview for which the subscription is not registered.")
-                        .remedy("Register the subscription for the feature that the message names, by az feature"
-                                + " register, or leave the property out.")
+                        .remedy("Register the subscription for the feature that the message names with az feature"
+                                + " register, or omit the property.")
                         .source(recorded("Azure PowerShell, TestVirtualMachineScaleSetRollingUpgrade")),
                 KnownError.of(
                                 "compute-feature-not-registered",
                                 "OperationNotAllowed",
                                 "This subscription is not registred to use feature …")
                         .means("The request uses a preview for which the subscription is not registered.")
-                        .remedy("Register the subscription for the feature that the message names, by az feature"
-                                + " register, or leave the property out.")
+                        .remedy("Register the subscription for the feature that the message names with az feature"
+                                + " register, or omit the property.")
                         .source(recorded("Azure PowerShell, TestVirtualMachineScaleSetReimageUpdate")),
                 KnownError.of(
                                 "maintenance-not-eligible",
@@ -90,18 +90,18 @@ final class KnownErrors {
                                 + " VMScaleSetOperationalTests/TestVMScaleSetOperations_PerformMaintenance")),
                 KnownError.of("allocation-failed", "AllocationFailed", "")
                         .about("sku")
-                        .means("The region, the zone or the placement group has no room for so many machines of the"
-                                + " size now.")
-                        .remedy("Try again later, or choose another size, zone or region, or reserve capacity.")
+                        .means("The region, the zone or the placement group does not have enough capacity for"
+                                + " the size now.")
+                        .remedy("Try again later, choose another size, zone or region, or reserve capacity.")
                         .source(
                                 documented(
                                         "https://learn.microsoft.com/azure/virtual-machine-scale-sets/proximity-placement-groups")),
                 KnownError.of("overconstrained-allocation", "OverconstrainedAllocationRequest", "")
                         .about("sku", "properties.proximityPlacementGroup", "zones")
-                        .means("No place fulfils all constraints of the set together, such as its size, its zone and"
-                                + " its proximity placement group.")
-                        .remedy("Deallocate all machines of the proximity placement group and start them again, or"
-                                + " loosen a constraint.")
+                        .means("No location satisfies all constraints of the set together, such as its size, its"
+                                + " zone and its proximity placement group.")
+                        .remedy("Deallocate all machines of the proximity placement group and start them again,"
+                                + " or relax a constraint.")
                         .source(
                                 documented(
                                         "https://learn.microsoft.com/azure/virtual-machine-scale-sets/proximity-placement-groups")));
@@ -114,7 +114,7 @@ final class KnownErrors {
                                 "OperationNotAllowed",
                                 "There is no ongoing Rolling Upgrade to cancel.")
                         .about("properties.upgradePolicy")
-                        .means("No rolling upgrade runs: it is over, or never began.")
+                        .means("No rolling upgrade is running: it is complete, or never started.")
                         .remedy("Read the state of the latest rolling upgrade.")
                         .source(
                                 recorded(CLI_RECORDINGS + "test_vmss_rolling_upgrade.yaml"),
@@ -126,8 +126,8 @@ final class KnownErrors {
                         .about(POLICY + ".maxUnhealthyInstancePercent")
                         .means("More instances were unhealthy before the first batch than the policy allows, so"
                                 + " nothing was upgraded.")
-                        .remedy("Heal the instances, or allow more unhealthy ones for a while, then send the update"
-                                + " again.")
+                        .remedy("Repair the instances, or allow more unhealthy instances for a while, then send"
+                                + " the update again.")
                         .source(
                                 documented(AUTOMATIC_UPGRADE),
                                 seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/15196")
@@ -136,8 +136,8 @@ final class KnownErrors {
                         .about(POLICY + ".maxUnhealthyInstancePercent")
                         .means("More instances were unhealthy before a later batch than the policy allows; the"
                                 + " upgraded ones stay upgraded.")
-                        .remedy("Heal the instances, or allow more unhealthy ones for a while, then send the update"
-                                + " again.")
+                        .remedy("Repair the instances, or allow more unhealthy instances for a while, then send"
+                                + " the update again.")
                         .source(documented(AUTOMATIC_UPGRADE), seen("https://github.com/opencb/opencga/issues/987")),
                 KnownError.of(
                                 "unhealthy-after-batch",
@@ -146,8 +146,7 @@ final class KnownErrors {
                         .about(POLICY + ".maxUnhealthyUpgradedInstancePercent")
                         .means("More of the upgraded instances were unhealthy than the policy allows; they stay"
                                 + " upgraded.")
-                        .remedy("Mend what the update brings, and send it again; a set of few instances needs a"
-                                + " larger percentage.")
+                        .remedy("Fix the cause, and send the update again; a small set needs a larger percentage.")
                         .source(
                                 documented(AUTOMATIC_UPGRADE),
                                 seen("https://github.com/microsoft/AzureTRE/issues/1591")),
@@ -156,20 +155,18 @@ final class KnownErrors {
                                 "RollingUpgradeInProgressWithFailedUpgradedVMs",
                                 "")
                         .about(POLICY)
-                        .means("The rolling upgrade goes on, or pauses, with instances whose upgrade failed.")
-                        .remedy("Look at the instances that failed, and cancel the upgrade if they show that it is"
-                                + " bad.")
+                        .means("The rolling upgrade continues, or pauses, with instances whose upgrade failed.")
+                        .remedy("Check the failed instances, and cancel the upgrade if the update is at fault.")
                         .source(documented(AUTOMATIC_UPGRADE)),
                 KnownError.of("rolling-upgrade-timeout", "RollingUpgradeTimeoutError", "")
                         .about(POLICY)
                         .means("The rolling upgrade as a whole took longer than the platform allows.")
-                        .remedy("Look which instances lack the latest model, and send the update again.")
+                        .remedy("Check which instances lack the latest model, and send the update again.")
                         .source(documented(AUTOMATIC_UPGRADE)),
                 KnownError.of("rolling-upgrade-internal-error", "InternalExecutionError", "")
                         .about(POLICY)
-                        .means("The rolling upgrade failed for a reason that the platform does not tell.")
-                        .remedy("Send the update again; an update that changes nothing starts the rolling upgrade"
-                                + " anew.")
+                        .means("The rolling upgrade failed for a reason that the platform does not report.")
+                        .remedy("Send the update again; an update without changes restarts the rolling upgrade.")
                         .source(documented(AUTOMATIC_UPGRADE), documented(ROLLING_UPGRADES)));
     }
 
@@ -179,16 +176,16 @@ final class KnownErrors {
                                 "instance-not-active",
                                 "InvalidParameter",
                                 "The provided instanceId … is not an active Virtual Machine Scale Set VM instanceId.")
-                        .means("The set has no instance of this id.")
-                        .remedy("List the instances of the set anew.")
+                        .means("The set has no instance with this id.")
+                        .remedy("List the instances of the set again.")
                         .source(
                                 recorded(
                                         "Azure CLI 1.0,"
                                                 + " arm-cli-vmss-parameter-create-tests/arm_compute_vmss_delete_wrong_instances_should_fail")),
                 KnownError.of("parameter-value-invalid", "InvalidParameter", "The value of parameter … is invalid.")
-                        .means("The value is not of those that the property takes, or does not go with the rest of"
-                                + " the model.")
-                        .remedy("Look the property up, by vmss explain or in the schema.")
+                        .means("The property does not accept the value, or the value contradicts the rest of the"
+                                + " model.")
+                        .remedy("Look up the property with vmss explain or in the schema.")
                         .source(recorded("Azure Service Operator, Test_OperationRejected")));
     }
 
@@ -196,14 +193,14 @@ final class KnownErrors {
         return List.of(
                 KnownError.of("nat-pool-in-use", "LoadBalancerInboundNatPoolInUseByVirtualMachineScaleSet", "")
                         .about(IP_CONFIGURATION + ".loadBalancerInboundNatPools[]")
-                        .means("The load balancer's NAT pool is still used, by the model of the set or by instances"
-                                + " without the latest one.")
-                        .remedy("Take the pool out of the set, bring every instance to the latest model, then remove"
-                                + " it from the load balancer.")
+                        .means("The NAT pool of the load balancer is still in use, by the model of the set or by"
+                                + " instances that lack the latest model.")
+                        .remedy("Remove the pool from the set, bring every instance to the latest model, then"
+                                + " remove it from the load balancer.")
                         .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/4769")),
                 KnownError.of("rule-of-probe-in-use", "CannotRemoveRuleUsedByProbeUsedByVMSS", "")
                         .about("properties.virtualMachineProfile.networkProfile.healthProbe")
-                        .means("The load balancer's rule belongs to the probe that tells the health of the set.")
+                        .means("The rule of the load balancer belongs to the health probe of the set.")
                         .remedy("Give the set another health signal, bring every instance to the latest model, then"
                                 + " remove the rule.")
                         .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/4769")));

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Publishers whose images are known to be endorsed, for callers who do not say. Offers for which one brings a subscription of
- * one's own are not among them, because some of those have a plan.
+ * Publishers whose images are known to be endorsed, for callers who supply no facts. Bring-your-own-subscription
+ * offers are not included, because some of them have a plan.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machines/linux/endorsed-distros">Endorsed Linux distributions</a>
  * @see <a href="https://github.com/Azure/azure-powershell/issues/11911">Whose SKU may change</a>
@@ -28,7 +28,7 @@ final class KnownPublishers {
 
     private KnownPublishers() {}
 
-    /** Whether the image is known to be an endorsed Linux distribution or a Windows of Microsoft's own. */
+    /** Whether the image is known to be an endorsed Linux distribution or Microsoft's Windows. */
     static boolean endorse(ImageReference image) {
         return image.publisher()
                         .filter(publisher -> ENDORSED.contains(publisher.toLowerCase(Locale.ROOT)))

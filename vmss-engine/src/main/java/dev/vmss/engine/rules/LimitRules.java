@@ -32,8 +32,8 @@ final class LimitRules {
     static final List<Rule> RULES = List.of(
             Rule.about("number-out-of-range", places(LimitRules::hasRange))
                     .kind(RuleKind.LIMIT)
-                    .summary("A number is smaller or larger than Azure accepts.")
-                    .remedy("Give a number within the range.")
+                    .summary("The number is outside the range that Azure accepts.")
+                    .remedy("Set a number within the range.")
                     .refusedWith(AzureAnswer.invalidParameter(""))
                     .whenChange((update, change) -> !outOfRange(change).isEmpty())
                     .detail((update, change) -> outOfRange(change))
@@ -41,8 +41,8 @@ final class LimitRules {
                     .build(),
             Rule.about("public-ip-idle-timeout-out-of-range", IDLE_TIMEOUT)
                     .kind(RuleKind.LIMIT)
-                    .summary("A public address keeps an idle connection for 4 to 30 minutes.")
-                    .remedy("Give a number from 4 to 30.")
+                    .summary("The idle timeout of a public address must be between 4 and 30 minutes.")
+                    .remedy("Set a number from 4 to 30.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "idleTimeoutInMinutes",
                             "Public IP address … has invalid Idle Timeout. The value must be between 4 and 30."))
@@ -53,9 +53,9 @@ final class LimitRules {
                     .build(),
             Rule.about("list-key-twice", places(property -> property.key().isPresent()))
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Two elements of a list have the same key, so that nobody can tell which one a change"
-                            + " means.")
-                    .remedy("Give each element a key of its own.")
+                    .summary("Two elements of a list have the same key, so it is not clear which of them a change"
+                            + " refers to.")
+                    .remedy("Give each element its own key.")
                     .accepted(Severity.WARNING)
                     .whenAmong(update -> {
                         Set<Place> repeated = Set.copyOf(update.diff().duplicateKeys());
@@ -86,7 +86,7 @@ final class LimitRules {
                         .filter(value -> isOutside(property, value.decimalValue()))
                         .findFirst();
                 if (wrong.isPresent()) {
-                    return property.name() + " is " + wrong.get() + ", and must be "
+                    return property.name() + " is " + wrong.get() + " and must be "
                             + (property.min().isPresent()
                                     ? "at least " + property.min().getAsLong()
                                     : "")

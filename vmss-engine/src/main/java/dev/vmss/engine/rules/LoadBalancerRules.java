@@ -33,8 +33,8 @@ final class LoadBalancerRules {
                             IP_CONFIGURATION + ".properties.loadBalancerBackendAddressPools[]",
                             IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set in several placement groups or zones cannot use a load balancer of the Basic SKU.")
-                    .remedy("Move to a load balancer of the Standard SKU first.")
+                    .summary("A set that spans several placement groups or zones cannot use a Basic load balancer.")
+                    .remedy("Move to a Standard load balancer first.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleIsEnabled",
@@ -52,10 +52,10 @@ final class LoadBalancerRules {
                             IP_CONFIGURATION + ".properties.loadBalancerBackendAddressPools[]",
                             IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set in several placement groups or zones cannot use a load balancer of the Basic"
-                            + " SKU, and the SKU is not known.")
-                    .remedy("Make sure that the load balancer is of the Standard SKU.")
-                    .needs("whether the load balancer is of the Basic SKU")
+                    .summary("A set that spans several placement groups or zones cannot use a Basic load balancer;"
+                            + " whether the load balancer is Basic is not known.")
+                    .remedy("Make sure that the load balancer is Standard.")
+                    .needs("whether the load balancer is Basic")
                     .accepted(Severity.WARNING)
                     .when(update -> update.context().usesBasicLoadBalancer().isEmpty()
                             && update.becomes(set -> isLarge(set) && usesLoadBalancer(set)))
@@ -64,7 +64,7 @@ final class LoadBalancerRules {
             Rule.about("nat-pools-need-uniform", IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary("A Flexible set cannot use inbound NAT pools.")
-                    .remedy("Use inbound NAT rules of the load balancer.")
+                    .remedy("Use inbound NAT rules of the load balancer instead.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
                     .whenChange((update, change) -> change.to().isPresent())
@@ -72,9 +72,9 @@ final class LoadBalancerRules {
                     .build(),
             Rule.about("health-probe-is-a-load-balancers", NETWORK + ".healthProbe")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The health probe of a set is a probe of a load balancer, not one of an application"
+                    .summary("The health probe of a set must be a probe of a load balancer, not of an application"
                             + " gateway.")
-                    .remedy("Use a probe of the load balancer, or the Application Health extension.")
+                    .remedy("Use a probe of a load balancer, or the Application Health extension.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.resultingSet()
                             .profile(VirtualMachineProfile::networkProfile)
@@ -88,8 +88,8 @@ final class LoadBalancerRules {
                     .build(),
             Rule.about("primary-interface-may-be-fixed", INTERFACE + ".properties.primary")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Another network interface was seen not to become the primary one.")
-                    .remedy("Keep the primary interface, and change only the others.")
+                    .summary("Azure was seen not to make another network interface the primary one.")
+                    .remedy("Keep the primary interface, and change only the other interfaces.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> hadInterfaces(update.appliedSet())
                             && (change.kind() != Change.Kind.ADDED
@@ -98,9 +98,9 @@ final class LoadBalancerRules {
                     .build(),
             Rule.about("network-api-version-may-be-fixed", NETWORK + ".networkApiVersion")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Only Flexible sets have a version of the network API, and nobody says whether it can"
-                            + " change.")
-                    .remedy("Try it on a set that you can lose.")
+                    .summary("Only Flexible sets have a version of the network API; whether it can change is not"
+                            + " known.")
+                    .remedy("Try the change on a test set first.")
                     .accepted(Severity.WARNING)
                     .source(
                             clientCode(

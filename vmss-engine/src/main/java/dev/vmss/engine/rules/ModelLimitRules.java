@@ -19,7 +19,7 @@ final class ModelLimitRules {
     static final List<Rule> RULES = List.of(Rule.about(
                     "ten-models-may-be-in-use", "properties.virtualMachineProfile", "sku.name", "sku.capacity")
             .kind(RuleKind.LIMIT)
-            .summary("The machines of a set may have ten models at most, and so many of them lack the latest one"
+            .summary("The machines of a set can use at most ten models, and so many of them lack the latest model"
                     + " that Azure may refuse another model or more instances.")
             .remedy("Bring the outdated instances to the latest model first.")
             .accepted(Severity.WARNING)
@@ -29,9 +29,9 @@ final class ModelLimitRules {
             .when(update -> stale(update) >= MODELS
                     && (update.resultingSet().capacity() > update.appliedSet().capacity() || changesModel(update)))
             .detail((update, change) -> stale(update)
-                    + " instances lack the latest model; Azure would say that the set \"has reached its limit of 10"
-                    + " models that may be referenced by one or more VMs belonging to the Virtual"
-                    + " Machine Scale Set\".")
+                    + " instances lack the latest model; Azure's error would be that the set \"has reached"
+                    + " its limit of 10 models that may be referenced by one or more VMs belonging to the"
+                    + " Virtual Machine Scale Set\".")
             .source(
                     seen("https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/4958")
                             .readOn(READ_ANEW),

@@ -29,8 +29,9 @@ final class NetworkRules {
     static final List<Rule> RULES = List.of(
             Rule.about("subnet-in-same-network", IP_CONFIGURATION + ".properties.subnet")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A subnet can be replaced only by one of the same virtual network.")
-                    .remedy("Choose a subnet of the current virtual network, or create a new set in the other one.")
+                    .summary("A subnet can be replaced only by a subnet of the same virtual network.")
+                    .remedy("Choose a subnet of the current virtual network, or create a new set in the other"
+                            + " network.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "VMScaleSetCannotBeUpdatedToReferenceSubnetsFromDifferentVirtualNetworks",
@@ -45,8 +46,8 @@ final class NetworkRules {
                     .build(),
             Rule.about("interfaces-in-one-network", IP_CONFIGURATION + ".properties.subnet")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("All network interfaces of a set are in one virtual network.")
-                    .remedy("Choose a subnet of the virtual network that the other interfaces are in.")
+                    .summary("All network interfaces of a set must be in the same virtual network.")
+                    .remedy("Choose a subnet of the virtual network of the other interfaces.")
                     .refusedWith(AzureAnswer.wordingNotKnown(
                             400, "VMScaleSetCannotReferenceSubnetsFromDifferentVirtualNetworks", "subnet"))
                     .whenChange((update, change) -> leavesTheNetwork(update) && isSecondNetwork(update, change))
@@ -58,7 +59,8 @@ final class NetworkRules {
                             IP_CONFIGURATION + ".properties.loadBalancerInboundNatPools[]",
                             IP_CONFIGURATION + ".properties.applicationGatewayBackendAddressPools[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A pool that leaves the model stays in use until every instance is on the latest model.")
+                    .summary("A backend pool that is removed from the model stays in use until every instance has"
+                            + " the latest model.")
                     .remedy("Bring every instance to the latest model before you delete the pool or its load balancer.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.to().isEmpty())

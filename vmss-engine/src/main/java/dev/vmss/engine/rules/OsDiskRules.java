@@ -27,7 +27,7 @@ final class OsDiskRules {
     static final List<Rule> RULES = List.of(
             Rule.about("os-disk-stays-unmanaged", OS_DISK + ".managedDisk")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("A set with unmanaged disks cannot change to managed ones.")
+                    .summary("A set with unmanaged disks cannot change to managed disks.")
                     .remedy("Create a new set with managed disks.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.managedDisk"))
                     .when(update -> isUnmanaged(update.appliedSet()))
@@ -35,8 +35,8 @@ final class OsDiskRules {
                     .build(),
             Rule.about("os-disk-encryption-set-may-be-fixed", OS_DISK + ".managedDisk.diskEncryptionSet")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Sources contradict each other: Azure refuses another disk encryption set, or takes it"
-                            + " without effect.")
+                    .summary("Sources contradict each other: Azure either refuses another disk encryption set or"
+                            + " accepts it without effect.")
                     .remedy("Create a new set with the other disk encryption set.")
                     .accepted(Severity.WARNING)
                     .source(said("https://github.com/Azure/azure-cli/issues/14100"), clientCode(TERRAFORM))
@@ -45,23 +45,23 @@ final class OsDiskRules {
                             "os-disk-security-encryption-fixed",
                             OS_DISK + ".managedDisk.securityProfile.securityEncryptionType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the encryption of a confidential OS disk for fixed at creation; the"
-                            + " service was not seen to refuse another one.")
-                    .remedy("Leave the encryption type as it is, or create a new set.")
+                    .summary("Terraform treats the encryption of a confidential OS disk as fixed at creation; no"
+                            + " refusal by the service is known.")
+                    .remedy("Keep the encryption type, or create a new set.")
                     .accepted(Severity.WARNING)
                     .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("os-disk-create-option-fixed", OS_DISK + ".createOption")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The OS disk of an instance is made from the image, and that cannot change.")
-                    .remedy("Leave createOption at FromImage.")
+                    .summary("The OS disk of an instance is created from the image, and this cannot change.")
+                    .remedy("Keep createOption FromImage.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("osDisk.createOption"))
                     .whenChange((update, change) -> hadOsDisk(update))
                     .source(documented(REST), seen("https://github.com/Azure/azure-powershell/issues/7621"))
                     .build(),
             Rule.about("os-type-fixed", OS_DISK + ".osType")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The operating system of a set is chosen when the set is created.")
+                    .summary("The operating system can be set only when the set is created.")
                     .remedy("Create a new set with the other operating system.")
                     .refusedWith(AzureAnswer.propertyFixed("osDisk.osType"))
                     .when(update -> update.appliedSet()
@@ -73,9 +73,9 @@ final class OsDiskRules {
                     .build(),
             Rule.about("os-disk-name-fixed", OS_DISK + ".name", OS_DISK + ".managedDisk")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The OS disk of a set with managed disks takes no name, and that of a set with"
-                            + " unmanaged ones keeps its name.")
-                    .remedy("Leave the name out, or as it is.")
+                    .summary("With managed disks, the OS disk of a set cannot have a name; with unmanaged disks,"
+                            + " its name cannot change.")
+                    .remedy("Omit the name, or keep it.")
                     .refusedWith(AzureAnswer.invalidParameter("osDisk.name", "Parameter 'osDisk.name' is not allowed."))
                     .when(update -> update.becomes(set -> name(set).isPresent() && !isUnmanaged(set))
                             || name(update.appliedSet()).isPresent() && changesName(update))
@@ -87,10 +87,10 @@ final class OsDiskRules {
                     .build(),
             Rule.about("os-disk-smaller-than-image", OS_DISK + ".diskSizeGB", IMAGE)
                     .kind(RuleKind.LIMIT)
-                    .summary("The OS disk must be as large as its image at least, also when another image takes its"
-                            + " place.")
-                    .remedy("Give a larger diskSizeGB in the same update, or set it to null, so that the disk is as"
-                            + " large as the image.")
+                    .summary("The OS disk must be at least as large as its image, also after a change of the"
+                            + " image.")
+                    .remedy("Set a larger diskSizeGB in the same update, or set it to null to use the size of the"
+                            + " image.")
                     .refusedWith(AzureAnswer.observed(
                             409,
                             "OperationNotAllowed",
@@ -113,7 +113,7 @@ final class OsDiskRules {
                     .build(),
             Rule.about("os-disk-may-be-smaller-than-image", OS_DISK + ".diskSizeGB", IMAGE)
                     .kind(RuleKind.LIMIT)
-                    .summary("The OS disk must be as large as its image at least, and the size of the image is not"
+                    .summary("The OS disk must be at least as large as its image; the size of the image is not"
                             + " known.")
                     .remedy("Compare the size of the OS disk with that of the image, or set diskSizeGB to null.")
                     .needs("the size of the desired image's OS disk")
@@ -131,7 +131,7 @@ final class OsDiskRules {
                     .build(),
             Rule.about("unmanaged-disks-retired", OS_DISK + ".vhdContainers", OS_DISK + ".image")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Unmanaged disks are retired since 31 March 2026.")
+                    .summary("Unmanaged disks have been retired since 31 March 2026.")
                     .remedy("Create a new set with managed disks.")
                     .accepted(Severity.WARNING)
                     .source(documented(

@@ -28,9 +28,9 @@ final class OsProfileRules {
     static final List<Rule> RULES = List.of(
             Rule.about("computer-name-prefix-fixed", OS_PROFILE + ".computerNamePrefix")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the prefix of the computer names for fixed at creation; the service"
-                            + " was not seen to refuse another one.")
-                    .remedy("Leave the prefix as it is, or create a new set.")
+                    .summary("Terraform treats the prefix of the computer names as fixed at creation; no refusal"
+                            + " by the service is known.")
+                    .remedy("Keep the prefix, or create a new set.")
                     .accepted(Severity.WARNING)
                     .source(
                             clientCode(
@@ -38,7 +38,7 @@ final class OsProfileRules {
                     .build(),
             Rule.about("computer-name-prefix-length", OS_PROFILE + ".computerNamePrefix")
                     .kind(RuleKind.LIMIT)
-                    .summary("The prefix of the computer names has 1 to 15 characters.")
+                    .summary("The prefix of the computer names must have 1 to 15 characters.")
                     .remedy("Choose a shorter prefix.")
                     .refusedWith(AzureAnswer.invalidParameter("computerNamePrefix"))
                     .when(update -> EffectiveSet.of(update.desired())
@@ -51,8 +51,8 @@ final class OsProfileRules {
                     .build(),
             Rule.about("winrm-listeners-fixed", WINDOWS + ".winRM.listeners")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The WinRM listeners are chosen when the set is created.")
-                    .remedy("Leave the listeners as they are, or create a new set.")
+                    .summary("The WinRM listeners can be set only when the set is created.")
+                    .remedy("Keep the listeners, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("windowsConfiguration.winRM.listeners"))
                     .source(
                             seen(
@@ -60,8 +60,8 @@ final class OsProfileRules {
                     .build(),
             Rule.about("unattend-content-fixed", WINDOWS + ".additionalUnattendContent")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("What Windows reads at its setup is chosen when the set is created.")
-                    .remedy("Leave the content as it is, or create a new set.")
+                    .summary("The content of the Windows unattended setup can be set only when the set is created.")
+                    .remedy("Keep the content, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("windowsConfiguration.additionalUnattendContent"))
                     .source(
                             seen(
@@ -69,8 +69,8 @@ final class OsProfileRules {
                     .build(),
             Rule.about("os-profile-needs-reimage", OS_PROFILE)
                     .kind(RuleKind.NEEDS_REIMAGE)
-                    .summary("The OS profile lies outside the upgrade policy: an instance gets it only by a reimage,"
-                            + " at which its extensions run once more.")
+                    .summary("The upgrade policy does not cover the OS profile: an instance gets it only by a"
+                            + " reimage, which also runs its extensions again.")
                     .remedy("Bring each instance to the latest model, then reimage it.")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .whenChange((update, change) -> !change.touches(PREFIX) && !change.touches(SECRETS))

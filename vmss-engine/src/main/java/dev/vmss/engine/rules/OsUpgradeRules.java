@@ -40,9 +40,8 @@ final class OsUpgradeRules {
                             PROFILE + ".networkProfile.healthProbe",
                             PROFILE + ".extensionProfile.extensions[]")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic upgrades of the OS image need a health probe or the Application Health"
-                            + " extension.")
-                    .remedy("Add the Application Health extension or a health probe before, or in the same update.")
+                    .summary("Automatic OS image upgrades need a health probe or the Application Health extension.")
+                    .remedy("Add the Application Health extension or a health probe, before this update or in it.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "BadRequest",
@@ -56,9 +55,10 @@ final class OsUpgradeRules {
                     .build(),
             Rule.about("automatic-os-upgrade-needs-latest-image", ENABLED, ENABLED_BEFORE_2018, IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic upgrades of the OS image need an image of the platform or a gallery whose"
-                            + " version is 'latest'.")
-                    .remedy("Set the image's version to latest, or leave the version out of the gallery image's id.")
+                    .summary("Automatic OS image upgrades need a platform or gallery image whose version is"
+                            + " 'latest'.")
+                    .remedy("Set the version of the image to latest, or remove the version from the id of the"
+                            + " gallery image.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "BadRequest",
@@ -78,9 +78,9 @@ final class OsUpgradeRules {
                     .build(),
             Rule.about("automatic-os-upgrade-keeps-image", IMAGE + ".publisher", IMAGE + ".offer", IMAGE + ".sku")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("While the OS image is upgraded automatically, all instances must have the same one.")
-                    .remedy("Turn automatic upgrades off, change the image, bring every instance to the latest"
-                            + " model, then turn them on.")
+                    .summary("While automatic OS image upgrades are on, all instances must have the same image.")
+                    .remedy("Turn off automatic OS image upgrades, change the image, bring every instance to the"
+                            + " latest model, then turn them on again.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "BadRequest",
@@ -94,8 +94,8 @@ final class OsUpgradeRules {
                     .build(),
             Rule.about("automatic-os-upgrade-may-meet-old-image", ENABLED, ENABLED_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic upgrades of the OS image can be turned on only when every instance has the"
-                            + " same image, and some may not.")
+                    .summary("Automatic OS image upgrades can be turned on only if every instance has the same"
+                            + " image, and some may not.")
                     .remedy("Bring every instance to the latest model first.")
                     .needs("the instances")
                     .accepted(Severity.WARNING)
@@ -113,7 +113,7 @@ final class OsUpgradeRules {
                             ENABLED,
                             ENABLED_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Windows cannot update itself while its image is upgraded automatically.")
+                    .summary("Automatic updates of Windows and automatic OS image upgrades cannot be combined.")
                     .remedy("Set windowsConfiguration.enableAutomaticUpdates to false.")
                     .refusedWith(AzureAnswer.observed(
                             400,
@@ -129,10 +129,10 @@ final class OsUpgradeRules {
                     .build(),
             Rule.about("os-upgrade-ends-windows-updates", ENABLED, ENABLED_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The platform turns the updates of Windows itself off when its image is upgraded"
-                            + " automatically.")
+                    .summary("When automatic OS image upgrades are on, the platform turns off automatic updates of"
+                            + " Windows.")
                     .remedy("Set windowsConfiguration.enableAutomaticUpdates to false in the same update, so that"
-                            + " the model says so.")
+                            + " the model shows it.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().upgradesOsAutomatically()
                             && updatesItself(update.resultingSet())
@@ -146,8 +146,8 @@ final class OsUpgradeRules {
                             WINDOWS + ".patchSettings.patchMode",
                             LINUX + ".patchSettings.patchMode")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A machine is patched by the platform, or its image is upgraded automatically, not both.")
-                    .remedy("Choose another patch mode than AutomaticByPlatform.")
+                    .summary("Patching by the platform and automatic OS image upgrades cannot be combined.")
+                    .remedy("Set a patch mode other than AutomaticByPlatform.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> set.upgradesOsAutomatically() && isPatchedByPlatform(set)))
                     .source(documented(UPGRADES))
@@ -158,8 +158,7 @@ final class OsUpgradeRules {
                             ENABLED_BEFORE_2018,
                             "properties.upgradePolicy.rollingUpgradePolicy.maxSurge")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A Flexible set that upgrades its OS image automatically cannot use new instances in"
-                            + " surplus yet.")
+                    .summary("A Flexible set with automatic OS image upgrades cannot use maxSurge yet.")
                     .remedy("Set maxSurge to false.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
@@ -174,9 +173,8 @@ final class OsUpgradeRules {
                             WINDOWS + ".patchSettings.patchMode",
                             LINUX + ".patchSettings.patchMode")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only the machines of a Flexible set are patched by the platform.")
-                    .remedy("Choose another patch mode than AutomaticByPlatform, or upgrade the OS image"
-                            + " automatically.")
+                    .summary("The platform can patch only the machines of a Flexible set.")
+                    .remedy("Set a patch mode other than AutomaticByPlatform, or use automatic OS image upgrades.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
                     .when(update -> update.becomes(OsUpgradeRules::isPatchedByPlatform))

@@ -29,9 +29,9 @@ final class PlacementGroupRules {
     static final List<Rule> RULES = List.of(
             Rule.about("fault-domain-count-out-of-range", "properties.platformFaultDomainCount")
                     .kind(RuleKind.LIMIT)
-                    .summary("A Uniform set has 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible set has"
-                            + " 1 to 3, or 1 if it has zones.")
-                    .remedy("Choose a number that the set can have.")
+                    .summary("A Uniform set can have 1 to 5 fault domains, or 1 or 5 if it has zones; a Flexible"
+                            + " set 1 to 3, or 1 if it has zones.")
+                    .remedy("Set a number that the set supports.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "platformFaultDomainCount",
                             "The specified fault domain count … must fall in the range … to …."))
@@ -51,8 +51,8 @@ final class PlacementGroupRules {
                             "properties.singlePlacementGroup",
                             "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A Uniform set with one fault domain, which spreads as far as it can, cannot be in a"
-                            + " single placement group.")
+                    .summary("A Uniform set with one fault domain (maximum spreading) cannot be in a single"
+                            + " placement group.")
                     .remedy("Set singlePlacementGroup to false.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
@@ -63,16 +63,17 @@ final class PlacementGroupRules {
                     .build(),
             Rule.about("proximity-placement-group-fixed", PROXIMITY)
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The proximity placement group of a Flexible set is chosen when the set is created.")
-                    .remedy("Leave the group as it is, or create a new set.")
+                    .summary("The proximity placement group of a Flexible set can be set only when the set is"
+                            + " created.")
+                    .remedy("Keep the group, or create a new set.")
                     .refusedWith(AzureAnswer.propertyFixed("proximityPlacementGroup"))
                     .modes(OrchestrationMode.FLEXIBLE)
                     .source(documented(MODES), said("https://github.com/MicrosoftDocs/azure-docs/pull/105657"))
                     .build(),
             Rule.about("proximity-placement-group-in-one-zone", PROXIMITY, "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set in a proximity placement group is in one zone at most.")
-                    .remedy("Leave the proximity placement group before the set spans zones.")
+                    .summary("A set in a proximity placement group can be in at most one zone.")
+                    .remedy("Remove the proximity placement group before you add zones.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(
                             set -> hasProximityGroup(set) && set.zones().size() > 1))
@@ -80,17 +81,17 @@ final class PlacementGroupRules {
                     .build(),
             Rule.about("proximity-placement-group-without-reservation", PROXIMITY, RESERVATION)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set uses reserved capacity or a proximity placement group, not both.")
-                    .remedy("Leave the one before the set uses the other.")
+                    .summary("A set cannot have both reserved capacity and a proximity placement group.")
+                    .remedy("Remove one of them before you add the other.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> hasProximityGroup(set) && hasReservation(set)))
                     .source(documented(RESERVATIONS))
                     .build(),
             Rule.about("host-group-fixed", "properties.hostGroup")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the group of dedicated hosts for fixed at creation, and the schema of"
-                            + " updates has none; the service was not seen to refuse another one.")
-                    .remedy("Leave the group as it is, or create a new set.")
+                    .summary("Terraform treats the group of dedicated hosts as fixed at creation, and the schema"
+                            + " of updates does not contain it; no refusal by the service is known.")
+                    .remedy("Keep the group, or create a new set.")
                     .accepted(Severity.WARNING)
                     .source(
                             clientCode(
@@ -98,8 +99,9 @@ final class PlacementGroupRules {
                     .build(),
             Rule.about("reservation-needs-several-groups", RESERVATION, "properties.singlePlacementGroup")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A Uniform set uses reserved capacity only if it can span several placement groups.")
-                    .remedy("Set singlePlacementGroup to false first, or in the same update.")
+                    .summary("A Uniform set can use reserved capacity only if it can span several placement"
+                            + " groups.")
+                    .remedy("Set singlePlacementGroup to false, before this update or in it.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)
                     .when(update -> update.becomes(set -> hasReservation(set) && set.isInOnePlacementGroup()))
@@ -107,7 +109,7 @@ final class PlacementGroupRules {
                     .build(),
             Rule.about("reservation-without-five-fault-domains", RESERVATION, "properties.platformFaultDomainCount")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A Uniform set that spreads over five fault domains cannot use reserved capacity.")
+                    .summary("A Uniform set with five fault domains cannot use reserved capacity.")
                     .remedy("Create a new set with fewer fault domains for the reservation.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.UNIFORM)

@@ -23,7 +23,7 @@ final class PlacementRules {
     static final List<Rule> RULES = List.of(
             Rule.about("location-fixed", "location")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("A set stays in the region it was created in.")
+                    .summary("The region of a set cannot change.")
                     .remedy("Create a new set in the other region.")
                     .refusedWith(AzureAnswer.observed(
                             409,
@@ -43,15 +43,15 @@ final class PlacementRules {
                     .build(),
             Rule.about("name-fixed", "name")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The name is part of the set's id and never changes.")
-                    .remedy("Create a new set of the other name.")
+                    .summary("The name is part of the set's id and cannot change.")
+                    .remedy("Create a new set with the other name.")
                     .refusedWith(AzureAnswer.wordingNotKnown(400, "InvalidRequestContent", "name"))
                     .source(documented("https://learn.microsoft.com/azure/azure-resource-manager/management/overview"))
                     .build(),
             Rule.about("extended-location-fixed", "extendedLocation")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the edge zone of a set for fixed at creation; the service was not seen"
-                            + " to refuse another one.")
+                    .summary("Terraform treats the edge zone of a set as fixed at creation; no refusal by the"
+                            + " service is known.")
                     .remedy("Create a new set in the other edge zone.")
                     .accepted(Severity.WARNING)
                     .source(
@@ -60,15 +60,15 @@ final class PlacementRules {
                     .build(),
             Rule.about("fault-domain-count-fixed", "properties.platformFaultDomainCount")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("The number of fault domains is chosen when the set is created.")
-                    .remedy("Leave the number as it is, or create a new set.")
+                    .summary("The number of fault domains can be set only when the set is created.")
+                    .remedy("Keep the number, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("platformFaultDomainCount"))
                     .source(documented(ARTICLE), seen("https://github.com/MicrosoftDocs/azure-docs/issues/108952"))
                     .editions(MAY_2026)
                     .build(),
             Rule.about("zones-fixed", "zones")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Before API version 2023-03-01, zones are chosen when the set is created.")
+                    .summary("Before API version 2023-03-01, zones can be set only when the set is created.")
                     .remedy("Use API version 2023-03-01 or later to add zones, or create a new set.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
                     .before("2023-03-01")
@@ -76,7 +76,7 @@ final class PlacementRules {
                     .build(),
             Rule.about("zones-create-time", "zones")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Zones are chosen when the set is created.")
+                    .summary("Zones can be set only when the set is created.")
                     .remedy("Create a new set in the other zones.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
                     .source(documented(ARTICLE))
@@ -85,9 +85,9 @@ final class PlacementRules {
                     .build(),
             Rule.about("zones-add-only", "zones")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Zones can be added to a set, but not removed or replaced, unless the platform chooses"
-                            + " them from then on.")
-                    .remedy("Keep the current zones and only add to them, or create a new set.")
+                    .summary("Zones can be added to a set, but not removed or replaced, unless the update lets the"
+                            + " platform choose them.")
+                    .remedy("Keep the current zones and only add zones, or create a new set.")
                     .refusedWith(AzureAnswer.propertyFixed("zones"))
                     .since("2023-03-01")
                     .when(update -> losesZone(update) && !AutomaticPlacementRules.takesOver(update))
@@ -96,9 +96,9 @@ final class PlacementRules {
                     .build(),
             Rule.about("flexible-placement-group-fixed-by-first-machine", "properties.singlePlacementGroup")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The first machine of a Flexible set decides whether the set is in a single placement"
-                            + " group.")
-                    .remedy("Leave singlePlacementGroup out, or create a new set.")
+                    .summary("The first machine of a Flexible set determines whether the set is in a single"
+                            + " placement group.")
+                    .remedy("Omit singlePlacementGroup, or create a new set.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update -> update.appliedSet().capacity() > 0)
@@ -108,8 +108,8 @@ final class PlacementRules {
                     .build(),
             Rule.about("single-placement-group-only-opens", "properties.singlePlacementGroup")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A set in one placement group can be opened to several, but never the other way.")
-                    .remedy("Leave singlePlacementGroup at false, or create a new set.")
+                    .summary("A set can change from one placement group to several, but not back.")
+                    .remedy("Keep singlePlacementGroup false, or create a new set.")
                     .refusedWith(AzureAnswer.propertyFixed("singlePlacementGroup"))
                     .when(update -> update.appliedSet().isInSeveralPlacementGroups()
                             && !update.resultingSet().isInSeveralPlacementGroups())

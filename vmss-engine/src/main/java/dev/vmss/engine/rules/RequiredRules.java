@@ -23,8 +23,8 @@ final class RequiredRules {
     static final List<Rule> RULES = List.of(
             Rule.about("image-reference-required", IMAGE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set that is made from an image keeps one.")
-                    .remedy("Leave imageReference out of the request, or name the new image.")
+                    .summary("The image of a set cannot be removed.")
+                    .remedy("Omit imageReference from the request, or set it to the new image.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "imageReference", "Required parameter 'imageReference' is missing (null)."))
                     .when(update -> update.appliedSet().profile().image().isPresent()
@@ -34,8 +34,8 @@ final class RequiredRules {
                     .build(),
             Rule.about("extension-members-required", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("An extension needs a publisher, a type and a version.")
-                    .remedy("Give publisher, type and typeHandlerVersion.")
+                    .summary("An extension must have a publisher, a type and a version.")
+                    .remedy("Set publisher, type and typeHandlerVersion.")
                     .refusedWith(AzureAnswer.invalidParameter(""))
                     .whenChange((update, change) -> change.kind() != Change.Kind.REMOVED
                             && !Faults.brought(update, RequiredRules::incomplete)

@@ -23,8 +23,8 @@ final class ResourceIdRules {
 
     static final List<Rule> RULES = List.of(Rule.about("id-must-be-resource-id", PLACES.toArray(String[]::new))
             .kind(RuleKind.DEPENDS_ON_VALUE)
-            .summary("The id of another resource is its whole id, which begins with its subscription.")
-            .remedy("Give the whole id, such as /subscriptions/…/resourceGroups/…/providers/….")
+            .summary("The id of another resource must be its complete id, which starts with the subscription.")
+            .remedy("Specify the complete id, such as /subscriptions/…/resourceGroups/…/providers/….")
             .refusedWith(AzureAnswer.observed(
                     400,
                     "LinkedInvalidPropertyId",

@@ -22,9 +22,9 @@ final class RollingRules {
     static final List<Rule> RULES = List.of(
             Rule.about("max-surge-without-overprovision", ROLLING + ".maxSurge", "properties.overprovision")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Other tools let a set upgrade by new instances in surplus only if it does not"
-                            + " overprovision, which it does unless its model says otherwise.")
-                    .remedy("Set overprovision to false in the same update, or before.")
+                    .summary("Other tools allow maxSurge only if the set does not overprovision; a set"
+                            + " overprovisions unless overprovision is false.")
+                    .remedy("Set overprovision to false, before this update or in it.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.UNIFORM)
                     .when(update ->
@@ -33,8 +33,8 @@ final class RollingRules {
                     .build(),
             Rule.about("cross-zone-upgrade-needs-zones", ROLLING + ".enableCrossZoneUpgrade", "zones", "placement")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Upgrades across zones mean something only for a set with zones.")
-                    .remedy("Leave enableCrossZoneUpgrade out, or add zones.")
+                    .summary("Cross-zone upgrades have an effect only on a set with zones.")
+                    .remedy("Omit enableCrossZoneUpgrade, or add zones.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(set -> set.rolling(RollingUpgradePolicy::enableCrossZoneUpgrade)
                             && set.zones().isEmpty()
@@ -43,8 +43,8 @@ final class RollingRules {
                     .build(),
             Rule.about("rolling-policy-stays", ROLLING)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A policy for rolling upgrades was seen to stay once it was set.")
-                    .remedy("Set its values to the defaults 20, 20, 20 and PT0S instead.")
+                    .summary("The service was seen to keep a rolling upgrade policy once it was set.")
+                    .remedy("Set its values to the defaults 20, 20, 20 and PT0S instead of removing it.")
                     .accepted(Severity.WARNING)
                     .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
                             && !change.path().toString().startsWith(ROLLING + "."))
@@ -52,8 +52,8 @@ final class RollingRules {
                     .build(),
             Rule.about("rollback-on-breach-needs-uniform", ROLLING + ".rollbackFailedInstancesOnPolicyBreach")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only a Uniform set puts failed instances back on the previous model.")
-                    .remedy("Do not rely on it.")
+                    .summary("Only a Uniform set rolls failed instances back to the previous model.")
+                    .remedy("Do not rely on rollbackFailedInstancesOnPolicyBreach.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update -> update.becomes(

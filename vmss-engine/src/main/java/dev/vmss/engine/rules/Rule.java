@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One restriction: which properties it is about, when it applies, what Azure answers, and what to do instead.
+ * One restriction: the properties it is about, when it applies, what Azure answers, and what to do instead.
  *
  * <pre>{@code
  * Rule.about("zones-add-only", "zones")
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *         .since("2023-03-01")
  *         .refusedWith(AzureAnswer.propertyChangeNotAllowed("zones"))
  *         .when(update -> losesZone(update))
- *         .remedy("Keep the current zones and only add to them, or create a new set.")
+ *         .remedy("Keep the current zones and only add zones, or create a new set.")
  *         .source(SourceKind.DOCUMENTED, LocalDate.of(2026, 11, 20), "https://learn.microsoft.com/…")
  *         .build();
  * }</pre>
@@ -106,7 +106,7 @@ public final class Rule {
         return value;
     }
 
-    /** What others believe must not keep anybody from an update that Azure would take. */
+    /** A fact that is only believed must not block an update that Azure would accept. */
     private Evidence evidence(RuleBuilder builder) {
         Evidence evidence = new Evidence(builder.sources);
         if (evidence.sources().isEmpty()) {
@@ -114,7 +114,7 @@ public final class Rule {
         }
         if (answer != null && !evidence.isFirm()) {
             throw new IllegalStateException("Rule " + id
-                    + " refuses, but neither the service nor Microsoft was seen to: " + evidence.references());
+                    + " refuses, but none of its sources is the service or Microsoft: " + evidence.references());
         }
         return evidence;
     }
@@ -123,11 +123,12 @@ public final class Rule {
      * Starts a rule.
      *
      * @param id the rule's name, which never changes
-     * @param subjects the places in a scale set that it is about, as in {@link Place#of(String)}; the rule looks at changes of
-     *     these places, of anything within them and of objects around them that come or go as a whole
+     * @param subjects the places in a scale set that it is about, as in {@link Place#of(String)}; the rule applies
+     *     to changes of these places, of anything within them, and of enclosing objects that are added or removed
+     *     as a whole
      * @return a builder
      * @throws InvalidPlaceException if a scale set has no such place
-     * @throws IllegalArgumentException if a place is that of one element or entry, since a rule is about each
+     * @throws IllegalArgumentException if a place is a single element or entry, because a rule applies to all of them
      */
     public static RuleBuilder about(String id, String... subjects) {
         Place[] places = new Place[subjects.length];
@@ -136,18 +137,18 @@ public final class Rule {
     }
 
     /**
-     * Starts a rule about places that need not be in the model, such as a property that is newer.
+     * Starts a rule about places that need not be in the model, such as a newer property.
      *
      * @param id the rule's name, which never changes
      * @param subjects the places it is about
      * @return a builder
-     * @throws IllegalArgumentException if a place is that of one element or entry, since a rule is about each
+     * @throws IllegalArgumentException if a place is a single element or entry, because a rule applies to all of them
      */
     public static RuleBuilder about(String id, Place... subjects) {
         for (Place subject : subjects) {
             if (subject.isWithinOne()) {
                 throw new IllegalArgumentException(
-                        "Rule " + id + " must be about each element: " + subject.pattern() + ", not " + subject);
+                        "Rule " + id + " must be about every element: " + subject.pattern() + ", not " + subject);
             }
         }
         return new RuleBuilder(id, Set.of(subjects));
@@ -158,12 +159,12 @@ public final class Rule {
         return id;
     }
 
-    /** {@return the places the rule is about; where there are lists or maps on the way, each element and entry} */
+    /** {@return the places the rule is about; in lists and maps, every element and entry} */
     public Set<Place> subjects() {
         return subjects;
     }
 
-    /** {@return why the change is not simply allowed} */
+    /** {@return why the change is restricted} */
     public RuleKind kind() {
         return kind;
     }
@@ -173,7 +174,7 @@ public final class Rule {
         return severity;
     }
 
-    /** {@return the rule in a sentence} */
+    /** {@return the rule in one or two sentences} */
     public String summary() {
         return summary;
     }
@@ -188,42 +189,42 @@ public final class Rule {
         return Optional.ofNullable(answer);
     }
 
-    /** {@return what Azure answers or was seen to answer once, its answer of today first; none if it accepts the update} */
+    /** {@return the answers that Azure gives or has given, the current one first; none if it accepts the update} */
     public List<AzureAnswer> answers() {
         return Stream.concat(answer().stream(), otherAnswers.stream()).toList();
     }
 
-    /** {@return what Azure was seen to answer at another time or by another way} */
+    /** {@return the answers that Azure gave at another time or through another interface} */
     public List<AzureAnswer> otherAnswers() {
         return otherAnswers;
     }
 
-    /** {@return the orchestration modes in which the rule holds; all if the set is empty} */
+    /** {@return the orchestration modes in which the rule applies; all if the set is empty} */
     public Set<OrchestrationMode> modes() {
         return modes;
     }
 
-    /** {@return the first API version for which the rule holds} */
+    /** {@return the first API version for which the rule applies} */
     public Optional<ApiVersion> since() {
         return Optional.ofNullable(since);
     }
 
-    /** {@return the first API version for which the rule no longer holds} */
+    /** {@return the first API version for which the rule no longer applies} */
     public Optional<ApiVersion> before() {
         return Optional.ofNullable(before);
     }
 
-    /** {@return what the rule rests on} */
+    /** {@return the sources of the rule and how certain they make it} */
     public Evidence evidence() {
         return evidence;
     }
 
-    /** {@return where the rule is from} */
+    /** {@return the sources of the rule} */
     public List<Source> sources() {
         return evidence.sources();
     }
 
-    /** {@return how sure the rule is, which follows from its sources} */
+    /** {@return how certain the rule is, which follows from its sources} */
     public Confidence confidence() {
         return evidence.confidence();
     }
@@ -233,17 +234,20 @@ public final class Rule {
         return editions;
     }
 
-    /** {@return whether the service still behaves so, for some API version at least} */
+    /** {@return whether the service still enforces the rule for at least one API version} */
     public boolean isCurrent() {
         return current;
     }
 
-    /** {@return what a caller can add to the {@link UpdateContext} for a certain answer, or empty if the models decide} */
+    /**
+     * {@return what a caller can add to the {@link UpdateContext} for a definite answer, or empty if the models are
+     * sufficient}
+     */
     public Optional<String> needs() {
         return Optional.ofNullable(needs);
     }
 
-    /** {@return whether Azure itself stands behind the rule, so that no caller can turn it off} */
+    /** {@return whether Azure enforces the rule, so that callers cannot remove it} */
     public boolean isEnforcedByAzure() {
         return answer != null;
     }
@@ -253,22 +257,23 @@ public final class Rule {
         return new Rule(this, other);
     }
 
-    /** Whether the rule also looks at properties that an update sends and nobody can compare. */
+    /** Whether the rule also applies to properties that an update sends and that are unverifiable. */
     boolean seesHidden() {
         return seesHidden;
     }
 
-    /** The property that the rule also looks at where the request sends what holds without it, or empty. */
+    /** The property to which the rule also applies if the request sends its default, or empty. */
     Optional<SentDefault> sentDefault() {
         return Optional.ofNullable(sentDefault);
     }
 
     /**
-     * Checks an update. A rule that throws gives a finding that says so, and is asked no more about this update.
+     * Checks an update. If the rule throws, the exception becomes a finding, and the rule is not evaluated further
+     * for this update.
      *
      * @param update the update
      * @param touched the changes of the rule's subjects, at least one
-     * @param findings gets a finding for each change that runs into the rule
+     * @param findings receives a finding for each change that the rule applies to
      */
     void check(Update update, List<Change> touched, List<Finding> findings) {
         if (!modes.isEmpty() && !modes.contains(update.orchestrationMode())

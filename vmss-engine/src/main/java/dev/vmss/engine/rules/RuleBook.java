@@ -77,7 +77,7 @@ public final class RuleBook {
         return new RuleBook(CATALOGUE.stream().filter(selected).toList());
     }
 
-    /** {@return the rules that the service follows today, for each API version} */
+    /** {@return the rules that the service enforces today, for all API versions} */
     public static RuleBook current() {
         return CURRENT;
     }
@@ -93,7 +93,7 @@ public final class RuleBook {
     }
 
     /**
-     * A book of just some rules.
+     * A book with only the given rules.
      *
      * @param rules the rules
      * @return the book
@@ -104,9 +104,9 @@ public final class RuleBook {
     }
 
     /**
-     * These rules and some more.
+     * These rules and others.
      *
-     * @param more rules of the caller's own
+     * @param more rules of the caller
      * @return the larger book
      * @throws IllegalArgumentException if two rules have the same id
      */
@@ -121,7 +121,7 @@ public final class RuleBook {
      *
      * @param ids the ids of rules that Azure does not enforce
      * @return the smaller book
-     * @throws IllegalArgumentException if the book has no rule of an id, or if Azure refuses what the rule is about
+     * @throws IllegalArgumentException if the book has no rule with one of the ids, or if Azure enforces the rule
      */
     public RuleBook without(String... ids) {
         for (String id : ids) {
@@ -133,12 +133,12 @@ public final class RuleBook {
     }
 
     /**
-     * These rules, one of them with another severity.
+     * These rules, with another severity for one of them.
      *
      * @param id the id of a rule that Azure does not enforce
-     * @param severity what a finding of the rule shall mean
+     * @param severity the new severity
      * @return the changed book
-     * @throws IllegalArgumentException if the book has no rule of the id, or if Azure refuses what the rule is about
+     * @throws IllegalArgumentException if the book has no rule with the id, or if Azure enforces the rule
      */
     public RuleBook withSeverity(String id, Severity severity) {
         requireOptional(id);
@@ -150,8 +150,8 @@ public final class RuleBook {
     private void requireOptional(String id) {
         Rule rule = rule(id).orElseThrow(() -> new IllegalArgumentException("The book has no rule " + id));
         if (rule.isEnforcedByAzure()) {
-            throw new IllegalArgumentException("Azure itself enforces " + id + " (" + rule.severity()
-                    + "): it can be neither left out nor downgraded");
+            throw new IllegalArgumentException(
+                    "Azure enforces rule " + id + " (" + rule.severity() + "): it cannot be removed or downgraded");
         }
     }
 
@@ -159,7 +159,8 @@ public final class RuleBook {
      * The rules about a place in a scale set.
      *
      * @param place the place, as in {@link Place#of(String)}
-     * @return the rules about the place, about anything in it and about what it is in, in the order of {@link #rules()}
+     * @return the rules about the place, about anything within it and about the places that enclose it, in the
+     *     order of {@link #rules()}
      * @throws InvalidPlaceException if a scale set has no such place
      */
     public List<Rule> about(String place) {
@@ -169,8 +170,9 @@ public final class RuleBook {
     /**
      * The rules about a place.
      *
-     * @param place the place; rules do not tell one element or entry from another
-     * @return the rules about the place, about anything in it and about what it is in, in the order of {@link #rules()}
+     * @param place the place; rules do not distinguish elements or entries
+     * @return the rules about the place, about anything within it and about the places that enclose it, in the
+     *     order of {@link #rules()}
      */
     public List<Rule> about(Place place) {
         Place each = place.ofEach();
@@ -181,15 +183,15 @@ public final class RuleBook {
     }
 
     /**
-     * The rules that foretell an error, whichever part of it they foretell.
+     * The rules that predict an error or one of its nested errors.
      *
      * @param error what Azure answered
      * @return the rules, in the order of {@link #rules()}
      */
-    public List<Rule> foretelling(AzureError error) {
+    public List<Rule> predicting(AzureError error) {
         List<Rule> candidates = rules.stream()
                 .filter(rule -> rule.answers().stream()
-                        .anyMatch(answer -> error.parts().anyMatch(part -> part.isForetoldBy(answer))))
+                        .anyMatch(answer -> error.parts().anyMatch(part -> part.isPredictedBy(answer))))
                 .toList();
         // Several rules may have the same code and target; where Azure's words are known, they tell which one it is.
         boolean told = candidates.stream().anyMatch(rule -> hasWordsOf(rule, error));
@@ -205,20 +207,21 @@ public final class RuleBook {
     }
 
     /**
-     * What is known about an error: the rules that foretell it, what it is else, and the places that it is about.
+     * What is known about an error: the rules that predict it, the known errors that match it, and the places that
+     * it refers to.
      *
      * @param error what Azure answered
      * @return the rules, places and known errors; none where nothing is known
      */
     public Diagnosis diagnosis(AzureError error) {
-        List<Rule> foretelling = foretelling(error);
+        List<Rule> predicting = predicting(error);
         List<KnownError> errors = KnownErrors.ALL.stream()
                 .filter(known -> error.parts().anyMatch(known::is))
-                .filter(known -> foretelling.isEmpty() || !AzureError.isGeneral(known.code()))
+                .filter(known -> predicting.isEmpty() || !AzureError.isGeneral(known.code()))
                 .toList();
-        List<Rule> about = foretelling.isEmpty() && error.parts().anyMatch(AzureError::saysThatAPropertyIsFixed)
+        List<Rule> about = predicting.isEmpty() && error.parts().anyMatch(AzureError::saysThatAPropertyIsFixed)
                 ? fixing(error.places())
-                : foretelling;
+                : predicting;
         List<Place> places = Stream.of(
                         error.places().stream(),
                         about.stream().flatMap(rule -> rule.subjects().stream().sorted()),
@@ -238,18 +241,21 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** {@return every rule of the catalogue: those that the service follows today and those that only an edition lists} */
+    /**
+     * {@return all rules of the catalogue: those that the service enforces today and those that only an edition
+     * lists}
+     */
     public static RuleBook all() {
         return of(rule -> true);
     }
 
-    /** {@return the rules, sorted by id but for those that were added} */
+    /** {@return the rules, sorted by id, followed by those that were added} */
     public List<Rule> rules() {
         return rules;
     }
 
     /**
-     * The rule of an id.
+     * The rule with an id.
      *
      * @param id the id
      * @return the rule, or empty if the book does not have it

@@ -68,7 +68,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says why the change is not simply allowed.
+     * Sets why the change is restricted.
      *
      * @param kind the reason
      * @return this builder
@@ -79,9 +79,9 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says the rule in a sentence.
+     * Sets the rule in one or two sentences.
      *
-     * @param summary the sentence
+     * @param summary the sentences
      * @return this builder
      */
     public RuleBuilder summary(String summary) {
@@ -90,7 +90,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says what to do instead.
+     * Sets what to do instead.
      *
      * @param remedy a sentence in the imperative
      * @return this builder
@@ -101,7 +101,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says that Azure refuses the update.
+     * Declares that Azure refuses the update.
      *
      * @param answer Azure's answer
      * @return this builder
@@ -113,7 +113,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says that the instances must be deallocated first.
+     * Declares that the instances must be deallocated first.
      *
      * @param answer Azure's answer if they are not
      * @return this builder
@@ -125,7 +125,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says what else Azure was seen to answer, at another time or by another way.
+     * Adds answers that Azure gave at another time or through another interface.
      *
      * @param answers the answers
      * @return this builder
@@ -136,7 +136,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says that Azure accepts the update, but something follows.
+     * Declares that Azure accepts the update, with a consequence.
      *
      * @param severity {@link Severity#NEEDS_REIMAGE} or {@link Severity#WARNING}
      * @return this builder
@@ -158,7 +158,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Limits the rule to API versions from one on.
+     * Limits the rule to an API version and later ones.
      *
      * @param version the first version
      * @return this builder
@@ -169,9 +169,9 @@ public final class RuleBuilder {
     }
 
     /**
-     * Limits the rule to API versions before one.
+     * Limits the rule to API versions before a given one.
      *
-     * @param version the first version for which the rule no longer holds
+     * @param version the first version for which the rule no longer applies
      * @return this builder
      */
     public RuleBuilder before(String version) {
@@ -180,12 +180,12 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says where the rule is from, and so how sure it is. A rule that Azure enforces needs a source that is firm: what only
-     * another tool or a user says is no more than a warning.
+     * Adds sources of the rule, which determine how certain it is. A rule that refuses needs the service or
+     * Microsoft as a source; with only another tool or a user as its source, a rule can only warn.
      *
      * @param kind what the sources show
      * @param read when they were read last
-     * @param references addresses, or the names of what was seen
+     * @param references addresses, or names of recordings
      * @return this builder
      */
     public RuleBuilder source(SourceKind kind, LocalDate read, String... references) {
@@ -196,9 +196,9 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says where the rule is from.
+     * Adds sources of the rule.
      *
-     * @param more the sources, which come behind those that are there
+     * @param more the sources, which follow those added before
      * @return this builder
      * @see #source(SourceKind, LocalDate, String...)
      */
@@ -208,7 +208,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Names the editions of Microsoft's article that list the rule.
+     * Sets the editions of Microsoft's article that list the rule.
      *
      * @param editions the editions
      * @return this builder
@@ -219,7 +219,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says that the service no longer behaves so, and only editions of the article do.
+     * Declares that the service no longer enforces the rule, which only editions of the article list.
      *
      * @return this builder
      */
@@ -229,7 +229,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says when an update that changes a subject runs into the rule; without a condition it always does.
+     * Sets when the rule applies to an update that changes a subject; without a condition it always applies.
      *
      * @param condition the condition
      * @return this builder
@@ -242,7 +242,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says which change of a subject runs into the rule.
+     * Sets to which changes of a subject the rule applies.
      *
      * @param condition the condition
      * @return this builder
@@ -252,7 +252,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says which changes run into the rule where that takes a look at the whole update: once for all of them.
+     * Sets to which changes the rule applies, if that depends on the whole update, which is then examined once.
      *
      * @param condition gives the condition for the changes of an update
      * @return this builder
@@ -263,8 +263,8 @@ public final class RuleBuilder {
     }
 
     /**
-     * Lets the rule also look at properties that an update sends and nobody can compare, such as a password.
-     * {@link HiddenChange#is} tells such a change from one that is known.
+     * Applies the rule also to properties that an update sends and that are unverifiable, such as a password.
+     * {@link HiddenChange#is} recognizes such a change.
      *
      * @return this builder
      */
@@ -274,11 +274,11 @@ public final class RuleBuilder {
     }
 
     /**
-     * Lets the rule also look at a property that the request sends with the value that holds without it, where the applied model
-     * says nothing.
+     * Applies the rule also to a property that the request sends with its default, if the applied model does not
+     * contain it.
      *
-     * @param place where the property is, which is in no list
-     * @param value what a model says there
+     * @param place the place of the property, which is not in a list
+     * @param value gives the value of a model at the place
      * @return this builder
      */
     RuleBuilder seesDefault(String place, Function<ScaleSet, Optional<String>> value) {
@@ -287,9 +287,9 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says what a caller can add to the {@link UpdateContext} for a certain answer.
+     * Sets what a caller can add to the {@link UpdateContext} for a definite answer.
      *
-     * @param needs what is missing
+     * @param needs the missing information, which follows "For a definite answer, supply"
      * @return this builder
      */
     public RuleBuilder needs(String needs) {
@@ -298,7 +298,7 @@ public final class RuleBuilder {
     }
 
     /**
-     * Says more about one finding, such as which numbers were compared.
+     * Adds details to each finding, such as the numbers that were compared.
      *
      * @param detail gives a sentence, or the empty text
      * @return this builder
@@ -311,8 +311,8 @@ public final class RuleBuilder {
     /**
      * Fills the blanks of Azure's message for one finding.
      *
-     * @param blanks gives what stands in each {@value AzureAnswer#BLANK} of the message, in order; the empty text where that is
-     *     not known
+     * @param blanks gives the text for each {@value AzureAnswer#BLANK} of the message, in order; the empty text if
+     *     it is not known
      * @return this builder
      */
     RuleBuilder filling(BiFunction<Update, Change, List<String>> blanks) {
@@ -324,8 +324,8 @@ public final class RuleBuilder {
      * Builds the rule.
      *
      * @return the rule
-     * @throws IllegalStateException if the rule has no kind, severity, summary, remedy or source, or if it says that Azure
-     *     refuses something and has no source of the service or Microsoft for it
+     * @throws IllegalStateException if the rule has no kind, severity, summary, remedy or source, or if it refuses
+     *     and none of its sources is the service or Microsoft
      */
     public Rule build() {
         return new Rule(this);

@@ -3,12 +3,12 @@ package dev.vmss.engine.rules;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.Place;
 
-/** What is said of a rule that throws, which only a caller's own rule should ever do. */
+/** The finding for a rule that throws, which only a caller's rule should ever do. */
 final class RuleFailure {
 
     private static final Rule RULE = Rule.about("rule-failed", Place.ROOT)
             .kind(RuleKind.CROSS_FIELD)
-            .summary("A rule failed, so that nobody knows whether the update breaks it.")
+            .summary("A rule failed, so it is not known whether the update violates it.")
             .remedy("Correct the rule.")
             .accepted(Severity.WARNING)
             .source(Sources.said("the rule itself"))
@@ -17,6 +17,6 @@ final class RuleFailure {
     private RuleFailure() {}
 
     static Finding finding(Rule failed, Change change, Throwable thrown) {
-        return new Finding(RULE, change, "The rule is " + failed.id() + ", and it threw " + thrown + ".");
+        return new Finding(RULE, change, "Rule " + failed.id() + " threw " + thrown + ".");
     }
 }

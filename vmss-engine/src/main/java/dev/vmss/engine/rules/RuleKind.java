@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-/** Why a change is not simply allowed. */
+/** Why a change is restricted. */
 public enum RuleKind {
     /** The property is fixed when the set is created. */
     CREATE_TIME,

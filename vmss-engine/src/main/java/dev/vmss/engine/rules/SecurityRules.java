@@ -29,7 +29,8 @@ final class SecurityRules {
     static final List<Rule> RULES = List.of(
             Rule.about("trusted-launch-with-data-disks-needs-surge", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set with data disks changes to Trusted Launch only by a rolling upgrade with maxSurge.")
+                    .summary("A set with data disks can change to Trusted Launch only by a rolling upgrade with"
+                            + " maxSurge.")
                     .remedy("Set the mode to Rolling and maxSurge to true first.")
                     .accepted(Severity.WARNING)
                     .when(update -> becomesTrusted(update)
@@ -49,7 +50,7 @@ final class SecurityRules {
                     .build(),
             Rule.about("trusted-launch-on-flexible-is-preview", TYPE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("The change of a Flexible set to Trusted Launch is a preview.")
+                    .summary("Changing a Flexible set to Trusted Launch is a preview.")
                     .remedy("Register for the preview first.")
                     .accepted(Severity.WARNING)
                     .modes(OrchestrationMode.FLEXIBLE)
@@ -58,10 +59,10 @@ final class SecurityRules {
                     .build(),
             Rule.about("standard-security-without-uefi-settings", TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The way back from Trusted Launch is securityType Standard together with uefiSettings"
-                            + " null; up to API version 2024-11-01 the service drops the settings by itself,"
-                            + " and whether it does so later, nobody has shown.")
-                    .remedy("Send both in one update.")
+                    .summary("To leave Trusted Launch, set securityType to Standard and uefiSettings to null. Up"
+                            + " to API version 2024-11-01 the service removes uefiSettings by itself; whether it"
+                            + " does so with later versions is not known.")
+                    .remedy("Set both in the same update.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
                     .when(update -> isAfterNovember2024(update)
@@ -77,9 +78,9 @@ final class SecurityRules {
                     .build(),
             Rule.about("confidential-type-may-be-fixed", TYPE)
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Microsoft describes the change between Standard and Trusted Launch only, none to or"
-                            + " from confidential machines.")
-                    .remedy("Create a new set of the other security type.")
+                    .summary("Microsoft documents the change between Standard and Trusted Launch only, not the"
+                            + " change to or from confidential machines.")
+                    .remedy("Create a new set with the other security type.")
                     .accepted(Severity.WARNING)
                     .when(update -> type(update.appliedSet()).equals(SecurityType.CONFIDENTIAL_VM)
                             != type(update.resultingSet()).equals(SecurityType.CONFIDENTIAL_VM))
@@ -92,8 +93,8 @@ final class SecurityRules {
                             PROFILE + ".storageProfile.osDisk.managedDisk.securityProfile.securityEncryptionType",
                             TYPE)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only the OS disk of a confidential machine has a securityEncryptionType.")
-                    .remedy("Leave it out, or use securityType ConfidentialVM.")
+                    .summary("Only the OS disk of a confidential machine can have a securityEncryptionType.")
+                    .remedy("Omit it, or set securityType to ConfidentialVM.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> !type(set).equals(SecurityType.CONFIDENTIAL_VM)
                             && set.profile()

@@ -11,8 +11,8 @@ import java.util.function.Function;
  * A property that a request can send with the value that holds without it. That is no difference of the models, but the service
  * was seen to refuse it.
  *
- * @param place where the property is, which is in no list
- * @param value what a model says there
+ * @param place the place of the property, which is not in a list
+ * @param value gives the value of a model at the place
  */
 record SentDefault(Place place, Function<ScaleSet, Optional<String>> value) {
 

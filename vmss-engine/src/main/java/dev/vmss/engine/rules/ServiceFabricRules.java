@@ -31,9 +31,9 @@ final class ServiceFabricRules {
     static final List<Rule> RULES = List.of(
             Rule.about("service-fabric-upgrades-automatically", MODE, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set of a Service Fabric cluster must have the mode Automatic; the cluster itself"
-                            + " upgrades one update domain after the other.")
-                    .remedy("Leave the mode at Automatic.")
+                    .summary("A set of a Service Fabric cluster must have the mode Automatic; the cluster upgrades"
+                            + " one update domain after the other.")
+                    .remedy("Keep the mode Automatic.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> set.profile().isServiceFabric()
                             && set.model()
@@ -47,8 +47,8 @@ final class ServiceFabricRules {
                     .build(),
             Rule.about("service-fabric-without-overprovision", "properties.overprovision", EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set of a Service Fabric cluster does not overprovision.")
-                    .remedy("Set overprovision to false, which is not what holds if it is left out.")
+                    .summary("A set of a Service Fabric cluster cannot overprovision.")
+                    .remedy("Set overprovision to false; the default is true.")
                     .refusedWith(AzureAnswer.observed(
                             409,
                             "OperationNotAllowed",
@@ -63,8 +63,8 @@ final class ServiceFabricRules {
                     .build(),
             Rule.about("automatic-os-upgrade-needs-durability", OS_UPGRADE, OS_UPGRADE_BEFORE_2018, EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The OS image of a Service Fabric cluster is upgraded automatically only with"
-                            + " durability Silver or Gold.")
+                    .summary("Automatic OS image upgrades of a Service Fabric cluster need durability Silver or"
+                            + " Gold.")
                     .remedy("Raise the durability of the node type first.")
                     .refusedWith(AzureAnswer.observed(
                             409,
@@ -84,9 +84,9 @@ final class ServiceFabricRules {
                     .build(),
             Rule.about("automatic-os-upgrade-durability-unknown", OS_UPGRADE, OS_UPGRADE_BEFORE_2018)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The OS image of a Service Fabric cluster is upgraded automatically only with"
-                            + " durability Silver or Gold, and the durability is not known.")
-                    .remedy("Look up the durability of the node type.")
+                    .summary("Automatic OS image upgrades of a Service Fabric cluster need durability Silver or"
+                            + " Gold, and the durability is not known.")
+                    .remedy("Check the durability of the node type.")
                     .needs("the durability of the Service Fabric node type")
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(set -> set.upgradesOsAutomatically()
@@ -100,10 +100,10 @@ final class ServiceFabricRules {
                             OS_UPGRADE_BEFORE_2018,
                             EXTENSIONS)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The OS image of a Service Fabric cluster is upgraded automatically only with version"
-                            + " 1.1 or later of its extension.")
-                    .remedy("Set the extension's typeHandlerVersion to 1.1 first, and bring every instance to the"
-                            + " latest model.")
+                    .summary("Automatic OS image upgrades of a Service Fabric cluster need version 1.1 or later of"
+                            + " its extension.")
+                    .remedy("Set typeHandlerVersion of the extension to 1.1 first, and bring every instance to"
+                            + " the latest model.")
                     .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
                     .when(update -> update.becomes(set -> set.upgradesOsAutomatically() && hasOldExtension(set)))
                     .source(

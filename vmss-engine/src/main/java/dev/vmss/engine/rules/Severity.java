@@ -1,6 +1,6 @@
 package dev.vmss.engine.rules;
 
-/** What a finding means for the update, the gravest first. */
+/** What a finding means for the update, the most severe first. */
 public enum Severity {
     /** Azure refuses the update. */
     REFUSED,
@@ -8,6 +8,6 @@ public enum Severity {
     ALLOWED_AFTER_DEALLOCATION,
     /** Azure accepts the update; existing instances get it only when they are reimaged. */
     NEEDS_REIMAGE,
-    /** Azure accepts the update, but a user will want to know something about it first. */
+    /** Azure accepts the update, with a consequence that the user should know. */
     WARNING
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a caller knows about a size of machines, which no model of a set shows. What is not known is empty.
+ * Facts about a machine size that the model of a set does not contain. A fact that is not known is empty.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/resource-skus/list">Capabilities of sizes</a>
  */
@@ -17,10 +17,10 @@ public interface SizeFacts extends WithSizeFacts {
     /** {@return whether machines of the size have a temporary disk, which Azure also calls the resource disk} */
     Optional<Boolean> temporaryDisk();
 
-    /** {@return whether machines of the size can have accelerated networking} */
+    /** {@return whether the size supports accelerated networking} */
     Optional<Boolean> acceleratedNetworking();
 
-    /** {@return whether machines of the size reach their disks by NVMe only, and not by SCSI} */
+    /** {@return whether the size supports only NVMe disk controllers, not SCSI} */
     Optional<Boolean> nvmeOnly();
 
     /** {@return a builder without values} */

@@ -32,8 +32,8 @@ final class SizeRules {
     static final List<Rule> RULES = List.of(
             Rule.about("size-not-on-hardware", "sku.name")
                     .kind(RuleKind.NEEDS_DEALLOCATION)
-                    .summary("A size that the current hardware does not offer needs the instances to be deallocated"
-                            + " first.")
+                    .summary("The current hardware does not offer the new size, so the instances must be"
+                            + " deallocated first.")
                     .remedy("Deallocate the instances, change the size, then start them.")
                     .afterDeallocation(AzureAnswer.observed(
                             409,
@@ -58,7 +58,7 @@ final class SizeRules {
                     .kind(RuleKind.NEEDS_DEALLOCATION)
                     .summary("Whether the current hardware offers the new size is not known; if it does not, the"
                             + " instances must be deallocated first.")
-                    .remedy("Give the sizes that the service lists for the set, or be ready to deallocate the"
+                    .remedy("Supply the sizes that the service lists for the set, or prepare to deallocate the"
                             + " instances.")
                     .accepted(Severity.WARNING)
                     .needs("the sizes that the current hardware offers")
@@ -67,10 +67,10 @@ final class SizeRules {
                     .build(),
             Rule.about("size-temporary-disk-fixed", "sku.name")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A Windows machine cannot change between a size with a temporary disk and one without;"
-                            + " a Linux machine can since February 2026.")
-                    .remedy("Choose a size that has a temporary disk exactly if the current one has one, or create a"
-                            + " new set.")
+                    .summary("A Windows machine cannot change between a size with a temporary disk and a size"
+                            + " without; a Linux machine can since February 2026.")
+                    .remedy("If the current size has a temporary disk, choose one that has it too; if not, choose"
+                            + " one without; or create a new set.")
                     .refusedWith(AzureAnswer.observed(
                             409,
                             "OperationNotAllowed",
@@ -87,10 +87,10 @@ final class SizeRules {
                     .build(),
             Rule.about("size-temporary-disk-unknown", "sku.name")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Between a size with a temporary disk and one without, a Windows machine cannot change,"
-                            + " a Linux machine can since February 2026, and the disk comes or goes with its"
-                            + " data; whether both sizes have one is not known.")
-                    .remedy("Look both sizes up, for example by az vm list-skus.")
+                    .summary("A Windows machine cannot change between a size with a temporary disk and a size"
+                            + " without; a Linux machine can since February 2026, and gains or loses the disk with"
+                            + " its data. Whether the two sizes have one is not known.")
+                    .remedy("Check both sizes, for example with az vm list-skus.")
                     .needs("whether the current and the desired size have a temporary disk")
                     .accepted(Severity.WARNING)
                     .when(update -> resizes(update)
@@ -100,18 +100,19 @@ final class SizeRules {
                     .build(),
             Rule.about("size-needs-nvme", "sku.name", CONTROLLER)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A size that reaches its disks by NVMe only needs the disk controller type NVMe.")
-                    .remedy("Deallocate the instances, and set diskControllerType to NVMe together with the size.")
+                    .summary("A size that supports only NVMe disk controllers needs diskControllerType NVMe.")
+                    .remedy("Deallocate the instances, and set diskControllerType to NVMe in the same update as"
+                            + " the size.")
                     .refusedWith(AzureAnswer.wordingNotKnown(409, "OperationNotAllowed", ""))
                     .when(update -> nvmeOnly(update).orElse(false) && !isNvme(update.resultingSet()))
                     .source(documented(NVME).readOn(READ_ANEW))
                     .build(),
             Rule.about("size-may-need-nvme", "sku.name", CONTROLLER)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Series of version 6 and later may reach their disks by NVMe only, for which the disk"
-                            + " controller type must be NVMe; whether the new size does is not known.")
-                    .remedy("Look the size up, for example by az vm list-skus.")
-                    .needs("whether the desired size reaches its disks by NVMe only")
+                    .summary("Sizes of version 6 and later may support only NVMe disk controllers, for which"
+                            + " diskControllerType must be NVMe; whether the new size does is not known.")
+                    .remedy("Check the size, for example with az vm list-skus.")
+                    .needs("whether the desired size supports only NVMe disk controllers")
                     .accepted(Severity.WARNING)
                     .when(update -> resizes(update)
                             && nvmeOnly(update).isEmpty()

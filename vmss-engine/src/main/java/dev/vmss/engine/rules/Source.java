@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Where a claim about Azure is from.
+ * The source of a fact about Azure.
  *
- * @param kind what the source shows of the claim
- * @param reference its address, or the name of what was seen
- * @param read when it was read last; what it says may have changed since
+ * @param kind the kind of evidence
+ * @param reference its address, or the name of a recording
+ * @param read when it was last read; its content may have changed since
  */
 public record Source(SourceKind kind, String reference, LocalDate read) {
 
@@ -24,7 +24,7 @@ public record Source(SourceKind kind, String reference, LocalDate read) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(read, "read");
         if (reference.isBlank()) {
-            throw new IllegalArgumentException("A source has an address or a name");
+            throw new IllegalArgumentException("A source must have an address or a name");
         }
     }
 

@@ -2,17 +2,17 @@ package dev.vmss.engine.rules;
 
 import java.util.Locale;
 
-/** What a source shows of a claim about Azure, the strongest first. */
+/** The kinds of sources of facts about Azure. */
 public enum SourceKind {
-    /** An exchange with the live service, recorded in full. */
+    /** A complete recording of an exchange with the live service. */
     RECORDED(Confidence.OBSERVED),
     /** Microsoft's documentation or schema. */
     DOCUMENTED(Confidence.DOCUMENTED),
-    /** What the service answered or did, as somebody showed it in public: mostly the text of an error. */
+    /** An answer or behaviour of the service that somebody published, mostly the text of an error. */
     SEEN(Confidence.OBSERVED),
-    /** What somebody says in public without showing it. */
+    /** A public statement without evidence. */
     SAID(Confidence.BELIEVED),
-    /** Code of another tool, which behaves as if it were so. */
+    /** Code of another tool that assumes it. */
     CLIENT_CODE(Confidence.BELIEVED);
 
     private final Confidence confidence;
@@ -26,7 +26,7 @@ public enum SourceKind {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** {@return how sure a claim is that has only sources of this kind} */
+    /** {@return how certain a fact is that has only sources of this kind} */
     public Confidence confidence() {
         return confidence;
     }

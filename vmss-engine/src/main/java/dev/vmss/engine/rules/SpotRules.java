@@ -33,9 +33,9 @@ final class SpotRules {
     static final List<Rule> RULES = List.of(
             Rule.about("priority-fixed", PROFILE + ".priority")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Whether machines run on spare capacity is chosen when the set is created; only the"
-                            + " names Low and Spot can replace each other.")
-                    .remedy("Create a new set of the other priority.")
+                    .summary("The priority can be set only when the set is created; only Low and Spot, two names"
+                            + " of the same priority, can replace each other.")
+                    .remedy("Create a new set with the other priority.")
                     .refusedWith(AzureAnswer.propertyChangeNotAllowed("priority"))
                     .when(update -> update.appliedSet()
                                     .profile(VirtualMachineProfile::priority)
@@ -50,9 +50,9 @@ final class SpotRules {
                     .build(),
             Rule.about("priority-not-chosen-at-creation", PROFILE + ".priority")
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("A set that was created without a priority cannot get one, not even Regular, which its"
-                            + " machines have anyway.")
-                    .remedy("Leave priority out, or create a new set with it.")
+                    .summary("A set that was created without a priority cannot get one, not even Regular, which is"
+                            + " the priority its machines already have.")
+                    .remedy("Omit priority, or create a new set with it.")
                     .refusedWith(AzureAnswer.badRequest(
                             "The specified priority value '…' cannot be applied to the Virtual Machine Scale Set '…'"
                                     + " since no priority was specified while originally creating the Virtual"
@@ -80,17 +80,17 @@ final class SpotRules {
                     .build(),
             Rule.about("eviction-policy-fixed", PROFILE + ".evictionPolicy")
                     .kind(RuleKind.CREATE_TIME)
-                    .summary("Terraform takes the eviction policy for fixed at creation; the service was not seen to"
-                            + " refuse another one.")
-                    .remedy("Try it on a set that you can lose.")
+                    .summary("Terraform treats the eviction policy as fixed at creation; no refusal by the service"
+                            + " is known.")
+                    .remedy("Try the change on a test set first.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.resultingSet().isSpot())
                     .source(clientCode(TERRAFORM))
                     .build(),
             Rule.about("eviction-policy-needs-spot", PROFILE + ".evictionPolicy", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only machines on spare capacity have an eviction policy.")
-                    .remedy("Leave the policy out.")
+                    .summary("Only Spot machines have an eviction policy.")
+                    .remedy("Omit the policy.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "EvictionPolicyCanBeSetOnlyOnAzureSpotVirtualMachines",
@@ -102,8 +102,8 @@ final class SpotRules {
                     .build(),
             Rule.about("max-price-needs-spot", PRICE, PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only machines on spare capacity have a highest price.")
-                    .remedy("Leave the price out.")
+                    .summary("Only Spot machines have a maximum price.")
+                    .remedy("Omit the price.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "MaxPriceIsSupportedOnlyForAzureSpotVirtualMachines",
@@ -114,8 +114,8 @@ final class SpotRules {
                     .build(),
             Rule.about("max-price-invalid", PRICE)
                     .kind(RuleKind.LIMIT)
-                    .summary("The highest price is -1, which means any price, or more than 0.")
-                    .remedy("Give -1 or a price.")
+                    .summary("The maximum price must be -1, which means no limit, or greater than 0.")
+                    .remedy("Set -1 or a price.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "MaxPriceValueInvalid",
@@ -129,9 +129,9 @@ final class SpotRules {
                     .build(),
             Rule.about("max-price-may-be-fixed", PRICE)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Sources contradict each other: the highest price changes at any time, only while the"
-                            + " machines are deallocated, or not at all.")
-                    .remedy("Leave billingProfile out of the update, or deallocate the instances first.")
+                    .summary("Sources contradict each other: the maximum price can change at any time, only while"
+                            + " the machines are deallocated, or not at all.")
+                    .remedy("Omit billingProfile from the update, or deallocate the instances first.")
                     .needs("the instances with their power states")
                     .accepted(Severity.WARNING)
                     .alsoAnswered(
@@ -149,8 +149,8 @@ final class SpotRules {
                     .build(),
             Rule.about("spot-restore-needs-spot", "properties.spotRestorePolicy.enabled", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only machines on spare capacity are evicted and restored.")
-                    .remedy("Leave the policy out.")
+                    .summary("Only Spot machines are evicted and restored.")
+                    .remedy("Omit the policy.")
                     .refusedWith(AzureAnswer.observed(
                             400,
                             "SpotRestorationIsSupportedOnlyForAzureSpotScaleSets",
@@ -164,8 +164,8 @@ final class SpotRules {
                     .build(),
             Rule.about("spot-restore-timeout-out-of-range", "properties.spotRestorePolicy.restoreTimeout")
                     .kind(RuleKind.LIMIT)
-                    .summary("Terraform lets the platform try for 15 minutes to 2 hours to restore a machine.")
-                    .remedy("Give a time from PT15M to PT2H.")
+                    .summary("Terraform accepts a restore timeout between 15 minutes and 2 hours.")
+                    .remedy("Set a time from PT15M to PT2H.")
                     .accepted(Severity.WARNING)
                     .when(update -> Durations.isOutside(
                             update.resultingSet()
@@ -186,8 +186,8 @@ final class SpotRules {
                     .build(),
             Rule.about("priority-mix-needs-spot", "properties.priorityMixPolicy", PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Only a set of priority Spot can mix in regular machines.")
-                    .remedy("Create a new set of priority Spot.")
+                    .summary("Only a set of priority Spot can have a priority mix.")
+                    .remedy("Create a new set with priority Spot.")
                     .refusedWith(AzureAnswer.badRequest())
                     .modes(OrchestrationMode.FLEXIBLE)
                     .when(update -> update.becomes(set -> mixes(set) && !set.isSpot()))
@@ -198,7 +198,7 @@ final class SpotRules {
                             "properties.priorityMixPolicy",
                             "properties.singlePlacementGroup")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set that mixes priorities cannot be in a single placement group.")
+                    .summary("A set with a priority mix cannot be in a single placement group.")
                     .remedy("Set singlePlacementGroup to false.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> mixes(set) && set.isInOnePlacementGroup()))
@@ -209,7 +209,7 @@ final class SpotRules {
                             PROFILE + ".scheduledEventsProfile.terminateNotificationProfile.enable",
                             PROFILE + ".priority")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Machines on spare capacity get no notice before they are deleted.")
+                    .summary("Spot machines get no termination notice.")
                     .remedy("Do not rely on the notice.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(set -> set.isSpot()

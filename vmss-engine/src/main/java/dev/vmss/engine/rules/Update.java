@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * An update that somebody means to send.
+ * An update to check before it is sent.
  *
  * @param applied the set as the service holds it
- * @param desired the set as it should become; what it leaves out becomes what the service makes of it
- * @param after the set as the service will hold it if it accepts the update, without what the service never shows
- * @param diff what differs
+ * @param desired the desired set; the service decides what becomes of the properties it omits
+ * @param after the set as the service will hold it if it accepts the update, without what the service never returns
+ * @param diff the difference
  * @param context what else is known
  */
 public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDiff diff, UpdateContext context) {
 
     /**
-     * The update from one model to another, of which nothing else is known.
+     * The update from one model to another, without further facts.
      *
      * @param applied the set as the service holds it
-     * @param desired the set as it should become
+     * @param desired the desired set
      * @return the update
      */
     public static Update of(ScaleSet applied, ScaleSet desired) {
@@ -39,7 +39,7 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
      * The update from one model to another.
      *
      * @param applied the set as the service holds it
-     * @param desired the set as it should become
+     * @param desired the desired set
      * @param context what else is known
      * @return the update
      */
@@ -51,7 +51,7 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
      * The update from one model to another, as far as others own nothing of it.
      *
      * @param applied the set as the service holds it
-     * @param desired the set as it should become
+     * @param desired the desired set
      * @param context what else is known
      * @param options the places that others own
      * @return the update, whose desired model has the applied values in those places
@@ -63,7 +63,7 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
         return new Update(applied, ours, Merge.merge(applied, ours, version), diff, context);
     }
 
-    /** {@return the orchestration mode of the set, Uniform if its model does not say} */
+    /** {@return the orchestration mode of the set, Uniform by default} */
     public OrchestrationMode orchestrationMode() {
         return appliedSet().orchestrationMode();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** What a caller knows about an update beyond the two models. What is not given is not guessed. */
+/** Facts about an update beyond the two models. Facts that are not supplied are not guessed. */
 @Value.Immutable
 public interface UpdateContext extends WithUpdateContext {
 
@@ -20,33 +20,37 @@ public interface UpdateContext extends WithUpdateContext {
     /** {@return the sizes that the hardware of the set's machines offers, as the service lists them} */
     Optional<Set<String>> availableSizes();
 
-    /** {@return the instances of the set, with their instance views where the caller has them} */
+    /** {@return the instances of the set, if possible with their instance views} */
     List<ScaleSetInstance> instances();
 
     /**
-     * {@return facts about the image that the set has; the plan of the set and known publishers are asked where it is silent}
+     * {@return facts about the current image; missing facts are taken from the plan of the set and from known
+     * publishers}
      */
     Optional<ImageFacts> currentImage();
 
-    /** {@return facts about the image that the set shall have; known publishers are asked where it is silent} */
+    /** {@return facts about the desired image; missing facts are taken from known publishers} */
     Optional<ImageFacts> desiredImage();
 
-    /** {@return facts about the size that the set has} */
+    /** {@return facts about the current size} */
     Optional<SizeFacts> currentSize();
 
-    /** {@return facts about the size that the set shall have} */
+    /** {@return facts about the desired size} */
     Optional<SizeFacts> desiredSize();
 
-    /** {@return how many machines the set's capacity reservation group reserves; 0 if the reservation was reduced to nothing} */
+    /**
+     * {@return the number of machines that the set's capacity reservation group reserves, 0 if the reservation was
+     * reduced to zero}
+     */
     Optional<Integer> reservedQuantity();
 
-    /** {@return the durability of the Service Fabric node type; the settings of the extension are asked where it is absent} */
+    /** {@return the durability of the Service Fabric node type; by default, that in the settings of the extension} */
     Optional<Durability> durability();
 
     /** {@return the quota of cores for the desired size} */
     Optional<CoreQuota> coreQuota();
 
-    /** {@return whether the set uses a load balancer of the Basic SKU} */
+    /** {@return whether the set uses a Basic load balancer} */
     Optional<Boolean> usesBasicLoadBalancer();
 
     /** {@return {@link #NONE}: nothing but the models is known} */

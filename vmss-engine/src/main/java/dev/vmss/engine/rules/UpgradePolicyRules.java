@@ -14,10 +14,10 @@ final class UpgradePolicyRules {
 
     static final List<Rule> RULES = List.of(Rule.about("rolling-needs-health-signal", MODE, PROBE, EXTENSIONS)
             .kind(RuleKind.CROSS_FIELD)
-            .summary("Rolling upgrades need a health probe or the Application Health extension, of which a Flexible"
-                    + " set takes the extension only.")
-            .remedy("Add the Application Health extension or a health probe before you change the mode, or in the"
-                    + " same update.")
+            .summary("Rolling upgrades need a health probe or the Application Health extension; a Flexible set"
+                    + " accepts only the extension.")
+            .remedy("Add the Application Health extension or a health probe, before the change of the mode or in"
+                    + " the same update.")
             .refusedWith(AzureAnswer.observed(
                     400,
                     "BadRequest",

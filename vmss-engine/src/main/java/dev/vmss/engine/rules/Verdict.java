@@ -1,10 +1,10 @@
 package dev.vmss.engine.rules;
 
-/** Whether Azure will take an update. */
+/** Whether Azure will accept an update. */
 public enum Verdict {
-    /** Azure takes it as it is. */
+    /** Azure accepts it as it is. */
     ALLOWED,
-    /** Azure takes it once the instances are deallocated. */
+    /** Azure accepts it once the instances are deallocated. */
     ALLOWED_AFTER_DEALLOCATION,
     /** Azure refuses it. */
     REFUSED

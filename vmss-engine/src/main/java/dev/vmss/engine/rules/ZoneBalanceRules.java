@@ -28,9 +28,9 @@ final class ZoneBalanceRules {
     static final List<Rule> RULES = List.of(
             Rule.about("zone-balance-needs-zones", ZONE_BALANCE, "zones", "placement")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A regional set takes no zoneBalance, not even false, unless the platform chooses its"
-                            + " zones; and only a set in several zones can be balanced between them.")
-                    .remedy("Leave zoneBalance out.")
+                    .summary("A regional set cannot have zoneBalance, not even false, unless the platform chooses"
+                            + " its zones; and only a set in several zones can be balanced across them.")
+                    .remedy("Omit zoneBalance.")
                     .refusedWith(AzureAnswer.invalidParameter(
                             "zoneBalance", "The value of parameter zoneBalance is invalid."))
                     .seesDefault(
@@ -51,10 +51,10 @@ final class ZoneBalanceRules {
                     .build(),
             Rule.about("zone-rebalancing-needs-health-signal", REBALANCING)
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic rebalancing of zones needs a health probe or the Application Health"
-                            + " extension that the set has before the update.")
-                    .remedy("Add the extension or a probe, bring every instance to the latest model, and turn"
-                            + " rebalancing on then.")
+                    .summary("Automatic zone rebalancing needs a health probe or the Application Health extension,"
+                            + " which the set must have before the update.")
+                    .remedy("Add the extension or a probe, bring every instance to the latest model, then turn on"
+                            + " rebalancing.")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(ZoneBalanceRules::rebalances)
                             && update.applied().virtualMachineProfile().isPresent()
@@ -66,8 +66,8 @@ final class ZoneBalanceRules {
                     .build(),
             Rule.about("zone-rebalancing-needs-zones", REBALANCING, "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Automatic rebalancing of zones needs two zones at least, and no instance without a zone.")
-                    .remedy("Add zones first, and delete the instances that are in none.")
+                    .summary("Automatic zone rebalancing needs at least two zones, and no instance without a zone.")
+                    .remedy("Add zones first, and delete the instances without a zone.")
                     .needs("the instances with their zones")
                     .refusedWith(AzureAnswer.badRequest())
                     .when(update -> update.becomes(set -> rebalances(set)
@@ -78,9 +78,9 @@ final class ZoneBalanceRules {
                     .build(),
             Rule.about("zone-rebalancing-acts-by-itself", REBALANCING)
                     .kind(RuleKind.DEPENDS_ON_VALUE)
-                    .summary("Automatic rebalancing of zones turns automatic repairs on, and makes a machine and"
-                            + " deletes another every 12 hours until the zones are even.")
-                    .remedy("Make sure that machines may go at any time.")
+                    .summary("Automatic zone rebalancing turns on automatic repairs; every 12 hours it creates a"
+                            + " machine and deletes another until the zones are balanced.")
+                    .remedy("Make sure that any machine can be deleted at any time.")
                     .accepted(Severity.WARNING)
                     .when(update -> update.becomes(ZoneBalanceRules::rebalances))
                     .source(documented(BALANCE).readOn(READ_ANEW))
@@ -90,9 +90,8 @@ final class ZoneBalanceRules {
                             "properties.zonalPlatformFaultDomainAlignMode",
                             PROFILE + ".storageProfile")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("Fault domains that are aligned between zones do not go with disks of the type"
-                            + " Standard_LRS.")
-                    .remedy("Use disks of another type, or another mode of alignment.")
+                    .summary("Fault domains aligned across zones cannot be combined with Standard_LRS disks.")
+                    .remedy("Use another disk type, or another alignment mode.")
                     .refusedWith(AzureAnswer.invalidParameter("zonalPlatformFaultDomainAlignMode"))
                     .when(update -> update.becomes(set -> alignsFaultDomains(set) && hasStandardDisk(set)))
                     .source(seen("https://github.com/Azure/azure-cli/pull/33390")

@@ -17,7 +17,7 @@ final class ZoneRules {
     static final List<Rule> RULES = List.of(
             Rule.about("zones-need-fitting-fault-domains", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set gets zones only if it has 1 or 5 fault domains, or 1 if it is Flexible.")
+                    .summary("A set can get zones only if it has 1 or 5 fault domains, or 1 if it is Flexible.")
                     .remedy("Create a new set in the zones.")
                     .refusedWith(AzureAnswer.badRequest())
                     .since("2023-03-01")
@@ -36,7 +36,7 @@ final class ZoneRules {
                     .build(),
             Rule.about("zones-not-under-an-orchestrator", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("The zones of a set that belongs to Service Fabric or to AKS do not change.")
+                    .summary("The zones of a Service Fabric or AKS set cannot change.")
                     .remedy("Create another node type or node pool in the zones.")
                     .refusedWith(AzureAnswer.badRequest())
                     .since("2023-03-01")
@@ -46,8 +46,8 @@ final class ZoneRules {
             Rule.about("zones-with-reservation-leave-regional-instances", "zones")
                     .kind(RuleKind.CROSS_FIELD)
                     .summary(
-                            "A set that uses reserved capacity cannot get zones while instances without a zone remain.")
-                    .remedy("Remove the instances without a zone first, or leave the capacity reservation group.")
+                            "A set with reserved capacity cannot get zones while instances without a zone" + " remain.")
+                    .remedy("Delete the instances without a zone first, or leave the capacity reservation group.")
                     .refusedWith(AzureAnswer.badRequest())
                     .since("2023-03-01")
                     .when(update -> gainsZone(update)
@@ -57,9 +57,9 @@ final class ZoneRules {
                     .build(),
             Rule.about("zones-with-reservation-unsure", "zones")
                     .kind(RuleKind.CROSS_FIELD)
-                    .summary("A set that uses reserved capacity gets zones only if no instance without a zone"
-                            + " remains, which is not known.")
-                    .remedy("Give the instances, or make sure that each has a zone.")
+                    .summary("A set with reserved capacity can get zones only if no instance without a zone"
+                            + " remains; whether any remains is not known.")
+                    .remedy("Supply the instances, or make sure that each has a zone.")
                     .needs("the instances with their zones")
                     .accepted(Severity.WARNING)
                     .since("2023-03-01")

@@ -161,7 +161,7 @@ final class InstanceActions {
         } catch (JsonProcessingException e) {
             // Where a limit of the parser is reached, the exception tells no place.
             JsonLocation at = e.getLocation();
-            throw Refusal.unreadable("is no valid JSON" + (at == null ? "" : " at line " + at.getLineNr()));
+            throw Refusal.unreadable("is not valid JSON" + (at == null ? "" : " at line " + at.getLineNr()));
         }
     }
 }

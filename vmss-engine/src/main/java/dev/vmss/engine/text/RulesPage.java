@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Rules as a page that a person reads. */
+/** Rules as a Markdown page. */
 public final class RulesPage {
 
     private RulesPage() {}
 
     /**
-     * Some rules in Markdown, a section for each kind and in it a part for each rule.
+     * Rules in Markdown, with a section for each kind and a subsection for each rule.
      *
      * @param rules the rules, such as those of {@link RuleBook#about}
      * @return the text, the same for the same rules
@@ -33,10 +33,10 @@ public final class RulesPage {
     }
 
     /**
-     * Some rules in Markdown, each with a link to the updates that show it.
+     * Rules in Markdown, each with a link to its test cases.
      *
      * @param rules the rules
-     * @param cases the folder of the updates, as seen from the page; the empty text for no links
+     * @param cases the folder of the test cases, relative to the page; the empty text for no links
      * @return the text, the same for the same rules
      */
     public static String markdown(List<Rule> rules, String cases) {
@@ -51,13 +51,13 @@ public final class RulesPage {
     }
 
     /**
-     * The names of some rules in Markdown, by how sure they are and what they mean.
+     * The names of rules in Markdown, by confidence and severity.
      *
      * @param rules the rules
      * @return a table with a row for each, each name with a link to its part of a {@linkplain #markdown page}
      */
     public static String index(List<Rule> rules) {
-        StringBuilder page = new StringBuilder("| sure | a finding means | rules |\n|---|---|---|\n");
+        StringBuilder page = new StringBuilder("| confidence | severity | rules |\n|---|---|---|\n");
         for (Confidence confidence : Confidence.values()) {
             for (Severity severity : Severity.values()) {
                 List<Rule> ofBoth = rules.stream()
@@ -82,13 +82,13 @@ public final class RulesPage {
     }
 
     /**
-     * The errors that no rule foretells, in Markdown.
+     * The errors that no rule predicts, in Markdown.
      *
      * @param errors the errors
      * @return a section with a part for each
      */
     public static String errors(List<KnownError> errors) {
-        StringBuilder page = new StringBuilder("## Errors that no rule foretells\n\n");
+        StringBuilder page = new StringBuilder("## Errors that no rule predicts\n\n");
         errors.forEach(error -> {
             page.append("### ")
                     .append(error.id())
@@ -97,14 +97,14 @@ public final class RulesPage {
                     .append("\n\n");
             row(
                     page,
-                    "Azure says",
+                    "Azure returns",
                     (error.code().isEmpty() ? "" : "`" + error.code() + "`")
                             + (error.message().isEmpty() ? "" : ": " + error.message()));
             if (!error.places().isEmpty()) {
                 row(page, "about", error.places().stream().map(RulesPage::place).collect(Collectors.joining(", ")));
             }
             row(page, "what to do", error.remedy());
-            row(page, "sure", words(error.evidence().confidence()));
+            row(page, "confidence", words(error.evidence().confidence()));
             row(page, "sources", sources(error.evidence()));
             page.append('\n');
         });
@@ -121,11 +121,11 @@ public final class RulesPage {
                 page,
                 "about",
                 rule.subjects().stream().sorted().map(RulesPage::place).collect(Collectors.joining(", ")));
-        row(page, "a finding means", rule.severity().name());
+        row(page, "severity", rule.severity().name());
         rule.answer().ifPresent(answer -> row(page, "Azure answers", answer(answer)));
         rule.otherAnswers().forEach(answer -> row(page, "Azure also answered", answer(answer)));
         row(page, "instead", rule.remedy());
-        rule.needs().ifPresent(needs -> row(page, "to know, give", needs));
+        rule.needs().ifPresent(needs -> row(page, "for a definite answer, supply", needs));
         rule.since().ifPresent(since -> row(page, "API versions from", since.text()));
         rule.before().ifPresent(before -> row(page, "API versions before", before.text()));
         if (!rule.modes().isEmpty()) {
@@ -143,9 +143,9 @@ public final class RulesPage {
                             .toList()));
         }
         if (!rule.isCurrent()) {
-            row(page, "today", "no longer true");
+            row(page, "today", "no longer enforced");
         }
-        row(page, "sure", words(rule.confidence()));
+        row(page, "confidence", words(rule.confidence()));
         row(page, "sources", sources(rule.evidence()));
         if (!cases.isEmpty()) {
             row(page, "cases", "[" + rule.id() + ".json](" + cases + "/" + rule.id() + ".json)");
@@ -192,8 +192,8 @@ public final class RulesPage {
         return switch (kind) {
             case CREATE_TIME -> "Fixed when the set is created";
             case DEPENDS_ON_VALUE -> "Depends on the value";
-            case NEEDS_DEALLOCATION -> "Needs the instances deallocated first";
-            case NEEDS_REIMAGE -> "Needs the instances reimaged afterwards";
+            case NEEDS_DEALLOCATION -> "Needs the instances to be deallocated first";
+            case NEEDS_REIMAGE -> "Needs the instances to be reimaged afterwards";
             case CROSS_FIELD -> "Properties that contradict each other";
             case LIMIT -> "Limits";
         };

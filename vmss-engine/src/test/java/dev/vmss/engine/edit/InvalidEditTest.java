@@ -115,14 +115,14 @@ class InvalidEditTest {
     @Test
     void aValueThatThePlaceCannotHold() {
         assertEquals(
-                "sku.capacity cannot hold the value: expected a whole number, found a text",
+                "sku.capacity cannot hold the value: expected an integer, found a string",
                 refused("sku.capacity", "{'sku': {'name': 'a'}}", "--set", "sku.capacity=many"));
         refused("zones", "{'location': 'x'}", "--set", "zones={\"a\": 1}");
     }
 
     @Test
     void whatIsAddedToIsAList() {
-        assertEquals("sku is no list", refused("sku", "{'location': 'x'}", "--add", "sku", "name=a"));
+        assertEquals("sku is not a list", refused("sku", "{'location': 'x'}", "--add", "sku", "name=a"));
         assertEquals("sku is an object, no list", refused("sku", "{'sku': {'name': 'a'}}", "--add", "sku", "name=a"));
         assertEquals("zones needs a value to add", refused("zones", "{'location': 'x'}", "--add", "zones"));
     }

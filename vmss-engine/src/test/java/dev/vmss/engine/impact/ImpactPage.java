@@ -18,15 +18,20 @@ final class ImpactPage {
      */
     static String markdown() {
         StringBuilder page = new StringBuilder();
-        append(page, "A change of a scale set", "any other of the set", ImpactTable.SCALE_SET.rows());
+        append(page, "A change of a scale set", "any other property of the set", ImpactTable.SCALE_SET.rows());
         page.append('\n');
-        append(page, "A change of one instance's own model", "any other of the instance", ImpactTable.INSTANCE.rows());
+        append(
+                page,
+                "A change of one instance's own model",
+                "any other property of the instance",
+                ImpactTable.INSTANCE.rows());
         return page.toString();
     }
 
     private static void append(StringBuilder page, String title, String root, List<ImpactTable.Row> rows) {
         page.append("## ").append(title).append("\n\n");
-        page.append("| place | to an instance | how it comes | why | sure | sources |\n|---|---|---|---|---|---|\n");
+        page.append(
+                "| place | disruption | propagation | reason | confidence | sources |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> {
             Impact impact = row.impact();
             page.append("| ")

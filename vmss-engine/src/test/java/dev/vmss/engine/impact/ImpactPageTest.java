@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Keeps IMPACT.md true. Run with {@code -Dvmss.rewriteRules=true} to write it anew. */
+/** Keeps IMPACT.md true. Run with {@code -Dvmss.rewriteRules=true} to rewrite it. */
 class ImpactPageTest {
 
     private static final Path PAGE = Path.of(System.getProperty("basedir", ".")).resolve("IMPACT.md");
@@ -17,18 +17,18 @@ class ImpactPageTest {
     private static final String HEAD = """
             # What every change does to instances
 
-            How much a change disrupts an instance that it reaches, and how it reaches it. A place stands for everything in it
-            that has no row of its own. This page is generated from the tables of the package `impact` and kept true by
-            `ImpactPageTest`; do not edit it by hand.
+            How much a change disrupts an instance that it reaches, and how it reaches the instance. A place stands for everything
+            within it that has no row of its own. This page is generated from the tables of the package `impact`, and
+            `ImpactPageTest` keeps it up to date; do not edit it by hand.
 
-            How sure a row is follows from its sources, as with the [rules](RULES.md). A row without sources is *believed*:
-            nobody has shown what such a change does, and it is taken for what is usual around it. Reports and plans say so.
+            The confidence of a row follows from its sources, as with the [rules](RULES.md). A row without sources is *believed*:
+            the effect is not known, and that of similar properties is assumed. Reports and plans mark such rows.
 
-            *By policy* means that existing instances get the change as the upgrade policy says, *outside policy* only by a
-            reimage after that, *at once* with the update, and *new instances only* not at all.
+            *By policy*: existing instances get the change according to the upgrade policy. *Outside policy*: they get it only by a
+            reimage after that. *At once*: it takes effect with the update. *New instances only*: existing instances never get it.
 
-            Two changes hit some sets otherwise than the table says: another size makes ephemeral OS disks anew (a reimage), and
-            a set with zones joins a group of capacity reservations in place.
+            Two changes have another effect on some sets: another size recreates ephemeral OS disks (a reimage), and a set with
+            zones joins a capacity reservation group in place.
 
             """;
 
@@ -53,9 +53,11 @@ class ImpactPageTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "| `plan` | replace | by policy | The plan belongs to the image of the machines. | believed |  |",
-                        "| `sku.capacity` | set level | at once | Instances come or go; those that stay keep the latest"
-                                + " model. | observed | <https://github.com/Azure/azure-cli/blob/dev/src/azure-cli/azure/cli/command_modules/vm/tests/latest/recordings/test_vmss_create_and_modify.yaml>"
+                        "| `plan` | replace | by policy | The plan belongs to the image of a machine. |"
+                                + " believed |  |",
+                        "| `sku.capacity` | set level | at once | Instances are added or removed; the"
+                                + " remaining ones keep the latest model. | observed |"
+                                + " <https://github.com/Azure/azure-cli/blob/dev/src/azure-cli/azure/cli/command_modules/vm/tests/latest/recordings/test_vmss_create_and_modify.yaml>"
                                 + " (recorded, 2026-11-27) |"),
                 lines);
     }

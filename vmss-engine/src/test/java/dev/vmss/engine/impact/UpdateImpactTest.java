@@ -130,7 +130,7 @@ class UpdateImpactTest {
         UpdateImpact.Effect worst =
                 UpdateImpact.of(ModelDiff.between(applied, desired)).worst().orElseThrow();
         assertEquals(Disruption.RESTART, worst.impact().disruption());
-        assertEquals("A machine restarts in its new size.", worst.impact().why());
+        assertEquals("A machine restarts with its new size.", worst.impact().why());
     }
 
     @Test

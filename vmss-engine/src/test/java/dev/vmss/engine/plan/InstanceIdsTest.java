@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Options name the virtual machines of a Flexible set in whatever case. */
+/** Options name the virtual machines of a Flexible set in any case. */
 class InstanceIdsTest {
 
     private static final List<ScaleSetInstance> INSTANCES =

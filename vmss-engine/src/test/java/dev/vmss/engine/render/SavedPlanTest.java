@@ -181,8 +181,8 @@ class SavedPlanTest {
         }
         assertRefused("is no saved plan: it has no schema vmss.plan/1", "");
         assertRefused("is no saved plan: it has no schema vmss.plan/1", "[]");
-        assertRefused("is no saved plan, because it is no valid JSON", "{oops}");
-        assertRefused("is no saved plan, because it is no valid JSON", text + text);
+        assertRefused("is no saved plan, because it is not valid JSON", "{oops}");
+        assertRefused("is no saved plan, because it is not valid JSON", text + text);
         assertRefused(
                 "is no saved plan: it has no schema vmss.plan/1",
                 JsonReport.of(PlanReport.of(PLAN)).toString());

@@ -84,7 +84,7 @@ class AzureErrorTest {
     }
 
     @Test
-    void wordsThatOnlyBeginOrEndAlikeForetellNothing() {
+    void wordsThatOnlyBeginOrEndAlikePredictNothing() {
         String start = "Rolling Upgrade mode is not supported for this Virtual Machine";
         String end = "because a health probe or health extension was not provided.";
         for (String message : List.of(start + " for another reason.", "Nothing works " + end, "Rolling Upgrade")) {
@@ -97,7 +97,7 @@ class AzureErrorTest {
     void whatIsNoJsonIsNotQuoted() {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> AzureError.parse("{\"code\": hunter2}"));
-        assertEquals("The text tells of no error of Azure", refused.getMessage());
+        assertEquals("The text contains no error of Azure", refused.getMessage());
         assertEquals(null, refused.getCause());
     }
 
@@ -148,7 +148,7 @@ class AzureErrorTest {
     }
 
     @Test
-    void anErrorThatNoRuleForetellsIsKeptAsItIs() {
+    void anErrorThatNoRulePredictsIsKeptAsItIs() {
         AzureError error = AzureError.parse("{\"error\": {\"code\": \"AllocationFailed\", \"message\": \"No room.\"}}");
         assertEquals(List.of(), ids(error));
         assertEquals("No room.", error.message());
@@ -161,6 +161,6 @@ class AzureErrorTest {
     }
 
     private static List<String> ids(AzureError error) {
-        return RuleBook.current().foretelling(error).stream().map(Rule::id).toList();
+        return RuleBook.current().predicting(error).stream().map(Rule::id).toList();
     }
 }

@@ -94,7 +94,7 @@ class CheckResultTest {
                 check("{'sku': {'name': 'Standard_D4s_v5'}}").findings().get(0);
         assertEquals(Optional.empty(), finding.answer());
         assertEquals(finding.rule().summary(), finding.message());
-        assertTrue(finding.remedy().startsWith("Give the sizes"));
+        assertTrue(finding.remedy().startsWith("Supply the sizes"));
         assertEquals(finding.rule().sources(), finding.sources());
         assertFalse(finding.sources().isEmpty());
     }

@@ -172,7 +172,7 @@ class ErrorTextTest {
             })
     void aTextWithoutAnErrorIsRefusedAndNotQuoted(String text) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> AzureError.parse(text));
-        assertEquals("The text tells of no error of Azure", refused.getMessage());
+        assertEquals("The text contains no error of Azure", refused.getMessage());
         assertEquals(null, refused.getCause());
     }
 

@@ -80,7 +80,7 @@ class EvidenceTest {
         builder.refusedWith(AzureAnswer.badRequest());
         if (kind.confidence() == Confidence.BELIEVED) {
             assertEquals(
-                    "Rule r refuses, but neither the service nor Microsoft was seen to: [https://example]",
+                    "Rule r refuses, but none of its sources is the service or Microsoft: [https://example]",
                     assertThrows(IllegalStateException.class, builder::build).getMessage());
             builder.source(source(SourceKind.DOCUMENTED));
         }

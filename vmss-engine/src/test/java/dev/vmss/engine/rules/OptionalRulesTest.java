@@ -38,7 +38,7 @@ class OptionalRulesTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> RuleBook.current().without("location-fixed"));
         assertEquals(
-                "Azure itself enforces location-fixed (REFUSED): it can be neither left out nor downgraded",
+                "Azure enforces rule location-fixed (REFUSED): it cannot be removed or downgraded",
                 refused.getMessage());
     }
 
@@ -84,7 +84,8 @@ class OptionalRulesTest {
     void aFindingSaysWhatItWouldNeedToKnow() {
         Finding finding = check(RuleBook.current()).findings().get(1);
         assertEquals("size-may-need-deallocation", finding.rule().id());
-        assertTrue(finding.explanation().endsWith("To know, give the sizes that the current hardware offers."));
+        assertTrue(finding.explanation()
+                .endsWith("For a definite answer, supply the sizes that the current hardware offers."));
     }
 
     private static CheckResult check(RuleBook book) {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the live service refused is foretold with its status, code, target and words, or the check says what it would have to know. */
+/** What the live service refused is predicted with its status, code, target and words, or the check says what it would have to know. */
 class RecordedRefusalsTest {
 
     @Test
-    void everyRefusedUpdateIsForetoldOrSaidToDependOnMore() {
+    void everyRefusedUpdateIsPredictedOrSaidToDependOnMore() {
         List<String> missed = new ArrayList<>();
         int refusals = 0;
         Map<String, JsonNode> applied = new HashMap<>();
@@ -34,7 +34,7 @@ class RecordedRefusalsTest {
                 refusals++;
                 AzureError error = AzureError.parse(exchange.response());
                 CheckResult check = check(exchange, before);
-                if (!isForetold(exchange.status(), error, check) && !dependsOnMore(error, check)) {
+                if (!isPredicted(exchange.status(), error, check) && !dependsOnMore(error, check)) {
                     missed.add(exchange + " " + exchange.response() + ": " + check.findings());
                 }
             }
@@ -50,7 +50,7 @@ class RecordedRefusalsTest {
         return RuleBook.current().check(Update.of(read(before), read(exchange.request()), context));
     }
 
-    private static boolean isForetold(int status, AzureError error, CheckResult check) {
+    private static boolean isPredicted(int status, AzureError error, CheckResult check) {
         return check.verdict() == Verdict.REFUSED
                 && check.findings().stream()
                         .flatMap(finding -> finding.answer().stream())

@@ -43,7 +43,7 @@ class RuleSubjectsTest {
     void aRuleIsAboutEachElement() {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Rule.about("our-rule", "zones", "tags.owner"));
-        assertEquals("Rule our-rule must be about each element: tags.{*}, not tags.owner", refused.getMessage());
+        assertEquals("Rule our-rule must be about every element: tags.{*}, not tags.owner", refused.getMessage());
     }
 
     @Test

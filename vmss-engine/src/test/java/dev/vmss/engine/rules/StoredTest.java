@@ -44,7 +44,7 @@ class StoredTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void whatIsForetoldIsWhatTheServiceStores(Request request) {
+    void whatIsPredictedIsWhatTheServiceStores(Request request) {
         if (request.json().path("kind").asText().equals("instance")) {
             check(request.json(), ScaleSetInstance.class);
         } else {

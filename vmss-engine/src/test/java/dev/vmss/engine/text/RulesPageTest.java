@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Keeps RULES.md true. Run with {@code -Dvmss.rewriteRules=true} to write it anew. */
+/** Keeps RULES.md true. Run with {@code -Dvmss.rewriteRules=true} to rewrite it. */
 class RulesPageTest {
 
     private static final Path PAGE = Path.of(System.getProperty("basedir", ".")).resolve("RULES.md");
@@ -22,14 +22,14 @@ class RulesPageTest {
     private static final String HEAD = """
             # Every rule
 
-            What Azure refuses, allows only after another step, or accepts with a consequence that one should know. This page is
-            generated from `RuleBook.all()` and kept true by `RulesPageTest`; do not edit it by hand.
+            What Azure refuses, what it allows only after another step, and what it accepts with a consequence. This page is
+            generated from `RuleBook.all()`, and `RulesPageTest` keeps it up to date; do not edit it by hand.
 
-            How sure a rule is follows from its sources: *observed* means that the service was recorded, or seen in public, to do
-            so, *documented* that Microsoft's documentation or schema says so, *believed* that only users or the code of other
-            tools do. A rule refuses only what was observed or is documented. The words of an answer are Azure's own; where nobody
-            has seen them stands *(wording not known)*. Each source says what it is and when it was read. The cases of a rule are
-            updates that it finds and updates that it does not.
+            The confidence of a rule follows from its sources. *Observed*: the service was recorded, or seen in public, to behave
+            so. *Documented*: Microsoft's documentation or schema states it. *Believed*: only users or the code of other tools
+            state it. A rule refuses only what is observed or documented. The wording of an answer is Azure's own; if it has not
+            been seen, the page says *(wording not known)*. Each source gives its kind and the date when it was read. The cases of
+            a rule are updates to which it applies and updates to which it does not.
 
             """;
 
@@ -63,12 +63,12 @@ class RulesPageTest {
     }
 
     @Test
-    void theIndexCountsTheRulesByHowSureTheyAre() {
+    void theIndexCountsTheRulesByConfidence() {
         List<Rule> rules = List.of(
                 RuleBook.current().rule("zones-add-only").orElseThrow(),
                 RuleBook.current().rule("cross-zone-upgrade-needs-zones").orElseThrow());
         assertEquals("""
-                | sure | a finding means | rules |
+                | confidence | severity | rules |
                 |---|---|---|
                 | documented | REFUSED | 1: [zones-add-only](#zones-add-only) |
                 | believed | WARNING | 1: [cross-zone-upgrade-needs-zones](#cross-zone-upgrade-needs-zones) |
@@ -76,22 +76,22 @@ class RulesPageTest {
     }
 
     @Test
-    void anErrorThatNoRuleForetellsHasItsMeaningAndRemedy() {
+    void anErrorThatNoRulePredictsHasItsMeaningAndRemedy() {
         KnownError error = KnownError.all().stream()
                 .filter(known -> known.id().equals("no-rolling-upgrade-to-cancel"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(RulesPage.errors(List.of(error)).startsWith("""
-                ## Errors that no rule foretells
+                ## Errors that no rule predicts
 
                 ### no-rolling-upgrade-to-cancel
 
-                No rolling upgrade runs: it is over, or never began.
+                No rolling upgrade is running: it is complete, or never started.
 
-                - Azure says: `OperationNotAllowed`: There is no ongoing Rolling Upgrade to cancel.
+                - Azure returns: `OperationNotAllowed`: There is no ongoing Rolling Upgrade to cancel.
                 - about: `properties.upgradePolicy`
                 - what to do: Read the state of the latest rolling upgrade.
-                - sure: observed
+                - confidence: observed
                 - sources:"""));
     }
 
@@ -103,15 +103,15 @@ class RulesPageTest {
 
                 ### fault-domain-count-fixed
 
-                The number of fault domains is chosen when the set is created.
+                The number of fault domains can be set only when the set is created.
 
                 - about: `properties.platformFaultDomainCount`
-                - a finding means: REFUSED
+                - severity: REFUSED
                 - Azure answers: 409 `PropertyChangeNotAllowed`: Changing property 'platformFaultDomainCount' is not allowed.\
                  (target `platformFaultDomainCount`)
-                - instead: Leave the number as it is, or create a new set.
+                - instead: Keep the number, or create a new set.
                 - editions of the article: 2026-05
-                - sure: observed
+                - confidence: observed
                 - sources: <https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-scale-set>\
                  (documented, 2026-11-20), <https://github.com/MicrosoftDocs/azure-docs/issues/108952> (seen, 2026-11-20)
                 """, RulesPage.markdown(List.of(rule)));

@@ -143,7 +143,7 @@ public final class RuleLaws {
         // A rule that throws is reported by its id in a finding of another one.
         all.stream()
                 .filter(finding -> finding.rule().id().equals("rule-failed")
-                        && finding.detail().startsWith("The rule is " + rule.id() + ","))
+                        && finding.detail().startsWith("Rule " + rule.id() + " "))
                 .findFirst()
                 .ifPresent(finding -> demand(false, "fails: " + finding.detail()));
         return all.stream().filter(finding -> finding.rule() == rule).toList();

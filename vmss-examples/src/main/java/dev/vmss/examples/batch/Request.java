@@ -35,7 +35,7 @@ final class Request {
      */
     private record Slice(int start, int length) {}
 
-    private static final String NO_UTF8 = "the line is no valid UTF-8";
+    private static final String NO_UTF8 = "the line is not valid UTF-8";
 
     private final byte[] line;
     private final Map<String, Slice> fields = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ final class Request {
             // Jackson's own message may quote the line.
             JsonLocation at = e.getLocation();
             String place = at == null || at.getColumnNr() < 1 ? "" : " at column " + at.getColumnNr();
-            throw new RequestException(ErrorCode.INVALID_JSON, "", "the line is no valid JSON" + place);
+            throw new RequestException(ErrorCode.INVALID_JSON, "", "the line is not valid JSON" + place);
         } catch (IOException e) {
             throw new RequestException(ErrorCode.INVALID_JSON, "", NO_UTF8);
         }
@@ -106,7 +106,7 @@ final class Request {
     void checkFields() throws RequestException {
         checkEncoding();
         if (!givenTwice.isEmpty()) {
-            throw invalid(givenTwice.get(0), "is given twice");
+            throw invalid(givenTwice.get(0), "occurs twice");
         }
     }
 
@@ -161,7 +161,7 @@ final class Request {
             throw invalid(field, "is nested too deeply, too long, or has a member twice");
         } catch (NumberFormatException e) {
             // Jackson reads an exponent with more digits than a BigDecimal's has, and then cannot make a number of it.
-            throw invalid(field, "holds a number that is too large or too small");
+            throw invalid(field, "contains a number that is too large or too small");
         }
     }
 

@@ -52,8 +52,8 @@ final class DriftCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description =
-                    "The instances (az vmss list-instances, or a page of the REST API); those of several sets are told"
-                            + " apart by their ids.")
+                    "The instances (az vmss list-instances, or a page of the REST API); those of several"
+ + " sets are identified by their ids.")
     private String instances;
 
     @Option(

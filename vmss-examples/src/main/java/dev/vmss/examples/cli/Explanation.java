@@ -111,7 +111,7 @@ final class Explanation {
                 .ifPresent(value -> said.add("Default: " + (value.isEmpty() ? "the service chooses" : value)));
         facts.min().ifPresent(min -> said.add("At least: " + min));
         facts.max().ifPresent(max -> said.add("At most: " + max));
-        facts.key().ifPresent(key -> said.add("Elements are told apart by: " + key));
+        facts.key().ifPresent(key -> said.add("Elements are identified by: " + key));
         if (facts.unordered()) {
             said.add("The order of the elements means nothing.");
         }

@@ -131,7 +131,7 @@ class InvalidLinesTest {
             JsonNode answer = answerToBytes(line, malformed);
             assertEquals("InvalidJson", answer.at("/error/code").textValue(), answer.toString());
             assertEquals(
-                    "the line is no valid UTF-8", answer.at("/error/message").textValue());
+                    "the line is not valid UTF-8", answer.at("/error/message").textValue());
         }
     }
 

@@ -93,7 +93,7 @@ class BadInputTest {
     void textThatIsNoJson() {
         String file = SampleFiles.write(folder, "bad.json", "{\n  \"location\": \"westeurope\",\n  oops\n}\n");
         String sentence = Run.vmss("check", "--sample", "--desired", file).sentence();
-        assertTrue(sentence.startsWith("vmss check: " + file + ", line 3: is no valid JSON"), sentence);
+        assertTrue(sentence.startsWith("vmss check: " + file + ", line 3: is not valid JSON"), sentence);
         assertFalse(sentence.contains("oops"), sentence);
     }
 
@@ -102,7 +102,7 @@ class BadInputTest {
         Path file = folder.resolve("latin-1.json");
         Files.writeString(file, "{\"name\": \"caf\u00e9\"}", StandardCharsets.ISO_8859_1);
         assertRefused(
-                "vmss diff: " + file + ": is no valid UTF-8 from byte 15 on",
+                "vmss diff: " + file + ": is not valid UTF-8 from byte 15 on",
                 Run.vmss("diff", "--sample", "--desired", file.toString()));
     }
 
@@ -130,8 +130,9 @@ class BadInputTest {
         String file = SampleFiles.write(folder, "template.json", template);
         assertRefused(
                 "vmss check: " + file
-                        + ": is a template, not a scale set; give the resource of type"
-                        + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of expressions",
+                        + ": is a template, not a scale set; supply the resource of type"
+ + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of"
+ + " expressions",
                 Run.vmss("check", "--sample", "--desired", file));
     }
 
@@ -156,7 +157,8 @@ class BadInputTest {
                 folder, "wrong.json", "{\"properties\": {\n  \"platformFaultDomainCount\": \"a lot\"}}");
         assertRefused(
                 "vmss diff: " + file
-                        + ", line 2, properties.platformFaultDomainCount: expected a whole number, found a text",
+                        + ", line 2, properties.platformFaultDomainCount: expected an integer, found a"
+ + " string",
                 Run.vmss("diff", "--sample", "--desired", file));
     }
 
@@ -246,7 +248,7 @@ class BadInputTest {
                 "vmss edit: zones[2] asks for element 2 of a list of 2 elements",
                 Run.vmss("edit", file, "--remove", "zones", "2"));
         assertRefused(
-                "vmss edit: sku.capacity cannot hold the value: expected a whole number, found a text",
+                "vmss edit: sku.capacity cannot hold the value: expected an integer, found a string",
                 Run.vmss("edit", file, "--set", "sku.capacity=many"));
         assertRefused(
                 "vmss edit: unknown options: '--frob', 'x' (see vmss edit --help)",

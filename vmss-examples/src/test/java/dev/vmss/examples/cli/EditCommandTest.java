@@ -91,8 +91,9 @@ class EditCommandTest {
                 "virtualMachineProfile.extensionProfile.extensions=[{\"properties\": {\"name\": \"a\"}}]");
         assertEquals(Status.BAD_INPUT, run.status());
         assertEquals(
-                "vmss edit: properties.virtualMachineProfile.extensionProfile.extensions[0].properties.name:"
-                        + " cannot be written in the Azure CLI's shape, where another member would have its name",
+                "vmss edit:"
+ + " properties.virtualMachineProfile.extensionProfile.extensions[0].properties.name: cannot"
+ + " be written in the Azure CLI's format, because another member would have the same name",
                 run.sentence());
     }
 

@@ -35,7 +35,7 @@ class ExplainCommandTest {
     void listsRangesAndSecrets() {
         String disks = Run.vmss("explain", "virtualMachineProfile.storageProfile.dataDisks")
                 .out();
-        assertTrue(disks.contains("    Elements are told apart by: lun\n"), disks);
+        assertTrue(disks.contains("    Elements are identified by: lun\n"), disks);
         String percent = Run.vmss("explain", "upgradePolicy.rollingUpgradePolicy.maxBatchInstancePercent")
                 .out();
         assertTrue(percent.contains("    At least: 5\n    At most: 100\n"), percent);

@@ -25,18 +25,18 @@ class ExplainErrorTest {
     private Path folder;
 
     @Test
-    void aForetoldErrorIsTracedToItsPlaceRuleAndRemedy() {
+    void aPredictedErrorIsTracedToItsPlaceRuleAndRemedy() {
         String out = Run.withInput(TERRAFORM, "explain", "--error", "-").out();
         assertTrue(
                 out.startsWith("It is about properties.platformFaultDomainCount.\n\n1 rule:\n\nrefused:"
                         + " fault-domain-count-fixed\n"),
                 out);
-        assertTrue(out.contains("Instead: Leave the number as it is, or create a new set."), out);
+        assertTrue(out.contains("Instead: Keep the number, or create a new set."), out);
         assertFalse(out.contains("hunter2"), out);
     }
 
     @Test
-    void anErrorThatNoRuleForetellsHasItsMeaning() throws IOException {
+    void anErrorThatNoRulePredictsHasItsMeaning() throws IOException {
         String out = Run.withInput("(AllocationFailed) No room.\nCode: AllocationFailed", "explain", "--error", "-")
                 .out();
         assertTrue(out.startsWith("It is about sku.\n\nallocation-failed\n"), out);

@@ -42,7 +42,7 @@ class FactOptionsTest {
         String several =
                 SampleFiles.write(folder, "several.json", "{\"properties\": {\"singlePlacementGroup\": false}}");
         String[] args = {"check", "--applied", applied, "--desired", several};
-        assertTrue(Run.vmss(args).out().contains("To know, give whether the load balancer is of the Basic SKU."));
+        assertTrue(Run.vmss(args).out().contains("For a definite answer, supply whether the load balancer is Basic."));
         assertEquals(
                 "Allowed.\n", Run.vmss(and(args, "--no-basic-load-balancer")).out());
         assertTrue(Run.vmss(and(args, "--basic-load-balancer")).out().startsWith("Refused."));

@@ -157,7 +157,7 @@ class FollowCommandTest {
                 folder, "gone.json", "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"...\"}}");
 
         assertRefused("the set is not the one that the plan was made for", other);
-        assertRefused(gone + ": is an error that Azure answered, not a scale set", gone);
+        assertRefused(gone + ": is an error returned by Azure, not a scale set", gone);
         assertEquals(
                 "vmss follow: the plan has 12 steps, so that 13 cannot be done",
                 follow(set, instances(Set.of()), "--done", "13").sentence());

@@ -37,7 +37,7 @@ class RulesCommandTest {
                     then on.
                     About: zones
                     Azure answers 409 PropertyChangeNotAllowed (wording not known)
-                    Instead: Keep the current zones and only add to them, or create a new set.
+                    Instead: Keep the current zones and only add zones, or create a new set.
                     Holds: from API version 2023-03-01
                     Sure: documented
                 """), out);

@@ -79,9 +79,10 @@ class ArticleScenariosTest {
                 List.of(
                         "ALLOWED ~ zones: [\"1\",\"2\"] → [\"1\",\"2\",\"3\"]",
                         "REFUSED ~ zones: [\"1\",\"2\"] → [\"1\"]",
-                        "  zones-add-only: Keep the current zones and only add to them, or create a new set.",
+                        "  zones-add-only: Keep the current zones and only add zones, or create a new set.",
                         "REFUSED ~ properties.singlePlacementGroup: false → true",
-                        "  single-placement-group-only-opens: Leave singlePlacementGroup at false, or create a new set.",
+                        "  single-placement-group-only-opens: Keep singlePlacementGroup false, or create"
+                                + " a new set.",
                         "ALLOWED ~ properties.singlePlacementGroup: true → false"),
                 Printed.by(ChangeWhatDependsOnTheValue::run));
     }
@@ -122,13 +123,13 @@ class ArticleScenariosTest {
                 List.of(
                         "ALLOWED, REIMAGE, batches: 4",
                         "ALLOWED, REIMAGE, batches: 4",
-                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that of the image,"
-                                + " or set diskSizeGB to null.",
+                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that"
+                                + " of the image, or set diskSizeGB to null.",
                         "REFUSED, REIMAGE, batches: 0",
                         "  image-kind-fixed: Create a new set from the other kind of image.",
-                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that of the image,"
-                                + " or set diskSizeGB to null.",
-                        "  trusted-launch-image-unknown: Make sure of both before the update."),
+                        "  os-disk-may-be-smaller-than-image: Compare the size of the OS disk with that"
+                                + " of the image, or set diskSizeGB to null.",
+                        "  trusted-launch-image-unknown: Check both before the update."),
                 Printed.by(UseANewImage::run));
     }
 

@@ -80,7 +80,7 @@ class AuditAFleetTest {
         String all = instances(6).toString();
         Files.writeString(folder.resolve("web.json"), all.substring(0, all.length() / 2 + 1000));
         List<String> printed = audit(List.of(set("web")));
-        assertTrue(printed.get(0).startsWith("web: [3]: is cut off: the input ends at column "), printed.get(0));
+        assertTrue(printed.get(0).startsWith("web: [3]: is truncated: the input ends at column "), printed.get(0));
         assertEquals("0 sets", printed.get(1));
     }
 

@@ -33,7 +33,7 @@ public interface ExtensionProfile extends ModelObject, WithExtensionProfile {
     Optional<Boolean> doNotRunOnOverprovisionedVMs();
 
     /**
-     * {@return the extensions, told apart by their names} A list in a request replaces the whole list of the set.
+     * {@return the extensions, identified by their names} A list in a request replaces the whole list of the set.
      */
     @Since("2015-06-15")
     @KeyedBy("name")

@@ -38,7 +38,10 @@ public interface InstanceDataDisk extends ModelObject, WithInstanceDataDisk {
     @Since("2021-11-01")
     Optional<DiskCreateOption> createOption();
 
-    /** {@return the option that says whether the disk is deleted or detached when the virtual machine is deleted} */
+    /**
+     * {@return the option that determines whether the disk is deleted or detached when the virtual machine is
+     * deleted}
+     */
     @Since("2021-11-01")
     @ServiceDefault
     Optional<DeleteOption> deleteOption();

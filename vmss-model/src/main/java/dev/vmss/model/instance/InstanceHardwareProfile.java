@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The size of one instance. In Uniform orchestration the SKU of the instance says the size too.
+ * The size of one instance. In Uniform orchestration the SKU of the instance also contains the size.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/update#hardwareprofile">
  *     HardwareProfile</a>

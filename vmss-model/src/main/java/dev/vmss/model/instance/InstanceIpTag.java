@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A tag of a public IP address, which says what the address is used for.
+ * A tag of a public IP address, which states the purpose of the address.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/update#virtualmachineiptag">
  *     VirtualMachineIpTag</a>

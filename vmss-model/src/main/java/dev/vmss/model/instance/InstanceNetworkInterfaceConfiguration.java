@@ -47,7 +47,7 @@ public interface InstanceNetworkInterfaceConfiguration extends ModelObject, With
          *
          * @param values the values by name, none of them {@code null}; they are copied
          * @return this builder
-         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         * @throws IllegalArgumentException if a name is given twice, in any case
          */
         public Builder tags(Map<String, String> values) {
             return tags(ModelMap.copyOf(values));

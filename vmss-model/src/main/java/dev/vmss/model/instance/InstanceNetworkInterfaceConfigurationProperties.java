@@ -34,7 +34,8 @@ public interface InstanceNetworkInterfaceConfigurationProperties
     Optional<AuxiliarySku> auxiliarySku();
 
     /**
-     * {@return the option that says whether the network interface is deleted or detached when the virtual machine is deleted}
+     * {@return the option that determines whether the network interface is deleted or detached when the virtual
+     * machine is deleted}
      */
     @Since("2021-11-01")
     @ServiceDefault
@@ -68,7 +69,7 @@ public interface InstanceNetworkInterfaceConfigurationProperties
     @ServiceDefault("false")
     Optional<Boolean> enableIPForwarding();
 
-    /** {@return the IP configurations, told apart by name} At least one is required. */
+    /** {@return the IP configurations, identified by name} At least one is required. */
     @Since("2021-11-01")
     @KeyedBy("name")
     @OmittedParts(

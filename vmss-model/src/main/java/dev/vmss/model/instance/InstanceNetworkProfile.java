@@ -35,7 +35,7 @@ public interface InstanceNetworkProfile extends ModelObject, WithInstanceNetwork
     @IgnoreCase
     Optional<String> networkApiVersion();
 
-    /** {@return the configurations of network interfaces to create, told apart by name} */
+    /** {@return the configurations of network interfaces to create, identified by name} */
     @Since("2021-11-01")
     @KeyedBy("name")
     @OmittedParts(
@@ -44,7 +44,7 @@ public interface InstanceNetworkProfile extends ModelObject, WithInstanceNetwork
             source = "no source")
     Optional<ModelList<InstanceNetworkInterfaceConfiguration>> networkInterfaceConfigurations();
 
-    /** {@return the network interfaces of the virtual machine, told apart by resource id} */
+    /** {@return the network interfaces of the virtual machine, identified by resource id} */
     @Since("2021-11-01")
     @KeyedBy("id")
     @OmittedParts(

@@ -33,8 +33,8 @@ public interface InstanceOsDisk extends ModelObject, WithInstanceOsDisk {
     Optional<DiskCreateOption> createOption();
 
     /**
-     * {@return the option that says whether the disk is deleted or detached when the virtual machine is deleted} Cannot be
-     * changed for an ephemeral disk.
+     * {@return the option that determines whether the disk is deleted or detached when the virtual machine is
+     * deleted} Cannot be changed for an ephemeral disk.
      */
     @Since("2021-11-01")
     @ServiceDefault

@@ -25,7 +25,10 @@ import org.immutables.value.Value;
 public interface InstancePublicIpAddressConfigurationProperties
         extends ModelObject, WithInstancePublicIpAddressConfigurationProperties {
 
-    /** {@return the option that says whether the public address is deleted or detached when the virtual machine is deleted} */
+    /**
+     * {@return the option that determines whether the public address is deleted or detached when the virtual machine
+     * is deleted}
+     */
     @Since("2021-11-01")
     @ServiceDefault
     Optional<DeleteOption> deleteOption();

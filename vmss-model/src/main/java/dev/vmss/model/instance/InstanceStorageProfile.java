@@ -26,7 +26,7 @@ public interface InstanceStorageProfile extends ModelObject, WithInstanceStorage
     @Since("2024-11-01")
     Optional<Boolean> alignRegionalDisksToVMZone();
 
-    /** {@return the data disks, told apart by their logical unit number} */
+    /** {@return the data disks, identified by their logical unit number} */
     @Since("2021-11-01")
     @KeyedBy("lun")
     @OmittedParts(

@@ -17,7 +17,8 @@ import org.immutables.value.Value;
 public interface NetworkInterfaceReferenceProperties extends ModelObject, WithNetworkInterfaceReferenceProperties {
 
     /**
-     * {@return the option that says whether the network interface is deleted or detached when the virtual machine is deleted}
+     * {@return the option that determines whether the network interface is deleted or detached when the virtual
+     * machine is deleted}
      */
     @Since("2021-11-01")
     @ServiceDefault

@@ -26,7 +26,7 @@ public interface NetworkProfileConfiguration extends ModelObject, WithNetworkPro
     @Since("2026-03-01")
     Optional<InterconnectGroupProfile> interconnectGroupProfile();
 
-    /** {@return the settings of the network interfaces, told apart by name} */
+    /** {@return the settings of the network interfaces, identified by name} */
     @Since("2021-11-01")
     @KeyedBy("name")
     @OmittedParts(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What one instance is protected from. It is set on the instance, never in the model of the set, and a new instance has none.
- * Protection never blocks what is requested for the instance itself, nor the deletion of the whole set; both kinds keep
- * automatic repairs away.
+ * The protection of one instance. It is set on the instance, never in the model of the set, and a new instance has
+ * none. Protection does not block requests for the instance itself, nor the deletion of the whole set; both kinds
+ * block automatic repairs.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-instance-protection">
  *     Instance protection for virtual machine scale set instances</a>

@@ -1,6 +1,6 @@
 /**
- * What is said of a single instance of a scale set: its size, disks, network interfaces, extensions and protection. Where an
- * instance has the same object as the model of a set, the type of the set's package is used.
+ * The model of a single instance of a scale set: its size, disks, network interfaces, extensions and protection.
+ * Where an instance has the same object as the model of a set, the type of the set's package is used.
  */
 @NullMarked
 @Stable

@@ -16,7 +16,10 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents of one type, one after the other; of the input it holds no more than the current one and the one before. */
+/**
+ * Reads documents of one type, one after the other; it holds only the current document and the previous one in
+ * memory.
+ */
 final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
 
     /** The member of a page of the REST API that holds its list. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of document that the model knows.
+ * The kinds of document of the model.
  *
  * @param <T> the type of such a document's value
  */
@@ -75,10 +75,10 @@ public final class DocumentKind<T extends ModelObject> {
     }
 
     /**
-     * The kind of a name.
+     * The kind with a name.
      *
      * @param name a name such as {@code scaleSet}
-     * @return the kind, or empty if there is none of that name
+     * @return the kind, or empty if there is none with that name
      */
     public static Optional<DocumentKind<?>> named(String name) {
         return ALL.stream().filter(kind -> kind.name.equals(name)).findFirst();
@@ -89,7 +89,7 @@ public final class DocumentKind<T extends ModelObject> {
         return name;
     }
 
-    /** {@return what such a document is, to stand in a sentence} */
+    /** {@return a description of such a document, for messages} */
     public String description() {
         return description;
     }
@@ -120,7 +120,8 @@ public final class DocumentKind<T extends ModelObject> {
                 .filter(text -> !text.equalsIgnoreCase(resourceType) && !TextValue.isExpression(text));
         if (otherType.isPresent()) {
             boolean quotable = RESOURCE_TYPE.matcher(otherType.get()).matches();
-            return Optional.of((quotable ? "is a " + otherType.get() : "is something else") + ", not " + description);
+            return Optional.of(
+                    (quotable ? "is a " + otherType.get() : "is of another resource type") + ", not " + description);
         }
         Set<String> unknown = unknownNames(value, type);
         if (unknown.isEmpty()) {
@@ -132,7 +133,7 @@ public final class DocumentKind<T extends ModelObject> {
         }
         if (empty && unknown.equals(ERROR_ALONE)) {
             // So it is when a script saves the answer about a set that is gone.
-            return Optional.of("is an error that Azure answered, not " + description);
+            return Optional.of("is an error returned by Azure, not " + description);
         }
         Set<String> known = knownNames(value, type);
         for (DocumentKind<?> other : ALL) {
@@ -159,11 +160,9 @@ public final class DocumentKind<T extends ModelObject> {
     }
 
     private String template() {
-        return "is a template, not " + description + "; give "
-                + (resourceType.isEmpty()
-                        ? "what the service answers"
-                        : "the resource of type " + resourceType + " in it alone")
-                + ", with values in place of expressions";
+        return "is a template, not " + description + "; supply "
+                + (resourceType.isEmpty() ? "the answer of the service" : "only its resource of type " + resourceType)
+                + ", with values instead of expressions";
     }
 
     static boolean gives(ModelObject value, Property property) {

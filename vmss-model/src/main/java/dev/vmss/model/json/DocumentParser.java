@@ -98,7 +98,7 @@ final class DocumentParser {
             } else {
                 int line = parser.currentTokenLocation().getLineNr();
                 if (heldBack.put(name, new HeldBack(trees.readTree(parser), line)) != null) {
-                    problems.add(parser, "is given twice");
+                    problems.add(parser, "occurs twice");
                 }
             }
         }
@@ -141,8 +141,7 @@ final class DocumentParser {
     private ModelObject build(JsonParser parser, ObjectBuilder object) {
         ModelObject built = object.build();
         if (object.contradictsItself()) {
-            problems.addMember(
-                    parser, "properties", "is one expression, and yet members that it stands for are given beside it");
+            problems.addMember(parser, "properties", "is an expression, but some of its members are also present");
         }
         return built;
     }
@@ -200,7 +199,7 @@ final class DocumentParser {
 
     private void readUnknown(JsonParser parser, ObjectBuilder object, String name) throws IOException {
         if (object.givenBefore(null, name)) {
-            problems.add(parser, "is given twice");
+            problems.add(parser, "occurs twice");
             parser.skipChildren();
         } else {
             recordUnknown(object.recorder(), name, JsonValue.read(parser, trees));
@@ -240,7 +239,7 @@ final class DocumentParser {
     private void readProperty(JsonParser parser, ObjectBuilder object, Property property, String name)
             throws IOException {
         if (object.givenBefore(property, name)) {
-            problems.add(parser, "is given twice");
+            problems.add(parser, "occurs twice");
             parser.skipChildren();
             return;
         }

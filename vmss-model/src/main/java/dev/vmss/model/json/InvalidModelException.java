@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Tells everything that is wrong with a document. Of its values, the message holds resource types only. */
+/** Thrown if a document is invalid; it reports all problems. The message contains no values except resource types. */
 public final class InvalidModelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * One thing that is wrong.
+     * One problem.
      *
      * @param path the property, such as {@code properties.upgradePolicy.mode}; the empty text for the document itself
      * @param message what is wrong with it
@@ -27,7 +27,7 @@ public final class InvalidModelException extends RuntimeException {
     private final transient List<Problem> problems;
 
     /**
-     * Takes what is wrong.
+     * Creates an exception with problems.
      *
      * @param problems at least one problem
      */
@@ -41,7 +41,7 @@ public final class InvalidModelException extends RuntimeException {
     }
 
     /**
-     * What is wrong.
+     * The problems of the document.
      *
      * @return all problems, in the order of the document
      */
@@ -58,7 +58,7 @@ public final class InvalidModelException extends RuntimeException {
         return problems.get(0).path();
     }
 
-    /** {@return what is wrong, never null} */
+    /** {@return the message, never null} */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

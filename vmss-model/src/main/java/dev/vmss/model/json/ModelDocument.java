@@ -3,7 +3,7 @@ package dev.vmss.model.json;
 import dev.vmss.model.value.ModelObject;
 
 /**
- * A value that was read, and the shape it was read from.
+ * A value that was read, and the format that it was read from.
  *
  * @param value the value
  * @param shape the document's shape

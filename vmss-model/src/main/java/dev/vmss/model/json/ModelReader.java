@@ -47,13 +47,12 @@ public final class ModelReader {
     }
 
     /**
-     * A reader that holds once what a document has in common with a value that is known already, such as what the service
-     * answered a minute ago: a part that is written letter by letter the same is the known value's part, and a document that is
-     * the same as a whole is the known value. Comparing and merging two such values pass over what they share. What is read says
-     * the same as without this.
+     * A reader that shares the parts that a document has in common with a known value, such as a previous answer of
+     * the service: a part with identical text is the same object as in the known value, and a document that is
+     * identical as a whole is the known value itself. Comparing and merging two such values skip the shared parts.
+     * The values that are read equal those of a reader without sharing.
      *
-     * @param value the known value; for documents of another type it is of no use, and does no harm
-     * @return a reader of its own
+     * @param value the known value; it has no effect on documents of another type @return a new reader
      */
     public ModelReader sharing(ModelObject value) {
         return new ModelReader(trees, value);
@@ -66,7 +65,8 @@ public final class ModelReader {
      * @param json the document, in either shape
      * @param <T> the type of the value
      * @return the value and the document's shape
-     * @throws InvalidModelException if the text is no JSON, or a property has a value of another JSON type or is given twice
+     * @throws InvalidModelException if the text is not JSON, or a property has a value of another JSON type or
+     *     occurs twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, String json) {
         try (JsonParser parser = trees.createParser(json)) {
@@ -83,8 +83,8 @@ public final class ModelReader {
      * @param json the document in UTF-8, in either shape
      * @param <T> the type of the value
      * @return the value and the document's shape
-     * @throws InvalidModelException if the stream holds no JSON or no valid UTF-8, or a property has a value of another JSON
-     *     type or is given twice
+     * @throws InvalidModelException if the stream contains no JSON or no valid UTF-8, or a property has a value of
+     *     another JSON type or occurs twice
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, InputStream json) throws IOException {
@@ -102,7 +102,7 @@ public final class ModelReader {
      * @param json the document, in either shape
      * @param <T> the type of the value
      * @return the value and the document's shape
-     * @throws InvalidModelException if a property has a value of another JSON type or is given twice
+     * @throws InvalidModelException if a property has a value of another JSON type or occurs twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, JsonNode json) {
         if (isDeeper(json, MAX_DEPTH)) {
@@ -122,8 +122,8 @@ public final class ModelReader {
      * @param json the list in UTF-8
      * @param <T> the type of the values
      * @return the values, in order
-     * @throws InvalidModelException if the stream holds no JSON or no valid UTF-8, ends too early, or a property has a value of
-     *     another JSON type or is given twice
+     * @throws InvalidModelException if the stream contains no JSON or no valid UTF-8, ends too early, or a property
+     *     has a value of another JSON type or occurs twice
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> List<T> readList(Class<T> type, InputStream json) throws IOException {
@@ -143,8 +143,8 @@ public final class ModelReader {
      * @param json the list
      * @param <T> the type of the values
      * @return the values, in order
-     * @throws InvalidModelException if the text is no JSON or ends too early, or a property has a value of another JSON type or
-     *     is given twice
+     * @throws InvalidModelException if the text is not JSON or ends too early, or a property has a value of another
+     *     JSON type or occurs twice
      */
     public <T extends ModelObject> List<T> readList(Class<T> type, String json) {
         try {
@@ -157,21 +157,22 @@ public final class ModelReader {
     }
 
     /**
-     * Reads documents from a stream one at a time, so that any number of them passes through little memory: from an array as
-     * {@code az … list} prints it, from a page of the REST API (an object with {@code value}; its {@code nextLink} is not
-     * followed), from a document alone, and from any of these one after the other, such as JSON lines. What a document has in
-     * common with the one before, as the instances of a set have most of their model, is held once.
+     * Reads documents from a stream one at a time, so that any number of them needs little memory: from an array as
+     * {@code az … list} prints it, from a page of the REST API (an object with {@code value}; its {@code nextLink}
+     * is not followed), from a document alone, and from any of these one after the other, such as JSON lines. The
+     * parts that a document has in common with the previous one, such as most of the model of the instances of a
+     * set, are shared.
      *
-     * <p>The iterator's {@code next} throws {@link InvalidModelException}, whose path starts with the document's index in the
-     * whole input. If a document is no such model, the following call goes on with the next one. If the input is no JSON, no
-     * valid UTF-8 or ends too early, that was the last: what was read before is not all there is. An
-     * {@link UncheckedIOException} is thrown if the stream cannot be read.
+     * <p>The iterator's {@code next} throws {@link InvalidModelException}, whose path starts with the document's
+     * index in the whole input. If a document is not such a model, the following call continues with the next
+     * document. If the input is not JSON, is not valid UTF-8 or ends too early, there is no next document, and the
+     * result is incomplete. An {@link UncheckedIOException} is thrown if the stream cannot be read.
      *
      * @param type the interface of the values' type
      * @param json the documents in UTF-8; the caller closes the stream
      * @param <T> the type of the values
      * @return the values, in order; for one thread
-     * @throws InvalidModelException if the stream's first bytes are no text
+     * @throws InvalidModelException if the first bytes of the stream are not text
      * @throws IOException if the stream cannot be read
      */
     public <T extends ModelObject> Iterator<T> iterate(Class<T> type, InputStream json) throws IOException {
@@ -200,7 +201,7 @@ public final class ModelReader {
     private static void expectEnd(JsonParser parser) throws IOException {
         if (parser.nextToken() != null) {
             int line = parser.currentTokenLocation().getLineNr();
-            throw new InvalidModelException("", "more follows after the document", line);
+            throw new InvalidModelException("", "there is more input after the document", line);
         }
     }
 

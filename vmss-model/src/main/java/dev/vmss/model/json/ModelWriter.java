@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Writes values of the model as JSON, secrets included unless {@linkplain #redacted() told otherwise}. Stateless and
- * thread-safe.
+ * Writes values of the model as JSON, including secrets unless the writer is {@linkplain #redacted() redacted}.
+ * Stateless and thread-safe.
  *
  * <pre>{@code
  * String body = ModelWriter.rest().toJson(scaleSet);
@@ -52,8 +52,9 @@ public final class ModelWriter {
     }
 
     /**
-     * A writer of the REST API's shape that writes a placeholder for every secret, for reports and messages. Where the model
-     * does not know a property, its {@linkplain dev.vmss.model.value.Secret#isSecretName name} tells whether it is one.
+     * A writer of the REST API's format that replaces every secret with a placeholder, for reports and messages.
+     * For a property that the model does not know, its {@linkplain dev.vmss.model.value.Secret#isSecretName name}
+     * determines whether it is a secret.
      *
      * @return the writer
      */
@@ -66,8 +67,8 @@ public final class ModelWriter {
      *
      * @param value the value
      * @return a tree that the caller may change
-     * @throws InvalidModelException in the Azure CLI's shape, if an object and its {@code properties} have unknown properties of
-     *     names that could not be told apart there
+     * @throws InvalidModelException in the Azure CLI's shape, if an object and its {@code properties} have unknown
+     *     properties with the same name
      */
     public ObjectNode toTree(ModelObject value) {
         return (ObjectNode) writer.toTree(type(value), value);

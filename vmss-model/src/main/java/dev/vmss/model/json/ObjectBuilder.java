@@ -123,7 +123,7 @@ final class ObjectBuilder {
         return contradictsItself;
     }
 
-    /** Notes that a member was given, and tells whether it was given before, in whatever case. */
+    /** Notes that a member was given, and tells whether it was given before, in any case. */
     boolean givenBefore(@Nullable Property property, String name) {
         if (property != null) {
             boolean givenBefore = (given & bit(property)) != 0;

@@ -111,11 +111,11 @@ final class ScalarReader {
     static String describe(ValueType type) {
         return switch (type.kind()) {
             case TRUTH -> "true or false";
-            case WHOLE_NUMBER, LARGE_NUMBER -> "a whole number";
+            case WHOLE_NUMBER, LARGE_NUMBER -> "an integer";
             case DECIMAL_NUMBER -> "a number";
             case LISTING -> "an array";
             case NESTED, MAPPING -> "an object";
-            case TEXT, SPECIAL, HIDDEN, ANY_JSON -> "a text";
+            case TEXT, SPECIAL, HIDDEN, ANY_JSON -> "a string";
         };
     }
 

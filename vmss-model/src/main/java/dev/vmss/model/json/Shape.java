@@ -1,13 +1,13 @@
 package dev.vmss.model.json;
 
-/** The two shapes in which documents about scale sets come. */
+/** The two formats of documents about scale sets. */
 public enum Shape {
-    /** As the REST API has it: most properties stand in an object named {@code properties}. */
+    /** The format of the REST API: most properties are in an object named {@code properties}. */
     REST,
     /**
-     * As {@code az vmss show} prints it: the members of {@code properties} stand beside the others, on every level, and
-     * {@code null} means the same as absence. A member that the model does not know belongs to {@code properties}, as nearly
-     * all do.
+     * The format of {@code az vmss show}: the members of {@code properties} are at the same level as the others,
+     * throughout the document, and {@code null} means absence. A member that the model does not know belongs to
+     * {@code properties}, like almost all members.
      */
     CLI
 }

@@ -41,7 +41,7 @@ final class TreeReader extends JsonDeserializer<JsonNode> {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             if (object.replace(name, deserialize(parser, context)) != null) {
-                context.reportInputMismatch(JsonNode.class, "a member is given twice");
+                context.reportInputMismatch(JsonNode.class, "a member occurs twice");
             }
         }
         return object;

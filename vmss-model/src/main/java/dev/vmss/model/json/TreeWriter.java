@@ -147,7 +147,7 @@ final class TreeWriter {
         flattening.ambiguousMember().ifPresent(member -> {
             throw new InvalidModelException(
                     Flattening.pathOf(json.getOutputContext(), member),
-                    "cannot be written in the Azure CLI's shape, where another member would have its name",
+                    "cannot be written in the Azure CLI's format, because another member would have the" + " same name",
                     -1);
         });
     }

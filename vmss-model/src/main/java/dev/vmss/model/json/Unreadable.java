@@ -22,27 +22,27 @@ final class Unreadable {
     static Optional<RuntimeException> encoding(IOException cause) {
         if (cause instanceof Utf8Input.MalformedException malformed) {
             return Optional.of(new InvalidModelException(
-                    "", "is no valid UTF-8 from byte " + (malformed.position() + 1) + " on", -1));
+                    "", "is not valid UTF-8 from byte " + (malformed.position() + 1) + " on", -1));
         }
         return cause instanceof CharConversionException
-                ? Optional.of(new InvalidModelException("", "is no text in an encoding that JSON has", -1))
+                ? Optional.of(new InvalidModelException("", "is not text in an encoding that JSON allows", -1))
                 : Optional.empty();
     }
 
     static InvalidModelException number(JsonParser parser, String place) {
         int line = parser.currentTokenLocation().getLineNr();
-        return new InvalidModelException(place, "holds a number that is too large or too small", line);
+        return new InvalidModelException(place, "contains a number that is too large or too small", line);
     }
 
     static InvalidModelException json(JsonProcessingException cause, String place) {
         JsonLocation at = cause.getLocation() == null ? JsonLocation.NA : cause.getLocation();
-        String message = "is no valid JSON";
+        String message = "is not valid JSON";
         if (cause instanceof StreamConstraintsException) {
-            message = "is nested too deeply or holds a text that is too long";
+            message = "is nested too deeply or contains a string that is too long";
         } else if (cause instanceof MismatchedInputException) {
-            message = "holds an object with the same member twice";
+            message = "contains an object with a duplicate member";
         } else if (isAtTheEnd(cause)) {
-            message = "is cut off: the input ends";
+            message = "is truncated: the input ends";
         }
         return new InvalidModelException(place, message + " at column " + at.getColumnNr(), at.getLineNr());
     }

@@ -123,7 +123,7 @@ final class ValueReader {
             String name = parser.currentName();
             boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
             if (!given.add(name.toLowerCase(Locale.ROOT))) {
-                problems.add(parser, "is given twice");
+                problems.add(parser, "occurs twice");
                 parser.skipChildren();
                 continue;
             }
@@ -164,7 +164,7 @@ final class ValueReader {
         return switch (token) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a text";
+            case VALUE_STRING -> "a string";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
             case VALUE_TRUE, VALUE_FALSE -> "true or false";
             default -> "null";

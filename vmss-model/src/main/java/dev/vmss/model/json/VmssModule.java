@@ -18,8 +18,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches a Jackson mapper the types of the model, so that they can stand inside a user's own types. Both shapes are read, and
- * the REST API's is written.
+ * Registers the types of the model with a Jackson mapper, so that they can be used inside your own types. The
+ * module reads both formats and writes that of the REST API.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new VmssModule());
@@ -30,7 +30,7 @@ public final class VmssModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes the module. */
+    /** Creates the module. */
     public VmssModule() {
         super("vmss-model");
         addSerializer(new Writing());

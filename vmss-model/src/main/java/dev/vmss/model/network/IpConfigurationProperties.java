@@ -59,8 +59,8 @@ public interface IpConfigurationProperties extends ModelObject, WithIpConfigurat
     Optional<PublicIpAddressConfiguration> publicIPAddressConfiguration();
 
     /**
-     * {@return the subnet that the private address comes from} An update can choose another subnet of the same virtual network
-     * only.
+     * {@return the subnet that the private address comes from} An update can choose only another subnet of the same
+     * virtual network.
      */
     @Since("2015-06-15")
     Optional<SubResource> subnet();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A tag of a public IP address that tells which Azure service the address is for. Most such tags are for Microsoft's own
- * services.
+ * A tag of a public IP address that states the Azure service for which the address is used. Most such tags are for
+ * Microsoft's own services.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetiptag">VirtualMachineScaleSetIpTag</a>
  */

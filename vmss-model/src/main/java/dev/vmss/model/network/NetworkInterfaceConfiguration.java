@@ -66,7 +66,7 @@ public interface NetworkInterfaceConfiguration extends ModelObject, WithNetworkI
          *
          * @param values the values by name, none of them {@code null}; they are copied
          * @return this builder
-         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         * @throws IllegalArgumentException if a name is given twice, in any case
          */
         public Builder tags(Map<String, String> values) {
             return tags(ModelMap.copyOf(values));

@@ -57,9 +57,9 @@ public interface NetworkInterfaceConfigurationProperties
     Optional<NetworkInterfaceDnsSettings> dnsSettings();
 
     /**
-     * {@return whether traffic does bypass the virtual switch of the host} It stands beside
-     * {@link #enableAcceleratedNetworking()}, which is what was asked for. No schema has it; the service was seen to answer it
-     * at version 2024-11-01 first.
+     * {@return whether traffic actually bypasses the virtual switch of the host} {@link
+     * #enableAcceleratedNetworking()} is the requested value. No schema contains this property; the service first
+     * returned it with version 2024-11-01.
      */
     @Since("2024-11-01")
     @ReadOnly
@@ -87,8 +87,8 @@ public interface NetworkInterfaceConfigurationProperties
     Optional<Boolean> enableIPForwarding();
 
     /**
-     * {@return the IP configurations, told apart by their names} Required; a list in a request replaces the whole list of the
-     * scale set.
+     * {@return the IP configurations, identified by their names} Required; a list in a request replaces the whole
+     * list of the scale set.
      */
     @Since("2015-06-15")
     @KeyedBy("name")

@@ -16,8 +16,8 @@ import org.immutables.value.Value;
 public interface NetworkInterfaceDnsSettings extends ModelObject, WithNetworkInterfaceDnsSettings {
 
     /**
-     * {@return the IP addresses of the DNS servers, in the order in which they are asked} Those of the virtual network if there
-     * are none.
+     * {@return the IP addresses of the DNS servers, in the order in which they are queried} Without servers, those
+     * of the virtual network are used.
      */
     @Since("2017-03-30")
     Optional<ModelList<String>> dnsServers();

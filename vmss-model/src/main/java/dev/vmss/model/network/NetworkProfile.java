@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The network interfaces of every virtual machine of the scale set, and the probe that tells whether the virtual machines are
- * healthy.
+ * The network interfaces of every virtual machine of the scale set, and the probe that determines whether the
+ * virtual machines are healthy.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#virtualmachinescalesetnetworkprofile">VirtualMachineScaleSetNetworkProfile</a>
  */
@@ -22,8 +22,9 @@ import org.immutables.value.Value;
 public interface NetworkProfile extends ModelObject, WithNetworkProfile {
 
     /**
-     * {@return the load balancer probe that tells whether an instance is healthy} Rolling upgrades and automatic repairs need
-     * it or an application health extension. Uniform orchestration mode only; probes of application gateways are not accepted.
+     * {@return the load balancer probe that determines whether an instance is healthy} Rolling upgrades and
+     * automatic repairs need it or an application health extension. Uniform orchestration mode only; probes of
+     * application gateways are not accepted.
      */
     @Since("2017-03-30")
     Optional<SubResource> healthProbe();
@@ -41,7 +42,8 @@ public interface NetworkProfile extends ModelObject, WithNetworkProfile {
     Optional<String> networkApiVersion();
 
     /**
-     * {@return the network interfaces, told apart by their names} A list in a request replaces the whole list of the scale set.
+     * {@return the network interfaces, identified by their names} A list in a request replaces the whole list of
+     * the scale set.
      */
     @Since("2015-06-15")
     @KeyedBy("name")

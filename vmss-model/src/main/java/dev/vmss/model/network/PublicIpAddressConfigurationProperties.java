@@ -35,7 +35,7 @@ public interface PublicIpAddressConfigurationProperties
     @Since("2017-03-30")
     Optional<Integer> idleTimeoutInMinutes();
 
-    /** {@return the tags that tell which Azure service the address is for} */
+    /** {@return the tags that state the Azure service for which the address is used} */
     @Since(value = "2018-04-01", shown = "2017-12-01")
     @KeyedBy("ipTagType")
     @OmittedParts(value = Omission.REMOVED, source = "https://github.com/Azure/azure-powershell/issues/11835")

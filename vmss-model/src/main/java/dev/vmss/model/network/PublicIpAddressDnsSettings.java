@@ -15,8 +15,8 @@ import org.immutables.value.Value;
 public interface PublicIpAddressDnsSettings extends ModelObject, WithPublicIpAddressDnsSettings {
 
     /**
-     * {@return the first part of the domain name} Required; each virtual machine's name is made of the label and a number of
-     * its own.
+     * {@return the first part of the domain name} Required; the name of each virtual machine consists of the label
+     * and its own number.
      */
     @Since("2017-03-30")
     @IgnoreCase

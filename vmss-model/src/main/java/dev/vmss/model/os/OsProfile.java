@@ -66,8 +66,8 @@ public interface OsProfile extends ModelObject, WithOsProfile {
     Optional<LinuxConfiguration> linuxConfiguration();
 
     /**
-     * {@return whether an instance counts as set up only after its operating system said so} Azure accepts only {@code true},
-     * which is also the default.
+     * {@return whether an instance counts as provisioned only after its operating system reported it} Azure accepts
+     * only {@code true}, which is also the default.
      */
     @Since(value = "2022-11-01", shown = "2019-03-01")
     @ServiceDefault("true")

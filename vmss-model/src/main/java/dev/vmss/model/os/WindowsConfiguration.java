@@ -30,8 +30,8 @@ public interface WindowsConfiguration extends ModelObject, WithWindowsConfigurat
     Optional<ModelList<AdditionalUnattendContent>> additionalUnattendContent();
 
     /**
-     * {@return whether Windows Update runs on the instances} The default is {@code true}. It must be {@code false} while
-     * automatic OS image upgrades are on. A change takes effect when an instance is set up anew.
+     * {@return whether Windows Update runs on the instances} The default is {@code true}. It must be {@code false}
+     * while automatic OS image upgrades are on. A change takes effect when an instance is reimaged.
      */
     @Since("2015-06-15")
     @ServiceDefault("true")

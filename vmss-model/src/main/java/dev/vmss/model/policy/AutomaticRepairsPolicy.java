@@ -31,7 +31,7 @@ public interface AutomaticRepairsPolicy extends ModelObject, WithAutomaticRepair
     @Since("2018-10-01")
     Optional<IsoDuration> gracePeriod();
 
-    /** {@return what is done to an unhealthy instance} The default is {@code Replace}. */
+    /** {@return the action for an unhealthy instance} The default is {@code Replace}. */
     @Since(value = "2021-11-01", shown = "2020-06-01")
     @ServiceDefault(value = "Replace", filledFrom = "2020-06-01")
     Optional<RepairAction> repairAction();

@@ -5,7 +5,7 @@ import dev.vmss.model.value.OpenEnum;
 /** What applies to a target of a lifecycle hook event that gets no response in time. */
 public final class LifecycleHookAction extends OpenEnum {
 
-    /** The operation goes on as if it had been approved. */
+    /** The operation continues as if it had been approved. */
     public static final LifecycleHookAction APPROVE = new LifecycleHookAction("Approve");
 
     /** The operation is rejected for the target. */

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ApplicationProfile extends ModelObject, WithApplicationProfile {
 
-    /** {@return the applications, told apart by the versions that they refer to} */
+    /** {@return the applications, identified by the versions that they refer to} */
     @Since("2021-07-01")
     @KeyedBy("packageReferenceId")
     @OmittedParts(value = Omission.KEPT, source = "recorded answers of the service")

@@ -124,9 +124,9 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
     Optional<Timestamp> timeCreated();
 
     /**
-     * {@return data for the programs on the instances, which read it from the instance metadata service, in Base64} It must not
-     * be larger than 64 KB and must not hold secrets. Existing instances get new data without being reimaged. The service shows
-     * it only when asked to.
+     * {@return data for the programs on the instances, which read it from the instance metadata service, in Base64}
+     * It must not be larger than 64 KB and must not hold secrets. Existing instances get new data without being
+     * reimaged. The service returns it only on request.
      */
     @Since("2021-03-01")
     @WriteOnly

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How many virtual processors an instance has, where it shall be fewer than its size offers. Not all sizes support it.
+ * How many virtual processors an instance has, if it should be fewer than its size offers. Not all sizes support it.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#vmsizeproperties">VMSizeProperties</a>
  */

@@ -238,7 +238,7 @@ public final class ObjectType {
     /**
      * The property of a name.
      *
-     * @param name the name, in whatever case
+     * @param name the name, in any case
      * @return the property, or empty if the type has none of that name
      */
     public Optional<Property> property(String name) {
@@ -249,7 +249,7 @@ public final class ObjectType {
     /**
      * The property of a name that the Azure CLI uses.
      *
-     * @param name the name, in whatever case
+     * @param name the name, in any case
      * @return the property, or empty if the CLI does not use the name for any
      */
     public Optional<Property> cliProperty(String name) {

@@ -96,7 +96,7 @@ public interface Identity extends ModelObject, WithIdentity {
          *
          * @param values the values by name, none of them {@code null}; they are copied
          * @return this builder
-         * @throws IllegalArgumentException if a name is given twice, in whatever case
+         * @throws IllegalArgumentException if a name is given twice, in any case
          */
         public Builder userAssignedIdentities(Map<String, UserAssignedIdentity> values) {
             return userAssignedIdentities(ModelMap.copyOf(values));

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The service removes the property when another one of the same object gets a value that leaves it without a meaning. */
+/** The service removes the property if another one of the same object gets a value with which it has no meaning. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -20,21 +20,21 @@ public @interface GoesWith {
     String value();
 
     /**
-     * The value of the other property with which this one goes.
+     * The value of the other property that removes this one.
      *
-     * @return the value as text; the empty text for all that {@link #unlessContaining()} does not spare
+     * @return the value as text; the empty text for all values that {@link #unlessContaining()} does not exclude
      */
     String is() default "";
 
     /**
-     * The text that spares the property, where the value of the other one contains it in whatever case.
+     * The text that preserves the property if the value of the other one contains it, in any case.
      *
-     * @return the text; the empty text if {@link #is()} says it all
+     * @return the text; the empty text if only {@link #is()} decides
      */
     String unlessContaining() default "";
 
     /**
-     * The last API version in which the service was seen to do so. What it does in later ones is not known.
+     * The last API version in which this behaviour was seen. That of later versions is not known.
      *
      * @return a version such as {@code 2024-11-01}, or the empty text if it holds for all
      */

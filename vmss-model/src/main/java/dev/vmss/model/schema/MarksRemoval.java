@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An element of a list for which the property is true is on its way out: the service still lists it, but it is removed. */
+/** An element of a list for which the property is true is being removed: the service still lists it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

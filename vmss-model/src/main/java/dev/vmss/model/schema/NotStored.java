@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The service takes the property in a request and does not store it: always, or where something is missing beside it. */
+/** The service accepts the property in a request but does not store it: always, or if another property is missing. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The value that turns the property's whole object off; the service then drops the object, whatever else it says. */
+/**
+ * The value that turns the property's whole object off; the service then removes the object, regardless of its other
+ * properties.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

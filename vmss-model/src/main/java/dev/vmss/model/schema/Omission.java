@@ -1,11 +1,11 @@
 package dev.vmss.model.schema;
 
-/** What the service does with what a request leaves out. */
+/** What the service does with properties that a request omits. */
 public enum Omission {
-    /** It keeps what it has. */
+    /** It keeps their values. */
     KEPT,
-    /** It removes what it has, but for what it fills in by itself. */
+    /** It removes them, except for values that it fills in itself. */
     REMOVED,
-    /** Nobody has shown what it does, or it was seen to do both. */
+    /** The behaviour is not known, or both were seen. */
     UNKNOWN
 }

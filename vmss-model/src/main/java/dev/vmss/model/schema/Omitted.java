@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the service does with the property where a request has the object around it, but not the property. It keeps properties
- * without this annotation, for a PUT as for a PATCH.
+ * What the service does with the property if a request contains the enclosing object, but not the property. It
+ * keeps properties without this annotation, in a PUT as in a PATCH.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,35 +18,36 @@ public @interface Omitted {
     /**
      * What the service does.
      *
-     * @return the fate of the property
+     * @return the behaviour
      */
     Omission value();
 
     /**
-     * The last API version in which the service removes the property, where {@link #value()} holds for later versions only.
+     * The last API version in which the service removes the property, if {@link #value()} applies only to later
+     * versions.
      *
-     * @return a version such as {@code 2016-03-30}, or the empty text if {@link #value()} holds for all
+     * @return a version such as {@code 2016-03-30}, or the empty text if {@link #value()} applies to all
      */
     String removedUntil() default "";
 
     /**
      * A property of the same object which must be in the request for this to happen.
      *
-     * @return the name of an accessor, or the empty text if any request of the object does it
+     * @return the name of an accessor, or the empty text if any request with the object has this effect
      */
     String besides() default "";
 
     /**
-     * Why the fate is not known.
+     * Why the behaviour is not known.
      *
      * @return a sentence; the empty text unless {@link #value()} is {@link Omission#UNKNOWN}
      */
     String reason() default "";
 
     /**
-     * Where the fact is from.
+     * The source of the fact.
      *
-     * @return a link, or what kind of source it is
+     * @return a link, or the kind of source
      */
     String source();
 }

@@ -7,12 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the service does with what a request leaves out of the value that it gives to the property: members of the object, or of
- * the elements of a list that stay, or entries of the map.
+ * What the service does with parts that a request omits from the value of the property: members of the object or of
+ * the remaining elements of a list, or entries of the map.
  *
- * <p>Without this annotation the service keeps members of objects and entries of maps, at any depth. Of a list whose elements
- * have no key, nothing is kept, since nobody can tell which element is which; a list with a key always has this annotation.
- * What holds for a value also holds for the objects in it, unless their own property says otherwise.
+ * <p>Without this annotation the service keeps members of objects and entries of maps, at any depth. For a list
+ * whose elements have no key, nothing is kept, because the elements cannot be matched; a list with a key always has
+ * this annotation. The annotation also applies to the objects within the value, unless their own property has
+ * another one.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,21 +23,21 @@ public @interface OmittedParts {
     /**
      * What the service does.
      *
-     * @return the fate of what is left out
+     * @return the behaviour
      */
     Omission value();
 
     /**
-     * Why the fate is not known.
+     * Why the behaviour is not known.
      *
      * @return a sentence; the empty text unless {@link #value()} is {@link Omission#UNKNOWN}
      */
     String reason() default "";
 
     /**
-     * Where the fact is from.
+     * The source of the fact.
      *
-     * @return a link, or what kind of source it is
+     * @return a link, or the kind of source
      */
     String source();
 }

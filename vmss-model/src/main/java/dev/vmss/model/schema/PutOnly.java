@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A PUT can say the property, a PATCH cannot: its body has a smaller type. */
+/** A PUT can contain the property, a PATCH cannot: the type of its body is smaller. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

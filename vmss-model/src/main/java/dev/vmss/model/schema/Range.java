@@ -15,14 +15,14 @@ public @interface Range {
     /**
      * The smallest number.
      *
-     * @return the number, included
+     * @return the number, inclusive
      */
     long min() default Long.MIN_VALUE;
 
     /**
      * The largest number.
      *
-     * @return the number, included
+     * @return the number, inclusive
      */
     long max() default Long.MAX_VALUE;
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Only the service writes the property; what a request says about it is ignored, so it never makes a difference. */
+/** Only the service writes the property. Its value in a request is ignored, so it never differs. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

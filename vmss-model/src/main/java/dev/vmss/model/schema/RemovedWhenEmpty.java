@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An object without members removes what the property had; others merge it with what there is, and so change nothing. */
+/**
+ * An empty object removes the value of the property; for properties without this annotation it is merged and changes
+ * nothing.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the service uses when a request does not say; asking for it is no difference from an answer that leaves the property
- * out.
+ * The value that the service uses if a request omits the property; requesting it does not differ from an answer
+ * that omits the property.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,13 +15,13 @@ public @interface Since {
     /**
      * The API version.
      *
-     * @return a version such as {@code 2017-12-01}, by the oldest schema that was kept and has the property
+     * @return a version such as {@code 2017-12-01}, according to the oldest available schema that contains the property
      */
     String value();
 
     /**
-     * The oldest API version with which the service was recorded to answer the property, where no schema of that age has it. It
-     * says nothing about requests but that the service knew the property then.
+     * The oldest API version with which the service was recorded to return the property, if no schema of that
+     * version contains it. For requests it only shows that the service knew the property then.
      *
      * @return a version older than {@link #value()}, or the empty text
      */

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource in a deployment template has the property; the service never sees it, so it never makes a difference. */
+/** A resource in a deployment template has the property; the service never sees it, so it never differs. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -20,7 +20,8 @@ public @interface Until {
     String value();
 
     /**
-     * The newest API version with which the service was recorded to answer the property, where the schema no longer has it.
+     * The newest API version with which the service was recorded to return the property, if the schema no longer
+     * contains it.
      *
      * @return a version newer than {@link #value()}, or the empty text
      */

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The service takes the property and never shows it again, so nobody can tell from an answer whether it differs. */
+/** The service accepts the property but never returns it, so an answer does not show whether it differs. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

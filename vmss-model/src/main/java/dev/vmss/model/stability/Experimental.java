@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A part of the API that is complete and tested but may still change in any minor release; the changelog says how.
+ * A part of the API that is complete and tested but may change in any minor release; the changelog describes the
+ * change.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

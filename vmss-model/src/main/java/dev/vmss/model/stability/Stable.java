@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A part of the API on which users may build: it changes incompatibly in a major release only, and what goes is deprecated in a
- * minor release before.
+ * A part of the API that users can rely on: it changes incompatibly only in a major release, and is deprecated in a
+ * minor release before it is removed.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

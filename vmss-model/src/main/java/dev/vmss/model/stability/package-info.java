@@ -1,15 +1,15 @@
 /**
- * What users may rely on. Each package of the API is marked {@link dev.vmss.model.stability.Stable} or
- * {@link dev.vmss.model.stability.Experimental} in its {@code package-info}, and a type that differs from its package carries a
- * mark of its own, as does a method that differs from its type. Tests of the build fail on a package without a mark, and on a
- * stable type that names an experimental one.
+ * The stability of the API. Each package of the API is marked {@link dev.vmss.model.stability.Stable} or {@link
+ * dev.vmss.model.stability.Experimental} in its {@code package-info}, and a type that differs from its package has
+ * its own annotation, as does a method that differs from its type. Tests of the build fail for a package without
+ * the annotation, and for a stable type that refers to an experimental one.
  *
- * <p>All types are there to be called. None is meant to be implemented or extended by users but functional interfaces: classes
- * are final or sealed, and the interfaces of the values, which cannot be sealed because their implementations are generated,
- * gain accessors in minor releases.
+ * <p>Users may call all types, but may implement only functional interfaces: classes are final or sealed, and the
+ * interfaces of the values, which cannot be sealed because their implementations are generated, gain accessors in
+ * minor releases.
  *
- * <p>The marks are annotations of our own, as those of a library would be one more dependency at compile time for everybody
- * who compiles with all warnings.
+ * <p>The annotations are declared here, because those of a library would be another compile-time dependency for
+ * users who compile with all warnings.
  */
 @NullMarked
 @Stable

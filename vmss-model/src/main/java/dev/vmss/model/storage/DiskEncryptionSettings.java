@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How Azure Disk Encryption protects a disk of an instance from inside the virtual machine. It tells which secrets and keys in
- * Azure Key Vault are used. Encryption at rest with customer-managed keys is another feature, see
- * {@link ManagedDiskParameters#diskEncryptionSet()}.
+ * How Azure Disk Encryption protects a disk of an instance from inside the virtual machine. It refers to the
+ * secrets and keys in Azure Key Vault. Encryption at rest with customer-managed keys is another feature, see {@link
+ * ManagedDiskParameters#diskEncryptionSet()}.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/get#diskencryptionsettings">DiskEncryptionSettings</a>
  */

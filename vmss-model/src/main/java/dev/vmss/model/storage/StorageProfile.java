@@ -20,8 +20,8 @@ import org.immutables.value.Value;
 public interface StorageProfile extends ModelObject, WithStorageProfile {
 
     /**
-     * {@return the data disks, told apart by their logical unit numbers} A list in a request replaces the whole list of the
-     * scale set.
+     * {@return the data disks, identified by their logical unit numbers} A list in a request replaces the whole
+     * list of the scale set.
      */
     @Since("2016-04-30-preview")
     @KeyedBy("lun")

@@ -2,7 +2,7 @@ package dev.vmss.model.upgrade;
 
 import dev.vmss.model.value.OpenEnum;
 
-/** What was last asked of a rolling upgrade. */
+/** The last action on a rolling upgrade. */
 public final class RollingUpgradeAction extends OpenEnum {
 
     /** The upgrade was started. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The size of the batches of a rolling upgrade, the pause between them, and the share of unhealthy instances at which it stops.
- * The upgrade aborts when a limit is exceeded, not when it is reached; instances that are upgraded by then stay upgraded unless
- * {@link #rollbackFailedInstancesOnPolicyBreach()} says otherwise.
+ * The size of the batches of a rolling upgrade, the pause between them, and the share of unhealthy instances at
+ * which it stops. The upgrade aborts when a limit is exceeded, not when it is reached; instances that are upgraded
+ * by then stay upgraded unless {@link #rollbackFailedInstancesOnPolicyBreach()} is {@code true}.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-configure-rolling-upgrades">
  *     Configure rolling upgrades on Virtual Machine Scale Sets</a>
@@ -48,8 +48,8 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
     Optional<Boolean> maxSurge();
 
     /**
-     * {@return the largest share of all instances that may be unhealthy for whatever reason, in percent} It is checked before
-     * every batch, also before the first. Allowed are 5 to 100; the default is 20.
+     * {@return the largest share of all instances that may be unhealthy for any reason, in percent} It is checked
+     * before every batch, also before the first. Allowed are 5 to 100; the default is 20.
      */
     @Since("2017-03-30")
     @Range(min = 5, max = 100)

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A version of the Compute API, such as {@code 2023-03-01}; a preview comes before the version of the same date.
+ * A version of the Compute API, such as {@code 2023-03-01}; a preview precedes the version of the same date.
  *
- * @param text the version as it stands in a request
+ * @param text the version as in a request
  */
 public record ApiVersion(String text) implements Comparable<ApiVersion> {
 
@@ -56,11 +56,11 @@ public record ApiVersion(String text) implements Comparable<ApiVersion> {
      * Checks the form.
      *
      * @param text the version
-     * @throws IllegalArgumentException if the text is no date, alone or with an ending such as {@code -preview}
+     * @throws IllegalArgumentException if the text is not a date, optionally with a suffix such as {@code -preview}
      */
     public ApiVersion {
         if (!Objects.requireNonNull(text, "text").matches("\\d{4}-\\d{2}-\\d{2}(-\\w+)?")) {
-            throw new IllegalArgumentException("'" + text + "' is no API version such as 2023-03-01");
+            throw new IllegalArgumentException("'" + text + "' is not an API version such as 2023-03-01");
         }
     }
 

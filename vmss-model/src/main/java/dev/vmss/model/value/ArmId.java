@@ -9,7 +9,7 @@ import java.util.Optional;
  * The id of a resource in Azure Resource Manager, such as
  * {@code /subscriptions/…/resourceGroups/web/providers/Microsoft.Network/virtualNetworks/vnet/subnets/a}.
  *
- * <p>Ids compare without case, as Resource Manager compares them. A text that is no such path is kept and has no parts.
+ * <p>Ids are not case-sensitive, as in Resource Manager. A text that is not such a path is accepted and has no parts.
  *
  * @see <a href="https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules">Naming rules</a>
  */
@@ -50,7 +50,7 @@ public final class ArmId extends TextValue {
     /**
      * The resource's type, such as {@code Microsoft.Network/virtualNetworks/subnets}.
      *
-     * @return the namespace and the type names in order, or empty if the text holds no provider
+     * @return the namespace and the type names in order, or empty if the text contains no provider
      */
     public Optional<String> resourceType() {
         List<String> segments = segments();
@@ -68,7 +68,7 @@ public final class ArmId extends TextValue {
     /**
      * Whether the resource is of a type.
      *
-     * @param type the namespace and the type names, in whatever case
+     * @param type the namespace and the type names, in any case
      * @return {@code true} if it is
      */
     public boolean isOfType(String type) {
@@ -78,7 +78,7 @@ public final class ArmId extends TextValue {
     /**
      * The resource's own name.
      *
-     * @return the last part of the path, or empty for a text that is no path
+     * @return the last part of the path, or empty for a text that is not a path
      */
     public Optional<String> name() {
         List<String> segments = segments();
@@ -88,7 +88,7 @@ public final class ArmId extends TextValue {
     /**
      * The resource that this one is a part of: of a subnet the virtual network, of a backend pool the load balancer.
      *
-     * @return the id without its last type and name, or empty for a resource that is no part of another
+     * @return the id without its last type and name, or empty for a resource that is not part of another
      */
     public Optional<ArmId> parent() {
         List<String> segments = segments();

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A length of time in ISO 8601, which keeps its text: {@code PT60M} stays {@code PT60M}, and equals {@code PT1H}.
+ * A duration in ISO 8601 that preserves its text: {@code PT60M} stays {@code PT60M}, and equals {@code PT1H}.
  */
 public final class IsoDuration extends TextValue {
 
@@ -16,7 +16,7 @@ public final class IsoDuration extends TextValue {
     /**
      * The duration of a text.
      *
-     * @param text any text; one that is no ISO 8601 duration has no {@link #toDuration() length}
+     * @param text any text; a text that is not an ISO 8601 duration has no {@link #toDuration() length}
      * @return the duration
      */
     public static IsoDuration of(String text) {
@@ -36,7 +36,7 @@ public final class IsoDuration extends TextValue {
     /**
      * The length of time.
      *
-     * @return the length, or empty if the text is no ISO 8601 duration in days or smaller units
+     * @return the length, or empty if the text is not an ISO 8601 duration in days or smaller units
      */
     public Optional<Duration> toDuration() {
         try {

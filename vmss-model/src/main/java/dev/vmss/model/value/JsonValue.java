@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * JSON of which the model knows nothing more, such as the settings of an extension.
+ * JSON of any structure, such as the settings of an extension.
  *
- * <p>Two values are equal if they say the same: numbers compare by value ({@code 3} is {@code 3.0}), objects without regard
- * to the order of their members. Names and texts compare letter by letter, since only the extension knows what they mean.
+ * <p>Numbers compare by value ({@code 3} equals {@code 3.0}), and objects without regard to the order of their
+ * members. Names and texts compare exactly, because only the extension knows their meaning.
  */
 public final class JsonValue {
 
@@ -47,7 +47,7 @@ public final class JsonValue {
      * @param parser the parser, which stands at the end of the value afterwards
      * @param trees the mapper that makes trees
      * @return the value
-     * @throws IOException if the input cannot be read or is no JSON
+     * @throws IOException if the input cannot be read or is not JSON
      */
     public static JsonValue read(JsonParser parser, ObjectMapper trees) throws IOException {
         JsonNode fresh = trees.readTree(parser);
@@ -65,9 +65,9 @@ public final class JsonValue {
     }
 
     /**
-     * A truth value.
+     * A Boolean.
      *
-     * @param value true or false
+     * @param value the Boolean
      * @return the value
      */
     public static JsonValue of(boolean value) {
@@ -86,7 +86,7 @@ public final class JsonValue {
     /**
      * The elements of an array or the values of an object's members.
      *
-     * @return the values in order, which share what they hold with this one; none if it is neither array nor object
+     * @return the values in order, which share their content with this one; none if it is neither array nor object
      */
     public List<JsonValue> children() {
         List<JsonValue> children = new ArrayList<>(node.size());
@@ -95,10 +95,10 @@ public final class JsonValue {
     }
 
     /**
-     * The values of an object's members of a name.
+     * The values of an object's members with a name.
      *
-     * @param name the name, in whatever case
-     * @return the values, more than one only if names differ by case alone; none if this is no object
+     * @param name the name, in any case
+     * @return the values, more than one only if names differ by case alone; none if this is not an object
      */
     public List<JsonValue> children(String name) {
         List<JsonValue> children = new ArrayList<>(1);
@@ -113,7 +113,7 @@ public final class JsonValue {
     /**
      * The members of an object.
      *
-     * @return the values by name in order, which share what they hold with this one; none if this is no object
+     * @return the values by name in order, which share their content with this one; none if this is not an object
      */
     public Map<String, JsonValue> members() {
         Map<String, JsonValue> members = new LinkedHashMap<>();
@@ -122,9 +122,9 @@ public final class JsonValue {
     }
 
     /**
-     * Whether this is a text, a number or a truth value that is written in a certain way.
+     * Whether this is a text, a number or a Boolean with a certain spelling.
      *
-     * @param text how it is written, in whatever case and without quotes
+     * @param text the spelling, in any case and without quotes
      * @return {@code true} if it is
      */
     public boolean isText(String text) {
@@ -159,7 +159,7 @@ public final class JsonValue {
     }
 
     /**
-     * Whether this says no more than its absence.
+     * Whether this means the same as absence.
      *
      * @return {@code true} for {@code null} and for an object or array without members
      */
@@ -168,10 +168,10 @@ public final class JsonValue {
     }
 
     /**
-     * Whether this is a text of which a condition holds, or holds such a text at any depth.
+     * Whether this is a text that satisfies a condition, or contains such a text at any depth.
      *
      * @param condition the condition
-     * @return {@code true} if there is such a text; names of members are none
+     * @return {@code true} if there is such a text; names of members do not count
      */
     public boolean holdsText(Predicate<String> condition) {
         return holdsText(node, condition);
@@ -190,10 +190,10 @@ public final class JsonValue {
     }
 
     /**
-     * Whether another value is written in the same way: its members in the same order, its numbers with the same digits.
+     * Whether another value has the same spelling: its members in the same order, its numbers with the same digits.
      *
      * @param that the other value
-     * @return {@code true} if no document tells the two apart
+     * @return {@code true} if both are written identically
      */
     public boolean isWrittenLike(JsonValue that) {
         return this == that || writtenAlike(node, that.node);
@@ -242,7 +242,7 @@ public final class JsonValue {
     }
 
     /**
-     * This value without what its members' {@linkplain Secret#isSecretName names} say is secret.
+     * This value without the members whose {@linkplain Secret#isSecretName names} indicate a secret.
      *
      * @return the value with a placeholder for each such member; this one if there is none
      */
@@ -287,7 +287,8 @@ public final class JsonValue {
     }
 
     /**
-     * The {@linkplain #redacted() redacted} value as compact JSON, for logs and messages; {@link #toJsonNode()} has it as it is.
+     * The {@linkplain #redacted() redacted} value as compact JSON, for logs and messages; {@link #toJsonNode()}
+     * returns the value itself.
      *
      * @return the JSON text
      */

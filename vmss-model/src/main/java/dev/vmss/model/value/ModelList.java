@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that nobody can change, so that a value which holds it never changes either.
+ * An immutable list.
  *
  * @param <E> the type of the elements
  */
@@ -29,7 +29,7 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
     }
 
     /**
-     * The list of some elements.
+     * A list of elements.
      *
      * @param elements the elements in order, none of them {@code null}
      * @param <E> the type of the elements
@@ -46,7 +46,7 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
      *
      * @param elements the elements in order, none of them {@code null}
      * @param <E> the type of the elements
-     * @return the same object for a collection that is such a list already, otherwise a copy
+     * @return the collection itself if it is such a list, otherwise a copy
      */
     @SuppressWarnings("unchecked")
     public static <E> ModelList<E> copyOf(Collection<? extends E> elements) {
@@ -57,10 +57,10 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
     }
 
     /**
-     * A list in which every element is replaced by what a function makes of it.
+     * A list with a function applied to every element.
      *
      * @param change the function
-     * @return the list of the results, in order; this list if each is the element itself
+     * @return the list of the results, in order; this list if the function returns every element unchanged
      */
     public ModelList<E> replacing(UnaryOperator<E> change) {
         List<E> results = new ArrayList<>(size());

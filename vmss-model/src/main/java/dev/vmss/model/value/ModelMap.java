@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Values by name that nobody can change: tags, or user-assigned identities by their id.
+ * An immutable map of values by name, such as tags, or user-assigned identities by their id.
  *
- * <p>Names keep their order and their case, and compare without case, as Azure compares tag names and ids; that is why this is
- * no {@link Map}, though {@link #asMap()} is one. A name that a document sets to {@code null} on purpose has no value and is
- * among the {@link #nulls()}: under {@code userAssignedIdentities} such a {@code null} removes the identity.
+ * <p>Names keep their order and their case, and are not case-sensitive, as in Azure's comparison of tag names and
+ * ids; for that reason this is not a {@link Map}, but {@link #asMap()} returns one. A name that a document sets to
+ * {@code null} explicitly has no value and is in {@link #nulls()}: in {@code userAssignedIdentities} such a {@code
+ * null} removes the identity.
  *
  * @param <V> the type of the values
  */
@@ -31,7 +32,7 @@ public final class ModelMap<V> {
     }
 
     /**
-     * No values at all.
+     * A map without values.
      *
      * @param <V> the type of the values
      * @return an empty map
@@ -64,18 +65,18 @@ public final class ModelMap<V> {
     }
 
     /**
-     * The values of a map, and names that are set to {@code null} on purpose.
+     * The values of a map, and names that are set to {@code null} explicitly.
      *
      * @param values the values by name; neither may be {@code null}
      * @param nulls names without a value
      * @param <V> the type of the values
      * @return a copy
-     * @throws IllegalArgumentException if a name is given twice, in whatever case
+     * @throws IllegalArgumentException if a name is given twice, in any case
      */
     public static <V> ModelMap<V> copyOf(Map<String, ? extends V> values, Collection<String> nulls) {
         Map<String, V> copy = new LinkedHashMap<>(values);
         if (copy.containsValue(null)) {
-            throw new NullPointerException("A name without a value belongs to the nulls");
+            throw new NullPointerException("Values must not be null; names set to null belong to the nulls");
         }
         Set<String> given = new HashSet<>();
         refuseDuplicates(copy.keySet(), given);
@@ -86,7 +87,7 @@ public final class ModelMap<V> {
     private static void refuseDuplicates(Collection<String> names, Set<String> given) {
         for (String name : names) {
             if (!given.add(name.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("The name " + name + " is given twice");
+                throw new IllegalArgumentException("The name " + name + " occurs twice");
             }
         }
     }
@@ -94,14 +95,14 @@ public final class ModelMap<V> {
     /**
      * The values by name.
      *
-     * @return an unmodifiable map that compares names letter by letter
+     * @return an unmodifiable map with case-sensitive names
      */
     public Map<String, V> asMap() {
         return values;
     }
 
     /**
-     * The names that are set to {@code null} on purpose.
+     * The names that are set to {@code null} explicitly.
      *
      * @return the names, as they were written
      */
@@ -110,7 +111,7 @@ public final class ModelMap<V> {
     }
 
     /**
-     * The value of a name, in whatever case the name is written.
+     * The value of a name, in any case.
      *
      * @param name the name
      * @return the value, or empty if there is none
@@ -123,7 +124,7 @@ public final class ModelMap<V> {
     }
 
     /**
-     * These values and another one, which takes the place of one of the same name.
+     * These values and another one, which replaces one with the same name.
      *
      * @param name the name
      * @param value the value
@@ -142,7 +143,7 @@ public final class ModelMap<V> {
     /**
      * These values without one of them.
      *
-     * @param name the name, in whatever case
+     * @param name the name, in any case
      * @return the new map
      */
     public ModelMap<V> without(String name) {

@@ -3,19 +3,19 @@ package dev.vmss.model.value;
 import java.util.Locale;
 
 /**
- * A value from a list that Azure may lengthen: known constants, and any other text.
+ * A value from an extensible list: known constants, and any other text.
  *
- * <p>Values compare without case and without white space, because the service does
- * ({@code SystemAssigned,UserAssigned} is {@code SystemAssigned, UserAssigned}).
+ * <p>Values compare without case and white space, as in the service ({@code SystemAssigned,UserAssigned} is {@code
+ * SystemAssigned, UserAssigned}).
  */
 public abstract class OpenEnum extends TextValue {
 
     private final String comparable;
 
     /**
-     * Takes the text of the value.
+     * Creates a value.
      *
-     * @param text the text as a document holds it
+     * @param text the text as in a document
      */
     protected OpenEnum(String text) {
         super(text);

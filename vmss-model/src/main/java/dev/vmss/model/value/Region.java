@@ -14,7 +14,7 @@ public final class Region extends TextValue {
     }
 
     /**
-     * The region of a name.
+     * The region with a name.
      *
      * @param text a display name or a programmatic name, in any case
      * @return the region

@@ -13,13 +13,14 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * What a document says about an object beyond the values of its accessors, kept so that nothing is lost on writing.
+ * The content of a document about an object beyond the values of its accessors, which is preserved for writing.
  *
- * <p>Three things have a meaning and are part of equality: properties set to {@code null} on purpose, properties without an
- * accessor, and values that an accessor's type cannot hold (template expressions in place of a number or an object). The
- * others only tell how something was written.
+ * <p>Three things have a meaning and are part of equality: properties set to {@code null} explicitly, properties
+ * without an accessor, and values that an accessor's type cannot represent (template expressions in place of a
+ * number or an object). The others only describe spelling.
  *
- * <p>Names are those of the accessors, whatever case the document used, except for properties without an accessor.
+ * <p>Names are those of the accessors, regardless of the case in the document, except for properties without an
+ * accessor.
  */
 public final class Remainder {
 
@@ -57,7 +58,7 @@ public final class Remainder {
     }
 
     /**
-     * A remainder that sets properties to {@code null}, which asks for their removal.
+     * A remainder that sets properties to {@code null}, which requests their removal.
      *
      * @param properties names of accessors
      * @return the remainder
@@ -92,9 +93,9 @@ public final class Remainder {
     }
 
     /**
-     * What this remainder means for some properties, without how it was written.
+     * The meaning of this remainder for some properties, without their spelling.
      *
-     * @param names tells for the name of a property whether to keep what is said of it
+     * @param names whether to keep the property with a name
      * @return the new remainder
      */
     public Remainder meaning(Predicate<String> names) {
@@ -116,18 +117,18 @@ public final class Remainder {
         return kept.toRemainder();
     }
 
-    /** {@return whether all that is in the remainder tells how something was written} */
+    /** {@return whether the remainder only describes spelling} */
     public boolean saysNothing() {
         return saysNothing;
     }
 
-    /** {@return whether no accessor lacks a value because its type cannot hold it} */
+    /** {@return whether the types of all accessors can represent their values} */
     public boolean allTyped() {
         return allTyped;
     }
 
     /**
-     * The properties that are set to {@code null} on purpose.
+     * The properties that are set to {@code null} explicitly.
      *
      * @return names of accessors
      */
@@ -147,7 +148,7 @@ public final class Remainder {
     /**
      * The value of a property that has no accessor.
      *
-     * @param name the property's name, in whatever case
+     * @param name the property's name, in any case
      * @return its value, or empty if the document does not have it
      */
     public Optional<JsonValue> unknown(String name) {
@@ -162,7 +163,7 @@ public final class Remainder {
     }
 
     /**
-     * The properties that have an accessor, but a value that its type cannot hold.
+     * The properties with an accessor whose type cannot represent the value.
      *
      * @return the values by the accessor's name
      */
@@ -171,8 +172,9 @@ public final class Remainder {
     }
 
     /**
-     * What the document holds although it means nothing: the Azure CLI prints {@code null} for every property that is absent,
-     * the resource group beside every id, and older versions of it an empty {@code additionalProperties} in every object.
+     * Content of the document without meaning: the Azure CLI prints {@code null} for every absent property, the
+     * resource group next to every id, and, in older versions, an empty {@code additionalProperties} in every
+     * object.
      *
      * @return the values by the accessor's name, or by the name as it was written where there is no accessor
      */
@@ -181,7 +183,7 @@ public final class Remainder {
     }
 
     /**
-     * How the document wrote a property's name.
+     * The spelling of a property's name in the document.
      *
      * @param property the accessor's name
      * @return the name as it was written, or empty if it was written as the REST API writes it
@@ -191,8 +193,8 @@ public final class Remainder {
     }
 
     /**
-     * How the document wrote a value that the accessor's type holds in another form, such as {@code "true"} for
-     * {@code true}, or the absence of a number or truth value, for which templates have the empty text.
+     * The spelling of a value that the accessor's type represents in another form, such as {@code "true"} for
+     * {@code true}, or the absence of a number or Boolean, for which templates have the empty text.
      *
      * @param property the accessor's name
      * @return the value as it was written, or empty if it was written as the type writes it
@@ -202,7 +204,7 @@ public final class Remainder {
     }
 
     /**
-     * Whether the document has the empty text in place of a number or truth value, which means the same as absence.
+     * Whether the document has the empty text in place of a number or Boolean, which means absence.
      *
      * @param property the accessor's name
      * @return {@code true} if it does
@@ -213,10 +215,10 @@ public final class Remainder {
     }
 
     /**
-     * Whether another remainder says the same in the same words: in the same order, with the same spellings and forms.
+     * Whether another remainder has the same content in the same order and spelling.
      *
      * @param that the other remainder
-     * @return {@code true} if no document tells the two apart
+     * @return {@code true} if both are written identically
      */
     public boolean isWrittenLike(Remainder that) {
         return this == that
@@ -263,7 +265,7 @@ public final class Remainder {
     }
 
     /**
-     * The names of what is in the remainder; values are left out, because nobody knows whether they are secret.
+     * The names of the properties in the remainder; values are omitted, because they may be secret.
      *
      * @return a short text
      */
@@ -306,7 +308,7 @@ public final class Remainder {
         }
 
         /**
-         * Records a property set to {@code null} on purpose.
+         * Records a property set to {@code null} explicitly.
          *
          * @param property the accessor's name
          */
@@ -315,7 +317,7 @@ public final class Remainder {
         }
 
         /**
-         * Records a value that means the same as absence.
+         * Records a value that means absence.
          *
          * @param name the accessor's name, or the name as it was written where there is no accessor
          * @param value the value
@@ -335,7 +337,7 @@ public final class Remainder {
         }
 
         /**
-         * Records a value that the accessor's type cannot hold.
+         * Records a value that the accessor's type cannot represent.
          *
          * @param property the accessor's name
          * @param value the value
@@ -345,7 +347,7 @@ public final class Remainder {
         }
 
         /**
-         * Records how a property's name was written.
+         * Records the spelling of a property's name.
          *
          * @param property the accessor's name
          * @param written the name as it was written
@@ -355,7 +357,7 @@ public final class Remainder {
         }
 
         /**
-         * Records how a value was written that the type would write in another form.
+         * Records the spelling of a value that the type would write in another form.
          *
          * @param property the accessor's name
          * @param written the value as it was written
@@ -365,7 +367,7 @@ public final class Remainder {
         }
 
         /**
-         * Records that the document has the empty text in place of a number or truth value.
+         * Records that the document has the empty text in place of a number or Boolean.
          *
          * @param property the accessor's name
          */
@@ -374,7 +376,7 @@ public final class Remainder {
         }
 
         /**
-         * What was recorded.
+         * Builds the remainder.
          *
          * @return the remainder
          */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A value that only the written model may show: a password, custom data, an extension's protected settings.
+ * A secret value that appears only in the written model: a password, custom data, an extension's protected settings.
  *
- * <p>{@link #toString()} never shows the value. Whoever must remember which value was sent last keeps the
- * {@link #fingerprint()} instead; like every digest it does not protect a value that can be guessed, so it is shown only to
- * those who ask for it.
+ * <p>{@link #toString()} never shows the value. To remember which value was sent last, store the {@link
+ * #fingerprint()}; like every digest it does not protect a value that can be guessed, so nothing prints it by
+ * default.
  */
 public final class Secret {
 
@@ -31,7 +31,7 @@ public final class Secret {
             "saskey",
             "connectionstring");
 
-    /** What stands for a secret in every text. */
+    /** The placeholder for a secret in every text. */
     static final String PLACEHOLDER = "(secret)";
 
     private final JsonValue value;
@@ -51,7 +51,7 @@ public final class Secret {
     }
 
     /**
-     * A secret of any shape, such as the protected settings of an extension.
+     * A secret of any JSON structure, such as the protected settings of an extension.
      *
      * @param value the value to hide
      * @return the secret
@@ -70,7 +70,7 @@ public final class Secret {
     }
 
     /**
-     * A digest by which a value can be recognised without being kept.
+     * A digest that identifies a value without storing it.
      *
      * @return the SHA-256 of the value's canonical JSON in UTF-8, in hexadecimal
      */
@@ -84,7 +84,7 @@ public final class Secret {
     }
 
     /**
-     * Whether a property that the model does not know is likely to hold a secret, going by its name.
+     * Whether a property that the model does not know is likely to be a secret, judging by its name.
      *
      * @param name the property's name or path
      * @return {@code true} for names such as {@code storageAccountKey}
@@ -111,9 +111,9 @@ public final class Secret {
     }
 
     /**
-     * A placeholder.
+     * The placeholder.
      *
-     * @return a text that tells nothing about the value
+     * @return a text without information about the value
      */
     @Override
     public String toString() {

@@ -3,19 +3,18 @@ package dev.vmss.model.value;
 import java.util.Objects;
 
 /**
- * A value that a document holds as one text, which it keeps exactly as it was written.
+ * A value that is a single text in a document, and preserves its spelling.
  *
- * <p>Every concrete type has a static {@code of(String)} that accepts any text, and an equality that compares the way Azure
- * does rather than letter by letter.
+ * <p>Every concrete type has a static {@code of(String)} that accepts any text, and compares as Azure does.
  */
 public abstract class TextValue {
 
     private final String text;
 
     /**
-     * Takes the text of the value.
+     * Creates a value.
      *
-     * @param text the text as a document holds it
+     * @param text the text as in a document
      */
     protected TextValue(String text) {
         this.text = Objects.requireNonNull(text, "text");
@@ -24,14 +23,14 @@ public abstract class TextValue {
     /**
      * The text as it was written.
      *
-     * @return the text, letter by letter
+     * @return the text
      */
     public final String text() {
         return text;
     }
 
     /**
-     * Whether the text is an ARM template expression, whose value only a deployment knows.
+     * Whether the text is an ARM template expression, whose value is known only in a deployment.
      *
      * @return {@code true} for a text such as {@code [parameters('size')]}; a text that starts with {@code [[} is a literal
      * @see <a href="https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions">Template expressions</a>
@@ -44,14 +43,14 @@ public abstract class TextValue {
      * Whether a text is an ARM template expression.
      *
      * @param text any text
-     * @return {@code true} if it stands in single square brackets
+     * @return {@code true} if it is in single square brackets
      */
     public static boolean isExpression(String text) {
         return text.length() > 2 && text.charAt(0) == '[' && text.charAt(1) != '[' && text.endsWith("]");
     }
 
     /**
-     * What two texts must have in common to be the same value.
+     * The form in which two texts with the same value are equal.
      *
      * @return the comparable form of the text
      */

@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A point in time as the service wrote it, which keeps its text; two texts for the same instant are equal.
+ * A point in time that preserves its text; two texts for the same instant are equal.
  */
 public final class Timestamp extends TextValue {
 
@@ -17,7 +17,7 @@ public final class Timestamp extends TextValue {
     /**
      * The point in time of a text.
      *
-     * @param text any text; one that is no ISO 8601 time with an offset has no {@link #toInstant() instant}
+     * @param text any text; a text that is not an ISO 8601 time with an offset has no {@link #toInstant() instant}
      * @return the point in time
      */
     public static Timestamp of(String text) {
@@ -27,7 +27,7 @@ public final class Timestamp extends TextValue {
     /**
      * The instant.
      *
-     * @return the instant, or empty if the text is no ISO 8601 time with an offset
+     * @return the instant, or empty if the text is not an ISO 8601 time with an offset
      */
     public Optional<Instant> toInstant() {
         try {

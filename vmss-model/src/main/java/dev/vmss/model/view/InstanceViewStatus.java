@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One state of a resource. The part of the code before the slash says what kind of state it is.
+ * One state of a resource. The part of the code before the slash is the kind of state.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-vms/get-instance-view">
  *     InstanceViewStatus</a>

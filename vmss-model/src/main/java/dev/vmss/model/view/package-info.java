@@ -1,6 +1,6 @@
 /**
- * What the service reports about running instances and the set as a whole. Nothing here can be asked for; it changes without
- * any request.
+ * What the service reports about running instances and the set as a whole. None of it can be set by a request; it
+ * changes by itself.
  */
 @NullMarked
 @Stable

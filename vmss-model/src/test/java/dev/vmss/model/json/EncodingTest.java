@@ -84,7 +84,7 @@ class EncodingTest {
             for (InputStream stream : List.of(new ByteArrayInputStream(json), inSmallPieces(json))) {
                 InvalidModelException refusal = assertThrows(
                         InvalidModelException.class, () -> ModelReader.create().read(ScaleSet.class, stream));
-                assertTrue(refusal.getMessage().startsWith("is no valid UTF-8 from byte "), refusal::getMessage);
+                assertTrue(refusal.getMessage().startsWith("is not valid UTF-8 from byte "), refusal::getMessage);
             }
         });
     }
@@ -95,7 +95,7 @@ class EncodingTest {
         InvalidModelException refusal = assertThrows(
                 InvalidModelException.class,
                 () -> ModelReader.create().read(ScaleSet.class, new ByteArrayInputStream(json)));
-        assertEquals("is no valid UTF-8 from byte 14 on", refusal.getMessage());
+        assertEquals("is not valid UTF-8 from byte 14 on", refusal.getMessage());
     }
 
     /** Plain characters are looked at eight at a time. */
@@ -106,7 +106,7 @@ class EncodingTest {
             InvalidModelException refusal = assertThrows(
                     InvalidModelException.class,
                     () -> ModelReader.create().read(ScaleSet.class, new ByteArrayInputStream(json)));
-            assertEquals("is no valid UTF-8 from byte " + (11 + before) + " on", refusal.getMessage());
+            assertEquals("is not valid UTF-8 from byte " + (11 + before) + " on", refusal.getMessage());
         }
     }
 

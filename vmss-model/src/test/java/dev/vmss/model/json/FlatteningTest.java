@@ -123,7 +123,7 @@ class FlatteningTest {
     void aMemberThatIsGivenTwiceIsRefused(String path, String json) {
         InvalidModelException refusal = refusal(json);
         assertEquals(path, refusal.path());
-        assertEquals("is given twice", refusal.problems().get(0).message());
+        assertEquals("occurs twice", refusal.problems().get(0).message());
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class FlatteningTest {
         InvalidModelException refusal = refusal(json);
         assertEquals(path, refusal.path());
         assertEquals(
-                "is one expression, and yet members that it stands for are given beside it",
+                "is an expression, but some of its members are also present",
                 refusal.problems().get(0).message());
     }
 
@@ -163,7 +163,8 @@ class FlatteningTest {
                 InvalidModelException.class, () -> ModelWriter.of(Shape.CLI).toJson(scaleSet));
         assertEquals(
                 "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[0].properties." + name
-                        + ": cannot be written in the Azure CLI's shape, where another member would have its name",
+                        + ": cannot be written in the Azure CLI's format, because another member would have"
+                        + " the same name",
                 refusal.getMessage());
     }
 

@@ -35,11 +35,11 @@ class HostileInputTest {
             value = {
                 "~~ | expected an object, found nothing",
                 "~ ~ | expected an object, found nothing",
-                "no json | is no valid JSON at column 1 (line 1)",
-                "{\"name\": | is cut off: the input ends at column 9 (line 1)",
-                "{} {} | more follows after the document (line 1)",
-                "{}] | is no valid JSON at column 3 (line 1)",
-                "{\"name\": NaN} | is no valid JSON at column 13 (line 1)"
+                "no json | is not valid JSON at column 1 (line 1)",
+                "{\"name\": | is truncated: the input ends at column 9 (line 1)",
+                "{} {} | there is more input after the document (line 1)",
+                "{}] | is not valid JSON at column 3 (line 1)",
+                "{\"name\": NaN} | is not valid JSON at column 13 (line 1)"
             })
     void whatIsNoDocumentIsRefused(String json, String message) {
         assertEquals(message, refusal(json).getMessage());
@@ -132,7 +132,7 @@ class HostileInputTest {
             strings = {"{\"newKnob\": 1e99999999999}", "{\"name\": \"a\", \"properties\": {\"b\": [1e99999999999]}}"})
     void aNumberThatNobodyCanHoldIsRefused(String json) {
         assertEquals(
-                "holds a number that is too large or too small (line 1)",
+                "contains a number that is too large or too small (line 1)",
                 refusal(json).getMessage());
         assertThrows(InvalidModelException.class, () -> ModelReader.create().readList(ScaleSet.class, stream(json)));
     }

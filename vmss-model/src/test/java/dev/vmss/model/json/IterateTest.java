@@ -85,11 +85,11 @@ class IterateTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "[{}, {\"name\": \"a | [1]: is cut off: the input ends at column 17 (line 1)",
-                "[{}, {} | is cut off: the input ends at column 8 (line 1)",
-                "{\"value\": [{}, {} ] | is cut off: the input ends at column 20 (line 1)",
-                "{} {\"sku\": {}, | [1]: is cut off: the input ends at column 15 (line 1)",
-                "{} {\"sku\": 5, | is cut off: the input ends at column 14 (line 1)",
+                "[{}, {\"name\": \"a | [1]: is truncated: the input ends at column 17 (line 1)",
+                "[{}, {} | is truncated: the input ends at column 8 (line 1)",
+                "{\"value\": [{}, {} ] | is truncated: the input ends at column 20 (line 1)",
+                "{} {\"sku\": {}, | [1]: is truncated: the input ends at column 15 (line 1)",
+                "{} {\"sku\": 5, | is truncated: the input ends at column 14 (line 1)",
             })
     void anInputThatIsCutOffSaysWhere(String json, String message) throws IOException {
         Iterator<ScaleSet> sets = iterate(json);
@@ -131,7 +131,7 @@ class IterateTest {
         InvalidModelException refusal = assertThrows(
                 InvalidModelException.class,
                 () -> ModelReader.create().readList(ScaleSetInstance.class, new ByteArrayInputStream(half)));
-        assertEquals("[50000]: is cut off: the input ends at column 1000014 (line 1)", refusal.getMessage());
+        assertEquals("[50000]: is truncated: the input ends at column 1000014 (line 1)", refusal.getMessage());
     }
 
     @Test

@@ -101,9 +101,9 @@ class ReadListTest {
             value = {
                 "~~ | expected an object, found nothing",
                 "5 | expected an object (line 1)",
-                "[{}] ] | is no valid JSON at column 6 (line 1)",
-                "[{} | is cut off: the input ends at column 4 (line 1)",
-                "[{\"a\": 1, \"a\": 2}] | [0].a: is given twice (line 1)"
+                "[{}] ] | is not valid JSON at column 6 (line 1)",
+                "[{} | is truncated: the input ends at column 4 (line 1)",
+                "[{\"a\": 1, \"a\": 2}] | [0].a: occurs twice (line 1)"
             })
     void whatIsNoListIsRefused(String json, String message) {
         assertEquals(message, refusal(json).getMessage());

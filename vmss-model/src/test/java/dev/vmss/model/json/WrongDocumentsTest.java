@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents in which a property has a value of another JSON type or is given twice, and documents of another kind. */
+/** Documents in which a property has a value of another JSON type or occurs twice, and documents of another kind. */
 class WrongDocumentsTest {
 
     @Test
@@ -44,14 +44,14 @@ class WrongDocumentsTest {
                 """);
         assertEquals(
                 List.of(
-                        new Problem("location", "expected a text, found an object", 2),
+                        new Problem("location", "expected a string, found an object", 2),
                         new Problem("tags", "expected an object, found an array", 3),
                         new Problem("properties.overprovision", "expected true or false, found a number", 5),
                         new Problem(
                                 "properties.virtualMachineProfile.storageProfile.dataDisks[1].lun",
-                                "expected a whole number, found a text",
+                                "expected an integer, found a string",
                                 10),
-                        new Problem("sku.capacity", "expected a whole number, found a number", 15)),
+                        new Problem("sku.capacity", "expected an integer, found a number", 15)),
                 refusal.problems());
     }
 
@@ -110,7 +110,7 @@ class WrongDocumentsTest {
         InvalidModelException refusal = refusal(json);
         assertEquals(
                 List.of(path), refusal.problems().stream().map(Problem::path).toList());
-        assertEquals("is given twice", refusal.problems().get(0).message());
+        assertEquals("occurs twice", refusal.problems().get(0).message());
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class WrongDocumentsTest {
     void twoNamesOfTheCommandLineForOnePropertyAreGivenTwice() {
         String members = "\"type\": \"CustomScript\", \"type1\": \"CustomScript\"";
         String json = "{\"virtualMachineProfile\": {\"extensionProfile\": {\"extensions\": [{" + members + "}]}}}";
-        assertEquals("is given twice", refusal(json).problems().get(0).message());
+        assertEquals("occurs twice", refusal(json).problems().get(0).message());
     }
 
     @Test
@@ -150,7 +150,7 @@ class WrongDocumentsTest {
                 "null | expected an object",
                 "{\"type\": \"Microsoft.Compute/virtualMachines\"} "
                         + "| is a Microsoft.Compute/virtualMachines, not a scale set",
-                "{\"type\": \"VMSS\"} | is something else, not a scale set",
+                "{\"type\": \"VMSS\"} | is of another resource type, not a scale set",
                 "{\"vmAgent\": {}, \"statuses\": []} | is the instance view of an instance, not a scale set",
                 "{\"virtualMachine\": {}} | is the instance view of a scale set, not a scale set",
                 "{\"name\": \"a\", \"instanceId\": \"0\", \"properties\": {\"latestModelApplied\": true}} "
@@ -176,12 +176,12 @@ class WrongDocumentsTest {
             })
     void aTemplateIsRefusedWithWhatToGiveInstead(String json) {
         assertEquals(
-                "is a template, not a scale set; give the resource of type Microsoft.Compute/virtualMachineScaleSets in it alone,"
-                        + " with values in place of expressions",
+                "is a template, not a scale set; supply only its resource of type"
+                        + " Microsoft.Compute/virtualMachineScaleSets, with values instead of expressions",
                 refusal(json.replace('\'', '"')).getMessage());
         assertEquals(
-                "is a template, not the instance view of an instance; give what the service answers,"
-                        + " with values in place of expressions",
+                "is a template, not the instance view of an instance; supply the answer of the service,"
+                        + " with values instead of expressions",
                 refusal(InstanceView.class, json.replace('\'', '"')).getMessage());
     }
 
