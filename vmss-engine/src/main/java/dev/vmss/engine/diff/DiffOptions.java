@@ -55,7 +55,7 @@ public interface DiffOptions extends WithDiffOptions {
      * @return the desired model with the applied values in those places of {@link #ownedByOthers()} where it says something
      */
     default <T extends ModelObject> T withoutOthers(T applied, T desired) {
-        return Ownership.keep(applied, desired, this);
+        return KeptPlaces.keep(applied, desired, this);
     }
 
     /**

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Leaves to others what they own: gives a desired model the applied values at places that others own. A request that says a list
  * or the tags as a whole then says those too, instead of what the desired model happens to hold there.
  */
-final class Ownership {
+final class KeptPlaces {
 
-    private Ownership() {}
+    private KeptPlaces() {}
 
     /**
      * A desired model that leaves alone what others own.

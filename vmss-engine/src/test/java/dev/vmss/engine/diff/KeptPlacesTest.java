@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a desired model says once the places of others hold what is applied there. */
-class OwnershipTest {
+class KeptPlacesTest {
 
     private static final String DISKS = "properties.virtualMachineProfile.storageProfile.dataDisks";
 
@@ -21,7 +21,7 @@ class OwnershipTest {
         List<ScaleSet> sets = List.of(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired));
         DiffOptions.Builder options = DiffOptions.builder();
         Stream.of(ownedByOthers).map(place -> Place.in(sets, place)).forEach(options::addOwnedByOthers);
-        assertSame(expected, Ownership.keep(sets.get(0), sets.get(1), options.build()));
+        assertSame(expected, KeptPlaces.keep(sets.get(0), sets.get(1), options.build()));
     }
 
     @Test
@@ -29,7 +29,7 @@ class OwnershipTest {
         ScaleSet desired = Fixtures.scaleSet("{'sku': {'capacity': 3}}");
         assertSame(
                 desired,
-                Ownership.keep(
+                KeptPlaces.keep(
                         Fixtures.scaleSet("{}"), desired, DiffOptions.builder().build()));
     }
 

@@ -51,9 +51,8 @@ final class DriftCommand implements Callable<Integer> {
             names = "--instances",
             paramLabel = "FILE",
             required = true,
-            description =
-                    "The instances (az vmss list-instances, or a page of the REST API); those of several"
- + " sets are identified by their ids.")
+            description = "The instances (az vmss list-instances, or a page of the REST API); those of several"
+                    + " sets are identified by their ids.")
     private String instances;
 
     @Option(

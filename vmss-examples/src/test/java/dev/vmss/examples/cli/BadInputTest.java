@@ -131,8 +131,8 @@ class BadInputTest {
         assertRefused(
                 "vmss check: " + file
                         + ": is a template, not a scale set; supply the resource of type"
- + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of"
- + " expressions",
+                        + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of"
+                        + " expressions",
                 Run.vmss("check", "--sample", "--desired", file));
     }
 
@@ -158,7 +158,7 @@ class BadInputTest {
         assertRefused(
                 "vmss diff: " + file
                         + ", line 2, properties.platformFaultDomainCount: expected an integer, found a"
- + " string",
+                        + " string",
                 Run.vmss("diff", "--sample", "--desired", file));
     }
 
