@@ -80,7 +80,7 @@ desired() {
   echo "$work/desired.json"
 }
 
-stale='value[?!properties.latestModelApplied].instanceId'
+stale='value[?properties.latestModelApplied==`false`].instanceId'
 image='"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "22.04.202411010"}}}'
 
 replay "a rolling upgrade" "$stale" '[]' --desired "$(desired "{\"properties\": {$image}}")"
