@@ -19,7 +19,8 @@
  *   <dd>Who compares the result with the model before looks only into what has changed.
  *   <dt>The difference of a request is found without making the model.
  *   <dd>Most of a model stays as it is, and making objects takes longer than comparing them. {@link
- *       dev.vmss.engine.merge.Merge#differences} makes only those whose properties depend on each other.
+ *       dev.vmss.engine.merge.Merge#differences} makes only those whose properties depend on each other, elements that are new, and
+ *       lists without a key.
  * </dl>
  */
 @NullMarked
