@@ -50,8 +50,9 @@ public final class FakeEndpoint {
             service.advance(pace.perRead());
         }
         FakeResponse response = service.handle(request);
-        if (pace.atOnce() && response.headers().containsKey(OPERATION_HEADER)) {
-            response = ended(request, response);
+        String operation = response.headers().get(OPERATION_HEADER);
+        if (pace.atOnce() && operation != null) {
+            response = ended(request, response, operation);
         }
         if (!response.headers().containsKey(WAIT_HEADER)) {
             return response;
@@ -62,9 +63,8 @@ public final class FakeEndpoint {
     }
 
     /** The answer of an operation that has ended; one that failed is asked after as ever, because its status has the error. */
-    private FakeResponse ended(FakeRequest request, FakeResponse accepted) {
+    private FakeResponse ended(FakeRequest request, FakeResponse accepted, String operation) {
         service.advanceUntilIdle();
-        String operation = accepted.headers().get(OPERATION_HEADER);
         String status = service.look(FakeRequest.of("GET", operation, ""))
                 .body()
                 .path("status")
