@@ -21,9 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Azure for programs that insist on HTTP: the service in memory behind the JDK's own server, on this machine only. Whenever a
- * client asks how an operation goes, a minute of virtual time passes, so that nobody waits. Other requests leave the time alone,
- * unless the server is told how much of it passes before each GET: for clients that look at a status in a loop.
+ * The fake service for programs that need HTTP: behind the JDK's own server, on this machine only. A minute of
+ * virtual time passes when a client polls an operation, so that nobody waits. Other requests do not change the
+ * time, unless the server is started with a time that passes before each GET, for clients that poll a status in a
+ * loop.
  *
  * <pre>{@code
  * try (FakeServer azure = FakeServer.start(HealthScript.HEALTHY)) {
@@ -31,8 +32,8 @@ import java.util.concurrent.Executors;
  * }
  * }</pre>
  *
- * <p>It answers {@code Retry-After: 0}. The Azure SDK for Java takes that for no answer and waits half a minute between polls,
- * unless its client is built with a {@code defaultPollInterval} of its own.
+ * <p>It answers {@code Retry-After: 0}. The Azure SDK for Java ignores that value and waits half a minute between
+ * polls, unless its client is built with its own {@code defaultPollInterval}.
  */
 public final class FakeServer implements AutoCloseable {
 
@@ -54,7 +55,7 @@ public final class FakeServer implements AutoCloseable {
     /**
      * Starts a server on a free port.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @return the server
      * @throws IOException if there is no free port
      */
@@ -65,7 +66,7 @@ public final class FakeServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @param port the port, or 0 for a free one
      * @return the server
      * @throws IOException if the port is taken
@@ -75,11 +76,11 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server that holds some sets from its first answer on.
+     * Starts a server with some sets.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @param port the port, or 0 for a free one
-     * @param perRead the virtual time that passes before each GET, but for the minute of an operation's status
+     * @param perRead the virtual time that passes before each GET, except that of an operation's status
      * @param sets the sets
      * @return the server
      * @throws IOException if the port is taken
@@ -110,7 +111,7 @@ public final class FakeServer implements AutoCloseable {
         return endpoint(server);
     }
 
-    /** {@return the service behind the server, to prepare it or to let its time pass} */
+    /** {@return the service behind the server, to prepare it or to advance its time} */
     public FakeScaleSets service() {
         return service;
     }

@@ -52,18 +52,18 @@ final class Comparison implements MergeVisitor {
     }
 
     private ModelDiff difference(List<Uncertainty> uncertain) {
-        if (options.ownedByOthers().isEmpty()) {
+        if (options.ignored().isEmpty()) {
             return new ModelDiff(changes, unverifiable, uncertain, duplicateKeys, List.of());
         }
-        List<Change> ownedByOthers = changes.stream()
-                .filter(change -> options.isOwnedByOthers(change.path()))
+        List<Change> ignored = changes.stream()
+                .filter(change -> options.isIgnored(change.path()))
                 .toList();
-        changes.removeIf(change -> options.isOwnedByOthers(change.path()));
-        unverifiable.removeIf(options::isOwnedByOthers);
+        changes.removeIf(change -> options.isIgnored(change.path()));
+        unverifiable.removeIf(options::isIgnored);
         List<Uncertainty> ours = uncertain.stream()
-                .filter(unsure -> !options.isOwnedByOthers(unsure.place()))
+                .filter(unsure -> !options.isIgnored(unsure.place()))
                 .toList();
-        return new ModelDiff(changes, unverifiable, ours, duplicateKeys, ownedByOthers);
+        return new ModelDiff(changes, unverifiable, ours, duplicateKeys, ignored);
     }
 
     @Override

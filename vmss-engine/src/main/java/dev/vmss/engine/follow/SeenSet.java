@@ -31,7 +31,7 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, List<Change> fore
 
     static SeenSet of(UpgradePlan plan, Observed observed, SeenInstances instances) {
         Update update = plan.update();
-        Set<Place> ignored = new HashSet<>(plan.options().ownedByOthers());
+        Set<Place> ignored = new HashSet<>(plan.options().ignored());
         int number = 0;
         for (int i = 0; i < plan.steps().size(); i++) {
             if (plan.steps().get(i) instanceof SetStep.SetProperty property) {

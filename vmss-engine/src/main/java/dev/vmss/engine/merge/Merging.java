@@ -117,7 +117,7 @@ final class Merging extends ModelRewriter {
         }
         effects.enter(type, applied, request);
         type.visitGiven(applied, request, (property, before, value) -> {
-            Object given = Objects.requireNonNull(value, "only what the request gives is visited");
+            Object given = Objects.requireNonNull(value, "only properties in the request are visited");
             if (before != null
                     && property.type() instanceof ValueType.Nested nested
                     && mergesInside(property, nested)) {

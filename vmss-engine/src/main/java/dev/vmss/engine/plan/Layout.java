@@ -64,7 +64,7 @@ final class Layout {
         boolean held = platformActs && !byTurn.first().isEmpty() || rollsByItself && !deallocated.isEmpty();
         if (held) {
             plan.step(new SetStep.SetProperty(
-                    MODE, "Manual", "the platform waits until the operator has done the first part"));
+                    MODE, "Manual", "the platform waits until the operator has completed the first part"));
         }
         if (!deallocated.isEmpty()) {
             plan.step(new InstanceStep.Deallocate(Actor.OPERATOR, ids(deallocated)));
@@ -80,7 +80,7 @@ final class Layout {
                 restoreMode(held);
                 addUpgrades(byTurn.others());
             } else if (held) {
-                plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
+                plan.warn("platform-waits", "The set stays in Manual mode until somebody changes it back.");
             }
         }
         if (plan.failure().isEmpty()) {
@@ -100,7 +100,7 @@ final class Layout {
         if (!lost.isEmpty()) {
             plan.warn(
                     "instance-updates-lost",
-                    "These instances are deleted, and the updates of their own models are lost with them: "
+                    "These instances are deleted, so the updates of their own models are lost: "
                             + String.join(", ", ids(lost)) + ".");
         }
         setBack(transitions.after(), leftBehind);
@@ -110,7 +110,7 @@ final class Layout {
         if (!leftBehind.isEmpty() && !after.isEmpty()) {
             plan.warn(
                     "flags-stay",
-                    "Not set again while instances without the latest model are left: "
+                    "Not restored while instances without the latest model remain: "
                             + after.stream().map(SetStep.SetProperty::path).collect(Collectors.joining(", ")) + ".");
         } else {
             after.forEach(plan::step);
@@ -129,7 +129,7 @@ final class Layout {
 
     private void restoreMode(boolean held) {
         if (held) {
-            plan.step(new SetStep.SetProperty(MODE, situation.mode().text(), "the platform goes on by itself"));
+            plan.step(new SetStep.SetProperty(MODE, situation.mode().text(), "the platform continues automatically"));
         }
     }
 

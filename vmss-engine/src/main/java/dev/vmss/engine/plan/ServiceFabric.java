@@ -40,14 +40,14 @@ final class ServiceFabric {
         if (!profile.isServiceFabric()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PlanWarning(
-                        "service-fabric",
-                        holdsBack(profile)
-                                ? "The cluster lets the update through one node after the other; two node types can go down together."
-                                : "With durability "
-                                        + profile.durabilityLevel()
-                                                .orElse("Bronze, which holds if nothing else is said")
-                                        + ", the cluster does not hold the update back: all nodes may go down at the same time."));
+        return Optional.of(new PlanWarning(
+                "service-fabric",
+                holdsBack(profile)
+                        ? "The cluster releases one node after the other; two node types can be"
+                                + " down at the same time."
+                        : "With durability "
+                                + profile.durabilityLevel().orElse("Bronze, the default")
+                                + ", the cluster does not delay the update: all nodes can be down"
+                                + " at the same time."));
     }
 }

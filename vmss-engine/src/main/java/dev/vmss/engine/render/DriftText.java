@@ -37,7 +37,7 @@ final class DriftText {
         more(lines, "", drift.models().size() - MODELS_SHOWN);
         if (!drift.unverifiable().isEmpty()) {
             lines.add("");
-            lines.add("Not comparable, because the service never shows it:");
+            lines.add("Unverifiable, because the service never returns it:");
             drift.unverifiable().forEach(place -> lines.add(MARGIN + OneLine.of(place.toString())));
         }
         return lines;
@@ -45,11 +45,11 @@ final class DriftText {
 
     private static void more(List<String> lines, String margin, int count) {
         if (count > 0) {
-            lines.add(margin + "… " + count + " more, which the JSON shows");
+            lines.add(margin + "… " + count + " more in the JSON");
         }
     }
 
-    /** How many instances lack the latest model, and how near the limit is. */
+    /** The number of outdated instances, and how close the limit is. */
     static String summary(FleetDrift drift) {
         int all = drift.models().stream()
                 .mapToInt(model -> model.instances().size())
@@ -58,10 +58,12 @@ final class DriftText {
                 .mapToInt(model -> model.instances().size())
                 .sum();
         String limit = drift.isAtLimit()
-                ? "; Azure takes no other model before stale instances are upgraded, since a set may have "
+                ? "; Azure accepts no other model until outdated instances are upgraded, because a set can"
+                        + " have at most "
                         + FleetDrift.LIMIT
                 : drift.mayBeAtLimit()
-                        ? "; there may be " + drift.atMost() + ", since not all of a model shows, and a set may have "
+                        ? "; there may be " + drift.atMost()
+                                + ", because not all of a model is visible, and a set can have at most "
                                 + FleetDrift.LIMIT
                         : "";
         return stale + " of " + Words.count(all, "instance") + (stale == 1 ? " lacks" : " lack")
@@ -76,12 +78,12 @@ final class DriftText {
         if (model.isLatest().isEmpty()) {
             return count
                     + (isOne ? " does not say which model it has" : " do not say which model they have")
-                    + (model.lacks().isEmpty() ? "; nothing that shows differs" : "; this differs");
+                    + (model.lacks().isEmpty() ? "; no visible difference" : "; differences");
         } else if (model.isLatest().get()) {
             return count + (isOne ? " has" : " have") + " the latest model"
-                    + (model.lacks().isEmpty() ? "" : isOne ? " and this of its own" : " and this of their own");
+                    + (model.lacks().isEmpty() ? "" : isOne ? " and values of its own" : " and values of their own");
         }
         return count + (isOne ? " lacks" : " lack") + " the latest model"
-                + (model.lacks().isEmpty() ? ", and nothing that shows differs" : "");
+                + (model.lacks().isEmpty() ? ", and no visible difference" : "");
     }
 }

@@ -28,7 +28,7 @@ final class StepWriter {
     }
 
     StepCommand byPlatform(Step step) {
-        List<String> comment = List.of("# Azure does this by itself.");
+        List<String> comment = List.of("# Azure does this automatically.");
         return new StepCommand(step, List.of(), comment, comment);
     }
 
@@ -70,10 +70,10 @@ final class StepWriter {
                 step,
                 List.of(),
                 step.resources().stream()
-                        .map(id -> Bash.comment("may be deleted now: " + id))
+                        .map(id -> Bash.comment("can be deleted now: " + id))
                         .toList(),
                 step.resources().stream()
-                        .map(id -> PowerShell.comment("may be deleted now: " + id))
+                        .map(id -> PowerShell.comment("can be deleted now: " + id))
                         .toList());
     }
 

@@ -183,7 +183,7 @@ public final class RuleBuilder {
      * Adds sources of the rule, which determine how certain it is. A rule that refuses needs the service or
      * Microsoft as a source; with only another tool or a user as its source, a rule can only warn.
      *
-     * @param kind what the sources show
+     * @param kind the kind of event the sources show
      * @param read when they were read last
      * @param references addresses, or names of recordings
      * @return this builder

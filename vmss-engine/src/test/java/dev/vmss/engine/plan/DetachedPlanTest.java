@@ -72,7 +72,7 @@ class DetachedPlanTest {
     void protectedInstancesKeepThePoolInUse() {
         UpgradePlan plan = withoutBlue(PlanOptions.DEFAULT, with(instances(2), "1", Fixtures::protectedFromActions));
         assertEquals(List.of(), released(plan));
-        assertTrue(inUse(plan).endsWith(LOAD_BALANCER + "blue before they have it: 1."), inUse(plan));
+        assertTrue(inUse(plan).endsWith(LOAD_BALANCER + "blue until they have it: 1."), inUse(plan));
     }
 
     @Test
@@ -152,7 +152,7 @@ class DetachedPlanTest {
         List<StepCommand> commands = StepCommands.of(plan);
         StepCommand last = commands.get(commands.size() - 1);
         assertEquals(List.of(), last.rest());
-        assertEquals(List.of("# may be deleted now: " + LOAD_BALANCER + "blue"), last.az());
+        assertEquals(List.of("# can be deleted now: " + LOAD_BALANCER + "blue"), last.az());
     }
 
     @Test

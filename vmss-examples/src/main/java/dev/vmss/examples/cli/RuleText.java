@@ -83,7 +83,7 @@ final class RuleText {
                     + " orchestration");
         }
         if (!rule.isCurrent()) {
-            parts.add("no longer today");
+            parts.add("no longer enforced");
         }
         return String.join(", ", parts);
     }

@@ -92,8 +92,8 @@ class EditCommandTest {
         assertEquals(Status.BAD_INPUT, run.status());
         assertEquals(
                 "vmss edit:"
- + " properties.virtualMachineProfile.extensionProfile.extensions[0].properties.name: cannot"
- + " be written in the Azure CLI's format, because another member would have the same name",
+                        + " properties.virtualMachineProfile.extensionProfile.extensions[0].properties.name: cannot"
+                        + " be written in the Azure CLI's format, because another member would have the same name",
                 run.sentence());
     }
 

@@ -39,7 +39,7 @@ class RulesCommandTest {
                     Azure answers 409 PropertyChangeNotAllowed (wording not known)
                     Instead: Keep the current zones and only add zones, or create a new set.
                     Holds: from API version 2023-03-01
-                    Sure: documented
+                    Confidence: documented
                 """), out);
         out.lines()
                 .filter(line -> line.strip().contains(" ") && !line.contains("https:"))
@@ -60,7 +60,7 @@ class RulesCommandTest {
         String out =
                 Run.vmss("rules", "--edition", "2018-02", "--path", "zones").out();
         assertTrue(out.startsWith("1 rule:\n\nrefused: zones-create-time\n"), out);
-        assertTrue(out.contains("    Holds: no longer today\n"), out);
+        assertTrue(out.contains("    Holds: no longer enforced\n"), out);
     }
 
     @Test
