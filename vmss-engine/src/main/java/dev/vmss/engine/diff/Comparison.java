@@ -96,7 +96,7 @@ final class Comparison implements MergeVisitor {
     public void property(Place object, Property property, @Nullable Object from, @Nullable Object to) {
         Place place = object.property(property.name());
         if (property.writeOnly() && from == null && to != null) {
-            compareHidden(place, to);
+            compareSecret(place, to);
         } else if (property.type() instanceof ValueType.Nested nested) {
             compareNested(place, nested, (ModelObject) from, (ModelObject) to);
         } else {
@@ -156,7 +156,7 @@ final class Comparison implements MergeVisitor {
         }
     }
 
-    private void compareHidden(Place place, Object to) {
+    private void compareSecret(Place place, Object to) {
         String lastSent = options.lastSent().entrySet().stream()
                 .filter(known -> known.getKey().equalsIgnoreCase(place.toString()))
                 .map(Map.Entry::getValue)

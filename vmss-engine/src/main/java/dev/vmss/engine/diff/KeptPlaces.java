@@ -128,7 +128,7 @@ final class KeptPlaces {
         @Override
         protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject desired) {
             Remainder said = desired.remainder();
-            return said.saysNothing() ? said : said.meaning(name -> !options.isIgnored(place.property(name)));
+            return said.isInsignificant() ? said : said.meaning(name -> !options.isIgnored(place.property(name)));
         }
     }
 }

@@ -33,7 +33,7 @@ public record ModelDiff(
      *
      * @param changes the changes
      * @param unverifiable the unverifiable properties
-     * @param uncertain what nobody knows
+     * @param uncertain the uncertain properties
      * @param duplicateKeys elements with duplicate keys
      * @param ignored differences at ignored places
      */

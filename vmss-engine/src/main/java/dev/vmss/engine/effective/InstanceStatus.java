@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>That an instance without {@code latestModelApplied} has the latest model is an assumption. The service has
  * always returned the property for Uniform instances. In lists of Flexible sets it omits it together with all other
  * properties, and was seen to do so only for machines that had just been created from the model. {@link
- * #saysModel()} returns whether it is known.
+ * #isModelKnown()} returns whether it is known.
  */
 public final class InstanceStatus {
 
@@ -83,7 +83,7 @@ public final class InstanceStatus {
     }
 
     /** {@return whether it is known if the instance has the latest model} */
-    public boolean saysModel() {
+    public boolean isModelKnown() {
         return latestModelApplied().isPresent();
     }
 

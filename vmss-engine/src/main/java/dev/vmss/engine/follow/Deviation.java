@@ -21,7 +21,7 @@ public record Deviation(Code code, String message, List<String> instances, List<
         CAPACITY_CHANGED(false),
         /** The protection of instances has changed. */
         PROTECTION_CHANGED(false),
-        /** Instances do not exist although no step deletes them. */
+        /** Instances no longer exist although no step deletes them. */
         INSTANCE_GONE(false),
         /** There are more new instances than the plan creates. */
         INSTANCE_ADDED(false),

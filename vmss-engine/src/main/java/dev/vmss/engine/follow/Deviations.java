@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds what went another way than a plan. */
+/** Finds the deviations from a plan. */
 final class Deviations {
 
     private static final Place PROTECTION = Place.of(ScaleSetInstance.class, "protectionPolicy");
@@ -86,7 +86,7 @@ final class Deviations {
         List<String> gone = instances.planned().stream()
                 .filter(id -> !instances.isThere(id) && !deleted.contains(id))
                 .toList();
-        add(Code.INSTANCE_GONE, "These instances do not exist, although no step deletes them: ", gone);
+        add(Code.INSTANCE_GONE, "These instances no longer exist, although no step deletes them: ", gone);
         if (instances.added().size() > made) {
             add(Code.INSTANCE_ADDED, "There are new instances; the plan creates " + made + ": ", instances.added());
         }

@@ -61,7 +61,7 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
         }
 
         /** {@return whether they are known to be outdated} */
-        public boolean isStale() {
+        public boolean isOutdated() {
             return isLatest.isPresent() && !isLatest.get();
         }
     }
@@ -80,7 +80,7 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
      * @param models the models
      * @param atLeast how many models are in use at least
      * @param atMost how many can be in use
-     * @param unverifiable places of which nobody can tell whether they differ
+     * @param unverifiable the unverifiable places
      */
     public FleetDrift {
         models = List.copyOf(models);
@@ -100,13 +100,13 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
         Drift drift = Drift.from(set);
         Map<Key, List<String>> groups = new LinkedHashMap<>();
         Set<Place> unverifiable = new LinkedHashSet<>();
-        int stale = 0;
+        int outdated = 0;
         for (ScaleSetInstance instance : OwnInstances.of(set.id(), instances).values()) {
             InstanceStatus status = InstanceStatus.of(instance);
             ModelDiff diff = drift.in(instance);
             unverifiable.addAll(diff.unverifiable());
-            Optional<Boolean> isLatest = status.saysModel() ? Optional.of(status.hasLatestModel()) : Optional.empty();
-            stale += isLatest.orElse(false) ? 0 : 1;
+            Optional<Boolean> isLatest = status.isModelKnown() ? Optional.of(status.hasLatestModel()) : Optional.empty();
+            outdated += isLatest.orElse(false) ? 0 : 1;
             groups.computeIfAbsent(new Key(isLatest, diff.changes()), any -> new ArrayList<>())
                     .add(status.id().orElseThrow());
         }
@@ -118,13 +118,13 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
                 .sorted(Comparator.comparing((Model model) -> !model.isLatest().orElse(false))
                         .thenComparing(model -> -model.instances().size()))
                 .toList();
-        int different = (int) models.stream().filter(Model::isStale).count();
-        return new FleetDrift(models, different + 1, stale + 1, List.copyOf(unverifiable));
+        int different = (int) models.stream().filter(Model::isOutdated).count();
+        return new FleetDrift(models, different + 1, outdated + 1, List.copyOf(unverifiable));
     }
 
     /** {@return the models that are known not to be the latest} */
-    public List<Model> stale() {
-        return models.stream().filter(Model::isStale).toList();
+    public List<Model> outdated() {
+        return models.stream().filter(Model::isOutdated).toList();
     }
 
     /** {@return whether the limit is known to be reached, so that Azure refuses another model} */

@@ -16,7 +16,7 @@ public enum InstanceProgress {
     LEFT_ALONE,
     /** It was deleted as planned. */
     DELETED,
-    /** It does not exist, although no step of the plan deletes it. */
+    /** It no longer exists, although no step of the plan deletes it. */
     GONE,
     /** It was created after the plan was made. */
     CREATED,

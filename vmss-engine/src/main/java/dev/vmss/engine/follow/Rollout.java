@@ -167,7 +167,7 @@ public final class Rollout {
             return InstanceProgress.UPDATING;
         } else if (!isTarget) {
             return InstanceProgress.LEFT_ALONE;
-        } else if (!seen.status(id).saysModel()) {
+        } else if (!seen.status(id).isModelKnown()) {
             return InstanceProgress.NOT_KNOWN;
         } else if (isUpgraded && seen.isUnhealthy(id)) {
             return InstanceProgress.FAILED_WITH_NEW_MODEL;

@@ -47,7 +47,7 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, List<Change> fore
         boolean isClaimed = number > 0 && observed.carriedOut() >= number;
         boolean isSent = number == 0
                 || (changes(update.applied(), update.after(), ignored).isEmpty()
-                        ? isHiddenSent(update, observed, instances) || isClaimed
+                        ? isUnverifiableSent(update, observed, instances) || isClaimed
                         : sinceSent.size() < sinceApplied.size()
                                 || sinceSent.size() == sinceApplied.size()
                                         && (isClaimed || instances.anyHasBecomeOutdated()));
@@ -62,7 +62,7 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, List<Change> fore
      * Whether an update of which nothing shows, such as that of a password, has been sent. Whatever else was written gives the
      * set another etag, too, so that it tells nothing where something else has changed.
      */
-    private static boolean isHiddenSent(Update update, Observed observed, SeenInstances instances) {
+    private static boolean isUnverifiableSent(Update update, Observed observed, SeenInstances instances) {
         boolean haveEtags =
                 update.applied().etag().isPresent() && observed.set().etag().isPresent();
         boolean isWritten =

@@ -140,7 +140,7 @@ final class Merging extends ModelRewriter {
 
     private boolean dependsOnTheWhole(ObjectType type, ModelObject applied, ModelObject request) {
         return parts != Parts.KEPT
-                || !request.remainder().saysNothing()
+                || !request.remainder().isInsignificant()
                 || !applied.remainder().allTyped()
                 || effects.mayChange(type, applied, request)
                 || siblings.matter(type, applied, request);
@@ -267,7 +267,7 @@ final class Merging extends ModelRewriter {
             return null;
         }
         ModelObject merged = merge(place, before, wanted);
-        return type.isOff(merged) || semantics.droppedWhenOff() && type.saysNothing(merged) ? null : merged;
+        return type.isOff(merged) || semantics.droppedWhenOff() && type.isInsignificant(merged) ? null : merged;
     }
 
     /**

@@ -268,7 +268,7 @@ final class Warnings {
         }
         Set<String> unknown = update.context().instances().stream()
                 .map(InstanceStatus::of)
-                .filter(status -> !status.saysModel())
+                .filter(status -> !status.isModelKnown())
                 .flatMap(status -> status.id().stream())
                 .collect(Collectors.toSet());
         List<InstanceState> silent = instances.stream()

@@ -54,7 +54,7 @@ final class DriftText {
         int all = drift.models().stream()
                 .mapToInt(model -> model.instances().size())
                 .sum();
-        int stale = drift.stale().stream()
+        int outdated = drift.outdated().stream()
                 .mapToInt(model -> model.instances().size())
                 .sum();
         String limit = drift.isAtLimit()
@@ -66,7 +66,7 @@ final class DriftText {
                                 + ", because not all of a model is visible, and a set can have at most "
                                 + FleetDrift.LIMIT
                         : "";
-        return stale + " of " + Words.count(all, "instance") + (stale == 1 ? " lacks" : " lack")
+        return outdated + " of " + Words.count(all, "instance") + (outdated == 1 ? " lacks" : " lack")
                 + " the latest model; " + (drift.atLeast() == drift.atMost() ? "" : "at least ")
                 + Words.count(drift.atLeast(), "model")
                 + (drift.atLeast() == 1 ? " is" : " are") + " in use" + limit;
@@ -77,7 +77,7 @@ final class DriftText {
         String count = Words.count(model.instances().size(), "instance");
         if (model.isLatest().isEmpty()) {
             return count
-                    + (isOne ? " does not say which model it has" : " do not say which model they have")
+                    + (isOne ? " has an unknown model" : " have an unknown model")
                     + (model.lacks().isEmpty() ? "; no visible difference" : "; differences");
         } else if (model.isLatest().get()) {
             return count + (isOne ? " has" : " have") + " the latest model"

@@ -50,7 +50,7 @@ public final class RuleBuilder {
     final List<Source> sources = new ArrayList<>();
     Set<Edition> editions = Set.of();
     boolean current = true;
-    boolean seesHidden;
+    boolean seesUnverifiable;
 
     @Nullable
     SentDefault sentDefault;
@@ -264,12 +264,12 @@ public final class RuleBuilder {
 
     /**
      * Applies the rule also to properties that an update sends and that are unverifiable, such as a password.
-     * {@link HiddenChange#is} recognizes such a change.
+     * {@link UnverifiableChange#is} recognizes such a change.
      *
      * @return this builder
      */
-    RuleBuilder seesHidden() {
-        this.seesHidden = true;
+    RuleBuilder seesUnverifiable() {
+        this.seesUnverifiable = true;
         return this;
     }
 

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** What the engine's values are called in reports. */
 public final class Words {
 
-    /** Stands in place of Azure's words where nobody has seen them. */
+    /** The text in place of Azure's wording if that is not known. */
     public static final String WORDING_NOT_KNOWN = "(wording not known)";
 
     private Words() {}
@@ -77,7 +77,7 @@ public final class Words {
      * An impact: the disruption, and how it reaches the instances.
      *
      * @param impact the impact
-     * @return its words, such as {@code reimage, by policy}, or {@code in place, by policy (believed)} if nobody has shown it
+     * @return its words, such as {@code reimage, by policy}, or {@code in place, by policy (believed)} without a source
      */
     public static String impact(Impact impact) {
         String disruption = disruption(impact.disruption());

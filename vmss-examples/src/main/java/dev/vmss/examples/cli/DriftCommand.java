@@ -79,9 +79,9 @@ final class DriftCommand implements Callable<Integer> {
                 output.write(String.join("\n", parts));
             }
         }
-        boolean isStale =
-                fleets.values().stream().anyMatch(drift -> !drift.stale().isEmpty());
-        return exitCode && isStale ? Status.DIFFERENT : Status.OK;
+        boolean isOutdated =
+                fleets.values().stream().anyMatch(drift -> !drift.outdated().isEmpty());
+        return exitCode && isOutdated ? Status.DIFFERENT : Status.OK;
     }
 
     private Map<ScaleSet, FleetDrift> fleets(List<ScaleSet> sets) {
