@@ -22,7 +22,7 @@ class ExplainCommandTest {
                 properties.virtualMachineProfile.priority
                     Type: string such as Regular, Low, Spot, SpotPlus
                     API versions: from 2017-12-01
-                    Only a PUT can say it.
+                    Only a PUT can set it: the body of a PATCH does not have it.
                     Default: Regular
 
                 A change of it: replace, by policy (believed).
