@@ -105,7 +105,8 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
             InstanceStatus status = InstanceStatus.of(instance);
             ModelDiff diff = drift.in(instance);
             unverifiable.addAll(diff.unverifiable());
-            Optional<Boolean> isLatest = status.isModelKnown() ? Optional.of(status.hasLatestModel()) : Optional.empty();
+            Optional<Boolean> isLatest =
+                    status.isModelKnown() ? Optional.of(status.hasLatestModel()) : Optional.empty();
             outdated += isLatest.orElse(false) ? 0 : 1;
             groups.computeIfAbsent(new Key(isLatest, diff.changes()), any -> new ArrayList<>())
                     .add(status.id().orElseThrow());

@@ -43,7 +43,13 @@ class FleetDriftTest {
     @Test
     void instancesWithTheSameModelStandTogetherTheLatestFirst() {
         FleetDrift drift = FleetDrift.of(
-                SET, List.of(outdated("0", "0.8.0"), outdated("1", "0.9.0"), latest("2"), outdated("3", "0.9.0"), latest("4")));
+                SET,
+                List.of(
+                        outdated("0", "0.8.0"),
+                        outdated("1", "0.9.0"),
+                        latest("2"),
+                        outdated("3", "0.9.0"),
+                        latest("4")));
 
         assertEquals(
                 List.of(List.of("2", "4"), List.of("1", "3"), List.of("0")),

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "1:There is a change (with --exit-code)", "2:The input is invalid"},
+        exitCodeList = {"0:Success", "1:There is a change (with --exit-code)", "2:The input is invalid"},
         footer = {
             "",
             "Example:",

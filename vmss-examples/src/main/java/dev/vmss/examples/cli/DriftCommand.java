@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "1:An instance lacks the latest model (with --exit-code)", "2:The input is invalid"},
+        exitCodeList = {"0:Success", "1:An instance lacks the latest model (with --exit-code)", "2:The input is invalid"
+        },
         footer = {"", "Example:", "  az vmss show -g shop-prod -n web | vmss drift --set - --instances instances.json"})
 final class DriftCommand implements Callable<Integer> {
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "2:The input is invalid"},
+        exitCodeList = {"0:Success", "2:The input is invalid"},
         footer = {
             "",
             "Example:",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "2:The input is invalid"},
+        exitCodeList = {"0:Success", "2:The input is invalid"},
         footer = {"", "Example:", "  vmss rules --path zones --format markdown", "  vmss rules --sure believed"})
 final class RulesCommand implements Callable<Integer> {
 

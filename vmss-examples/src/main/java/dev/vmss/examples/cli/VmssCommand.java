@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:Fine",
+            "0:Success",
             "1:Azure refuses the update (check, plan), or there is a change (diff --exit-code)",
             "2:The input is invalid"
         },

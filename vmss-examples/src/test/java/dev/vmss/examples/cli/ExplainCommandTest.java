@@ -22,7 +22,7 @@ class ExplainCommandTest {
                 properties.virtualMachineProfile.priority
                     Type: string such as Regular, Low, Spot, SpotPlus
                     API versions: from 2017-12-01
-                    Only a PUT can set it: the body of a PATCH does not have it.
+                    Only a PUT can set it: a PATCH cannot contain it.
                     Default: Regular
 
                 A change of it: replace, by policy (believed).
@@ -42,7 +42,7 @@ class ExplainCommandTest {
         String password = Run.vmss("explain", "virtualMachineProfile.osProfile.adminPassword")
                 .out();
         assertTrue(password.contains("    Type: secret\n"), password);
-        assertTrue(password.contains("    Write-only: the service never shows it"), password);
+        assertTrue(password.contains("    Write-only: the service never returns it"), password);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ExplainCommandTest {
     @Test
     void whatTheServiceWritesHasNoImpact() {
         String out = Run.vmss("explain", "timeCreated").out();
-        assertTrue(out.contains("    Read-only: the service writes it"), out);
+        assertTrue(out.contains("    Read-only: only the service writes it"), out);
         assertFalse(out.contains("A change of it"), out);
     }
 

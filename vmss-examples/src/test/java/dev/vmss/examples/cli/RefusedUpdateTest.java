@@ -84,7 +84,7 @@ class RefusedUpdateTest {
         String words = run.out().replaceAll("\\s+", " ");
         assertTrue(
                 words.contains(
-                        "with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade. First make instances healthy"),
+                        "with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade. First repair or delete instances"),
                 words);
     }
 
