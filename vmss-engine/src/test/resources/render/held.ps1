@@ -71,18 +71,18 @@ if ($answer.StatusCode -ge 400) { throw $answer.Content }
 while ((Get-AzVmss -ResourceGroupName 'shop-prod' -VMScaleSetName 'web').ProvisioningState -eq 'Updating') { Start-Sleep -Seconds 5 }
 
 # 8. upgrade to the latest model (the OS disk is replaced): 0, 2
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 9. wait until healthy, at most 5 min: 0, 2
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 10. pause 1 min
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 11. upgrade to the latest model (the OS disk is replaced): 3, 5
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 12. wait until healthy, at most 5 min: 3, 5
-# Azure does this by itself.
+# Azure does this automatically.
 do { Start-Sleep -Seconds 30; $status = (Get-AzVmssRollingUpgrade -ResourceGroupName 'shop-prod' -VMScaleSetName 'web').RunningStatus.Code } while ($status -eq 'RollingForward')
 if ($status -ne 'Completed') { throw "The rolling upgrade ended as $status" }

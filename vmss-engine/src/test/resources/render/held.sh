@@ -39,18 +39,18 @@ az vmss update --subscription 00000000-0000-0000-0000-000000000000 --resource-gr
     --set upgradePolicy.mode=Rolling
 
 # 8. upgrade to the latest model (the OS disk is replaced): 0, 2
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 9. wait until healthy, at most 5 min: 0, 2
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 10. pause 1 min
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 11. upgrade to the latest model (the OS disk is replaced): 3, 5
-# Azure does this by itself.
+# Azure does this automatically.
 
 # 12. wait until healthy, at most 5 min: 3, 5
-# Azure does this by itself.
+# Azure does this automatically.
 while sleep 30; status="$(az vmss rolling-upgrade get-latest --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web --query runningStatus.code --output tsv)"; [ "$status" = RollingForward ]; do :; done
 [ "$status" = Completed ]

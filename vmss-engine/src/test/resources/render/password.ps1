@@ -3,7 +3,7 @@
 $ErrorActionPreference = 'Stop'
 # Fill in first: <adminPassword>
 
-# 1. update the model: nothing that shows
+# 1. update the model: nothing visible
 $answer = Invoke-AzRestMethod -Method PUT -Path '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop-prod/providers/Microsoft.Compute/virtualMachineScaleSets/web?api-version=2026-04-01' -Payload @'
 {
   "location" : "westeurope",

@@ -3,7 +3,7 @@
 set -euo pipefail
 # Fill in first: <adminPassword>
 
-# 1. update the model: nothing that shows
+# 1. update the model: nothing visible
 az vmss update --subscription 00000000-0000-0000-0000-000000000000 --resource-group shop-prod --name web \
     --set 'virtualMachineProfile.osProfile.adminPassword="<adminPassword>"'
 

@@ -22,9 +22,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Azure for programs that insist on HTTP: the service in memory behind the JDK's own server, on this machine only. Whenever a
- * client asks how an operation goes, a minute of virtual time passes, so that nobody waits long; the server can be told another
- * {@link Pace}.
+ * The fake service for programs that need HTTP: behind the JDK's own server, on this machine only. A minute of
+ * virtual time passes when a client polls an operation, so that nobody waits long; the server can be started with
+ * another {@link Pace}.
  *
  * <pre>{@code
  * try (FakeServer azure = FakeServer.start(HealthScript.HEALTHY)) {
@@ -51,7 +51,7 @@ public final class FakeServer implements AutoCloseable {
     /**
      * Starts a server on a free port.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @return the server
      * @throws IOException if there is no free port
      */
@@ -62,7 +62,7 @@ public final class FakeServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @param port the port, or 0 for a free one
      * @return the server
      * @throws IOException if the port is taken
@@ -72,9 +72,9 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server that holds some sets from its first answer on.
+     * Starts a server with some sets.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @param port the port, or 0 for a free one
      * @param pace how virtual time passes for clients that wait
      * @param sets the sets
@@ -102,7 +102,7 @@ public final class FakeServer implements AutoCloseable {
         return endpoint(server);
     }
 
-    /** {@return the service behind the server, to prepare it or to let its time pass} */
+    /** {@return the service behind the server, to prepare it or to advance its time} */
     public FakeScaleSets service() {
         return service;
     }

@@ -10,19 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** A set of six machines in two zones, and an update of its image, its setup script and a tag: what the first look needs. */
+/** A sample: a set of six machines in two zones, and an update of its image, its setup script and a tag. */
 public final class Sample {
 
     /** The set as the service holds it. */
     public static final String APPLIED = "applied.json";
 
-    /** The set as it should become. */
+    /** The desired set. */
     public static final String DESIRED = "desired.json";
 
     /** Its instances with their instance views. */
     public static final String INSTANCES = "instances.json";
 
-    /** What its instances are doing, taken together. */
+    /** The instance view of the set. */
     public static final String INSTANCE_VIEW = "instance-view.json";
 
     private Sample() {}
@@ -38,7 +38,7 @@ public final class Sample {
     }
 
     /**
-     * The set as it should become.
+     * The desired set.
      *
      * @return the set
      * @throws IOException if it cannot be read

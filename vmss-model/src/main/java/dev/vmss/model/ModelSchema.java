@@ -41,7 +41,8 @@ public final class ModelSchema {
      * The property at a place, or the property whose element or entry is at the place.
      *
      * @param place a place in such a document
-     * @return the facts, or empty at the root, within JSON of any shape, and for a property that the model does not know
+     * @return the facts, or empty at the root, within JSON of any structure, and for a property that the model does
+     *     not know
      */
     public Optional<PropertyFacts> find(Place place) {
         return tree.at(place.pattern()).map(this::facts);

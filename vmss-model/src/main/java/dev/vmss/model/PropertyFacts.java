@@ -46,7 +46,7 @@ public final class PropertyFacts {
         return TypeWords.of(property.type());
     }
 
-    /** {@return whether the value may be anything: JSON of any shape, or a secret} */
+    /** {@return whether the value may be anything: JSON of any structure, or a secret} */
     public boolean isOpen() {
         return property.type().isOpen();
     }

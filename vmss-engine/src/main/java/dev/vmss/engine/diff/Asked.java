@@ -2,7 +2,7 @@ package dev.vmss.engine.diff;
 
 import dev.vmss.model.Place;
 
-/** What somebody asks a difference for. */
+/** Checks of the places that callers query a difference for. */
 final class Asked {
 
     private Asked() {}
@@ -12,11 +12,11 @@ final class Asked {
         return check(Place.of(text));
     }
 
-    /** Refuses the position of an element that has a key: differences name it by the key, so that nothing would be found. */
+    /** Refuses the position of an element that has a key: differences use the key, so the query would find nothing. */
     static Place check(Place place) {
         if (place.isByPositionDespiteKey()) {
             throw new IllegalArgumentException(
-                    place + " names an element by its position, but differences name it by its key");
+                    place + " refers to an element by its position; use its key, as differences do");
         }
         return place;
     }

@@ -6,20 +6,20 @@ import dev.vmss.model.value.JsonValue;
 import java.util.Optional;
 
 /**
- * One property whose desired value is not the applied one. Secrets stand as placeholders in both values.
+ * One property whose desired value differs from the applied one. Secrets are replaced with placeholders in both values.
  *
- * @param path where the property is
+ * @param path the place of the property
  * @param kind whether the property, element or entry is new, gone, or has another value
  * @param from the applied value; empty for an added one
  * @param to the desired value; empty for a removed one
  */
 public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) {
 
-    /** What becomes of the property. */
+    /** The kinds of changes. */
     public enum Kind {
         /** The applied model does not have it. */
         ADDED,
-        /** The desired model does not have it any more. */
+        /** The desired model no longer has it. */
         REMOVED,
         /** Both models have it, with different values. */
         MODIFIED
@@ -38,8 +38,8 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
     }
 
     /**
-     * Whether the change touches a place: it lies there or within it, or an object around it came or went as a whole and
-     * holds it.
+     * Whether the change touches a place: it is at or within the place, or an enclosing object was added or removed
+     * as a whole.
      *
      * @param place the place
      * @return {@code true} if it does
@@ -58,7 +58,7 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
      * @param place the place, as in {@link Place#of(String)}
      * @return {@code true} if it does
      * @throws InvalidPlaceException if a scale set has no such place
-     * @throws IllegalArgumentException if it names by its position an element that has a key
+     * @throws IllegalArgumentException if it refers by position to an element that has a key
      */
     public boolean touches(String place) {
         return touches(Asked.place(place));

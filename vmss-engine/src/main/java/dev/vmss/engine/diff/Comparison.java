@@ -52,18 +52,18 @@ final class Comparison implements MergeVisitor {
     }
 
     private ModelDiff difference(List<Uncertainty> uncertain) {
-        if (options.ownedByOthers().isEmpty()) {
+        if (options.ignored().isEmpty()) {
             return new ModelDiff(changes, unverifiable, uncertain, duplicateKeys, List.of());
         }
-        List<Change> ownedByOthers = changes.stream()
-                .filter(change -> options.isOwnedByOthers(change.path()))
+        List<Change> ignored = changes.stream()
+                .filter(change -> options.isIgnored(change.path()))
                 .toList();
-        changes.removeIf(change -> options.isOwnedByOthers(change.path()));
-        unverifiable.removeIf(options::isOwnedByOthers);
+        changes.removeIf(change -> options.isIgnored(change.path()));
+        unverifiable.removeIf(options::isIgnored);
         List<Uncertainty> ours = uncertain.stream()
-                .filter(unsure -> !options.isOwnedByOthers(unsure.place()))
+                .filter(unsure -> !options.isIgnored(unsure.place()))
                 .toList();
-        return new ModelDiff(changes, unverifiable, ours, duplicateKeys, ownedByOthers);
+        return new ModelDiff(changes, unverifiable, ours, duplicateKeys, ignored);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class Comparison implements MergeVisitor {
     public void property(Place object, Property property, @Nullable Object from, @Nullable Object to) {
         Place place = object.property(property.name());
         if (property.writeOnly() && from == null && to != null) {
-            compareHidden(place, to);
+            compareSecret(place, to);
         } else if (property.type() instanceof ValueType.Nested nested) {
             compareNested(place, nested, (ModelObject) from, (ModelObject) to);
         } else {
@@ -167,7 +167,7 @@ final class Comparison implements MergeVisitor {
         }
     }
 
-    private void compareHidden(Place place, Object to) {
+    private void compareSecret(Place place, Object to) {
         String lastSent = options.lastSent().entrySet().stream()
                 .filter(known -> known.getKey().equalsIgnoreCase(place.toString()))
                 .map(Map.Entry::getValue)

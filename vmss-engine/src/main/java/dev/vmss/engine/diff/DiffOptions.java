@@ -9,37 +9,41 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** What a caller knows, beyond the two models, about what may differ. */
+/** Options of a comparison. */
 @Value.Immutable
 public interface DiffOptions extends WithDiffOptions {
 
-    /** Nothing more is known. */
+    /** The default options. */
     DiffOptions NONE = builder().build();
 
     /**
-     * {@return the places that others own} Autoscale owns {@code sku.capacity}, a policy may own a tag, a cloud controller a
-     * backend pool. What differs there is no change but is {@linkplain ModelDiff#masked() kept apart}. A place stands for everything within it.
+     * {@return the places to ignore, because others manage them} Autoscale manages {@code sku.capacity}, a policy
+     * may manage a tag, a cloud controller a backend pool. A difference there is not a change, but is {@linkplain
+     * ModelDiff#ignored() reported separately}. A place includes everything within it.
      */
-    Set<Place> ownedByOthers();
+    Set<Place> ignored();
 
     /**
-     * {@return the fingerprints of the secrets last sent, by path} With them, secrets can be compared although the service never
-     * shows them; see {@link Fingerprints#of}.
+     * {@return the fingerprints of the secrets last sent, by path} With them, secrets can be compared although the
+     * service never returns them; see {@link Fingerprints#of}.
      */
     Map<String, String> lastSent();
 
-    /** {@return the API version of the request; the newest if it is absent} Two states are compared without it. */
+    /**
+     * {@return the API version of the request, by default the newest} It has no effect on the comparison of two
+     * states.
+     */
     Optional<ApiVersion> apiVersion();
 
     /**
-     * Whether others own a place.
+     * Whether a place is ignored.
      *
      * @param place the place
-     * @return {@code true} if it is one of {@link #ownedByOthers()} or within one; case does not matter
+     * @return {@code true} if it is one of {@link #ignored()} or within one; case does not matter
      */
-    default boolean isOwnedByOthers(Place place) {
-        for (Place owned : ownedByOthers()) {
-            if (place.isWithin(owned)) {
+    default boolean isIgnored(Place place) {
+        for (Place ignored : ignored()) {
+            if (place.isWithin(ignored)) {
                 return true;
             }
         }
@@ -47,30 +51,30 @@ public interface DiffOptions extends WithDiffOptions {
     }
 
     /**
-     * A desired model that leaves alone what others own.
+     * A desired model with the applied values at ignored places.
      *
      * @param applied the model as the service holds it
-     * @param desired the model as it should become
+     * @param desired the desired model
      * @param <T> the type of both models
-     * @return the desired model with the applied values in those places of {@link #ownedByOthers()} where it says something
+     * @return the desired model with the applied values at those places of {@link #ignored()} that it contains
      */
-    default <T extends ModelObject> T withoutOthers(T applied, T desired) {
+    default <T extends ModelObject> T keepIgnored(T applied, T desired) {
         return KeptPlaces.keep(applied, desired, this);
     }
 
     /**
-     * Refuses places that nothing can differ at.
+     * Refuses places at which nothing can differ.
      *
-     * @throws IllegalArgumentException if a place that others own lies within free JSON, which differs as a whole, or names by
-     *     its position an element that has a key
+     * @throws IllegalArgumentException if an ignored place is within free JSON, which differs as a whole, or refers
+     *     by position to an element that has a key
      */
     @Value.Check
     default void check() {
-        for (Place owned : ownedByOthers()) {
-            if (owned.isWithinFreeJson()) {
-                throw new IllegalArgumentException(owned + " lies within free JSON, which differs as a whole");
+        for (Place ignored : ignored()) {
+            if (ignored.isWithinFreeJson()) {
+                throw new IllegalArgumentException(ignored + " is within free JSON, which differs as a whole");
             }
-            Asked.check(owned);
+            Asked.check(ignored);
         }
     }
 
@@ -85,15 +89,15 @@ public interface DiffOptions extends WithDiffOptions {
         Builder() {}
 
         /**
-         * Adds places in a scale set that others own.
+         * Adds places in a scale set to ignore.
          *
          * @param places the places, as in {@link Place#of(String)}
          * @return this builder
          * @throws InvalidPlaceException if a scale set has no such place
          */
-        public Builder addOwnedByOthers(String... places) {
+        public Builder addIgnored(String... places) {
             for (String place : places) {
-                addOwnedByOthers(Place.of(place));
+                addIgnored(Place.of(place));
             }
             return this;
         }

@@ -5,14 +5,14 @@ import dev.vmss.model.value.Secret;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Remembers which secrets a model holds without keeping them. */
+/** Fingerprints of the secrets in a model, which identify them without storing them. */
 public final class Fingerprints {
 
     private Fingerprints() {}
 
     /**
-     * The fingerprints of all secrets in a model, to be kept until the next update and given to it as
-     * {@link DiffOptions#lastSent()}.
+     * The fingerprints of all secrets in a model, to store until the next update and to supply as {@link
+     * DiffOptions#lastSent()}.
      *
      * @param sent the model that was sent
      * @return the fingerprints by path

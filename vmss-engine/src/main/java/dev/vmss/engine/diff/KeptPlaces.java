@@ -16,25 +16,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves to others what they own: gives a desired model the applied values at places that others own. A request that says a list
- * or the tags as a whole then says those too, instead of what the desired model happens to hold there.
+ * Gives a desired model the applied values at ignored places. A request that contains a list or the tags as a whole
+ * then contains those values instead of the ones in the desired model.
  */
 final class KeptPlaces {
 
     private KeptPlaces() {}
 
     /**
-     * A desired model that leaves alone what others own.
+     * A desired model with the applied values at ignored places.
      *
      * @param applied the model as the service holds it
-     * @param desired the model as it should become
-     * @param options the places that others own
+     * @param desired the desired model
+     * @param options the places to ignore
      * @param <T> the type of both models
-     * @return the desired model with the applied values in those places where it says something
+     * @return the desired model with the applied values at those places that it contains
      */
     @SuppressWarnings("unchecked")
     static <T extends ModelObject> T keep(T applied, T desired, DiffOptions options) {
-        return options.ownedByOthers().isEmpty() ? desired : (T) new Rewriter(options).of(applied, desired);
+        return options.ignored().isEmpty() ? desired : (T) new Rewriter(options).of(applied, desired);
     }
 
     /** Puts the applied values in place. */
@@ -59,7 +59,7 @@ final class KeptPlaces {
             }
             Place inner = place.property(property.name());
             Object held = applied == null ? null : property.get(applied);
-            return options.isOwnedByOthers(inner) ? held : value(inner, property, held, wanted);
+            return options.isIgnored(inner) ? held : value(inner, property, held, wanted);
         }
 
         private Object value(Place place, Property property, @Nullable Object held, Object wanted) {
@@ -88,14 +88,14 @@ final class KeptPlaces {
             for (Object element : wanted) {
                 Place place = place(list, key, element).orElse(null);
                 ModelObject counterpart = place == null ? null : heldByPlace.remove(place);
-                if (place == null || !options.isOwnedByOthers(place)) {
+                if (place == null || !options.isIgnored(place)) {
                     elements.add(place == null ? element : rewrite(place, counterpart, (ModelObject) element));
                 } else if (counterpart != null) {
                     elements.add(counterpart);
                 }
             }
             heldByPlace.forEach((place, element) -> {
-                if (options.isOwnedByOthers(place)) {
+                if (options.isIgnored(place)) {
                     elements.add(element);
                 }
             });
@@ -110,17 +110,17 @@ final class KeptPlaces {
         private ModelMap<?> entries(Place place, ModelMap<?> held, ModelMap<?> wanted) {
             Map<String, Object> entries = new LinkedHashMap<>();
             wanted.asMap().forEach((name, value) -> {
-                if (!options.isOwnedByOthers(place.entry(name))) {
+                if (!options.isIgnored(place.entry(name))) {
                     entries.put(name, value);
                 }
             });
             held.asMap().forEach((name, value) -> {
-                if (options.isOwnedByOthers(place.entry(name))) {
+                if (options.isIgnored(place.entry(name))) {
                     entries.put(name, value);
                 }
             });
             List<String> nulls = new ArrayList<>(wanted.nulls());
-            nulls.removeIf(name -> options.isOwnedByOthers(place.entry(name)));
+            nulls.removeIf(name -> options.isIgnored(place.entry(name)));
             ModelMap<?> kept = ModelMap.copyOf(entries, nulls);
             return kept.equals(wanted) ? wanted : kept;
         }
@@ -128,7 +128,7 @@ final class KeptPlaces {
         @Override
         protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject desired) {
             Remainder said = desired.remainder();
-            return said.saysNothing() ? said : said.meaning(name -> !options.isOwnedByOthers(place.property(name)));
+            return said.isInsignificant() ? said : said.meaning(name -> !options.isIgnored(place.property(name)));
         }
     }
 }

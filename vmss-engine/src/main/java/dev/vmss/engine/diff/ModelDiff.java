@@ -10,45 +10,47 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How two models differ: two states of a document, or a state and what a request makes of it.
+ * The difference between two models: two states of a document, or the states before and after a request.
  *
  * @param changes the changes, in the order of the properties of the model
- * @param unverifiable properties that cannot be compared, because the service never shows them or because only a deployment knows
- *     their value
- * @param uncertain what a request leaves out of which nobody knows whether the service keeps it; it is neither a change nor none
- * @param duplicateKeys elements whose key another element of the same list has too, in either model; only of lists that differ
- * @param masked what differs in places that others own, and is no change
+ * @param unverifiable properties that cannot be compared, because they are write-only or because their value is
+ *     known only in a deployment
+ * @param uncertain properties that a request omits and for which it is not known whether the service keeps them;
+ *     they count neither as changed nor as unchanged
+ * @param duplicateKeys elements with the same key as another element of their list, in either model; only of lists
+ *     that differ
+ * @param ignored differences at ignored places, which are not changes
  */
 public record ModelDiff(
         List<Change> changes,
         List<Place> unverifiable,
         List<Uncertainty> uncertain,
         List<Place> duplicateKeys,
-        List<Change> masked) {
+        List<Change> ignored) {
 
     /**
      * Copies the lists.
      *
      * @param changes the changes
-     * @param unverifiable what cannot be compared
-     * @param uncertain what nobody knows
-     * @param duplicateKeys elements that are not told apart by their key
-     * @param masked what differs in places that others own
+     * @param unverifiable the unverifiable properties
+     * @param uncertain the uncertain properties
+     * @param duplicateKeys elements with duplicate keys
+     * @param ignored differences at ignored places
      */
     public ModelDiff {
         changes = List.copyOf(changes);
         unverifiable = List.copyOf(unverifiable);
         uncertain = List.copyOf(uncertain);
         duplicateKeys = List.copyOf(duplicateKeys);
-        masked = List.copyOf(masked);
+        ignored = List.copyOf(ignored);
     }
 
     /**
-     * What a request would change: the difference between the applied model and the one that the service will hold.
+     * The difference of a request: that between the applied model and the model that the service will hold.
      *
      * @param applied the model as the service holds it
-     * @param request the body of the request, or the model as it should become; what it leaves out becomes what the service
-     *     makes of it, see {@link Merge}
+     * @param request the body of the request, or the desired model; {@link Merge} determines the effect of
+     *     properties that it omits
      * @param <T> the type of both models
      * @return what differs
      */
@@ -57,11 +59,11 @@ public record ModelDiff(
     }
 
     /**
-     * What a request would change, with what else a caller knows.
+     * The difference of a request, with options.
      *
      * @param applied the model as the service holds it
-     * @param request the body of the request, or the model as it should become
-     * @param options the API version, places that others own, and fingerprints of what was sent last
+     * @param request the body of the request, or the desired model
+     * @param options the API version, places to ignore, and fingerprints of the values last sent
      * @param <T> the type of both models
      * @return what differs
      */
@@ -70,8 +72,8 @@ public record ModelDiff(
     }
 
     /**
-     * Compares two states: two readings of one document, or those of two that should be the same. What the later state lacks is
-     * removed.
+     * Compares two states of one document, or of two documents that should be equal. A property that the later
+     * state lacks counts as removed.
      *
      * @param before the earlier state
      * @param after the later state
@@ -83,11 +85,11 @@ public record ModelDiff(
     }
 
     /**
-     * Compares two states, with what else a caller knows.
+     * Compares two states, with options.
      *
      * @param before the earlier state
      * @param after the later state
-     * @param options places that others own, and fingerprints of the secrets in the earlier state
+     * @param options places to ignore, and fingerprints of the secrets in the earlier state
      * @param <T> the type of both models
      * @return what differs
      */
@@ -96,7 +98,7 @@ public record ModelDiff(
     }
 
     /**
-     * {@return whether nothing differs} What cannot be compared does not count.
+     * {@return whether there are no changes} Unverifiable properties do not count.
      */
     public boolean isEmpty() {
         return changes.isEmpty();
@@ -118,15 +120,15 @@ public record ModelDiff(
      * @param place the place, as in {@link Place#of(String)}
      * @return the changes, in order
      * @throws InvalidPlaceException if a scale set has no such place
-     * @throws IllegalArgumentException if it names by its position an element that has a key
+     * @throws IllegalArgumentException if it refers by position to an element that has a key
      */
     public Stream<Change> within(String place) {
         return within(Asked.place(place));
     }
 
     /**
-     * The changes that touch a place: those within it, and those of an object around it that came or went as a whole with
-     * it.
+     * The changes that touch a place: those within it, and those of an enclosing object that was added or removed
+     * as a whole.
      *
      * @param place the place
      * @return the changes, in order
@@ -141,7 +143,7 @@ public record ModelDiff(
      * @param place the place, as in {@link Place#of(String)}
      * @return the changes, in order
      * @throws InvalidPlaceException if a scale set has no such place
-     * @throws IllegalArgumentException if it names by its position an element that has a key
+     * @throws IllegalArgumentException if it refers by position to an element that has a key
      */
     public Stream<Change> touching(String place) {
         return touching(Asked.place(place));

@@ -31,11 +31,11 @@ final class OpaqueComparison {
         }
         if (to.isObject() && from.isObject()) {
             members(place, from.members(), to.members(), changes);
-        } else if (!from.saysNothing() || !to.saysNothing()) {
+        } else if (!from.isInsignificant() || !to.isInsignificant()) {
             changes.add(
-                    from.saysNothing()
+                    from.isInsignificant()
                             ? Change.added(place, shown(place, to))
-                            : to.saysNothing()
+                            : to.isInsignificant()
                                     ? Change.removed(place, shown(place, from))
                                     : Change.modified(place, shown(place, from), shown(place, to)));
         }

@@ -1,37 +1,36 @@
 /**
- * How two models differ, without noise.
+ * The difference between two models, without noise.
  *
- * <p>{@link dev.vmss.engine.diff.ModelDiff} is the way in: {@code between} for a request, {@code ofStates} for two states.
+ * <p>{@link dev.vmss.engine.diff.ModelDiff} is the entry point: {@code between} for a request, {@code ofStates} for
+ * two states.
  * <ul>
- *   <li>What the later state lacks is removed, unless it says no more than what the service assumes anyway. What a request leaves
- *       out becomes what {@link dev.vmss.engine.merge.Merge} makes of it; nothing in this package decides that.
+ *   <li>A property that the later state lacks counts as removed, unless it has its default. {@link
+ *     dev.vmss.engine.merge.Merge} determines the effect of properties that a request omits; nothing in this
+ *     package does.
  *   <li>An empty list equals an absent one.
- *   <li>Properties that only the service writes never differ. Properties that the service never shows are not
- *       compared but named as unverifiable, and so are template expressions, whose value is known only in a
- *       deployment.
+ *   <li>Read-only properties never differ. Write-only properties are not compared but reported as unverifiable, as
+ *     are template expressions, whose value is known only in a deployment.
  * </ul>
  *
  * <h2>Decisions</h2>
  *
  * <dl>
  *   <dt>No property is named in this package.
- *   <dd>What is no difference follows from the facts on the accessors. A new property needs no code here, and there is
- *       no list of exceptions to grow old.
+ *   <dd>The annotations of the accessors determine what counts as a difference. A new property needs no code here,
+ *   and there is no list of exceptions to maintain.
  *   <dt>The difference of a request is that of two states: the applied one and the merged one.
- *   <dd>So a request cannot change what its difference does not show. Where nobody knows what becomes of something, the
- *       difference says that, too.
- *   <dt>Elements with a key are paired by the key; objects of a set by all that they say.
- *   <dd>Their order means nothing, and by position one new element would change all after it.
+ *   <dd>So a request cannot change anything that its difference does not show. If the effect of a request on a
+ *   property is not known, the difference reports this.
+ *   <dt>Elements with a key are paired by the key; objects of a set by all their values.
+ *   <dd>Their order has no meaning, and by position one new element would change all following ones.
  *   <dt>Elements with the same key are reported, never merged.
- *   <dd>They are a mistake that merging would hide. They are paired in their order.
- *   <dt>What the service does not show is unverifiable, which is neither equal nor a change.
- *   <dd>Taken for equal it would hide a change, and taken for a change it would be one each time. For secrets,
- *       {@link dev.vmss.engine.diff.Fingerprints} of what was sent last give the answer, so that nobody has to keep the
- *       secrets.
- *   <dt>Objects that hold others are looked into at once; only the innermost are first compared as a whole.
- *   <dd>Equality stops at the first difference, so what it had found equal by then would be compared again on every
- *       level down to a change. Where both models have the very same object, as reading a list and merging see to,
- *       nobody looks inside.
+ *   <dd>They are a mistake that merging would hide. They are paired in order.
+ *   <dt>A write-only property is unverifiable, which is neither equal nor a change.
+ *   <dd>Treated as equal it would hide a change, and treated as a change it would appear every time. For secrets,
+ *   {@link dev.vmss.engine.diff.Fingerprints} of the values last sent give the answer, without storing the secrets.
+ *   <dt>Objects that contain others are compared by property; only the innermost are first compared as a whole.
+ *   <dd>Equality stops at the first difference, so the equal parts would be compared again on every level above a
+ *   change. If both models have the same object, as after reading a list and after merging, it is skipped.
  * </dl>
  */
 @NullMarked

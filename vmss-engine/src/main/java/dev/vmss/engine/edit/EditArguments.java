@@ -57,9 +57,9 @@ final class EditArguments {
                 return edit.add(path, rest);
             default:
                 if (rest.size() > 1) {
-                    throw new InvalidEditException(path, "can be removed at one index only");
+                    throw new InvalidEditException(path, "accepts only one index to remove");
                 } else if (!rest.isEmpty() && !INDEX.matcher(rest.get(0)).matches()) {
-                    throw new InvalidEditException(path, "can be removed at an index only, which is a whole number");
+                    throw new InvalidEditException(path, "needs an integer index to remove");
                 }
                 return rest.isEmpty() ? edit.remove(path) : edit.remove(path + "[" + rest.get(0) + "]");
         }
@@ -86,11 +86,11 @@ final class EditArguments {
     private static InvalidEditException withoutValue(List<String> values, String assignment) {
         if (assignment.equals(values.get(0))) {
             Matcher path = PATH.matcher(assignment);
-            return new InvalidEditException(path.lookingAt() ? path.group() : "", "has no value: write path=value");
+            return new InvalidEditException(path.lookingAt() ? path.group() : "", "has no value: use path=value");
         }
         return new InvalidEditException(
                 "",
                 "argument " + (values.indexOf(assignment) + 1)
-                        + " of --set has no path: write path=value, and quote what holds spaces");
+                        + " of --set has no path: use path=value, and quote values with spaces");
     }
 }

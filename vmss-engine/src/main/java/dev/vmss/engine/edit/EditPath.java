@@ -57,20 +57,20 @@ record EditPath(String text, List<Segment> segments) {
                     || startsWithDot(text, end) != (end > 0) && isName(matcher)) {
                 // What cannot be read may be a value, and a value may be secret.
                 String read = shown(text.substring(0, end), segments);
-                throw new InvalidEditException(read, "is no path from character " + (end + 1) + " on");
+                throw new InvalidEditException(read, "is not a valid path from character " + (end + 1) + " on");
             }
             segments.add(segment(matcher));
             end = matcher.end();
         }
         if (segments.isEmpty()) {
-            throw new InvalidEditException("", "a path is empty");
+            throw new InvalidEditException("", "a path must not be empty");
         }
         return new EditPath(shown(text, segments), List.copyOf(segments));
     }
 
     static EditPath of(Place place) {
         if (place.standsForMany()) {
-            throw new InvalidEditException(place.toString(), "stands for each element or entry: name one");
+            throw new InvalidEditException(place.toString(), "stands for all elements or entries: specify one");
         }
         return parse(place.toString());
     }

@@ -53,14 +53,14 @@ record EditTarget(
     private static EditTarget step(EditPath edit, JsonNode node, @Nullable ValueType type, Segment segment) {
         if (segment instanceof Name name) {
             if (!(node instanceof ObjectNode object)) {
-                throw new InvalidEditException(edit.text(), "asks for '" + name.name() + "' of " + describe(node));
+                throw new InvalidEditException(edit.text(), "refers to '" + name.name() + "' of " + describe(node));
             }
             return type instanceof ValueType.Nested nested
                     ? property(edit, object, nested.objectType(), name.name())
                     : entry(edit, object, type, name.name());
         }
         if (!(node instanceof ArrayNode array)) {
-            throw new InvalidEditException(edit.text(), "asks for an element of " + describe(node));
+            throw new InvalidEditException(edit.text(), "refers to an element of " + describe(node));
         }
         ValueType element = type instanceof ValueType.Listing listing ? listing.element() : null;
         int index = segment instanceof Index position
@@ -80,7 +80,8 @@ record EditTarget(
             String envelopeName = existingName(object, "properties");
             JsonNode held = object.path(envelopeName);
             if (held.isValueNode() && !held.isNull()) {
-                throw new InvalidEditException(edit.text(), "leads through '" + envelopeName + "', which has no parts");
+                throw new InvalidEditException(
+                        edit.text(), "passes through '" + envelopeName + "', which has no parts");
             }
             return property(edit, object.withObjectProperty(envelopeName), envelope.get(), name);
         }
@@ -97,7 +98,8 @@ record EditTarget(
         envelope.ifPresent(inner -> known.addAll(names(inner)));
         throw new InvalidEditException(
                 edit.text(),
-                "names '" + name + "', which is no property of " + type + "; there are " + String.join(", ", known));
+                "names '" + name + "', which is not a property of " + type + "; available: "
+                        + String.join(", ", known));
     }
 
     /** The property of a name in any case, with or without underscores, as the CLI's own names have them. */
@@ -141,7 +143,7 @@ record EditTarget(
         int index = position.index() < 0 ? array.size() + position.index() : position.index();
         if (index < 0 || index >= array.size()) {
             throw new InvalidEditException(
-                    edit.text(), "asks for element " + position.index() + " of " + describe(array));
+                    edit.text(), "refers to element " + position.index() + " of " + describe(array));
         }
         return index;
     }
@@ -183,9 +185,9 @@ record EditTarget(
             return there;
         }
         if (type instanceof ValueType.Listing) {
-            throw new InvalidEditException(edit.text(), "asks for an element of a list that is not there");
+            throw new InvalidEditException(edit.text(), "refers to an element of a list that does not exist");
         } else if (!mayHaveParts()) {
-            throw new InvalidEditException(edit.text(), "asks for a part of '" + name + "', which has no parts");
+            throw new InvalidEditException(edit.text(), "refers to a part of '" + name + "', which has no parts");
         }
         JsonNode made =
                 container instanceof ObjectNode object ? object.putObject(name) : ((ArrayNode) container).objectNode();
@@ -217,7 +219,7 @@ record EditTarget(
         if (there == null) {
             throw new InvalidEditException(
                     edit.text(),
-                    "is not there; there are " + String.join(", ", (Iterable<String>) container::fieldNames));
+                    "is not there; available: " + String.join(", ", (Iterable<String>) container::fieldNames));
         } else if (container instanceof ArrayNode array) {
             array.remove(index);
         } else if (!keptIfAbsent) {
@@ -231,6 +233,6 @@ record EditTarget(
         if (node.isArray()) {
             return "a list of " + node.size() + " elements";
         }
-        return node.isObject() ? "an object" : "a value that has no parts";
+        return node.isObject() ? "an object" : "a value without parts";
     }
 }

@@ -3,8 +3,8 @@ package dev.vmss.engine.edit;
 import java.util.Objects;
 
 /**
- * Tells why an edit cannot be made, and what there is at its place, without the value (but for a resource type). The model is as
- * it was.
+ * Thrown if an edit cannot be applied. The message states the reason and the existing alternatives, without the
+ * value (except a resource type). The model is unchanged.
  */
 public final class InvalidEditException extends IllegalArgumentException {
 
@@ -18,7 +18,10 @@ public final class InvalidEditException extends IllegalArgumentException {
         this.path = path;
     }
 
-    /** {@return the path of the edit, as far as it could be read, without what may be secret; the empty text if there is none} */
+    /**
+     * {@return the path of the edit, as far as it could be read, without possible secrets; the empty text if there is
+     * none}
+     */
     public String path() {
         return path;
     }

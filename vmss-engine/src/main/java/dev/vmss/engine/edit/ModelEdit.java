@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits of a model by path, with the grammar of {@code az vmss update}: {@code --set}, {@code --add} and {@code --remove}.
- * Immutable; several edits are made in order, and all or none of them.
+ * Edits of a model by path, with the grammar of {@code az vmss update}: {@code --set}, {@code --add} and {@code
+ * --remove}. Immutable; several edits are applied in order, all or none.
  *
  * <p>{@code properties} may be left out of a path, and names may be in any case. A value is JSON if it is some, otherwise text;
  * where the model wants text it stays text, so {@code --set tags.n=7} gives {@code "7"}.
@@ -51,15 +51,15 @@ public final class ModelEdit {
      *
      * @param args the arguments, such as {@code --set}, {@code sku.capacity=3}
      * @return the edits, in order
-     * @throws InvalidEditException if an argument is none of {@code --set}, {@code --add} and {@code --remove}, or lacks what
-     *     must follow it
+     * @throws InvalidEditException if an argument is not {@code --set}, {@code --add} or {@code --remove}, or its
+     *     operands are missing
      */
     public static ModelEdit parse(List<String> args) {
         return EditArguments.read(args);
     }
 
     /**
-     * One more edit: gives a property, element or entry a value. Objects on the way are made if they are not there.
+     * Adds an edit that sets a property, element or entry. Missing objects on the path are created.
      *
      * @param path the place
      * @param value the value, as JSON or as text
@@ -71,36 +71,37 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: gives the property, element or entry at a place a value, as {@link #set(String, String)} does.
+     * Adds an edit that sets the property, element or entry at a place, like {@link #set(String, String)}.
      *
      * @param place the place, such as that of a {@linkplain dev.vmss.engine.diff.Change change}
      * @param value the value, as JSON or as text
      * @return the edits
-     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     * @throws InvalidEditException if the place stands for all elements or entries, or for the document
      */
     public ModelEdit set(Place place, String value) {
         return set(EditPath.of(place), value);
     }
 
     /**
-     * One more edit: gives the property, element or entry at a place a number, as {@link #set(String, Number)} does.
+     * Adds an edit that sets the property, element or entry at a place to a number, like {@link #set(String, Number)}.
      *
      * @param place the place
      * @param value the number
      * @return the edits
-     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     * @throws InvalidEditException if the place stands for all elements or entries, or for the document
      */
     public ModelEdit set(Place place, Number value) {
         return set(place, value.toString());
     }
 
     /**
-     * One more edit: gives the property, element or entry at a place a truth value, as {@link #set(String, boolean)} does.
+     * Adds an edit that sets the property, element or entry at a place to a Boolean, like {@link #set(String,
+     * boolean)}.
      *
      * @param place the place
-     * @param value the truth value
+     * @param value the Boolean
      * @return the edits
-     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     * @throws InvalidEditException if the place stands for all elements or entries, or for the document
      */
     public ModelEdit set(Place place, boolean value) {
         return set(place, Boolean.toString(value));
@@ -114,15 +115,15 @@ public final class ModelEdit {
                     && place.type().isNumberOrTruth()
                     && read.isTextual()
                     && read.textValue().isEmpty()) {
-                throw new InvalidEditException(parsed.text(), "has no value; to be without one, remove it");
+                throw new InvalidEditException(parsed.text(), "must have a value; use remove to delete the property");
             }
             place.set(read);
         });
     }
 
     /**
-     * One more edit: gives a property, element or entry a number. Where the model wants text, such as the value of a tag, it
-     * becomes the text of the number.
+     * Adds an edit that sets a property, element or entry to a number. For a text type, such as the value of a tag,
+     * it is set to the text of the number.
      *
      * @param path the place
      * @param value the number, such as {@code 8} or {@code 0.5}
@@ -134,11 +135,11 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: gives a property, element or entry a truth value. Where the model wants text, it becomes {@code true} or
-     * {@code false} as text.
+     * Adds an edit that sets a property, element or entry to a Boolean. For a text type, it is set to the text
+     * {@code true} or {@code false}.
      *
      * @param path the place
-     * @param value the truth value
+     * @param value the Boolean
      * @return the edits
      * @throws InvalidEditException if the path cannot be read
      */
@@ -147,10 +148,10 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: adds elements to the end of a list, which is made if it is not there.
+     * Adds an edit that appends elements to a list, which is created if it does not exist.
      *
      * @param path the list
-     * @param values each as JSON or as text; texts such as {@code key=value} together make one object
+     * @param values each as JSON or as text; texts such as {@code key=value} together form one object
      * @return the edits
      * @throws InvalidEditException if the path cannot be read or there is no value
      */
@@ -159,12 +160,13 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: adds elements to the end of the list at a place, as {@link #add(String, List)} does.
+     * Adds an edit that appends elements to the list at a place, like {@link #add(String, List)}.
      *
      * @param place the place of the list
-     * @param values each as JSON or as text; texts such as {@code key=value} together make one object
+     * @param values each as JSON or as text; texts such as {@code key=value} together form one object
      * @return the edits
-     * @throws InvalidEditException if the place stands for each element or entry, or for the document, or if there is no value
+     * @throws InvalidEditException if the place stands for all elements or entries, or for the document, or if
+     *     there is no value
      */
     public ModelEdit add(Place place, List<String> values) {
         return add(EditPath.of(place), values);
@@ -189,7 +191,7 @@ public final class ModelEdit {
             place.set(there);
         }
         if (!(there instanceof ArrayNode array)) {
-            throw new InvalidEditException(place.edit().text(), "is " + EditTarget.describe(there) + ", no list");
+            throw new InvalidEditException(place.edit().text(), "is " + EditTarget.describe(there) + ", not a list");
         }
         ValueType element = place.type() instanceof ValueType.Listing listing ? listing.element() : null;
         ObjectNode pairs = array.objectNode();
@@ -220,9 +222,9 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: takes out a value. An element of a list, a tag, and a part of an extension's settings are gone from the
-     * model afterwards. Of other properties, and of identities, the service keeps what a request does not name; so they become
-     * {@code null}, and a list becomes empty, which asks the service to remove them.
+     * Adds an edit that removes a value. An element of a list, a tag, and a part of an extension's settings are
+     * deleted from the model. The service keeps other properties, and identities, that a request omits; so these
+     * become {@code null}, and a list becomes empty, which requests their removal.
      *
      * @param path the place
      * @return the edits
@@ -233,11 +235,11 @@ public final class ModelEdit {
     }
 
     /**
-     * One more edit: takes out the value at a place, as {@link #remove(String)} does.
+     * Adds an edit that removes the value at a place, like {@link #remove(String)}.
      *
      * @param place the place
      * @return the edits
-     * @throws InvalidEditException if the place stands for each element or entry, or for the document
+     * @throws InvalidEditException if the place stands for all elements or entries, or for the document
      */
     public ModelEdit remove(Place place) {
         return remove(EditPath.of(place));
@@ -254,10 +256,10 @@ public final class ModelEdit {
     }
 
     /**
-     * These edits, then others.
+     * These edits, followed by others.
      *
      * @param next the other edits
-     * @return all of them
+     * @return all edits
      */
     public ModelEdit then(ModelEdit next) {
         List<BiConsumer<ObjectNode, ObjectType>> all = new ArrayList<>(edits);
@@ -266,12 +268,12 @@ public final class ModelEdit {
     }
 
     /**
-     * Makes the edits.
+     * Applies the edits.
      *
-     * @param model the model, which stays as it is
+     * @param model the model, which is not changed
      * @param <T> the type of the model
      * @return the edited model
-     * @throws InvalidEditException if a place does not exist, is ambiguous, or cannot hold the value
+     * @throws InvalidEditException if a place does not exist, is ambiguous, or cannot have the value
      */
     @SuppressWarnings("unchecked")
     public <T extends ModelObject> T apply(T model) {
@@ -286,7 +288,7 @@ public final class ModelEdit {
                     model, ModelReader.create().read(type.javaType(), tree).value());
         } catch (InvalidModelException e) {
             throw new InvalidEditException(
-                    e.path(), "cannot hold the value: " + e.problems().get(0).message());
+                    e.path(), "cannot have the value: " + e.problems().get(0).message());
         }
     }
 }

@@ -107,7 +107,7 @@ final class SmallestRequest extends ModelRewriter {
             return null;
         }
         if (property.putOnly()) {
-            putOnly.add(inner + ": a PATCH cannot say it");
+            putOnly.add(inner + ": a PATCH cannot contain it");
         }
         Object value = property.get(wanted);
         Object inFull = complete == null ? null : property.get(complete);
@@ -118,7 +118,7 @@ final class SmallestRequest extends ModelRewriter {
         boolean isNew = differing.contains(key(place));
         boolean isWhole = whole.contains(key(place));
         if (value instanceof StorageProfile && changesImage && !isNew) {
-            additions.add(place + ": is said in full, because the service may drop data disks otherwise");
+            additions.add(place + ": is sent in full, because the service may otherwise remove data disks");
             return inFull(place, (ModelObject) complete, false);
         } else if (value instanceof ModelObject object) {
             return isNew || isWhole
@@ -141,7 +141,7 @@ final class SmallestRequest extends ModelRewriter {
             if (value == null || property.putOnly() && !differs) {
                 continue;
             } else if (property.putOnly()) {
-                putOnly.add(inner + ": a PATCH cannot say it");
+                putOnly.add(inner + ": a PATCH cannot contain it");
             }
             boolean innerIsNew = isNew || differing.contains(key(inner));
             property.set(builder, value instanceof ModelObject object ? inFull(inner, object, innerIsNew) : value);

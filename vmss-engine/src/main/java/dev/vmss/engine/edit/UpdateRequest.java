@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The smallest request that leads from an applied model to a desired one.
+ * The smallest request that changes an applied model to a desired one.
  *
- * <p>A PATCH holds only what changes: no unchanged VM profile, which would make instances outdated; whole lists, because the
- * service replaces lists; the whole storage profile when the image changes, because the service has been seen to drop the data
- * disks otherwise. A PUT is needed for what a PATCH cannot say.
+ * <p>A PATCH contains only changes: no unchanged VM profile, which would make instances outdated; whole lists,
+ * because the service replaces lists; the whole storage profile if the image changes, because otherwise the service
+ * was seen to remove the data disks. A PUT is needed for changes that a PATCH cannot express.
  *
- * @param id the id of the set that it is for; that of the applied model
- * @param etag the ETag of the applied model, for the header {@code If-Match}: who sends it along changes no other state
- * @param method the method to send it with
+ * @param id the id of the set that the request is for; that of the applied model
+ * @param etag the ETag of the applied model, for the header {@code If-Match}: a request with it changes no other state
+ * @param method the method of the request
  * @param body the request's body, with the secrets of the desired model
- * @param reasons why it is a PUT, or why it holds more than what changes
+ * @param reasons why it is a PUT, or why it contains more than the changes
  * @see <a href="https://github.com/Azure/azure-rest-api-specs/issues/10373">Data disks dropped by a PATCH of the image</a>
  */
 public record UpdateRequest(
@@ -37,7 +37,7 @@ public record UpdateRequest(
     public enum Method {
         /** The body is the whole model. */
         PUT,
-        /** The body is what changes. */
+        /** The body contains the changes. */
         PATCH
     }
 
@@ -55,11 +55,11 @@ public record UpdateRequest(
     }
 
     /**
-     * The smallest request for an update by the newest API version.
+     * The smallest request for an update with the newest API version.
      *
      * @param applied the model as the service holds it
-     * @param desired the model as it should become
-     * @return the request; the body of a PATCH says nothing if nothing is to change
+     * @param desired the desired model
+     * @return the request; the body of a PATCH is empty if there are no changes
      */
     public static UpdateRequest between(ScaleSet applied, ScaleSet desired) {
         return between(applied, desired, DiffOptions.NONE);
@@ -69,21 +69,21 @@ public record UpdateRequest(
      * The smallest request for an update.
      *
      * @param applied the model as the service holds it
-     * @param desired the model as it should become
-     * @param options the API version of the request; places that others own, which a PATCH leaves out and a PUT takes from the
-     *     applied model, but for the capacity, which it leaves out too; and fingerprints of what was sent last
+     * @param desired the desired model
+     * @param options the API version of the request; ignored places, which a PATCH omits and a PUT takes from the
+     *     applied model, except the capacity, which it also omits; and fingerprints of the values last sent
      * @return the request
      */
     public static UpdateRequest between(ScaleSet applied, ScaleSet desired, DiffOptions options) {
         ApiVersion version = options.apiVersion().orElse(ApiVersion.LATEST);
-        ScaleSet wanted = options.withoutOthers(applied, desired);
+        ScaleSet wanted = options.keepIgnored(applied, desired);
         ModelDiff diff = ModelDiff.between(applied, wanted, options);
         SmallestRequest smallest = new SmallestRequest(applied, wanted, diff, version);
         ScaleSet patch = smallest.body();
         List<String> putReasons = new ArrayList<>(smallest.putReasons());
         boolean removesIdentity = diff.within(IDENTITIES).anyMatch(change -> change.kind() == Change.Kind.REMOVED);
         if (removesIdentity && version.compareTo(REMOVES_IDENTITIES) < 0) {
-            putReasons.add(IDENTITIES + ": before API version 2018-06-01 only a PUT removes an identity");
+            putReasons.add(IDENTITIES + ": before API version 2018-06-01, only a PUT can remove an identity");
         }
         if (putReasons.isEmpty()) {
             return new UpdateRequest(applied.id(), applied.etag(), Method.PATCH, patch, smallest.additions());
@@ -98,7 +98,7 @@ public record UpdateRequest(
 
     /** The number of instances may have changed since the model was read; the service leaves it alone where a PUT is silent. */
     private static ScaleSet withoutForeignCapacity(ScaleSet body, DiffOptions options) {
-        return options.isOwnedByOthers(CAPACITY)
+        return options.isIgnored(CAPACITY)
                 ? body.withSku(body.sku().map(sku -> sku.withCapacity(Optional.empty())))
                 : body;
     }

@@ -95,7 +95,7 @@ final class Wording extends ModelRewriter {
                 .filter(id -> !Objects.equals(id.get(before), id.get(after)))
                 .isEmpty();
         written.silent().forEach((name, value) -> {
-            if (edited.unknown(name).isEmpty() && (sameId || value.saysNothing())) {
+            if (edited.unknown(name).isEmpty() && (sameId || value.isInsignificant())) {
                 kept.setSilent(name, value);
             }
         });

@@ -1,22 +1,23 @@
 /**
- * Changing a model: the smallest request for an update ({@link dev.vmss.engine.edit.UpdateRequest}), and edits by path as the
- * Azure CLI takes them ({@link dev.vmss.engine.edit.ModelEdit}).
+ * Changes of a model: the smallest request for an update ({@link dev.vmss.engine.edit.UpdateRequest}), and edits by
+ * path in the notation of the Azure CLI ({@link dev.vmss.engine.edit.ModelEdit}).
  *
  * <h2>Decisions</h2>
  *
  * <dl>
- *   <dt>The smallest request is found by merging it.
- *   <dd>It knows nothing of what the service does with what is left out. Where a request leads elsewhere than the whole desired
- *       model, it says more of what is around, so that the two cannot contradict each other.
- *   <dt>An edit is made in the model's JSON, which is then read again.
- *   <dd>The Azure CLI's grammar is about JSON, and what comes of an edit is judged like any document. How names were
- *       written, and what the CLI fills in, is put back afterwards; otherwise each line of such a document would seem
- *       to be edited.
- *   <dt>In a desired model, what others own gets its applied value.
- *   <dd>A list is sent as a whole, and an element that it leaves out is removed. A PATCH still leaves out what it need
- *       not say, and a PUT the capacity, which may have changed since it was read.
- *   <dt>Messages about edits do not quote what cannot be read.
- *   <dd>It may be a value that was not quoted in the shell, and a value may be secret.
+ *   <dt>The smallest request is checked by merging it.
+ *   <dd>Its construction does not depend on how the service treats omitted properties. If the merged request
+ *   differs from the merged desired model, enclosing objects are added to it, so that the two cannot contradict
+ *   each other.
+ *   <dt>An edit is applied to the model's JSON, which is then read again.
+ *   <dd>The Azure CLI's grammar is defined on JSON, and the result of an edit is checked like any document. The
+ *   spelling of names, and the values that the CLI fills in, are restored afterwards; otherwise each line of such a
+ *   document would seem to be edited.
+ *   <dt>In a desired model, ignored places get their applied values.
+ *   <dd>A list is sent as a whole, and an omitted element is removed. A PATCH still omits what it need not contain,
+ *   and a PUT the capacity, which may have changed since it was read.
+ *   <dt>Messages about edits do not quote text that cannot be parsed.
+ *   <dd>It may be an unquoted value from the shell, and a value may be secret.
  * </dl>
  */
 @NullMarked

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the instances of a set are made from; lists that the model does not have are empty. */
+/** The effective profile of a set's instances; absent lists are empty. */
 public final class EffectiveProfile {
 
     private static final String HEALTH = "applicationhealth";
@@ -44,7 +44,7 @@ public final class EffectiveProfile {
                 .orElse(List.of());
     }
 
-    /** {@return the extensions that the platform upgrades by itself: those that say so} */
+    /** {@return the extensions that the platform upgrades automatically, by their own setting} */
     public List<Extension> extensionsUpgradedAutomatically() {
         return extensions().stream()
                 .filter(extension -> extension
@@ -54,7 +54,7 @@ public final class EffectiveProfile {
                 .toList();
     }
 
-    /** {@return whether instances may have extensions, as they may unless the model says otherwise} */
+    /** {@return whether instances can have extensions, {@code true} by default} */
     public boolean allowsExtensions() {
         return Defaults.value(
                 OsProfile.class,
@@ -62,19 +62,19 @@ public final class EffectiveProfile {
                 OsProfile::allowExtensionOperations);
     }
 
-    /** {@return whether the Application Health extension, for Linux or Windows, tells how the instances are} */
+    /** {@return whether the Application Health extension, for Linux or Windows, reports the health of the instances} */
     public boolean hasHealthExtension() {
         return extensions().stream().anyMatch(EffectiveProfile::isHealthExtension);
     }
 
-    /** {@return whether a probe of a load balancer tells how the instances are} */
+    /** {@return whether a probe of a load balancer reports the health of the instances} */
     public boolean hasHealthProbe() {
         return profile.flatMap(VirtualMachineProfile::networkProfile)
                 .flatMap(NetworkProfile::healthProbe)
                 .isPresent();
     }
 
-    /** {@return whether anything within the profile tells how the instances are: a probe or the extension} */
+    /** {@return whether the profile contains a health source: a probe or the extension} */
     public boolean isWatched() {
         return hasHealthProbe() || hasHealthExtension();
     }
@@ -85,9 +85,9 @@ public final class EffectiveProfile {
     }
 
     /**
-     * The durability that the nodes of a Service Fabric cluster promise, which stands in the settings of its extension.
+     * The durability of the nodes of a Service Fabric cluster, from the settings of its extension.
      *
-     * @return the level, such as {@code Silver}, or empty if the model does not say it
+     * @return the level, such as {@code Silver}, or empty if the model does not contain it
      */
     public Optional<String> durabilityLevel() {
         return extensions().stream()
@@ -144,10 +144,10 @@ public final class EffectiveProfile {
     }
 
     /**
-     * Whether the OS disks are ephemeral. Azure does not deallocate instances with such disks, and makes the disks anew when it
-     * resizes or redeploys them.
+     * Whether the OS disks are ephemeral. Azure does not deallocate instances with such disks, and recreates the
+     * disks when it resizes or redeploys them.
      *
-     * @return {@code true} if the model has an option for local OS disks; settings without one mean none
+     * @return {@code true} if the model has an option for local OS disks; settings without one have no effect
      * @see <a href="https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks">Ephemeral OS disks</a>
      */
     public boolean hasEphemeralOsDisks() {
@@ -175,7 +175,7 @@ public final class EffectiveProfile {
                 .orElse(List.of());
     }
 
-    /** {@return what is within the envelopes of the IP configurations of all network interfaces, in order} */
+    /** {@return the properties of the IP configurations of all network interfaces, in order} */
     public Stream<IpConfigurationProperties> ipConfigurations() {
         return networkInterfaces().stream()
                 .map(NetworkInterfaceConfiguration::properties)

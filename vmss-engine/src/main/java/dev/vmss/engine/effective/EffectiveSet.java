@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A scale set with all that holds where its model does not say.
+ * A scale set with the effective values of properties that its model omits.
  *
- * <p>What the service puts in by itself is taken from the {@link dev.vmss.model.schema.ServiceDefault} of the property; every
- * other assumption is named at the method that makes it.
+ * <p>Defaults of the service are taken from the {@link dev.vmss.model.schema.ServiceDefault} of the property; every
+ * other assumption is documented at the method that makes it.
  */
 public final class EffectiveSet {
 
@@ -34,7 +34,7 @@ public final class EffectiveSet {
     }
 
     /**
-     * The set of a model.
+     * The effective values of a model.
      *
      * @param set the model
      * @return the set
@@ -48,7 +48,7 @@ public final class EffectiveSet {
         return set;
     }
 
-    /** {@return how existing instances get a change of the model, Manual if the model does not say} */
+    /** {@return how existing instances get a change of the model, by default Manual} */
     public UpgradeMode mode() {
         return Defaults.value(UpgradePolicy.class, set.upgradePolicy(), UpgradePolicy::mode);
     }
@@ -58,7 +58,7 @@ public final class EffectiveSet {
         return mode().equals(UpgradeMode.ROLLING);
     }
 
-    /** {@return how instances are managed, Uniform if the model does not say} */
+    /** {@return how instances are managed, by default Uniform} */
     public OrchestrationMode orchestrationMode() {
         return Defaults.value(ScaleSetProperties.class, set.properties(), ScaleSetProperties::orchestrationMode);
     }
@@ -73,7 +73,7 @@ public final class EffectiveSet {
         return RollingLimits.of(this);
     }
 
-    /** {@return the policy of rolling upgrades, with the numbers and the pause that hold where the model does not say them} */
+    /** {@return the policy of rolling upgrades, with the defaults of its numbers and of the pause} */
     public RollingUpgradePolicy rollingUpgradePolicy() {
         return rolling()
                 .orElseGet(() -> RollingUpgradePolicy.builder().build())
@@ -89,7 +89,7 @@ public final class EffectiveSet {
      *
      * @param property the property
      * @param <T> the type of its value
-     * @return the value, the service's default if the model does not say
+     * @return the value, by default that of the service
      */
     public <T> T rolling(Function<RollingUpgradePolicy, Optional<T>> property) {
         return Defaults.value(RollingUpgradePolicy.class, rolling(), property);
@@ -100,10 +100,10 @@ public final class EffectiveSet {
     }
 
     /**
-     * Whether the platform upgrades the OS image by itself. API versions before 2018-10-01 say it by another property, which
-     * counts where the newer one is absent.
+     * Whether the platform upgrades the OS image automatically. API versions before 2018-10-01 use another
+     * property, which counts if the newer one is absent.
      *
-     * @return {@code true} if either of the two properties says so
+     * @return {@code true} if either of the two properties turns it on
      */
     public boolean upgradesOsAutomatically() {
         Optional<Boolean> newer = osUpgradePolicy(AutomaticOsUpgradePolicy::enableAutomaticOSUpgrade);
@@ -112,8 +112,8 @@ public final class EffectiveSet {
     }
 
     /**
-     * Whether an automatic upgrade of the OS image puts the previous OS disk back on an instance that fails. API versions before
-     * 2018-10-01 say it by another property, which counts where the newer one is absent.
+     * Whether an automatic upgrade of the OS image restores the previous OS disk of an instance that fails. API
+     * versions before 2018-10-01 use another property, which counts if the newer one is absent.
      *
      * @return {@code false} if either of the two properties turns it off
      */
@@ -126,7 +126,10 @@ public final class EffectiveSet {
                 .orElseGet(() -> osUpgrade(AutomaticOsUpgradePolicy::disableAutomaticRollback));
     }
 
-    /** {@return whether automatic upgrades of the OS image keep to the limits of this set, not to those of the platform} */
+    /**
+     * {@return whether automatic upgrades of the OS image use the limits of this set instead of those of the
+     * platform}
+     */
     public boolean upgradesOsByOwnLimits() {
         return osUpgrade(AutomaticOsUpgradePolicy::useRollingUpgradePolicy);
     }
@@ -145,8 +148,8 @@ public final class EffectiveSet {
     }
 
     /**
-     * Whether the set makes more instances than it needs and deletes the surplus. A Uniform set does unless it says otherwise;
-     * a Flexible one never says it and does not.
+     * Whether the set creates more instances than it needs and deletes the surplus. A Uniform set does by default;
+     * a Flexible set never does.
      *
      * @return {@code true} if it does
      */
@@ -169,7 +172,7 @@ public final class EffectiveSet {
         return Defaults.value(ScaleSetProperties.class, set.properties(), ScaleSetProperties::zoneBalance);
     }
 
-    /** {@return which instances go first when the set scales in} */
+    /** {@return which instances are removed first when the set scales in} */
     public ScaleInRule scaleInRule() {
         return property(ScaleSetProperties::scaleInPolicy)
                 .flatMap(ScaleInPolicy::rules)
@@ -177,24 +180,24 @@ public final class EffectiveSet {
                 .orElse(ScaleInRule.DEFAULT);
     }
 
-    /** {@return whether the set runs on spare capacity; {@code Low} is the old name} */
+    /** {@return whether the priority of the set is Spot; {@code Low} is the old name} */
     public boolean isSpot() {
         Priority priority = Defaults.value(
                 VirtualMachineProfile.class, set.virtualMachineProfile(), VirtualMachineProfile::priority);
         return priority.equals(Priority.SPOT) || priority.equals(Priority.LOW) || priority.equals(Priority.SPOT_PLUS);
     }
 
-    /** {@return how many instances the set is to have, 0 if the model does not say} */
+    /** {@return the number of instances of the set, by default 0} */
     public int capacity() {
         return set.sku().flatMap(Sku::capacity).orElse(0);
     }
 
-    /** {@return whether the set says that it stays in one placement group; the service chooses if it says nothing} */
+    /** {@return whether the model limits the set to one placement group; by default the service chooses} */
     public boolean isInOnePlacementGroup() {
         return property(ScaleSetProperties::singlePlacementGroup).orElse(false);
     }
 
-    /** {@return whether the set says that it spans placement groups; the service chooses if it says nothing} */
+    /** {@return whether the model lets the set span placement groups; by default the service chooses} */
     public boolean isInSeveralPlacementGroups() {
         return !property(ScaleSetProperties::singlePlacementGroup).orElse(true);
     }
@@ -204,7 +207,7 @@ public final class EffectiveSet {
         return set.zones().map(List::copyOf).orElse(List.of());
     }
 
-    /** {@return whether a source of health outside of the set tells the platform how the instances are} */
+    /** {@return whether an external source reports the health of the instances to the platform} */
     public boolean hasExternalHealth() {
         return Defaults.value(
                 ExternalHealthPolicy.class,
@@ -212,33 +215,33 @@ public final class EffectiveSet {
                 ExternalHealthPolicy::enabled);
     }
 
-    /** {@return whether something tells the platform how the instances are; a probe does so in a Uniform set only} */
+    /** {@return whether the set has a health source; a probe counts only in a Uniform set} */
     public boolean hasHealthSignal() {
         return profile().hasHealthExtension() || profile().hasHealthProbe() && !isFlexible() || hasExternalHealth();
     }
 
-    /** {@return what instances are made from} */
+    /** {@return the profile of the instances} */
     public EffectiveProfile profile() {
         return new EffectiveProfile(set.virtualMachineProfile());
     }
 
     /**
-     * A property of what instances are made from, as the model says it.
+     * A property of the profile, without a default.
      *
      * @param property the property
      * @param <T> the type of its value
-     * @return the value, or empty if the model does not say it
+     * @return the value, or empty if the model omits it
      */
     public <T> Optional<T> profile(Function<VirtualMachineProfile, Optional<T>> property) {
         return set.virtualMachineProfile().flatMap(property);
     }
 
     /**
-     * A property of the set, as its model says it.
+     * A property of the set, without a default.
      *
      * @param property the property
      * @param <T> the type of its value
-     * @return the value, or empty if the model does not say it
+     * @return the value, or empty if the model omits it
      */
     public <T> Optional<T> property(Function<ScaleSetProperties, Optional<T>> property) {
         return set.properties().flatMap(property);

@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an instance is, where its document may be silent: whatever it does not say is assumed to be in order. It runs, is healthy, has
- * the latest model, and is not protected.
+ * The status of an instance, with defaults for what its document omits: the instance runs, is healthy, has the
+ * latest model, and is not protected.
  *
- * <p>That an instance with no {@code latestModelApplied} has the latest model is an assumption. The service has always said it
- * of Uniform instances. In lists of Flexible sets it leaves it out together with all other properties, and was seen to do so for
- * machines just made from the model only. Who decides by it can ask {@link #saysModel()} whether it is known.
+ * <p>That an instance without {@code latestModelApplied} has the latest model is an assumption. The service has
+ * always returned the property for Uniform instances. In lists of Flexible sets it omits it together with all other
+ * properties, and was seen to do so only for machines that had just been created from the model. {@link
+ * #isModelKnown()} returns whether it is known.
  */
 public final class InstanceStatus {
 
@@ -52,7 +53,7 @@ public final class InstanceStatus {
         return new InstanceStatus(instance);
     }
 
-    /** {@return the instance's id; instances of a Flexible set may have a name only} */
+    /** {@return the instance's id; instances of a Flexible set may have only a name} */
     public Optional<String> id() {
         return instance.instanceId().or(instance::name);
     }
@@ -67,7 +68,7 @@ public final class InstanceStatus {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the id of the set that the instance is one of; that of one in Flexible orchestration does not tell it} */
+    /** {@return the id of the instance's set; the id of an instance in Flexible orchestration does not contain it} */
     public Optional<ArmId> set() {
         return instance.id()
                 .filter(id -> id.isOfType("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"))
@@ -85,7 +86,7 @@ public final class InstanceStatus {
                 .isPresent();
     }
 
-    /** {@return the zone that the instance is in, or the empty text if it is in none} */
+    /** {@return the zone of the instance, or the empty text if it has none} */
     public String zone() {
         return instance.zones()
                 .filter(zones -> !zones.isEmpty())
@@ -93,13 +94,13 @@ public final class InstanceStatus {
                 .orElse("");
     }
 
-    /** {@return whether the instance has the latest model, as it does unless it says otherwise} */
+    /** {@return whether the instance has the latest model, {@code true} by default} */
     public boolean hasLatestModel() {
         return latestModelApplied().orElse(true);
     }
 
-    /** {@return whether the instance says at all if it has the latest model} */
-    public boolean saysModel() {
+    /** {@return whether it is known if the instance has the latest model} */
+    public boolean isModelKnown() {
         return latestModelApplied().isPresent();
     }
 
@@ -107,7 +108,10 @@ public final class InstanceStatus {
         return properties.flatMap(ScaleSetInstanceProperties::latestModelApplied);
     }
 
-    /** {@return whether the instance is healthy, as it is unless its instance view names another state of health} */
+    /**
+     * {@return whether the instance is healthy; {@code true} unless its instance view contains another state of
+     * health}
+     */
     public boolean isHealthy() {
         return health().map(HEALTHY::equalsIgnoreCase).orElse(true);
     }
@@ -127,7 +131,7 @@ public final class InstanceStatus {
         return view.flatMap(InstanceView::vmHealth).flatMap(VmHealth::status).flatMap(InstanceViewStatus::code);
     }
 
-    /** {@return whether the instance runs, as it does unless its instance view names another power state} */
+    /** {@return whether the instance runs; {@code true} unless its instance view contains another power state} */
     public boolean isRunning() {
         return powerStates().stream().allMatch(RUNNING::equalsIgnoreCase);
     }
@@ -137,7 +141,7 @@ public final class InstanceStatus {
         return isHealthy() && isRunning();
     }
 
-    /** {@return whether the instance is deallocated; empty if its instance view names no power state} */
+    /** {@return whether the instance is deallocated; empty if its instance view contains no power state} */
     public Optional<Boolean> isDeallocated() {
         List<String> states = powerStates();
         return states.isEmpty()
@@ -153,7 +157,7 @@ public final class InstanceStatus {
                 .toList();
     }
 
-    /** {@return whether the last operation on the instance failed, as its provisioning state says} */
+    /** {@return whether the last operation on the instance failed, according to its provisioning state} */
     public boolean hasFailed() {
         return properties
                 .flatMap(ScaleSetInstanceProperties::provisioningState)
@@ -161,14 +165,14 @@ public final class InstanceStatus {
                 .isPresent();
     }
 
-    /** {@return whether actions of the set leave the instance out, as they do only if its protection says so} */
+    /** {@return whether the instance is protected from actions of the set, {@code false} by default} */
     public boolean isProtectedFromActions() {
         return protection()
                 .flatMap(ProtectionPolicy::protectFromScaleSetActions)
                 .orElse(false);
     }
 
-    /** {@return whether scaling in leaves the instance out, as it does only if its protection says so} */
+    /** {@return whether the instance is protected from scale-in, {@code false} by default} */
     public boolean isProtectedFromScaleIn() {
         return protection().flatMap(ProtectionPolicy::protectFromScaleIn).orElse(false);
     }
@@ -177,12 +181,12 @@ public final class InstanceStatus {
         return properties.flatMap(ScaleSetInstanceProperties::protectionPolicy);
     }
 
-    /** {@return the instance's update domain, or -1 if its instance view does not name it} */
+    /** {@return the instance's update domain, or -1 if its instance view does not contain it} */
     public int updateDomain() {
         return view.flatMap(InstanceView::platformUpdateDomain).orElse(-1);
     }
 
-    /** {@return the instance's fault domain, or -1 if its instance view does not name it} */
+    /** {@return the instance's fault domain, or -1 if its instance view does not contain it} */
     public int faultDomain() {
         return view.flatMap(InstanceView::platformFaultDomain).orElse(-1);
     }

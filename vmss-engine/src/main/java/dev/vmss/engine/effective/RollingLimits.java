@@ -6,16 +6,16 @@ import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import java.time.Duration;
 
 /**
- * The limits of a rolling upgrade, with what the service assumes where the policy is silent.
+ * The limits of a rolling upgrade, with the service's defaults.
  *
- * @param maxBatchPercent how many percent of all instances one batch has at most
- * @param maxUnhealthyPercent how many percent of all instances may be unhealthy
- * @param maxUnhealthyUpgradedPercent how many percent of the upgraded instances may be unhealthy
- * @param pause how long to wait between batches
+ * @param maxBatchPercent the maximum percentage of all instances in one batch
+ * @param maxUnhealthyPercent the maximum percentage of unhealthy instances among all instances
+ * @param maxUnhealthyUpgradedPercent the maximum percentage of unhealthy instances among the upgraded ones
+ * @param pause the time between batches
  * @param crossesZones whether a batch may span zones
- * @param unhealthyFirst whether unhealthy instances go before healthy ones
+ * @param unhealthyFirst whether unhealthy instances are upgraded before healthy ones
  * @param surges whether new instances are created before old ones are deleted
- * @param rollsBack whether failed instances get their previous model back when a limit is exceeded
+ * @param rollsBack whether failed instances are rolled back to their previous model if a limit is exceeded
  */
 public record RollingLimits(
         int maxBatchPercent,
@@ -30,28 +30,28 @@ public record RollingLimits(
     private static final RollingLimits OF_PLATFORM =
             of(EffectiveSet.of(ScaleSet.builder().build()));
 
-    /** {@return what the platform keeps to in its own upgrades of OS images where the set does not want its limits there} */
+    /** {@return the limits of the platform's own OS image upgrades, if the set does not use its own limits there} */
     public static RollingLimits ofPlatform() {
         return OF_PLATFORM;
     }
 
     /**
-     * Whether too many instances are unhealthy. A share that just reaches the limit is fine.
+     * Whether too many instances are unhealthy. A percentage equal to the limit is allowed.
      *
-     * @param unhealthy how many are
-     * @param total of how many
-     * @return {@code true} if it is more than the limit
+     * @param unhealthy the number of unhealthy instances
+     * @param total the number of all instances
+     * @return {@code true} if the percentage exceeds the limit
      */
     public boolean isExceededBy(int unhealthy, int total) {
         return isMore(unhealthy, total, maxUnhealthyPercent);
     }
 
     /**
-     * Whether too many of the upgraded instances are unhealthy. A share that just reaches the limit is fine.
+     * Whether too many of the upgraded instances are unhealthy. A percentage equal to the limit is allowed.
      *
-     * @param unhealthy how many are
-     * @param total of how many
-     * @return {@code true} if it is more than the limit
+     * @param unhealthy the number of unhealthy instances
+     * @param total the number of all instances
+     * @return {@code true} if the percentage exceeds the limit
      */
     public boolean isExceededByUpgraded(int unhealthy, int total) {
         return isMore(unhealthy, total, maxUnhealthyUpgradedPercent);

@@ -4,32 +4,32 @@ import dev.vmss.model.Place;
 import java.util.List;
 
 /**
- * Something that went another way than the plan.
+ * A deviation from a plan.
  *
- * @param code what
- * @param message the same in a sentence, which shows no value of a model
- * @param instances the instances that it is about, in order
- * @param places the places in the model of the set that it is about, in order
+ * @param code the kind of deviation
+ * @param message a sentence, which contains no value of a model
+ * @param instances the affected instances, in order
+ * @param places the affected places in the model of the set, in order
  */
 public record Deviation(Code code, String message, List<String> instances, List<Place> places) {
 
-    /** What can go another way. */
+    /** The kinds of deviations. */
     public enum Code {
-        /** The model of the set is neither what it was nor what the plan makes of it. */
+        /** The model of the set is neither the applied nor the desired one of the plan. */
         MODEL_CHANGED(true),
-        /** The capacity of the set is another one. */
+        /** The capacity of the set differs from the plan. */
         CAPACITY_CHANGED(false),
-        /** Instances are protected that were not, or the other way round. */
+        /** The protection of instances has changed. */
         PROTECTION_CHANGED(false),
-        /** Instances are gone that no step deletes. */
+        /** Instances no longer exist although no step deletes them. */
         INSTANCE_GONE(false),
-        /** There are more new instances than the plan makes. */
+        /** There are more new instances than the plan creates. */
         INSTANCE_ADDED(false),
         /** Somebody has cancelled the rolling upgrade. */
         UPGRADE_CANCELLED(true),
-        /** A rolling upgrade runs that is not the plan's. */
+        /** A rolling upgrade is running that does not belong to the plan. */
         OTHER_UPGRADE_RUNNING(true),
-        /** The platform takes the rolling upgrade back. */
+        /** The platform rolls the rolling upgrade back. */
         ROLLING_BACK(true),
         /** The set is being deleted. */
         SET_DELETING(true);
@@ -40,7 +40,7 @@ public record Deviation(Code code, String message, List<String> instances, List<
             this.stops = stops;
         }
 
-        /** {@return whether the plan cannot go on as it is} */
+        /** {@return whether the plan cannot continue as it is} */
         public boolean stopsThePlan() {
             return stops;
         }
@@ -49,7 +49,7 @@ public record Deviation(Code code, String message, List<String> instances, List<
     /**
      * Copies the lists.
      *
-     * @param code what
+     * @param code the kind of deviation
      * @param message the same in a sentence
      * @param instances the instances that it is about
      * @param places the places that it is about

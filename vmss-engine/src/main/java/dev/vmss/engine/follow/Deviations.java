@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds what went another way than a plan. */
+/** Finds the deviations from a plan. */
 final class Deviations {
 
     private static final Place PROTECTION = Place.of(ScaleSetInstance.class, "protectionPolicy");
@@ -54,13 +54,13 @@ final class Deviations {
             String named = places.stream().limit(10).map(Place::toString).collect(Collectors.joining(", "));
             found.add(new Deviation(
                     Code.MODEL_CHANGED,
-                    "The model is neither what it was nor what the plan makes of it: " + named
+                    "The model is neither the applied nor the desired one of the plan: " + named
                             + (places.size() > 10 ? " and " + (places.size() - 10) + " more." : "."),
                     List.of(),
                     places));
         }
         if (set.capacityIsForeign()) {
-            found.add(Deviation.of(Code.CAPACITY_CHANGED, "The capacity of the set is another one than planned."));
+            found.add(Deviation.of(Code.CAPACITY_CHANGED, "The capacity of the set differs from the plan."));
         }
         if (set.set()
                 .properties()
@@ -86,9 +86,9 @@ final class Deviations {
         List<String> gone = instances.planned().stream()
                 .filter(id -> !instances.isThere(id) && !deleted.contains(id))
                 .toList();
-        add(Code.INSTANCE_GONE, "These instances are gone, and no step deletes them: ", gone);
+        add(Code.INSTANCE_GONE, "These instances no longer exist, although no step deletes them: ", gone);
         if (instances.added().size() > made) {
-            add(Code.INSTANCE_ADDED, "There are new instances, and the plan makes " + made + ": ", instances.added());
+            add(Code.INSTANCE_ADDED, "There are new instances; the plan creates " + made + ": ", instances.added());
         }
     }
 
@@ -126,12 +126,12 @@ final class Deviations {
                                         || step.kind() == Step.Kind.CREATE_SURGE));
         boolean cancels = plan.steps().stream().anyMatch(step -> step.kind() == Step.Kind.CANCEL_ROLLING_UPGRADE);
         if (code.equals(RollingUpgradeStatusCode.ROLLING_BACK) && isOurs) {
-            found.add(Deviation.of(
-                    Code.ROLLING_BACK, "The platform gives instances the model back that they had before."));
+            found.add(Deviation.of(Code.ROLLING_BACK, "The platform rolls instances back to their previous model."));
         } else if (code.equals(RollingUpgradeStatusCode.CANCELLED) && isOurs && !cancels) {
             found.add(Deviation.of(Code.UPGRADE_CANCELLED, "The rolling upgrade was cancelled."));
         } else if (code.equals(RollingUpgradeStatusCode.ROLLING_FORWARD) && !isOurs) {
-            found.add(Deviation.of(Code.OTHER_UPGRADE_RUNNING, "A rolling upgrade runs that is not the plan's."));
+            found.add(Deviation.of(
+                    Code.OTHER_UPGRADE_RUNNING, "A rolling upgrade is running that does not belong to the plan."));
         }
     }
 }

@@ -17,33 +17,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which models the instances of a set have, and what those lack that have not got the latest one. Immutable.
+ * The models of the instances of a set, and what outdated instances lack. Immutable.
  *
- * <p>An instance tells whether it has the latest model, and shows most of the model that it has. So instances with the same values
- * stand together, but two models that differ in nothing that shows, such as custom data, cannot be told apart.
+ * <p>The service returns whether an instance has the latest model, and most of the instance's model. So instances
+ * with the same values are grouped, but models that differ only in write-only properties, such as custom data,
+ * cannot be distinguished.
  *
- * @param models the models, the latest first, then by how many instances have them
- * @param atLeast how many models are in use at least, the latest included, since new instances are made from it
- * @param atMost how many can be in use: each stale instance may have one of its own
- * @param unverifiable places in the instances' models of which nobody can tell whether they differ
+ * @param models the models, the latest first, then by their number of instances
+ * @param atLeast the minimum number of models in use, including the latest, because new instances are created from it
+ * @param atMost the maximum number of models in use: each outdated instance may have its own
+ * @param unverifiable the unverifiable places in the models of the instances
  */
 public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place> unverifiable) {
 
     /**
-     * How many models may be in use by the instances of a set. Azure refuses a further one, and more instances, with a message
-     * that the set "has reached its limit of 10 models".
+     * The maximum number of models that the instances of a set can use. Azure refuses another model, and more
+     * instances, with the message that the set "has reached its limit of 10 models".
      *
      * @see <a href="https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/4958">What Azure answers</a>
      */
     public static final int LIMIT = 10;
 
     /**
-     * Instances whose models show the same.
+     * Instances with the same visible model.
      *
-     * @param isLatest whether they have the latest model, or empty if they do not say
+     * @param isLatest whether they have the latest model, or empty if it is not known
      * @param instances their ids, in order
-     * @param lacks what differs, from what the instances have to what the set says; of instances with the latest model it is what
-     *     they have of their own
+     * @param lacks the differences, from the values of the instances to those of the set; for instances with the
+     *     latest model, their own values
      */
     public record Model(Optional<Boolean> isLatest, List<String> instances, List<Change> lacks) {
 
@@ -52,15 +53,15 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
          *
          * @param isLatest whether they have the latest model
          * @param instances their ids
-         * @param lacks what differs
+         * @param lacks the differences
          */
         public Model {
             instances = List.copyOf(instances);
             lacks = List.copyOf(lacks);
         }
 
-        /** {@return whether they are known to have another model than the latest} */
-        public boolean isStale() {
+        /** {@return whether they are known to be outdated} */
+        public boolean isOutdated() {
             return isLatest.isPresent() && !isLatest.get();
         }
     }
@@ -79,7 +80,7 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
      * @param models the models
      * @param atLeast how many models are in use at least
      * @param atMost how many can be in use
-     * @param unverifiable places of which nobody can tell whether they differ
+     * @param unverifiable the unverifiable places
      */
     public FleetDrift {
         models = List.copyOf(models);
@@ -87,24 +88,26 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
     }
 
     /**
-     * Looks over the instances of a set.
+     * Groups the instances of a set by model.
      *
      * @param set the set as the service holds it
      * @param instances its instances
      * @return their models
-     * @throws InvalidObservationException if an instance has no id or is one of another set, or two have the same id
+     * @throws InvalidObservationException if an instance has no id or belongs to another set, or two instances have
+     *     the same id
      */
     public static FleetDrift of(ScaleSet set, List<ScaleSetInstance> instances) {
         Drift drift = Drift.from(set);
         Map<Key, List<String>> groups = new LinkedHashMap<>();
         Set<Place> unverifiable = new LinkedHashSet<>();
-        int stale = 0;
+        int outdated = 0;
         for (ScaleSetInstance instance : OwnInstances.of(set.id(), instances).values()) {
             InstanceStatus status = InstanceStatus.of(instance);
             ModelDiff diff = drift.in(instance);
             unverifiable.addAll(diff.unverifiable());
-            Optional<Boolean> isLatest = status.saysModel() ? Optional.of(status.hasLatestModel()) : Optional.empty();
-            stale += isLatest.orElse(false) ? 0 : 1;
+            Optional<Boolean> isLatest =
+                    status.isModelKnown() ? Optional.of(status.hasLatestModel()) : Optional.empty();
+            outdated += isLatest.orElse(false) ? 0 : 1;
             groups.computeIfAbsent(new Key(isLatest, diff.changes()), any -> new ArrayList<>())
                     .add(status.id().orElseThrow());
         }
@@ -116,13 +119,13 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
                 .sorted(Comparator.comparing((Model model) -> !model.isLatest().orElse(false))
                         .thenComparing(model -> -model.instances().size()))
                 .toList();
-        int different = (int) models.stream().filter(Model::isStale).count();
-        return new FleetDrift(models, different + 1, stale + 1, List.copyOf(unverifiable));
+        int different = (int) models.stream().filter(Model::isOutdated).count();
+        return new FleetDrift(models, different + 1, outdated + 1, List.copyOf(unverifiable));
     }
 
     /** {@return the models that are known not to be the latest} */
-    public List<Model> stale() {
-        return models.stream().filter(Model::isStale).toList();
+    public List<Model> outdated() {
+        return models.stream().filter(Model::isOutdated).toList();
     }
 
     /** {@return whether the limit is known to be reached, so that Azure refuses another model} */
@@ -130,7 +133,7 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
         return atLeast >= LIMIT;
     }
 
-    /** {@return whether the limit may be reached, by models of which nothing shows} */
+    /** {@return whether the limit may be reached, by models that cannot be distinguished} */
     public boolean mayBeAtLimit() {
         return atMost >= LIMIT;
     }

@@ -1,25 +1,25 @@
 package dev.vmss.engine.follow;
 
-/** How far an instance is on the way of a plan. */
+/** The progress of an instance in a plan. */
 public enum InstanceProgress {
-    /** It has not got the latest model yet, or is to be deleted. */
+    /** It does not have the latest model yet, or is to be deleted. */
     WAITING,
-    /** Something is being done to it. */
+    /** An operation on it is in progress. */
     UPDATING,
     /** It has the latest model. */
     UPGRADED,
-    /** The last operation on it failed, and it has the model that it had before. */
+    /** The last operation on it failed, and it has its previous model. */
     FAILED_WITH_OLD_MODEL,
-    /** It has the latest model, and the last operation on it failed or it runs and is not healthy. */
+    /** It has the latest model, and the last operation on it failed, or it is running but unhealthy. */
     FAILED_WITH_NEW_MODEL,
     /** The plan does not bring it to the latest model. */
     LEFT_ALONE,
-    /** It is gone as planned. */
+    /** It was deleted as planned. */
     DELETED,
-    /** It is gone, and no step of the plan deletes it. */
+    /** It no longer exists, although no step of the plan deletes it. */
     GONE,
-    /** It was made since. */
+    /** It was created after the plan was made. */
     CREATED,
-    /** It does not say which model it has, as instances of Flexible sets may not. */
+    /** Its model is not known, which is possible for instances of Flexible sets. */
     NOT_KNOWN
 }

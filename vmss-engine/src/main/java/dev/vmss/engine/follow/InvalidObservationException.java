@@ -1,6 +1,6 @@
 package dev.vmss.engine.follow;
 
-/** Tells in one sentence why what was observed cannot be held against a plan. */
+/** Thrown if an observation does not match a plan; the message is one sentence. */
 public final class InvalidObservationException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

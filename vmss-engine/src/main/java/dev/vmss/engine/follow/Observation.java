@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a plan is.
+ * The progress of a plan.
  *
  * @param plan the plan
- * @param outcome how it stands
- * @param error how Azure gave the update up; it can be there only with {@link Outcome#ABORTED}
+ * @param outcome the overall state
+ * @param error the error with which Azure aborted the update; present only with {@link Outcome#ABORTED}
  * @param steps every step of the plan, in order
  * @param instances every instance of the plan or of the set, by its id: those of the plan in its order, then the new ones
- * @param deviations what went another way
+ * @param deviations the deviations from the plan
  */
 public record Observation(
         UpgradePlan plan,
@@ -26,17 +26,17 @@ public record Observation(
         Map<String, InstanceProgress> instances,
         List<Deviation> deviations) {
 
-    /** How a plan can stand. */
+    /** The overall state of a plan. */
     public enum Outcome {
-        /** The platform is at work, or about to be. */
+        /** The platform is working, or about to start. */
         RUNNING,
         /** The operator has to act. */
         WAITING,
-        /** Every step is done, or has nothing left to do. */
+        /** Every step is complete, or has nothing left to do. */
         COMPLETED,
-        /** Azure refuses the update, or gave it up on the way. */
+        /** Azure refused or aborted the update. */
         ABORTED,
-        /** Something went another way; {@link Observation#next()} says whether the plan can go on nevertheless. */
+        /** There are deviations; {@link Observation#next()} shows whether the plan can continue nevertheless. */
         DEVIATED
     }
 
@@ -44,11 +44,11 @@ public record Observation(
      * Copies the collections.
      *
      * @param plan the plan
-     * @param outcome how it stands
-     * @param error how Azure gave the update up
+     * @param outcome the overall state
+     * @param error the error with which Azure aborted the update
      * @param steps every step of the plan
      * @param instances every instance
-     * @param deviations what went another way
+     * @param deviations the deviations from the plan
      */
     public Observation {
         steps = List.copyOf(steps);
@@ -56,7 +56,7 @@ public record Observation(
         deviations = List.copyOf(deviations);
     }
 
-    /** {@return the first step that is not finished, or empty if there is none or the plan cannot go on as it is} */
+    /** {@return the first step that is not complete, or empty if there is none or the plan cannot continue as it is} */
     public Optional<StepProgress> next() {
         return steps.stream()
                 .filter(step -> !step.isFinished())
@@ -64,16 +64,16 @@ public record Observation(
                 .filter(step -> step.state() != StepProgress.State.BLOCKED);
     }
 
-    /** {@return what is left of the plan: its steps that are not finished, in order} */
+    /** {@return the remaining steps of the plan: those that are not complete, in order} */
     public List<StepProgress> remaining() {
         return steps.stream().filter(step -> !step.isFinished()).toList();
     }
 
     /**
-     * Whether something went another way.
+     * Whether there is a deviation of a kind.
      *
-     * @param code what
-     * @return {@code true} if it did
+     * @param code the kind of deviation
+     * @return {@code true} if there is
      */
     public boolean has(Deviation.Code code) {
         return deviations.stream().anyMatch(deviation -> deviation.code() == code);

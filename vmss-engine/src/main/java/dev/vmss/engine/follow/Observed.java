@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is there now.
+ * The current state of a set.
  *
  * @param set the set as the service holds it
- * @param instances its instances, each with its instance view if the caller has it
- * @param rollingUpgrade the latest rolling upgrade; of one that ran before the plan's update was sent nothing is read but whether
- *     it still runs
- * @param carriedOut how many steps of the plan the operator knows to be done, counted from the first. Restarts, reimages and the
- *     like leave no trace in a set, so that nobody else can know; nor do steps on other resources, and the end of a plan that ends at the model where it began. 0
- *     if the operator does not say.
+ * @param instances its instances, if possible each with its instance view
+ * @param rollingUpgrade the latest rolling upgrade; of one that started before the plan's update was sent, only
+ *     whether it is still running is used
+ * @param carriedOut the number of steps of the plan, from the first, that the operator knows to be complete; by
+ *     default 0. Restarts, reimages and similar steps leave no trace in a set, so only the operator can know. The same
+ *     applies to steps on other resources, and to the end of a plan that ends at the model where it began.
  */
 public record Observed(
         ScaleSet set, List<ScaleSetInstance> instances, Optional<RollingUpgradeStatus> rollingUpgrade, int carriedOut) {
@@ -26,18 +26,18 @@ public record Observed(
      * @param set the set
      * @param instances its instances
      * @param rollingUpgrade the latest rolling upgrade
-     * @param carriedOut how many steps the operator knows to be done
+     * @param carriedOut the number of steps that the operator knows to be complete
      */
     public Observed {
         instances = List.copyOf(instances);
     }
 
     /**
-     * A set and its instances, of which nothing else is known.
+     * A set and its instances, without further facts.
      *
      * @param set the set as the service holds it
      * @param instances its instances
-     * @return what is there now
+     * @return the current state
      */
     public static Observed of(ScaleSet set, List<ScaleSetInstance> instances) {
         return new Observed(set, instances, Optional.empty(), 0);
@@ -47,17 +47,17 @@ public record Observed(
      * The same with the latest rolling upgrade.
      *
      * @param status the status
-     * @return what is there now
+     * @return the current state
      */
     public Observed withRollingUpgrade(RollingUpgradeStatus status) {
         return new Observed(set, instances, Optional.of(status), carriedOut);
     }
 
     /**
-     * The same with what the operator knows to be done.
+     * The same with steps that the operator knows to be complete.
      *
-     * @param steps how many steps of the plan, counted from the first
-     * @return what is there now
+     * @param steps the number of steps of the plan, from the first
+     * @return the current state
      */
     public Observed withCarriedOut(int steps) {
         return new Observed(set, instances, rollingUpgrade, steps);

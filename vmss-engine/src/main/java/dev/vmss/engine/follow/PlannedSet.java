@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Whether a set is still what a plan was made for, by its values, but for those that others own and those that the service never
- * shows. Its {@code etag} tells besides whether somebody has written it.
+ * Whether a set has changed since a plan was made, by its values, except ignored places and write-only properties.
+ * Its {@code etag} also shows whether the set was written.
  *
  * @param isAnother whether it is another set, by its id or its name
- * @param isRewritten whether somebody has written it since, though nothing that shows has changed: a secret may have
- * @param changed where its model differs, in order
+ * @param isRewritten whether the set was written since without a visible change; a secret may have changed
+ * @param changed the places at which its model differs, in order
  */
 public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> changed) {
 
@@ -26,17 +26,17 @@ public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> cha
      * Copies the list.
      *
      * @param isAnother whether it is another set
-     * @param isRewritten whether somebody has written it since
-     * @param changed where its model differs
+     * @param isRewritten whether the set was written since
+     * @param changed the places at which its model differs
      */
     public PlannedSet {
         changed = List.copyOf(changed);
     }
 
     /**
-     * Compares a set with the one that a plan was made for.
+     * Compares a set with that of a plan.
      *
-     * @param plan the plan, of which nothing is carried out yet
+     * @param plan the plan, of which no step has been carried out
      * @param set the set as the service holds it now
      * @return what has changed
      */
@@ -47,10 +47,10 @@ public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> cha
             return new PlannedSet(true, false, List.of());
         }
         Visible.Difference difference =
-                Visible.difference(planned, set, plan.options().ownedByOthers());
+                Visible.difference(planned, set, plan.options().ignored());
         List<Place> changed = difference.changes().stream().map(Change::path).toList();
         boolean isWritten = haveEtags && !planned.etag().equals(set.etag());
-        return new PlannedSet(false, isWritten && changed.isEmpty() && !difference.isOwnedByOthers(), changed);
+        return new PlannedSet(false, isWritten && changed.isEmpty() && !difference.isIgnored(), changed);
     }
 
     /**
@@ -83,18 +83,18 @@ public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> cha
         return !isAnother && !isRewritten && changed.isEmpty();
     }
 
-    /** {@return what has changed, to be put after the name of the set; it shows no value} */
+    /** {@return what has changed, as a predicate that follows the name of the set, without values} */
     public String describe() {
         if (isAnother) {
-            return "is not the set that the plan was made for";
+            return "is not the set of the plan";
         } else if (isRewritten) {
-            return "has been written since it was planned for, as its etag says; nothing that shows has changed, but a secret may"
-                    + " have: plan the update again";
+            return "was written after the plan was made, according to its etag; no visible value has changed,"
+                    + " but a secret may have: plan the update again";
         } else if (changed.isEmpty()) {
-            return "is what it was planned for";
+            return "has not changed since the plan was made";
         }
         String more = changed.size() > MOST_NAMED ? " and " + (changed.size() - MOST_NAMED) + " more" : "";
-        return "is no longer what it was planned for; this has changed: "
+        return "has changed since the plan was made: "
                 + changed.stream().limit(MOST_NAMED).map(Place::toString).collect(Collectors.joining(", ")) + more
                 + ": plan the update again";
     }

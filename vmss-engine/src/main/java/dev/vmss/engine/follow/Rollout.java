@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds a plan against what is there now. A pure function: no state is kept between two looks, so whoever follows a plan can be
- * stopped and started again at any time.
+ * Compares a plan with the current state. A pure function: there is no state between two calls, so a program that
+ * follows a plan can be stopped and restarted at any time.
  *
  * <pre>{@code
  * Observation now = Rollout.observe(plan, Observed.of(set, instances));
@@ -38,13 +38,13 @@ public final class Rollout {
     private Rollout() {}
 
     /**
-     * How far a plan is.
+     * The progress of a plan.
      *
      * @param plan the plan
      * @param set the set as the service holds it
-     * @param instances its instances, each with its instance view if the caller has it
+     * @param instances its instances, if possible each with its instance view
      * @param rollingUpgradeStatus the latest rolling upgrade, if the caller has it
-     * @return how far it is
+     * @return the progress
      * @throws InvalidObservationException as {@link #observe(UpgradePlan, Observed)} does
      */
     public static Observation observe(
@@ -56,22 +56,22 @@ public final class Rollout {
     }
 
     /**
-     * How far a plan is.
+     * The progress of a plan.
      *
      * @param plan the plan
-     * @param observed what is there now
-     * @return how far it is
-     * @throws InvalidObservationException if the set is another one than the plan's, an instance is one of another set or has no
-     *     id, two have the same one, the rolling upgrade is older than the set, or the plan has fewer steps than the operator says
-     *     are done
+     * @param observed the current state
+     * @return the progress
+     * @throws InvalidObservationException if the set is not that of the plan, an instance belongs to another set or
+     *     has no id, two instances have the same id, the rolling upgrade is older than the set, or the plan has fewer
+     *     steps than the operator declares complete
      */
     public static Observation observe(UpgradePlan plan, Observed observed) {
         if (PlannedSet.isAnother(plan.update().applied(), observed.set())) {
-            throw new InvalidObservationException("the set is not the one that the plan was made for");
+            throw new InvalidObservationException("the set is not that of the plan");
         } else if (observed.carriedOut() < 0
                 || observed.carriedOut() > plan.steps().size()) {
-            throw new InvalidObservationException("the plan has " + plan.steps().size() + " steps, so that "
-                    + observed.carriedOut() + " cannot be done");
+            throw new InvalidObservationException("the plan has " + plan.steps().size() + " steps, so "
+                    + observed.carriedOut() + " cannot be complete");
         }
         Optional<RollingUpgradeStatusProperties> status =
                 observed.rollingUpgrade().flatMap(RollingUpgradeStatus::properties);
@@ -183,7 +183,7 @@ public final class Rollout {
             return InstanceProgress.UPDATING;
         } else if (!isTarget) {
             return InstanceProgress.LEFT_ALONE;
-        } else if (!seen.status(id).saysModel()) {
+        } else if (!seen.status(id).isModelKnown()) {
             return InstanceProgress.NOT_KNOWN;
         } else if (isUpgraded && seen.isUnhealthy(id)) {
             return InstanceProgress.FAILED_WITH_NEW_MODEL;

@@ -75,7 +75,7 @@ final class SeenInstances {
 
     /** Whether an instance has the latest model, or had it when it was last at rest. */
     boolean isLatest(String id) {
-        return status(id).saysModel() && status(id).hasLatestModel();
+        return status(id).isModelKnown() && status(id).hasLatestModel();
     }
 
     boolean isAtWork(String id) {
@@ -94,7 +94,7 @@ final class SeenInstances {
     /** Whether an instance that had the latest model when the plan was made has lost it: the model was sent. */
     boolean anyHasBecomeOutdated() {
         Map<String, InstanceStatus> current = new HashMap<>(planned);
-        current.values().removeIf(status -> !status.saysModel() || !status.hasLatestModel());
+        current.values().removeIf(status -> !status.isModelKnown() || !status.hasLatestModel());
         return current.keySet().stream()
                 .anyMatch(id -> now.containsKey(id) && !status(id).hasLatestModel());
     }

@@ -32,7 +32,7 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, boolean isSentWho
 
     static SeenSet of(UpgradePlan plan, Observed observed, SeenInstances instances) {
         Update update = plan.update();
-        Set<Place> ignored = new HashSet<>(plan.options().ownedByOthers());
+        Set<Place> ignored = new HashSet<>(plan.options().ignored());
         int number = 0;
         int joinNumber = 0;
         for (int i = 0; i < plan.steps().size(); i++) {
@@ -54,7 +54,7 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, boolean isSentWho
         boolean isSent = number == 0
                 ? plan.isExecutable()
                 : (changes(update.applied(), update.after(), ignored).isEmpty()
-                        ? isHiddenSent(update, observed, instances) || isClaimed
+                        ? isUnverifiableSent(update, observed, instances) || isClaimed
                         : sinceSent.size() < sinceApplied.size()
                                 || sinceSent.size() == sinceApplied.size()
                                         && (isClaimed || instances.anyHasBecomeOutdated()));
@@ -76,7 +76,7 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, boolean isSentWho
      * Whether an update of which nothing shows, such as that of a password, has been sent. Whatever else was written gives the
      * set another etag, too, so that it tells nothing where something else has changed.
      */
-    private static boolean isHiddenSent(Update update, Observed observed, SeenInstances instances) {
+    private static boolean isUnverifiableSent(Update update, Observed observed, SeenInstances instances) {
         boolean haveEtags =
                 update.applied().etag().isPresent() && observed.set().etag().isPresent();
         boolean isWritten =

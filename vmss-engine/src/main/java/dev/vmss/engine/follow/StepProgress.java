@@ -6,28 +6,28 @@ import dev.vmss.engine.plan.WaitStep;
 import java.util.List;
 
 /**
- * How far a step is.
+ * The progress of a step.
  *
  * @param number its number in the plan, from 1
  * @param step the step
- * @param state how far it is
- * @param left those of its instances for which it is still to be done, in order
+ * @param state its state
+ * @param left its remaining instances, in order
  */
 public record StepProgress(int number, Step step, State state, List<String> left) {
 
-    /** How far a step can be. */
+    /** The states of a step. */
     public enum State {
-        /** Nothing of it is left. */
+        /** It is complete. */
         DONE,
-        /** It is being carried out, or done for some of its instances. */
+        /** It is in progress, or complete for some of its instances. */
         RUNNING,
-        /** It is the one to be carried out now. */
+        /** It is the next step. */
         NEXT,
-        /** Others come before it. */
+        /** Other steps precede it. */
         WAITING,
-        /** There is nothing to do any more: its instances are gone, or protected now. */
+        /** There is nothing left to do: its instances no longer exist, or are now protected. */
         SKIPPED,
-        /** It will not be carried out as planned, because of what went another way. */
+        /** It will not be carried out as planned, because of deviations. */
         BLOCKED
     }
 
@@ -36,8 +36,8 @@ public record StepProgress(int number, Step step, State state, List<String> left
      *
      * @param number its number
      * @param step the step
-     * @param state how far it is
-     * @param left those of its instances for which it is still to be done
+     * @param state its state
+     * @param left its remaining instances
      */
     public StepProgress {
         left = List.copyOf(left);
@@ -48,7 +48,10 @@ public record StepProgress(int number, Step step, State state, List<String> left
         return state == State.DONE || state == State.SKIPPED;
     }
 
-    /** {@return the step for those of its instances that are left, or as it is if it is not about some of several} */
+    /**
+     * {@return the step for its remaining instances, or the step itself if it does not apply to some of several
+     * instances}
+     */
     public Step rest() {
         if (left.equals(step.instances())) {
             return step;

@@ -21,25 +21,25 @@ final class Visible {
      * What differs.
      *
      * @param changes the changes
-     * @param isOwnedByOthers whether something differs that others own
+     * @param isIgnored whether there is a difference at ignored places
      */
-    record Difference(List<Change> changes, boolean isOwnedByOthers) {
+    record Difference(List<Change> changes, boolean isIgnored) {
 
         Difference {
             changes = List.copyOf(changes);
         }
     }
 
-    static Difference difference(ScaleSet before, ScaleSet after, Set<Place> ownedByOthers) {
+    static Difference difference(ScaleSet before, ScaleSet after, Set<Place> ignored) {
         ModelDiff diff = ModelDiff.ofStates(
                 withoutSecrets(before),
                 withoutSecrets(after),
-                DiffOptions.builder().ownedByOthers(ownedByOthers).build());
+                DiffOptions.builder().ignored(ignored).build());
         return new Difference(
                 diff.changes().stream()
                         .filter(change -> !change.path().isWithin(ETAG))
                         .toList(),
-                !diff.masked().isEmpty());
+                !diff.ignored().isEmpty());
     }
 
     private static ScaleSet withoutSecrets(ScaleSet set) {

@@ -1,32 +1,32 @@
 /**
- * A plan held against what is there now.
+ * The comparison of a plan with the current state.
  *
- * <p>{@link dev.vmss.engine.follow.PlannedSet} says whether a set is still what a plan was made for, and
- * {@link dev.vmss.engine.follow.Rollout} how far a plan is: which steps are done, where each instance is, what went another way
- * and what is next.
- * {@link dev.vmss.engine.follow.FleetDrift} says without a plan which models the instances of a set have.
+ * <p>{@link dev.vmss.engine.follow.PlannedSet} shows whether a set has changed since a plan was made, and {@link
+ * dev.vmss.engine.follow.Rollout} the progress of a plan: the completed steps, the state of each instance, the
+ * deviations and the next step. {@link dev.vmss.engine.follow.FleetDrift} shows, without a plan, the models of the
+ * instances of a set.
  *
  * <h2>Decisions</h2>
  *
  * <dl>
- *   <dt>How far a plan is follows from the plan and from what is there now. No state is kept.
- *   <dd>Whoever follows a plan can be stopped at any time. What was written down could be wrong by then.
- *   <dt>A step that leaves a trace is done if the trace is there. One that leaves none is done if a later one shows, or if the
- *       operator says so ({@link dev.vmss.engine.follow.Observed#carriedOut()}).
- *   <dd>A restart cannot be seen in a set. To guess it would restart machines twice, or never.
- *   <dt>Nor does a set show what is done to other resources, so that such a step counts as done once a later one shows.
- *   <dd>A plan that ends at the model where it began cannot be told from one that has not begun, but by the {@code etag} and the
- *       operator.
- *   <dt>A password does not show either: its update counts as sent if instances have lost the latest model, or if the {@code
- *       etag} is another one and nothing else has changed.
- *   <dd>Where the plan sets a property before, only the operator can tell for a while.
+ *   <dt>The progress of a plan follows from the plan and from the current state. No state is stored.
+ *   <dd>A program that follows a plan can be stopped at any time. Stored state could be out of date afterwards.
+ *   <dt>A step that leaves a trace is complete if the trace exists. A step without a trace is complete if a later
+ *   step shows, or if the operator declares it ({@link dev.vmss.engine.follow.Observed#carriedOut()}).
+ *   <dd>A restart is not visible in a set. A guess would restart machines twice, or never.
+ *   <dt>Steps on other resources are not visible in a set either, so such a step counts as complete once a later one shows.
+ *   <dd>A plan that ends at the model where it began can be distinguished from one that has not begun only by the {@code
+ *   etag} and by the operator.
+ *   <dt>A password is not visible either: its update counts as sent if instances have become outdated, or if the
+ *   {@code etag} differs and nothing else has changed.
+ *   <dd>If the plan sets a property first, only the operator can know for a while.
  *   <dt>A rolling upgrade counts only once the update has been sent.
- *   <dd>The service shows the latest one, which may have ended long ago. For the same reason its status is to be read after the
- *       update was sent.
- *   <dt>What differs between the set and the plan is told even where the plan can go on.
- *   <dd>{@link dev.vmss.engine.follow.Deviation.Code#stopsThePlan()} says where it cannot.
+ *   <dd>The service returns the latest one, which may have ended long ago. For the same reason, read its status
+ *   after the update was sent.
+ *   <dt>Deviations are reported even if the plan can continue.
+ *   <dd>{@link dev.vmss.engine.follow.Deviation.Code#stopsThePlan()} returns whether it cannot.
  *   <dt>No clock is read.
- *   <dd>Clocks differ and go back. Whether a wait has lasted too long is for whoever waits to say.
+ *   <dd>Clocks differ and can go back. The caller decides whether a wait has lasted too long.
  * </dl>
  */
 @NullMarked

@@ -76,7 +76,7 @@ public final class Drift {
         if (size.isPresent() && wanted.isPresent() && !size.get().equalsIgnoreCase(wanted.get())) {
             changes.add(new Change(SIZE, Change.Kind.MODIFIED, size.map(JsonValue::of), wanted.map(JsonValue::of)));
         }
-        return new ModelDiff(changes, diff.unverifiable(), List.of(), diff.duplicateKeys(), diff.masked());
+        return new ModelDiff(changes, diff.unverifiable(), List.of(), diff.duplicateKeys(), diff.ignored());
     }
 
     /**

@@ -69,8 +69,8 @@ final class ImpactTable {
     }
 
     /**
-     * What a change reaches. An object that comes or goes does what its members do, if nobody has shown what the object does by
-     * itself.
+     * What a change reaches. An object that is added or removed has the impact of its members, unless its own
+     * impact is known.
      */
     private Stream<Impact> reached(Change change) {
         Stream<Impact> own = Stream.of(change.from(), change.to())

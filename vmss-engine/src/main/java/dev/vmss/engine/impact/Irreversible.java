@@ -28,7 +28,7 @@ public record Irreversible(Change change, String why) {
      * The changes of an update that no later update can undo.
      *
      * @param diff what the update changes
-     * @param desired the set as it should become
+     * @param desired the desired set
      * @return the changes, in order
      */
     public static List<Irreversible> in(ModelDiff diff, ScaleSet desired) {

@@ -9,11 +9,11 @@ import dev.vmss.model.value.ModelObject;
 import java.util.List;
 
 /**
- * What the service holds after it has accepted a request.
+ * The model that the service holds after it has accepted a request.
  *
- * <p>The service treats PUT and PATCH alike in this: what the request leaves out of an object stays as it was, {@code null}
- * removes, and lists are replaced. Where it behaves in another way, the accessor says so; {@link
- * dev.vmss.model.reflect.UpdateSemantics} has all such facts. Properties that only the service writes keep their value.
+ * <p>The service treats PUT and PATCH alike: properties that the request omits from an object keep their value,
+ * {@code null} removes a property, and lists are replaced. Annotations of the accessors declare all other
+ * behaviour, see {@link dev.vmss.model.reflect.UpdateSemantics}. Read-only properties keep their value.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/update">Virtual Machine Scale Sets -
  *     Update</a>
@@ -23,10 +23,10 @@ public final class Merge {
     private Merge() {}
 
     /**
-     * What the service holds after a request, and what of it is not known.
+     * The model after a request, and its uncertain properties.
      *
-     * @param model the model after, with the secrets of the request; what is not known to stay is in it
-     * @param uncertain what the request leaves out of which nobody knows whether it stays
+     * @param model the model after the request, with the request's secrets; it contains the uncertain properties
+     * @param uncertain properties that the request omits and for which it is not known whether they are kept
      * @param <T> the type of the model
      */
     public record Merged<T extends ModelObject>(T model, List<Uncertainty> uncertain) {
@@ -35,7 +35,7 @@ public final class Merge {
          * Copies the list.
          *
          * @param model the model
-         * @param uncertain what is not known
+         * @param uncertain the uncertain properties
          */
         public Merged {
             uncertain = List.copyOf(uncertain);
@@ -43,38 +43,38 @@ public final class Merge {
     }
 
     /**
-     * The model that the service shows after a request of the newest API version.
+     * The model that the service returns after a request with the newest API version.
      *
      * @param applied the model before
      * @param request the request's body
      * @param <T> the type of both
-     * @return the model after, without what the service never shows
+     * @return the model after the request, without write-only properties
      */
     public static <T extends ModelObject> T merge(T applied, T request) {
         return merge(applied, request, ApiVersion.LATEST);
     }
 
     /**
-     * The model that the service shows after a request.
+     * The model that the service returns after a request.
      *
      * @param applied the model before
      * @param request the request's body
      * @param version the API version of the request
      * @param <T> the type of both
-     * @return the model after, without what the service never shows
+     * @return the model after the request, without write-only properties
      */
     public static <T extends ModelObject> T merge(T applied, T request, ApiVersion version) {
         return merged(new Merging(View.SHOWN, version), applied, request);
     }
 
     /**
-     * What the service holds after a request.
+     * The model that the service holds after a request.
      *
      * @param applied the model before
      * @param request the request's body
      * @param version the API version of the request
      * @param <T> the type of both
-     * @return the model after, and what of it is not known
+     * @return the model after the request, and its uncertain properties
      */
     public static <T extends ModelObject> Merged<T> of(T applied, T request, ApiVersion version) {
         Merging merging = new Merging(View.HELD, version);
@@ -82,14 +82,14 @@ public final class Merge {
     }
 
     /**
-     * Finds where the model after a request differs from the one before, without making the whole of it.
+     * Finds the differences between the models before and after a request, without creating the latter.
      *
      * @param applied the model before
      * @param request the request's body
      * @param version the API version of the request
-     * @param visitor is told of all places where {@link #of} may have made something else of the model
+     * @param visitor receives all places at which {@link #of} may change the model
      * @param <T> the type of both
-     * @return what the request leaves out of which nobody knows whether it stays
+     * @return properties that the request omits and for which it is not known whether they are kept
      */
     @Experimental
     public static <T extends ModelObject> List<Uncertainty> differences(
@@ -100,13 +100,13 @@ public final class Merge {
     }
 
     /**
-     * The body of a PUT that says everything: the applied model with the desired changes, without what only the service writes.
+     * The body of a complete PUT: the applied model with the desired changes, without read-only properties.
      *
      * @param applied the model before
-     * @param desired the model as it should become
+     * @param desired the desired model
      * @param <T> the type of both
-     * @return the body, with the secrets of the desired model; what the desired model leaves out is in it, unless the service
-     *     is known to remove it
+     * @return the body, with the secrets of the desired model; properties that the desired model omits are in it,
+     *     unless the service is known to remove them
      */
     public static <T extends ModelObject> T completeRequest(T applied, T desired) {
         return merged(new Merging(View.REQUEST, ApiVersion.LATEST), applied, desired);

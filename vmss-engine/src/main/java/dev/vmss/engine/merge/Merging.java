@@ -257,7 +257,7 @@ final class Merging extends ModelRewriter {
             return null;
         }
         ModelObject merged = merge(place, before, wanted);
-        return type.isOff(merged) || semantics.droppedWhenOff() && type.saysNothing(merged) ? null : merged;
+        return type.isOff(merged) || semantics.droppedWhenOff() && type.isInsignificant(merged) ? null : merged;
     }
 
     /** Whether a list of elements is made of what each of them becomes, and no more. */

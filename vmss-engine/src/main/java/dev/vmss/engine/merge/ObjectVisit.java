@@ -14,8 +14,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a merge makes something else of one object, without making the object. Only what depends on more than the value of a
- * property in the request is merged and compared then.
+ * Finds the parts of one object that a merge changes, without creating the object. Only parts that depend on more than the value
+ * of a property in the request are merged and compared.
  */
 final class ObjectVisit implements DifferenceVisitor {
 
@@ -41,7 +41,7 @@ final class ObjectVisit implements DifferenceVisitor {
         this.place = place;
     }
 
-    /** Visits the value of a property. Its place is made when it is asked for: most objects have nothing to tell of. */
+    /** Visits the value of a property. Its place is created on demand: most objects have nothing to report. */
     private ObjectVisit(ObjectVisit outer, Property property, ModelObject applied, ModelObject request) {
         this.merging = outer.merging;
         this.visitor = outer.visitor;
@@ -51,7 +51,7 @@ final class ObjectVisit implements DifferenceVisitor {
         this.property = property;
     }
 
-    /** Visits all that differs in a model. */
+    /** Visits all differences in a model. */
     static void visit(Merging merging, MergeVisitor visitor, ModelObject applied, ModelObject request) {
         if (applied != request) {
             new ObjectVisit(merging, visitor, Place.ROOT, applied, request).differsAs(ObjectType.of(applied));
@@ -67,7 +67,7 @@ final class ObjectVisit implements DifferenceVisitor {
         return known;
     }
 
-    /** Whether the merge makes another object of it. The visitor is told. */
+    /** Whether the merge changes the object. The visitor is notified. */
     private boolean differsAs(ObjectType type) {
         if (dependsOnTheWhole(type)) {
             ModelObject merged = merging.merge(place(), applied, request);
@@ -87,7 +87,7 @@ final class ObjectVisit implements DifferenceVisitor {
 
     private boolean dependsOnTheWhole(ObjectType type) {
         Remainder held = applied.remainder();
-        return !request.remainder().saysNothing()
+        return !request.remainder().isInsignificant()
                 || !held.allTyped()
                 || !held.unknown().isEmpty() && !merging.keepsOmitted()
                 || merging.effects().mayChange(type, applied, request)

@@ -112,7 +112,7 @@ final class RemainderMerge {
         before.unknown().forEach((name, value) -> {
             if (given.find(name).isEmpty()) {
                 merged.setUnknown(name, value);
-                if (!keeps && !value.saysNothing()) {
+                if (!keeps && !value.isInsignificant()) {
                     unsure.add(place.property(name));
                 }
             }
@@ -144,7 +144,7 @@ final class RemainderMerge {
                     // Another spelling of what the request gives.
                     object.remove(name);
                 }
-            } else if (!JsonValue.of(value).saysNothing()) {
+            } else if (!JsonValue.of(value).isInsignificant()) {
                 unsure.add(place.property(name));
             }
         });

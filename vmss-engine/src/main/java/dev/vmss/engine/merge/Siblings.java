@@ -120,8 +120,8 @@ final class Siblings {
             doubts.accept(
                     property,
                     new Doubt(
-                            "Up to API version " + until + " it goes when " + other.name() + " becomes " + decisive
-                                    + "; later versions were not seen.",
+                            "Up to API version " + until + " it is removed when " + other.name() + " becomes "
+                                    + decisive + "; the behaviour of later versions is not known.",
                             "recorded answers, API version " + until));
         }
     }

@@ -3,22 +3,22 @@ package dev.vmss.engine.merge;
 import dev.vmss.model.Place;
 
 /**
- * Something that a request leaves out, of which nobody knows whether the service keeps it. It is neither a change nor no
- * change; the models that this library makes keep it.
+ * A property that a request omits and for which it is not known whether the service keeps it. It counts neither as
+ * changed nor as unchanged; the models that this library creates keep it.
  *
- * @param place what the request leaves out
- * @param reason why nobody knows, as a sentence
- * @param source where that is from: a link, or what kind of source it is
+ * @param place the place of the property
+ * @param reason why it is not known, as a sentence
+ * @param source the source of the reason: a link, or the kind of source
  */
 public record Uncertainty(Place place, String reason, String source) {
 
-    /** {@return how to be sure} */
+    /** {@return how to avoid the uncertainty} */
     public String remedy() {
         return "Send the value to keep it, or null to remove it.";
     }
 
-    /** {@return what is not known, and why, as a sentence} */
+    /** {@return a sentence that states what is not known, and why} */
     public String message() {
-        return "Whether the service keeps what the request leaves out here is not known. " + reason;
+        return "The request omits this property; whether the service keeps it is not known. " + reason;
     }
 }

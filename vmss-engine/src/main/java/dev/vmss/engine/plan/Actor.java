@@ -2,8 +2,8 @@ package dev.vmss.engine.plan;
 
 /** Who carries a step out. */
 public enum Actor {
-    /** Azure, without being asked again. */
+    /** Azure, without another request. */
     PLATFORM,
-    /** The user, or a tool of theirs. */
+    /** The user, or their tool. */
     OPERATOR
 }

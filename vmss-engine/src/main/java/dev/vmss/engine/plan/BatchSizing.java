@@ -1,21 +1,20 @@
 package dev.vmss.engine.plan;
 
 /**
- * How a percentage of instances becomes a number of them. Microsoft does not document it for numbers that do not come out
- * even.
+ * How a percentage of instances is rounded to a number, which Microsoft does not document.
  */
 public enum BatchSizing {
-    /** A fraction is dropped, because the percentage is called a maximum. */
+    /** Rounds down, because the percentage is called a maximum. */
     ROUND_DOWN,
-    /** A fraction counts as one more instance. */
+    /** Rounds up. */
     ROUND_UP;
 
     /**
      * The number of instances in a batch.
      *
-     * @param total how many instances the set has
-     * @param percent how many percent of them a batch has at most
-     * @return the number, 1 at the least
+     * @param total the number of instances of the set
+     * @param percent the maximum percentage of instances in a batch
+     * @return the number, at least 1
      */
     public int size(int total, int percent) {
         int rounding = this == ROUND_UP ? 99 : 0;

@@ -45,7 +45,7 @@ record BatchUpgrade(Disruption disruption, String effect, List<String> causes) {
             case RESTART -> "restarts";
             case REIMAGE -> "the OS disk is replaced";
             case DEALLOCATE -> "deallocated and started";
-            case REPLACE -> "deleted and made anew";
+            case REPLACE -> "deleted and recreated";
         };
     }
 

@@ -14,9 +14,10 @@ public enum Breach {
     /** Too many instances are unhealthy before any batch was attempted. */
     BEFORE_ANY_BATCH(
             "MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade",
-            "Rolling Upgrade failed due to exceeding the MaxUnhealthyInstancePercent value (defined in the"
-                    + " RollingUpgradePolicy) before any batch was attempted. %d%% of instances are in an unhealthy state,"
-                    + " more than the threshold of %d%% configured in the RollingUpgradePolicy."),
+            "Rolling Upgrade failed due to exceeding the MaxUnhealthyInstancePercent value (defined in"
+                    + " the RollingUpgradePolicy) before any batch was attempted. %d%% of instances are in an"
+                    + " unhealthy state, which exceeds the allowed threshold of %d%% configured in the"
+                    + " RollingUpgradePolicy."),
     /** Too many instances are unhealthy before a later batch. */
     BETWEEN_BATCHES(
             "MaxUnhealthyInstancePercentExceededInRollingUpgrade",
@@ -47,7 +48,7 @@ public enum Breach {
      * Azure's error.
      *
      * @param part how many instances are unhealthy
-     * @param total of how many
+     * @param total the number of all instances
      * @param threshold how many percent may be
      * @param failed the ids of the upgraded instances that are unhealthy, in order
      * @return the error

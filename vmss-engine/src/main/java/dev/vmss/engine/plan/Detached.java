@@ -64,8 +64,9 @@ final class Detached {
             release(plan, identities, IDENTITIES);
             plan.warn(
                     "resources-in-use",
-                    "Instances without the latest model go on using what the model no longer has, so do not delete "
-                            + String.join(", ", pools) + " before they have it: "
+                    "Instances without the latest model still use resources that the model no longer"
+                            + " contains. Do not delete "
+                            + String.join(", ", pools) + " until they have it: "
                             + (knowsAll ? String.join(", ", using) : "all of them") + ".");
         }
     }

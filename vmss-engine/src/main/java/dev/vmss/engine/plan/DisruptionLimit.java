@@ -49,6 +49,6 @@ final class DisruptionLimit {
     }
 
     private String sentence(Disruption disruption) {
-        return "Instances would suffer " + disruption + ", more than the " + allowed + " that is allowed";
+        return "The effect on instances would be " + disruption + ", which exceeds the allowed " + allowed;
     }
 }

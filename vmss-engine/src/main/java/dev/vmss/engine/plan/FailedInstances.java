@@ -4,6 +4,6 @@ package dev.vmss.engine.plan;
 public enum FailedInstances {
     /** They are upgraded like the others. */
     UPGRADED,
-    /** They are left out, and stay outdated. */
+    /** They are skipped, and stay outdated. */
     LEFT_OUT
 }

@@ -66,19 +66,22 @@ record ForcedRerun(ScaleSet desired, List<String> unknown, List<String> same, Li
 
     void warn(PlanBuilder plan) {
         if (!unknown.isEmpty()) {
-            plan.warn("unknown-extensions", "The set has no extensions called " + String.join(", ", unknown) + ".");
+            plan.warn(
+                    "unknown-extensions",
+                    "The set has no extensions with these names: " + String.join(", ", unknown) + ".");
         }
         if (!same.isEmpty()) {
             plan.warn(
                     "rerun-needs-another-tag",
-                    "These extensions have this forceUpdateTag already and do not run again: " + String.join(", ", same)
-                            + ".");
+                    "These extensions already have this forceUpdateTag and will not run again: "
+                            + String.join(", ", same) + ".");
         }
         if (!unsealed.isEmpty()) {
             plan.warn(
                     "rerun-without-protected-settings",
-                    "The request does not hold protected settings, which Azure never shows; whatever these extensions need of"
-                            + " them must stand in the desired model: " + String.join(", ", unsealed) + ".");
+                    "The request does not contain protected settings, which Azure never returns; add"
+                            + " those that these extensions need to the desired model: " + String.join(", ", unsealed)
+                            + ".");
         }
     }
 

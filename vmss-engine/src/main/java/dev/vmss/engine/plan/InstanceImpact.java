@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plan does to one instance: the most disruptive effect of its steps, and why. Many instances share the same value.
+ * The impact of a plan on one instance: the most disruptive effect of its steps, and why. Instances with the same
+ * impact share one value.
  *
- * @param outcome what becomes of the instance, and why nothing happens to it if nothing does
- * @param disruption the most disruptive effect that the steps of the plan have on it; {@link Disruption#REPLACE} also if it is
- *     deleted for good, {@link Disruption#NONE} if nothing is known to happen
- * @param propagation how the deciding changes reach it; empty if no change decides, but the operator or nothing
- * @param decidedBy the paths of the changes with this effect, in order; none if the operator wants it so without a change
- * @param missedUpdates whether it lacked the latest model before, so that it gets what it missed too, which may disrupt it more
- * @param failedBefore whether its last operation failed before the update, so that the failure is not one of the new model
- * @param extensionRuns which extensions run on it, in the order of the model
+ * @param outcome the outcome for the instance, with the reason if it is not affected
+ * @param disruption the most disruptive effect that the steps of the plan have on it; {@link Disruption#REPLACE}
+ *     also if it is deleted without a replacement, {@link Disruption#NONE} if no effect is known
+ * @param propagation how the deciding changes reach it; empty if no change decides
+ * @param decidedBy the paths of the changes with this effect, in order; none for an action of the operator without
+ *     a change
+ * @param missedUpdates whether it was outdated before, so that it also gets missed changes, which may disrupt it more
+ * @param failedBefore whether its last operation failed before the update, so that the new model is not the cause
+ * @param extensionRuns the extensions that run on it, in the order of the model
  */
 public record InstanceImpact(
         InstanceOutcome outcome,
@@ -29,13 +31,13 @@ public record InstanceImpact(
     /**
      * Copies the lists.
      *
-     * @param outcome what becomes of the instance
+     * @param outcome the outcome for the instance
      * @param disruption the most disruptive effect that the steps have on it
      * @param propagation how the deciding changes reach it
      * @param decidedBy the paths of the deciding changes
-     * @param missedUpdates whether it gets earlier changes too
+     * @param missedUpdates whether it also gets earlier changes
      * @param failedBefore whether it had failed before
-     * @param extensionRuns which extensions run on it
+     * @param extensionRuns the extensions that run on it
      */
     public InstanceImpact {
         decidedBy = List.copyOf(decidedBy);

@@ -3,7 +3,7 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.impact.Disruption;
 import java.util.List;
 
-/** A step of the operator on the own model of one instance. */
+/** A step of the operator on one instance's own model. */
 public sealed interface InstanceModelStep extends InstanceStep {
 
     /** {@return the id of the instance} */
@@ -20,7 +20,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
     }
 
     /**
-     * Attaches a data disk to the instance, or makes a new one on it.
+     * Attaches a data disk to the instance, or creates a new one on it.
      *
      * @param instance the instance
      * @param lun the disk's logical unit number
@@ -86,12 +86,12 @@ public sealed interface InstanceModelStep extends InstanceStep {
     }
 
     /**
-     * Updates the own model of the instance, but for its data disks.
+     * Updates the instance's own model, except its data disks.
      *
      * @param instance the instance
      * @param disruption how much it disrupts the instance
-     * @param causes what it changes
-     * @param leaves what it leaves behind
+     * @param causes the changes
+     * @param leaves the resources that it no longer uses
      */
     record UpdateInstance(String instance, Disruption disruption, List<String> causes, Leftover leaves)
             implements InstanceModelStep {
@@ -101,8 +101,8 @@ public sealed interface InstanceModelStep extends InstanceStep {
          *
          * @param instance the instance
          * @param disruption how much it disrupts the instance
-         * @param causes what it changes
-         * @param leaves what it leaves behind
+         * @param causes the changes
+         * @param leaves the resources that it no longer uses
          */
         public UpdateInstance {
             causes = List.copyOf(causes);

@@ -1,29 +1,32 @@
 package dev.vmss.engine.plan;
 
-/** What becomes of an instance, and why it keeps the model it has if it does. */
+/** The outcome for an instance, with the reason if it keeps its model. */
 public enum InstanceOutcome {
     /** It gets the latest model. */
     UPGRADED,
     /** It is deleted, and a new one with the latest model takes its place. */
     REPLACED,
-    /** It is deleted for good, because the set scales in. */
+    /** It is deleted without a replacement, because the set scales in. */
     SCALED_IN,
-    /** The update leaves it the latest model, which it has already. */
+    /** It already has the latest model, and keeps it. */
     CURRENT,
     /** It stays outdated, because it is protected from actions of the set. */
     PROTECTED,
-    /** It stays outdated, because it asks to be left out. */
+    /** It stays outdated, because it requests to be skipped. */
     SKIPPED,
-    /** It stays outdated, because it does not run and the options assume that Azure leaves such instances out. */
+    /** It stays outdated, because it is not running and the options assume that Azure skips such instances. */
     NOT_RUNNING,
-    /** It stays outdated, because its last operation failed and the options assume that Azure leaves such instances out. */
+    /** It stays outdated, because its last operation failed and the options assume that Azure skips such instances. */
     FAILED,
     /** It stays outdated, because the operator stops the upgrade before its turn. */
     STOPPED_BEFORE,
-    /** It stays outdated, because the operator wants existing instances left alone. */
+    /** It stays outdated, because the plan is for new instances only. */
     LEFT_ALONE,
-    /** It stays outdated, because the plan upgrades none: nobody knows the upgrade mode, or the operator only acts. */
+    /**
+     * It stays outdated, because the plan upgrades no instance: the upgrade mode is not known, or the plan contains
+     * only an action.
+     */
     NOT_UPGRADED,
-    /** Nothing happens, because Azure refuses the update or the operator does. */
+    /** It is not affected, because Azure or the options refuse the update. */
     REFUSED
 }

@@ -3,8 +3,8 @@ package dev.vmss.engine.plan;
 import java.util.List;
 
 /**
- * What an update of one instance's own model will do. Only an {@link InstancePlanner} makes it, and it knows the update that it
- * plans.
+ * The plan of an update of one instance's own model. Only an {@link InstancePlanner} creates it, and it contains
+ * the update.
  */
 public final class InstancePlan {
 
@@ -21,7 +21,7 @@ public final class InstancePlan {
         return update;
     }
 
-    /** {@return what happens, in order} */
+    /** {@return the steps, in order} */
     public List<InstanceModelStep> steps() {
         return steps;
     }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plans updates of single instances: data disks attached and detached, protection from actions of the set, and the like. They
- * concern only the instance, and the set's own model stays as it is. {@link UpgradePlanner} plans them together with an update
- * of the set.
+ * Plans updates of single instances, such as data disks to attach and detach, or protection from actions of the
+ * set. They affect only the instance, and do not change the model of the set. {@link UpgradePlanner} plans them
+ * together with an update of the set.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-attached-disks">Data disks
  *     of a scale set</a>
@@ -21,7 +21,7 @@ public final class InstancePlanner {
      * Plans an update of one instance.
      *
      * @param applied the instance as the service holds it
-     * @param desired the instance as it should become
+     * @param desired the desired instance
      * @return the plan
      * @throws InvalidInstanceException if the applied instance has neither an id nor a name
      */

@@ -21,12 +21,12 @@ public sealed interface InstanceStep extends Step
     }
 
     /**
-     * Brings a batch of instances to the latest model.
+     * Upgrades a batch of instances to the latest model.
      *
      * @param actor who does it
      * @param instances the batch
-     * @param disruption how much the changes disrupt an instance that lacked nothing before
-     * @param effect what the instances suffer, in a short sentence
+     * @param disruption how much the changes disrupt an instance that was not outdated before
+     * @param effect the effect on the instances, in a short sentence
      * @param causes the changes that the instances get
      */
     record UpgradeInstances(
@@ -38,8 +38,8 @@ public sealed interface InstanceStep extends Step
          *
          * @param actor who does it
          * @param instances the batch
-         * @param disruption how much the changes disrupt an instance that lacked nothing before
-         * @param effect what the instances suffer, in a short sentence
+         * @param disruption how much the changes disrupt an instance that was not outdated before
+         * @param effect the effect on the instances, in a short sentence
          * @param causes the changes that the instances get
          */
         public UpgradeInstances {
@@ -59,11 +59,11 @@ public sealed interface InstanceStep extends Step
     }
 
     /**
-     * Replaces the OS disks of a batch of instances; data disks, ids and addresses stay.
+     * Replaces the OS disks of a batch of instances; data disks, ids and addresses are kept.
      *
      * @param actor who does it
      * @param instances the batch
-     * @param causes the changes that reach the instances only so
+     * @param causes the changes that reach the instances only by a reimage
      */
     record Reimage(Actor actor, List<String> instances, List<String> causes) implements InstanceStep {
 
@@ -72,7 +72,7 @@ public sealed interface InstanceStep extends Step
          *
          * @param actor who does it
          * @param instances the batch
-         * @param causes the changes that reach the instances only so
+         * @param causes the changes that reach the instances only by a reimage
          */
         public Reimage {
             instances = List.copyOf(instances);
@@ -243,7 +243,7 @@ public sealed interface InstanceStep extends Step
      *
      * @param actor who does it
      * @param instances the instances
-     * @param why what they make room for, in a short sentence
+     * @param why the reason, in a short sentence
      */
     record DeleteInstances(Actor actor, List<String> instances, String why) implements InstanceStep {
 
@@ -252,7 +252,7 @@ public sealed interface InstanceStep extends Step
          *
          * @param actor who does it
          * @param instances the instances
-         * @param why what they make room for, in a short sentence
+         * @param why the reason, in a short sentence
          */
         public DeleteInstances {
             instances = List.copyOf(instances);

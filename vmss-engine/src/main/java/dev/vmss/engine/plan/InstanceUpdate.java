@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param instance the id of the instance
  * @param applied the instance as the service holds it
- * @param desired the instance as it should become; what it leaves out becomes what the service makes of it
+ * @param desired the desired instance; what it leaves out becomes what the service makes of it
  * @param diff the difference
  * @param isFlexible whether the instance is a virtual machine of its own, as in Flexible orchestration
  */

@@ -67,7 +67,8 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
                         .isPresent()) {
             throw InvalidInstanceException.ofDesired(
                     place + ".properties.protectionPolicy.protectFromScaleIn",
-                    "Azure protects an instance from actions of the set only if it is protected from scale-in too");
+                    "Azure protects an instance from actions of the set only if it is also protected from"
+                            + " scale-in");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a user will want to know of single instances before an update goes. */
+/** Warnings about single instances before an update is sent. */
 final class InstanceWarnings {
 
     private final Situation situation;
@@ -44,8 +44,8 @@ final class InstanceWarnings {
         if (!customised.isEmpty()) {
             plan.warn(
                     "customised-instances",
-                    "These instances have a model of their own afterwards and count as outdated, until an upgrade brings them"
-                            + " back to the model of the set: " + customised + ".");
+                    "These instances have their own model afterwards and count as outdated until an upgrade returns"
+                            + " them to the model of the set: " + customised + ".");
         }
     }
 
@@ -55,7 +55,7 @@ final class InstanceWarnings {
         if (!left.isEmpty()) {
             plan.warn(
                     "protected-instances",
-                    "Instances protected from actions of the set stay as they are: " + ids(left) + ".");
+                    "Instances protected from actions of the set do not change: " + ids(left) + ".");
         }
     }
 
@@ -63,14 +63,14 @@ final class InstanceWarnings {
         if (!scaling.removed().isEmpty()) {
             plan.warn(
                     "scale-in-picks",
-                    "Azure picks the instances that go; by the scale-in policy these are likely: "
+                    "Azure chooses the instances to delete; according to the scale-in policy these are likely: "
                             + ids(scaling.removed()) + ".");
         }
         if (scaling.missing() > 0) {
             plan.warn(
                     "scale-in-falls-short",
                     "Too many instances are protected from scale-in: " + scaling.missing()
-                            + " more would have to go than may.");
+                            + " more would have to be deleted than allowed.");
         }
     }
 
@@ -92,7 +92,7 @@ final class InstanceWarnings {
         if (!stopped.isEmpty() && !options.newInstancesOnly()) {
             warnAssumed(
                     "stopped-instances",
-                    "Instances that do not run",
+                    "Instances that are not running",
                     options.stoppedInstances() == StoppedInstances.UPGRADED,
                     stopped);
         }
@@ -102,7 +102,7 @@ final class InstanceWarnings {
         plan.warn(
                 code,
                 which + " are assumed to be "
-                        + (areUpgraded ? "upgraded like the others" : "left out, and stay outdated")
+                        + (areUpgraded ? "upgraded like the others" : "skipped, and stay outdated")
                         + "; Azure does not document it: " + ids(instances) + ".");
     }
 
@@ -122,14 +122,14 @@ final class InstanceWarnings {
         }
     }
 
-    /** Tells of instances of which nobody knows the model, if the update does not make it plain. */
+    /** Warns about instances with an unknown model, if the update does not make them outdated anyway. */
     void addUnknownModels() {
         if (situation.impact().touchesInstances()) {
             return;
         }
         Set<String> unknown = situation.update().context().instances().stream()
                 .map(InstanceStatus::of)
-                .filter(status -> !status.saysModel())
+                .filter(status -> !status.isModelKnown())
                 .flatMap(status -> status.id().stream())
                 .collect(Collectors.toSet());
         List<InstanceState> silent = situation.instances().stream()
@@ -138,7 +138,8 @@ final class InstanceWarnings {
         if (!silent.isEmpty()) {
             plan.warn(
                     "latest-model-unknown",
-                    "Instances that do not say whether they have the latest model are assumed to have it: "
+                    "Instances of which it is not known whether they have the latest model are assumed to"
+                            + " have it: "
                             + ids(silent) + ".");
         }
     }

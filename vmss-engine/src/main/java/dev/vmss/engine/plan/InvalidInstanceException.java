@@ -1,6 +1,6 @@
 package dev.vmss.engine.plan;
 
-/** Tells that a list of instances cannot belong to one set. */
+/** Thrown if a list of instances cannot belong to one set. */
 public final class InvalidInstanceException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class InvalidInstanceException extends IllegalArgumentException {
         return new InvalidInstanceException(path, message, true);
     }
 
-    /** {@return whether the list is that of the instances as they should become, not that of the instances as they are} */
+    /** {@return whether the list is that of the desired instances, not that of the current ones} */
     public boolean isDesired() {
         return isDesired;
     }

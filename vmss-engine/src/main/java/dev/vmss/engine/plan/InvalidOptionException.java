@@ -2,7 +2,7 @@ package dev.vmss.engine.plan;
 
 import java.util.Collection;
 
-/** Tells that an option of a plan has a value that it cannot have. */
+/** Thrown if an option of a plan has an invalid value. */
 public final class InvalidOptionException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -26,15 +26,15 @@ public final class InvalidOptionException extends IllegalArgumentException {
     }
 
     static void checkIds(String option, Collection<String> ids) {
-        unless(ids.stream().noneMatch(String::isBlank), option, "must be ids of instances, none of them blank");
+        unless(ids.stream().noneMatch(String::isBlank), option, "must be ids of instances, none of which is blank");
     }
 
-    /** {@return the option, called as its accessor in {@link PlanOptions}} */
+    /** {@return the name of the option's accessor in {@link PlanOptions}} */
     public String option() {
         return option;
     }
 
-    /** {@return what is wrong with it, without its name} */
+    /** {@return the problem, without the name of the option} */
     public String problem() {
         return problem;
     }

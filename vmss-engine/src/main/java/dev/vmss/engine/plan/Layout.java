@@ -73,10 +73,10 @@ final class Layout {
                 || rollsByItself && !deallocated.isEmpty();
         if (held) {
             plan.step(new SetStep.SetProperty(
-                    MODE, "Manual", "the platform waits until the operator has done the first part"));
+                    MODE, "Manual", "the platform waits until the operator has completed the first part"));
         } else if (leavesAlone && !situation.mode().equals(UpgradeMode.MANUAL)) {
             plan.step(new SetStep.SetProperty(
-                    MODE, "Manual", "the platform would upgrade the instances that are to be left alone"));
+                    MODE, "Manual", "the platform would upgrade existing instances, which must not change"));
         }
         if (!deallocated.isEmpty()) {
             hooks.before(deallocated);
@@ -101,7 +101,7 @@ final class Layout {
                 addUpgrades(byTurn.others());
                 hooks.leaveOut(platformActs ? byTurn.others() : List.of());
             } else if (held) {
-                plan.warn("platform-waits", "The set stays in Manual mode until somebody sets it back.");
+                plan.warn("platform-waits", "The set stays in Manual mode until somebody changes it back.");
             }
         }
         if (plan.failure().isEmpty()) {
@@ -135,7 +135,7 @@ final class Layout {
         if (!lost.isEmpty()) {
             plan.warn(
                     "instance-updates-lost",
-                    "These instances are deleted, and the updates of their own models are lost with them: "
+                    "These instances are deleted, so the updates of their own models are lost: "
                             + String.join(", ", ids(lost)) + ".");
         }
         setBack(transitions.after(), leftBehind);
@@ -145,7 +145,7 @@ final class Layout {
         if (!leftBehind.isEmpty() && !after.isEmpty()) {
             plan.warn(
                     "flags-stay",
-                    "Not set again while instances without the latest model are left: "
+                    "Not restored while instances without the latest model remain: "
                             + after.stream().map(SetStep.SetProperty::path).collect(Collectors.joining(", ")) + ".");
         } else {
             after.forEach(plan::step);
@@ -166,12 +166,12 @@ final class Layout {
 
     private void restoreMode(boolean held) {
         if (held) {
-            plan.step(new SetStep.SetProperty(MODE, situation.mode().text(), "the platform goes on by itself"));
+            plan.step(new SetStep.SetProperty(MODE, situation.mode().text(), "the platform continues automatically"));
             beginRolling();
         }
     }
 
-    /** The set has the mode from now on, which it did not have before. */
+    /** From now on the set has the mode, which it did not have before. */
     private void beginRolling() {
         if (situation.mode().equals(UpgradeMode.ROLLING)) {
             rolling.begin(situation.instances());

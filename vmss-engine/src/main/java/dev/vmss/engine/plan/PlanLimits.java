@@ -29,8 +29,9 @@ final class PlanLimits {
         return situation.hasEphemeralOsDisks() && !situation.toDeallocate().isEmpty()
                 ? Optional.of(new PlanWarning(
                         "ephemeral-os-disks-stay-allocated",
-                        "Azure takes this update only while the instances are deallocated, and it does not deallocate"
-                                + " instances with ephemeral OS disks. Leave the change out, or make it in a new set: "
+                        "Azure accepts this update only while the instances are deallocated, and it does"
+                                + " not deallocate instances with ephemeral OS disks. Omit the change, or make it"
+                                + " in a new set: "
                                 + deallocating(situation) + "."))
                 : Optional.empty();
     }
@@ -49,9 +50,9 @@ final class PlanLimits {
         return stops && !situation.toDeallocate().isEmpty()
                 ? Optional.of(new PlanWarning(
                         "stop-while-deallocated",
-                        "All instances must be deallocated for this update, and those that do not get it before a stop"
-                                + " may not start again. Plan it without a stop; the instances that go first are started"
-                                + " and waited for before the others have their turn."))
+                        "All instances must be deallocated for this update, and instances that do not get"
+                                + " it before a stop may not start again. Plan the update without a stop; the first"
+                                + " instances are started and waited for before the others are upgraded."))
                 : Optional.empty();
     }
 }

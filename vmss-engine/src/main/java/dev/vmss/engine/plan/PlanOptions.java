@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What the operator wants of a plan, and what a plan is to assume where Azure's behaviour is not documented.
- * Instances are named by their ids, in any case.
+ * The operator's options of a plan, and assumptions about undocumented behaviour of Azure. Instances are specified
+ * by their ids, in any case.
  */
 @Value.Immutable
 public interface PlanOptions extends WithPlanOptions {
@@ -25,46 +25,48 @@ public interface PlanOptions extends WithPlanOptions {
     /** The place that autoscale owns. */
     Place CAPACITY = Place.of("sku.capacity");
 
-    /** What holds if the operator says nothing. */
+    /** The default options. */
     PlanOptions DEFAULT = builder().build();
 
     /**
-     * {@return how many instances the operator acts on at the same time} The batch size of the rolling upgrade policy if it is
-     * absent. It says nothing about what the platform does.
+     * {@return the maximum number of instances on which the operator acts at the same time} By default the batch
+     * size of the rolling upgrade policy. It does not affect the platform.
      */
     OptionalInt maxInstancesAtOnce();
 
-    /** {@return the most disruptive effect that a plan may have on an instance; a plan that goes beyond it has no steps} */
+    /** {@return the most disruptive effect that a plan may have on an instance; a plan that exceeds it has no steps} */
     Optional<Disruption> mostDisruptiveAllowed();
 
     /**
-     * {@return the instances to upgrade before all others} The operator upgrades them, one after the other; where the platform
-     * would start by itself, the plan keeps it waiting in Manual mode meanwhile.
+     * {@return the instances to upgrade first} The operator upgrades them, one after the other; if the platform
+     * would start automatically, the plan sets the mode to Manual in the meantime.
      */
     List<String> first();
 
     /**
-     * {@return after how many batches to stop} What the platform does at once in Automatic mode cannot be stopped. Where all
+     * {@return the number of batches after which to stop} Upgrades in Automatic mode cannot be stopped. If all
      * instances must be deallocated, a plan with a stop has no steps.
      */
     OptionalInt stopAfterBatches();
 
     /**
-     * {@return from which share of all instances on to stop, in percent} The batch that reaches it is the last one, at the
-     * earliest the first.
+     * {@return the percentage of all instances at which to stop} The batch that reaches it is the last one; there
+     * is at least one batch.
      */
     OptionalInt stopAfterPercent();
 
-    /** {@return whether the operator reimages each instance after it has the latest model, though no change asks for it} */
+    /**
+     * {@return whether the operator reimages each instance after it has the latest model, even if no change needs it}
+     */
     @Value.Default
     default boolean reimage() {
         return false;
     }
 
     /**
-     * {@return what the operator does to instances when the update has reached them} If the request changes nothing, it is all
-     * that the plan does. An instance to which the update itself has done as much is left alone, and protected and skipped
-     * instances are; to restart or redeploy, an instance must run.
+     * {@return the operator's action on instances after the update has reached them} If the request changes
+     * nothing, the plan contains only the action. Instances on which the update itself has the same effect, and
+     * protected and skipped instances, are excluded; a restart or redeployment needs a running instance.
      */
     Optional<InstanceAction> action();
 
@@ -72,8 +74,8 @@ public interface PlanOptions extends WithPlanOptions {
     List<String> actOn();
 
     /**
-     * {@return the value of {@code forceUpdateTag} that makes extensions run again} Another value than the one that an extension
-     * has makes it run again though nothing else of it changes.
+     * {@return the value of {@code forceUpdateTag} that makes extensions run again} A value that differs from that
+     * of an extension makes the extension run again, even if nothing else changes.
      *
      * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq">How do I
      *     rerun an extension</a>
@@ -84,19 +86,19 @@ public interface PlanOptions extends WithPlanOptions {
     Set<String> rerunExtensions();
 
     /**
-     * {@return the places that others own, such as {@link #CAPACITY} if there is autoscale} What the desired model says there is
-     * no part of the update, and the request leaves it out.
+     * {@return the places to ignore, such as {@link #CAPACITY} with autoscale} The values of the desired model at
+     * these places are not part of the update, and the request omits them.
      *
-     * @see dev.vmss.engine.diff.DiffOptions#ownedByOthers()
+     * @see dev.vmss.engine.diff.DiffOptions#ignored()
      */
-    Set<Place> ownedByOthers();
+    Set<Place> ignored();
 
     /**
-     * Whether existing instances are to keep the model that they have, so that only those made later get the new one.
+     * Whether existing instances keep their model, so that only later ones get the new model.
      *
-     * @return {@code true} if the plan upgrades and reimages none. Where the platform would, the set is put in Manual mode first and
-     *     stays there. The plan has no steps if Azure takes the update only while the instances are deallocated, or if it sets a
-     *     mode in which the platform upgrades them.
+     * @return {@code true} if the plan upgrades and reimages no instance. If the platform would, the plan sets Manual mode first
+     *     and keeps it. The plan has no steps if Azure accepts the update only while the instances are deallocated, or if it sets
+     *     a mode in which the platform upgrades them.
      */
     @Value.Default
     default boolean newInstancesOnly() {
@@ -104,8 +106,8 @@ public interface PlanOptions extends WithPlanOptions {
     }
 
     /**
-     * {@return the caller's own steps before each batch on which the operator acts, in order} Where all instances are
-     * deallocated, they are one batch. The platform waits for nobody: before its batches there are none, and the plan says so.
+     * {@return the caller's own steps before each batch of the operator, in order} If all instances are deallocated, they are
+     * one batch. The platform does not wait: before its batches there are no such steps, and the plan warns.
      */
     List<BatchHook> beforeBatch();
 
@@ -113,15 +115,15 @@ public interface PlanOptions extends WithPlanOptions {
     List<BatchHook> afterBatch();
 
     /**
-     * {@return the ids of load balancers that are made anew with the Standard SKU under the same id} The SKU of a load balancer
-     * never changes, so that every instance leaves it before, and joins the new one after. If the request changes nothing, it is
-     * all that the plan does. In between no instance is behind these load balancers.
+     * {@return the ids of load balancers to create again with the Standard SKU under the same id} The SKU of a load balancer
+     * never changes, so every instance leaves it before, and joins the new one after. If the request changes nothing, the plan
+     * contains only this. In between no instance is behind these load balancers.
      */
     Set<ArmId> replacedLoadBalancers();
 
     /**
-     * {@return whether inbound NAT rules take the place of inbound NAT pools that the update takes from the model} A rule is for
-     * the backend pool of the same load balancer in which the set stays; it needs the Standard SKU.
+     * {@return whether inbound NAT rules replace inbound NAT pools that the update removes from the model} A rule is for the
+     * backend pool of the same load balancer in which the set stays; it needs the Standard SKU.
      *
      * @see <a href="https://learn.microsoft.com/azure/load-balancer/load-balancer-nat-pool-migration">Migrate from inbound NAT
      *     rules version 1 to version 2</a>
@@ -131,25 +133,27 @@ public interface PlanOptions extends WithPlanOptions {
         return false;
     }
 
-    /** {@return how a percentage becomes a number of instances} */
+    /** {@return how a percentage of instances is rounded} */
     @Value.Default
     default BatchSizing batchSizing() {
         return BatchSizing.ROUND_DOWN;
     }
 
-    /** {@return what becomes of instances that do not run} */
+    /** {@return the assumption about instances that are not running} */
     @Value.Default
     default StoppedInstances stoppedInstances() {
         return StoppedInstances.UPGRADED;
     }
 
-    /** {@return what becomes of instances whose last operation failed} */
+    /** {@return the assumption about instances whose last operation failed} */
     @Value.Default
     default FailedInstances failedInstances() {
         return FailedInstances.UPGRADED;
     }
 
-    /** {@return whether a batch of a rolling upgrade stays within one update domain, where the instance views name it} */
+    /**
+     * {@return whether a batch of a rolling upgrade stays within one update domain, if the instance views contain it}
+     */
     @Value.Default
     default boolean withinUpdateDomains() {
         return false;
@@ -164,14 +168,14 @@ public interface PlanOptions extends WithPlanOptions {
      */
     Map<String, Integer> phases();
 
-    /** {@return the instances that ask through the Application Health extension to be left out} */
+    /** {@return the instances that request, through the Application Health extension, to be skipped} */
     Set<String> skipped();
 
     /**
      * Checks what can be wrong.
      *
-     * @throws InvalidOptionException if a number is out of range, an id or the tag is blank, or an option lacks the one without
-     *     which it means nothing
+     * @throws InvalidOptionException if a number is out of range, an id or the tag is blank, or an option is set
+     *     without the option that it depends on
      */
     @Value.Check
     default void check() {
@@ -184,14 +188,14 @@ public interface PlanOptions extends WithPlanOptions {
         InvalidOptionException.unless(
                 rerunExtensions().isEmpty() || forceUpdateTag().isPresent(),
                 "rerunExtensions",
-                "names extensions, but there is no forceUpdateTag");
+                "specifies extensions without a forceUpdateTag");
         InvalidOptionException.unless(
-                actOn().isEmpty() || action().isPresent(), "actOn", "names instances, but there is no action for them");
+                actOn().isEmpty() || action().isPresent(), "actOn", "specifies instances without an action");
         checkLeftAlone();
         try {
-            DiffOptions.builder().ownedByOthers(ownedByOthers()).build();
+            DiffOptions.builder().ignored(ignored()).build();
         } catch (IllegalArgumentException e) {
-            throw new InvalidOptionException("ownedByOthers", Objects.requireNonNull(e.getMessage()));
+            throw new InvalidOptionException("ignored", Objects.requireNonNull(e.getMessage()));
         }
         InvalidOptionException.unless(
                 replacedLoadBalancers().stream().allMatch(id -> id.isOfType("Microsoft.Network/loadBalancers")),
@@ -231,15 +235,15 @@ public interface PlanOptions extends WithPlanOptions {
         Builder() {}
 
         /**
-         * Adds places in a scale set that others own.
+         * Adds places in a scale set to ignore.
          *
          * @param places the places, as in {@link Place#of(String)}
          * @return this builder
          * @throws InvalidPlaceException if a scale set has no such place
          */
-        public Builder addOwnedByOthers(String... places) {
+        public Builder addIgnored(String... places) {
             for (String place : places) {
-                addOwnedByOthers(Place.of(place));
+                addIgnored(Place.of(place));
             }
             return this;
         }

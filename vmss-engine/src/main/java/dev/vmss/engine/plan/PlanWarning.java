@@ -1,7 +1,7 @@
 package dev.vmss.engine.plan;
 
 /**
- * Something a user will want to know before the plan is carried out.
+ * A warning to consider before the plan is carried out.
  *
  * @param code a name that never changes, such as {@code all-at-once}
  * @param message a sentence

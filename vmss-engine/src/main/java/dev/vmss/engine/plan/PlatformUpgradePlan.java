@@ -6,7 +6,10 @@ import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 import java.util.Optional;
 
-/** What the platform does by itself. Only a {@link PlatformUpgradePlanner} makes it, and it knows the set that it is for. */
+/**
+ * The plan of an upgrade that the platform starts itself. Only a {@link PlatformUpgradePlanner} creates it, and it
+ * contains the set.
+ */
 public final class PlatformUpgradePlan {
 
     private final ScaleSet set;
@@ -35,22 +38,25 @@ public final class PlatformUpgradePlan {
         return instances;
     }
 
-    /** {@return whether the set asks for it; if not, there are no steps} */
+    /** {@return whether the set enables the upgrade; if not, there are no steps} */
     public boolean isEnabled() {
         return isEnabled;
     }
 
-    /** {@return what happens, in order} */
+    /** {@return the steps, in order} */
     public List<Step> steps() {
         return steps;
     }
 
-    /** {@return how far it goes at worst} */
+    /** {@return the bounds of the plan} */
     public Bounds bounds() {
         return bounds;
     }
 
-    /** {@return Azure's error with which the platform gives up before the first step; empty if nothing is known to stop it} */
+    /**
+     * {@return Azure's error with which the platform aborts before the first step, or empty if no such error is
+     * known}
+     */
     public Optional<AzureError> failure() {
         return failure;
     }

@@ -9,8 +9,8 @@ import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 
 /**
- * Plans what the platform does by itself in every mode of the upgrade policy: new versions of the OS image and of extensions,
- * where the set asks for them.
+ * Plans upgrades that the platform starts itself in every mode of the upgrade policy: new versions of the OS image
+ * and of extensions, if the set enables them.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade">Automatic
  *     OS image upgrades</a>
@@ -57,7 +57,7 @@ public final class PlatformUpgradePlanner {
         EffectiveSet effective = EffectiveSet.of(set);
         RollingLimits limits =
                 effective.upgradesOsByOwnLimits() ? effective.rollingLimits() : RollingLimits.ofPlatform();
-        String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", back on failure" : "");
+        String effect = "the OS disk is replaced" + (effective.rollsOsBack() ? ", restored on failure" : "");
         BatchUpgrade upgrade = new BatchUpgrade(Disruption.REIMAGE, effect, List.of());
         LifecycleHooks hooks = LifecycleHooks.of(effective);
         return plan(set, effective.upgradesOsAutomatically(), limits, hooks, instances, upgrade);
@@ -67,7 +67,7 @@ public final class PlatformUpgradePlanner {
      * Plans an upgrade to new versions of the extensions that are upgraded automatically: those with
      * {@code enableAutomaticUpgrade}.
      *
-     * @param set the set, as the service holds it; an extension that does not say is not upgraded
+     * @param set the set, as the service holds it; an extension without the property is not upgraded
      * @param instances its instances, all of which are assumed to have the old versions
      * @return the plan, whose steps name the extensions as their causes; it is not enabled if the set has none
      * @see <a href="https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade">Automatic extension

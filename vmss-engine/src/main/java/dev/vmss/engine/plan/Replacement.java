@@ -4,10 +4,10 @@ import dev.vmss.engine.rules.Finding;
 import java.util.List;
 
 /**
- * What it would take to make changes that Azure refuses in any number of updates: a new set in place of the old one.
+ * A new set in place of the old one, the only way to make changes that Azure refuses in every update.
  *
  * @param because the refused changes
- * @param lost what a new set does not have, in sentences
+ * @param lost what the new set does not have, as sentences
  */
 public record Replacement(List<Finding> because, List<String> lost) {
 
@@ -27,10 +27,10 @@ public record Replacement(List<Finding> because, List<String> lost) {
                 because,
                 List.of(
                         "All " + instances
-                                + " instances, with what is on their OS disks and on data disks of the model.",
+                                + " instances, with the data on their OS disks and on data disks of the model.",
                         "The ids, names and private addresses of the instances.",
                         "The system-assigned identity of the set, and role assignments to it.",
-                        "Settings of single instances: protection, data disks of their own.",
-                        "Autoscale settings, locks and role assignments on the old set must be made anew."));
+                        "Settings of single instances: protection, their own data disks.",
+                        "Autoscale settings, locks and role assignments on the old set must be recreated."));
     }
 }

@@ -43,7 +43,7 @@ final class ScaleIn {
      * Picks them.
      *
      * @param instances all instances of the set
-     * @param count how many should go
+     * @param count the number of instances should go
      * @param rule the rule of the set
      * @return those that go, in the order in which they go; fewer than wanted if the others are protected
      */

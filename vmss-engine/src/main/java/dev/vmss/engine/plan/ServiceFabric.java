@@ -53,14 +53,15 @@ record ServiceFabric(boolean isNodeType, Optional<String> durability) {
         if (!isNodeType) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PlanWarning(
-                        "service-fabric",
-                        holdsBack()
-                                ? "The cluster lets the update through one node after the other; two node types can go down together."
-                                : "With durability "
-                                        + durability.orElse("Bronze, which holds if nothing else is said")
-                                        + ", the cluster does not hold the update back: all nodes may go down at the same time."));
+        return Optional.of(new PlanWarning(
+                "service-fabric",
+                holdsBack()
+                        ? "The cluster releases one node after the other; two node types can be"
+                                + " down at the same time."
+                        : "With durability "
+                                + durability.orElse("Bronze, the default")
+                                + ", the cluster does not delay the update: all nodes can be down"
+                                + " at the same time."));
     }
 
     /** What a user will want to know if all nodes are deallocated, or empty if they are none. */

@@ -11,16 +11,16 @@ public sealed interface SetStep extends Step {
     }
 
     /**
-     * Sends the desired model. New instances are made from it from then on.
+     * Sends the desired model, from which new instances are created from then on.
      *
-     * @param causes what it changes
+     * @param causes the changes
      */
     record UpdateModel(List<String> causes) implements SetStep {
 
         /**
          * Copies the paths.
          *
-         * @param causes what it changes
+         * @param causes the changes
          */
         public UpdateModel {
             causes = List.copyOf(causes);
@@ -38,8 +38,7 @@ public sealed interface SetStep extends Step {
 
         @Override
         public String describe() {
-            return "update the model of the set: "
-                    + (causes.isEmpty() ? "nothing that shows" : String.join(", ", causes));
+            return "update the model of the set: " + (causes.isEmpty() ? "nothing visible" : String.join(", ", causes));
         }
     }
 
@@ -48,7 +47,7 @@ public sealed interface SetStep extends Step {
      *
      * @param path the property
      * @param value its value, as {@code az vmss update --set} takes it
-     * @param why what the step is for, in a short sentence
+     * @param why the purpose of the step, in a short sentence
      */
     record SetProperty(String path, String value, String why) implements SetStep {
 
@@ -69,10 +68,10 @@ public sealed interface SetStep extends Step {
     }
 
     /**
-     * Creates instances from the latest model, before as many old ones are deleted.
+     * Creates instances from the latest model, before the same number of old ones is deleted.
      *
      * @param actor who does it
-     * @param count how many
+     * @param count the number of instances
      */
     record CreateSurge(Actor actor, int count) implements SetStep {
 
@@ -88,9 +87,9 @@ public sealed interface SetStep extends Step {
     }
 
     /**
-     * Creates instances from the latest model, because the set is to have more.
+     * Creates instances from the latest model, because the set scales out.
      *
-     * @param count how many
+     * @param count the number of instances
      */
     record ScaleOut(int count) implements SetStep {
 
@@ -130,8 +129,8 @@ public sealed interface SetStep extends Step {
     }
 
     /**
-     * Nothing of the set uses some resources any more, so that the operator may delete them; before, Azure refuses it or
-     * instances would miss them.
+     * The set no longer uses some resources, so the operator can delete them; before, Azure refuses the deletion or
+     * instances still need them.
      *
      * @param resources the ids of backend pools, inbound NAT pools and user-assigned identities
      * @param causes the changes that took them from the model
@@ -161,21 +160,21 @@ public sealed interface SetStep extends Step {
 
         @Override
         public String describe() {
-            return "no instance uses these any more, so that they may be deleted: " + String.join(", ", resources);
+            return "no instance uses these any more, so they can be deleted: " + String.join(", ", resources);
         }
     }
 
     /**
      * Sends the second part of the update, which has to wait until every instance has the first: pools of load balancers.
      *
-     * @param causes what it changes
+     * @param causes the changes
      */
     record AddPools(List<String> causes) implements SetStep {
 
         /**
          * Copies the paths.
          *
-         * @param causes what it changes
+         * @param causes the changes
          */
         public AddPools {
             causes = List.copyOf(causes);

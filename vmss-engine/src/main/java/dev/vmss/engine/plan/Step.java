@@ -6,7 +6,10 @@ import java.util.List;
 /** One step of a plan: on the set, on some of its instances, on another resource, or a wait. */
 public sealed interface Step permits SetStep, InstanceStep, ResourceStep, WaitStep {
 
-    /** What a step is, one constant for each record, so that a {@code switch} over all of them can be checked. */
+    /**
+     * The kinds of steps, one constant for each record, so that the compiler can check a {@code switch} over all of
+     * them.
+     */
     enum Kind {
         /** {@link SetStep.UpdateModel}. */
         UPDATE_MODEL(Disruption.NONE),
@@ -66,7 +69,7 @@ public sealed interface Step permits SetStep, InstanceStep, ResourceStep, WaitSt
         }
     }
 
-    /** {@return what the step is} */
+    /** {@return the kind of step} */
     Kind kind();
 
     /** {@return who carries the step out} */
@@ -75,12 +78,14 @@ public sealed interface Step permits SetStep, InstanceStep, ResourceStep, WaitSt
     /** {@return the ids of the instances that the step acts on, in order; empty for a step on the set itself} */
     List<String> instances();
 
-    /** {@return how much the step disrupts each of its instances; {@link Disruption#NONE} if it does nothing to them} */
+    /**
+     * {@return how much the step disrupts each of its instances; {@link Disruption#NONE} if it has no effect on them}
+     */
     default Disruption disruption() {
         return kind().disruption;
     }
 
-    /** {@return whether the step's instances count as away while it is carried out} */
+    /** {@return whether the step's instances count as down while it is carried out} */
     default boolean takesInstancesAway() {
         return false;
     }

@@ -14,7 +14,7 @@ final class StopLimit {
      * A limit that is not reached yet.
      *
      * @param options what the operator wants
-     * @param total how many instances the set has
+     * @param total the number of instances of the set
      */
     StopLimit(PlanOptions options, int total) {
         this.options = options;

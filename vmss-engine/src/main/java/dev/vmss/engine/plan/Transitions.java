@@ -63,7 +63,7 @@ record Transitions(List<SetStep.SetProperty> before, List<SetStep.SetProperty> a
             after.add(new SetStep.SetProperty(property, "true", why));
         }
         if (applied.repairsInstances() && resulting.repairsInstances() && changesRepairAction(update)) {
-            String why = "the repair action changes only while repairs are off";
+            String why = "the repair action can change only while repairs are off";
             before.add(new SetStep.SetProperty(REPAIRS, "false", why));
             after.add(new SetStep.SetProperty(REPAIRS, "true", why));
         }

@@ -43,7 +43,7 @@ final class TrustedLaunch {
 
     /** Makes the set roll with surge before the update, and takes it back to what it wants to be afterwards. */
     static void addSurge(EffectiveSet set, List<SetStep.SetProperty> before, List<SetStep.SetProperty> after) {
-        String why = "instances with data disks change to Trusted Launch only by a rolling upgrade with surge";
+        String why = "instances with data disks can change to Trusted Launch only by a rolling upgrade with surge";
         if (set.overprovisions()) {
             before.add(new SetStep.SetProperty(OVERPROVISION, "false", why));
             after.add(0, new SetStep.SetProperty(OVERPROVISION, "true", why));

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an update will do to a set, step by step. Only an {@link UpgradePlanner} makes plans, and a plan knows the update that it
- * plans, so that whatever is made of a plan is about that update. Immutable; plans of the same input are equal.
+ * The effect of an update on a set, step by step. Only an {@link UpgradePlanner} creates plans, and a plan contains
+ * its update, so that reports and simulations of a plan refer to that update. Immutable; plans of the same input
+ * are equal.
  */
 public final class UpgradePlan {
 
@@ -28,33 +29,35 @@ public final class UpgradePlan {
     /**
      * The update that the plan carries out.
      *
-     * @return the applied model, the desired one with what the options ask for and without what others own, the model that
-     *     results, their difference, and the context with the instances
+     * @return the applied model, the desired one with the changes of the options and without ignored places, the
+     *     resulting model, their difference, and the context with the instances
      */
     public Update update() {
         return contents.update();
     }
 
     /**
-     * The desired model as it was given to the planner: with what others own, and without what the options ask for.
+     * The desired model as it was given to the planner: with the ignored places, and without the changes of the
+     * options.
      *
-     * @return what {@link UpgradePlanner} plans again to an equal plan, with the same rules, options, instances and facts
+     * @return the model, from which {@link UpgradePlanner} creates an equal plan with the same rules, options,
+     *     instances and facts
      */
     public ScaleSet requested() {
         return contents.requested();
     }
 
     /**
-     * The updates that the plan sends, in order: the whole one, or two where instances must leave their load balancers before
-     * they join others, and {@link SetStep.AddPools} sends the second.
+     * The updates that the plan sends, in order: the whole one, or two if instances must leave their load balancers before they
+     * join others, and {@link SetStep.AddPools} sends the second.
      *
-     * @return the updates, without the properties that steps of their own set before and afterwards
+     * @return the updates, without the properties that separate steps set before and afterwards
      */
     public List<Update> parts() {
         return contents.parts();
     }
 
-    /** {@return what the operator wants of the plan, with the instances' own spelling of their ids} */
+    /** {@return the options of the plan, with the instances' own spelling of their ids} */
     public PlanOptions options() {
         return contents.options();
     }
@@ -64,32 +67,32 @@ public final class UpgradePlan {
         return contents.mode();
     }
 
-    /** {@return what the changes do to instances} */
+    /** {@return the impact of the changes on instances} */
     public UpdateImpact impact() {
         return contents.impact();
     }
 
-    /** {@return whether Azure allows the update as the plan sends it; a refused one has no steps} */
+    /** {@return whether Azure allows the update as the plan sends it; a plan of a refused update has no steps} */
     public CheckResult check() {
         return contents.check();
     }
 
     /**
-     * Whether the plan can be carried out as the operator wants it.
+     * Whether the plan can be carried out with its options.
      *
-     * @return {@code false} if Azure refuses the update or is known to give it up, if it needs a deallocation that Azure does not
-     *     offer, if it is more disruptive than the options allow, or if Azure does not offer the action that they ask for;
-     *     {@link #check()}, {@link #failure()} and {@link #warnings()} say which
+     * @return {@code false} if Azure refuses the update or is known to abort it, if it needs a deallocation that
+     *     Azure does not support, if it is more disruptive than the options allow, or if Azure does not support
+     *     their action; {@link #check()}, {@link #failure()} and {@link #warnings()} give the reason
      */
     public boolean isExecutable() {
         return contents.isExecutable();
     }
 
     /**
-     * How the platform gives the update up after the steps, where the instances as they are leave it no choice. The set has the
-     * new model then, and its instances do not.
+     * The error with which the platform aborts the update after the steps, because of the state of the instances.
+     * The set then has the new model, but its instances do not.
      *
-     * @return Azure's error, or empty if nothing is known to stop the platform
+     * @return Azure's error, or empty if no such error is known
      */
     public Optional<AzureError> failure() {
         return contents.failure();
@@ -105,38 +108,38 @@ public final class UpgradePlan {
         return contents.outdated();
     }
 
-    /** {@return what happens, in order} */
+    /** {@return the steps, in order} */
     public List<Step> steps() {
         return contents.steps();
     }
 
-    /** {@return how far it goes at worst} */
+    /** {@return the bounds of the plan} */
     public Bounds bounds() {
         return contents.bounds();
     }
 
-    /** {@return what a user will want to know first} */
+    /** {@return the warnings to consider before the plan is carried out} */
     public List<PlanWarning> warnings() {
         return contents.warnings();
     }
 
-    /** {@return what a new set would take, if Azure refuses changes that no number of updates can make} */
+    /** {@return the new set that the changes need, if Azure refuses them in every update} */
     public Optional<Replacement> replacement() {
         return contents.replacement();
     }
 
-    /** {@return the updates of single instances' own models that the plan holds too, in order} */
+    /** {@return the updates of single instances' own models that the plan also contains, in order} */
     public List<InstanceUpdate> instanceUpdates() {
         return contents.instanceUpdates();
     }
 
-    /** {@return what each instance suffers, by its id, in order; instances that suffer the same share one value} */
+    /** {@return the impact on each instance, by its id, in order; instances with the same impact share one value} */
     public Map<String, InstanceImpact> instanceImpacts() {
         return contents.instanceImpacts();
     }
 
     /**
-     * The instances that suffer the same, together, so that a set of any size can be read.
+     * The instances grouped by impact, so that sets of any size are readable.
      *
      * @return the ids of the instances for each impact, both in order of the instances
      */

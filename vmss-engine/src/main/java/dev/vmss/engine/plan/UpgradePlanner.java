@@ -59,13 +59,13 @@ public final class UpgradePlanner {
     }
 
     /**
-     * Plans an update of which nothing but the models and the instances is known.
+     * Plans an update without further facts.
      *
      * @param applied the set as the service holds it
      * @param desired the desired set
-     * @param instances its instances, each with its instance view if the caller has it
+     * @param instances its instances, if possible each with its instance view
      * @return the plan
-     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set
+     * @throws InvalidInstanceException if two instances have the same id, or one has no id or belongs to another set
      */
     public UpgradePlan plan(ScaleSet applied, ScaleSet desired, List<ScaleSetInstance> instances) {
         return plan(
@@ -77,30 +77,31 @@ public final class UpgradePlanner {
      *
      * @param applied the set as the service holds it
      * @param desired the desired set
-     * @param context its instances, and what else is known
+     * @param context its instances, and further facts
      * @return the plan; it has no steps if Azure refuses the update
-     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set
+     * @throws InvalidInstanceException if two instances have the same id, or one has no id or belongs to another set
      */
     public UpgradePlan plan(ScaleSet applied, ScaleSet desired, UpdateContext context) {
         return plan(applied, desired, context, List.of());
     }
 
     /**
-     * Plans an update of the set together with updates of single instances: protection, data disks of their own, and what else
-     * their models hold.
+     * Plans an update of the set together with updates of single instances: protection, their own data disks, and
+     * the rest of their models.
      *
-     * <p>Instances are protected, or their protection ends, and disks are detached before the update of the set; disks are
-     * attached and all else is changed after it, so that nobody is upgraded who should not be and a reimage reaches no disk that
-     * is to leave. One instance is changed after the other. If the set itself does not change, this is all that the plan does.
+     * <p>Instances are protected, or their protection ends, and disks are detached before the update of the set;
+     * disks are attached and all other changes are made after it, so that no protected instance is upgraded and a
+     * reimage does not affect a disk to be detached. Instances are changed one after the other. If the set itself
+     * does not change, the plan contains only these updates.
      *
      * @param applied the set as the service holds it
      * @param desired the desired set
-     * @param context its instances, and what else is known
-     * @param desiredInstances some of the instances as they should become, each with its id or name; what they leave out is left
-     *     as it is
+     * @param context its instances, and further facts
+     * @param desiredInstances desired models of some of the instances, each with its id or name; properties that
+     *     they omit are not changed
      * @return the plan; it has no steps if Azure refuses the update
-     * @throws InvalidInstanceException if two instances have the same id, or one has none or is one of another set; if the set has
-     *     no instance that should become another, or if Azure would refuse its protection
+     * @throws InvalidInstanceException if two instances have the same id, or one has no id or belongs to another
+     *     set; if the set does not have one of the desired instances, or if Azure would refuse its protection
      */
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
@@ -108,9 +109,8 @@ public final class UpgradePlanner {
         PlanOptions spelled = InstanceIds.spelled(options, context.instances());
         InstanceUpdates instanceUpdates = InstanceUpdates.of(applied, context.instances(), desiredInstances);
         ForcedRerun rerun = ForcedRerun.of(spelled, applied, desired);
-        DiffOptions owned =
-                DiffOptions.builder().ownedByOthers(spelled.ownedByOthers()).build();
-        Update update = Update.of(applied, rerun.desired(), context, owned);
+        DiffOptions ignored = DiffOptions.builder().ignored(spelled.ignored()).build();
+        Update update = Update.of(applied, rerun.desired(), context, ignored);
         Situation situation = Situation.of(update, instanceUpdates, rules, spelled);
         return situation.isRefused() ? refused(situation, desired) : laidOut(situation, desired, rerun);
     }

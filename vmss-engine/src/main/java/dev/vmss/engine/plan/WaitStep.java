@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** A step in which nothing is done. */
+/** A wait. */
 public sealed interface WaitStep extends Step {
 
     /**
@@ -14,8 +14,8 @@ public sealed interface WaitStep extends Step {
      *
      * @param actor who waits
      * @param instances the instances; empty for those just created
-     * @param timeout how long at most
-     * @param abortsWhen what makes the platform give up here, in a short sentence; the empty text if nothing does
+     * @param timeout the maximum duration
+     * @param abortsWhen the condition on which the platform aborts here, in a short sentence; the empty text for none
      */
     record WaitHealthy(Actor actor, List<String> instances, Duration timeout, String abortsWhen) implements WaitStep {
 
@@ -24,8 +24,9 @@ public sealed interface WaitStep extends Step {
          *
          * @param actor who waits
          * @param instances the instances; empty for those just created
-         * @param timeout how long at most
-         * @param abortsWhen what makes the platform give up here, in a short sentence; the empty text if nothing does
+         * @param timeout the maximum duration
+         * @param abortsWhen the condition on which the platform aborts here, in a short sentence; the empty text
+         *     for none
          */
         public WaitHealthy {
             instances = List.copyOf(instances);
@@ -47,7 +48,7 @@ public sealed interface WaitStep extends Step {
      * Waits between batches.
      *
      * @param actor who waits
-     * @param duration how long
+     * @param duration the duration
      */
     record Pause(Actor actor, Duration duration) implements WaitStep {
 

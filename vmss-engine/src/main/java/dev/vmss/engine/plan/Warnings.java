@@ -93,7 +93,7 @@ final class Warnings {
         if (!unknown.isEmpty()) {
             plan.warn(
                     "unknown-instances",
-                    "The options name instances that the set does not have: " + String.join(", ", unknown));
+                    "The options contain instances that the set does not have: " + String.join(", ", unknown));
         }
     }
 
@@ -103,12 +103,12 @@ final class Warnings {
             plan.warn("action-not-offered", whyNot.get());
             return;
         } else if (action == InstanceAction.REIMAGE_ALL) {
-            plan.warn("data-disks-are-reimaged", "What the instances have written to their data disks is lost.");
+            plan.warn("data-disks-are-reimaged", "Data written to the data disks of the instances is lost.");
         } else if (action == InstanceAction.REDEPLOY) {
             boolean ephemeral = applied.profile().hasEphemeralOsDisks();
             plan.warn(
                     "local-disks-are-lost",
-                    "Another host has other local disks: what is on the temporary disks "
+                    "Another host has other local disks: data on the temporary disks "
                             + (ephemeral ? "and the ephemeral OS disks " : "") + "is lost.");
         }
         Set<String> actOn = Set.copyOf(options.actOn());
@@ -123,7 +123,7 @@ final class Warnings {
         List<InstanceState> stopped =
                 meant.stream().filter(instance -> !instance.running()).toList();
         if (!stopped.isEmpty() && (action == InstanceAction.RESTART || action == InstanceAction.REDEPLOY)) {
-            plan.warn("action-needs-running", "Left out, because they do not run: " + ids(stopped) + ".");
+            plan.warn("action-needs-running", "Skipped, because they are not running: " + ids(stopped) + ".");
         }
     }
 
@@ -132,7 +132,7 @@ final class Warnings {
             plan.warn(
                     "unknown-mode",
                     "The upgrade mode " + mode
-                            + " is not known here, so nobody can say how outdated instances are upgraded.");
+                            + " is not known, so the plan cannot show how outdated instances are upgraded.");
         } else if (isMove) {
             // The operator upgrades all instances, whatever the mode.
             return;
@@ -140,11 +140,12 @@ final class Warnings {
             serviceFabric.inAutomaticMode().ifPresent(plan::warn);
         } else if (mode.equals(UpgradeMode.AUTOMATIC) && outdated.size() > 1) {
             aboutStop();
-            plan.warn("all-at-once", "In Automatic mode all outdated instances may go down at the same time.");
+            plan.warn("all-at-once", "In Automatic mode all outdated instances can be down at the same time.");
         } else if (mode.equals(UpgradeMode.ROLLING) && !impact.touchesInstances() && !outdated.isEmpty()) {
             plan.warn(
                     "revives-rolling-upgrade",
-                    "Any update starts a rolling upgrade of the instances that are outdated already, a cancelled one too.");
+                    "Any update starts a rolling upgrade of the instances that are already outdated, even"
+                            + " if an earlier one was cancelled.");
         }
     }
 
@@ -172,9 +173,11 @@ final class Warnings {
             plan.warn(
                     "stops-before-first-batch",
                     unhealthy + " of " + size + " instances are unhealthy, more than " + limits.maxUnhealthyPercent()
-                            + " %: Azure takes the update, then ends the rolling upgrade before its first batch with "
-                            + plan.failure().get().code() + ". First make instances healthy or delete them, raise"
-                            + " maxUnhealthyInstancePercent to " + (100 * unhealthy + size - 1) / size
+                            + " %: Azure accepts the update, then aborts the rolling upgrade before its"
+                            + " first batch with "
+                            + plan.failure().get().code()
+                            + ". First repair or delete instances, raise maxUnhealthyInstancePercent to "
+                            + (100 * unhealthy + size - 1) / size
                             + ", or set the mode to Manual and upgrade the instances yourself.");
         } else if (100 > limits.maxUnhealthyPercent() * total) {
             plan.warn(
@@ -199,7 +202,8 @@ final class Warnings {
         if (limits.surges() && plan.failure().isEmpty()) {
             plan.warn(
                     "surge-needs-quota",
-                    "Each batch needs quota for as many new instances; without it the upgrade goes on in place.");
+                    "Each batch needs quota for the same number of new instances; without quota the"
+                            + " upgrade continues in place.");
         }
     }
 
@@ -207,7 +211,8 @@ final class Warnings {
         if (!impact.unverifiable().isEmpty()) {
             plan.warn(
                     "unverifiable",
-                    "Nobody can tell whether these values differ, and sending them makes instances outdated anyway: "
+                    "These values are unverifiable, and sending them makes instances outdated even if"
+                            + " they do not differ: "
                             + impact.unverifiable().stream()
                                     .map(Object::toString)
                                     .collect(Collectors.joining(", ")) + ".");
@@ -217,14 +222,14 @@ final class Warnings {
                         || update.apiVersion().compareTo(LAST_TO_OUTDATE_BY_NOTHING) <= 0)) {
             plan.warn(
                     "profile-sent-again",
-                    "The request carries an unchanged virtualMachineProfile, which has made instances outdated before; leave it"
-                            + " out.");
+                    "The request contains an unchanged virtualMachineProfile, which was seen to make"
+                            + " instances outdated; omit it.");
         }
-        if (!update.diff().masked().isEmpty()) {
+        if (!update.diff().ignored().isEmpty()) {
             plan.warn(
                     "left-to-others",
-                    "The request leaves out what others own, though the desired model says something else: "
-                            + update.diff().masked().stream()
+                    "The desired model changes ignored places, which the request omits: "
+                            + update.diff().ignored().stream()
                                     .map(change -> change.path().toString())
                                     .collect(Collectors.joining(", "))
                             + ".");
@@ -233,13 +238,13 @@ final class Warnings {
         if (capacity.isPresent() && !capacity.equals(update.applied().sku().flatMap(Sku::capacity))) {
             plan.warn(
                     "capacity-changes",
-                    "The update sets the number of instances, whatever autoscale has made of it since.");
+                    "The update sets the number of instances and overwrites changes that autoscale has"
+                            + " made since.");
         }
         if (losesOsDisks && !outdated.isEmpty()) {
             plan.warn(
                     "ephemeral-os-disks-are-lost",
-                    "Azure makes ephemeral OS disks anew when it changes the size: what the instances have written to"
-                            + " them is lost.");
+                    "Azure recreates ephemeral OS disks when it changes the size: data written to them is" + " lost.");
         }
         String onlyNew = withDeallocationOnly();
         if (!onlyNew.isEmpty() && !outdated.isEmpty()) {
@@ -255,14 +260,14 @@ final class Warnings {
         if (!notShown.isEmpty()) {
             plan.warn(
                     "impact-not-shown",
-                    "What a change of these does to instances, nobody has shown; the plan takes what is usual around"
-                            + " them: " + notShown + ".");
+                    "The effect of these changes on instances is not known; the plan assumes that of"
+                            + " similar properties: " + notShown + ".");
         }
         if (TrustedLaunch.begins(update)) {
             plan.warn(
                     "trusted-launch-way-back",
-                    "The way back to the standard security type is another update, of securityType to Standard and"
-                            + " uefiSettings to null.");
+                    "To return to the standard security type, send another update that sets securityType"
+                            + " to Standard and uefiSettings to null.");
         }
         for (Irreversible change : Irreversible.in(update.diff(), update.desired())) {
             plan.warn("irreversible", change.change().path() + ": " + change.why());

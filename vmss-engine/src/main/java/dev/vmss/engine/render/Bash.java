@@ -5,7 +5,7 @@ import dev.vmss.engine.text.Unseen;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Quotes words for bash, so that each stays one word and nothing in it is carried out. */
+/** Quotes words for bash, so that each stays one word and nothing in it is executed. */
 final class Bash {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+:,./][A-Za-z0-9_@%+=:,./-]*|--?[a-z][a-z-]*");

@@ -9,8 +9,8 @@ import dev.vmss.engine.rules.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of the rules as JSON: most members of a {@linkplain JsonReport report}'s check, for documents that have no schema of
- * their own. A report adds the explanation and Azure's answer to each finding.
+ * The result of a check as JSON: most members of a {@linkplain JsonReport report}'s check, for documents without
+ * their own schema. A report adds the explanation and Azure's answer to each finding.
  */
 public final class CheckJson {
 
@@ -19,9 +19,9 @@ public final class CheckJson {
     private CheckJson() {}
 
     /**
-     * The answer of the rules.
+     * The result of a check.
      *
-     * @param check the answer
+     * @param check the result
      * @return a tree that the caller may change
      */
     public static ObjectNode of(CheckResult check) {

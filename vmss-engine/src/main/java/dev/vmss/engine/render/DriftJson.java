@@ -8,9 +8,9 @@ import dev.vmss.engine.follow.FleetDrift;
 import dev.vmss.model.Place;
 
 /**
- * The models of a set's instances as JSON: {@code models[]} ({@code latest}, which is {@code null} if the instances do not say,
- * {@code instances[]} and {@code lacks[]} with {@code path}, {@code has} and {@code should}, {@code null} if there is no such
- * value), {@code atLeast}, {@code atMost}, {@code limit} and {@code unverifiable[]}.
+ * The models of a set's instances as JSON: {@code models[]} ({@code latest}, which is {@code null} if it is not known,
+ * {@code instances[]} and {@code lacks[]} with {@code path}, {@code has} and {@code should}, {@code null} if there is
+ * no such value), {@code atLeast}, {@code atMost}, {@code limit} and {@code unverifiable[]}.
  */
 public final class DriftJson {
 

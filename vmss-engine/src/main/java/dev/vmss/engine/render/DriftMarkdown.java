@@ -16,7 +16,7 @@ public final class DriftMarkdown {
     /**
      * The models of a set's instances.
      *
-     * @param name what the set is called
+     * @param name the name of the set
      * @param drift the models
      * @return the Markdown
      */
@@ -58,7 +58,7 @@ public final class DriftMarkdown {
 
     private static String nothing(FleetDrift.Model model) {
         return model.isLatest()
-                .map(isLatest -> isLatest ? "the latest model" : "not the latest model, but nothing that shows differs")
-                .orElse("they do not say which model they have; nothing that shows differs");
+                .map(isLatest -> isLatest ? "the latest model" : "not the latest model, but no visible difference")
+                .orElse("the model is not known; no visible difference");
     }
 }

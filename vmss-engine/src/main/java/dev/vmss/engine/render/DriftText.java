@@ -37,7 +37,7 @@ final class DriftText {
         more(lines, "", drift.models().size() - MODELS_SHOWN);
         if (!drift.unverifiable().isEmpty()) {
             lines.add("");
-            lines.add("Not comparable, because the service never shows it:");
+            lines.add("Unverifiable, because the service never returns it:");
             drift.unverifiable().forEach(place -> lines.add(MARGIN + OneLine.of(place.toString())));
         }
         return lines;
@@ -45,26 +45,28 @@ final class DriftText {
 
     private static void more(List<String> lines, String margin, int count) {
         if (count > 0) {
-            lines.add(margin + "… " + count + " more, which the JSON shows");
+            lines.add(margin + "… " + count + " more in the JSON");
         }
     }
 
-    /** How many instances lack the latest model, and how near the limit is. */
+    /** The number of outdated instances, and how close the limit is. */
     static String summary(FleetDrift drift) {
         int all = drift.models().stream()
                 .mapToInt(model -> model.instances().size())
                 .sum();
-        int stale = drift.stale().stream()
+        int outdated = drift.outdated().stream()
                 .mapToInt(model -> model.instances().size())
                 .sum();
         String limit = drift.isAtLimit()
-                ? "; Azure takes no other model before stale instances are upgraded, since a set may have "
+                ? "; Azure accepts no other model until outdated instances are upgraded, because a set can"
+                        + " have at most "
                         + FleetDrift.LIMIT
                 : drift.mayBeAtLimit()
-                        ? "; there may be " + drift.atMost() + ", since not all of a model shows, and a set may have "
+                        ? "; there may be " + drift.atMost()
+                                + ", because not all of a model is visible, and a set can have at most "
                                 + FleetDrift.LIMIT
                         : "";
-        return stale + " of " + Words.count(all, "instance") + (stale == 1 ? " lacks" : " lack")
+        return outdated + " of " + Words.count(all, "instance") + (outdated == 1 ? " lacks" : " lack")
                 + " the latest model; " + (drift.atLeast() == drift.atMost() ? "" : "at least ")
                 + Words.count(drift.atLeast(), "model")
                 + (drift.atLeast() == 1 ? " is" : " are") + " in use" + limit;
@@ -75,13 +77,13 @@ final class DriftText {
         String count = Words.count(model.instances().size(), "instance");
         if (model.isLatest().isEmpty()) {
             return count
-                    + (isOne ? " does not say which model it has" : " do not say which model they have")
-                    + (model.lacks().isEmpty() ? "; nothing that shows differs" : "; this differs");
+                    + (isOne ? " has an unknown model" : " have an unknown model")
+                    + (model.lacks().isEmpty() ? "; no visible difference" : "; differences");
         } else if (model.isLatest().get()) {
             return count + (isOne ? " has" : " have") + " the latest model"
-                    + (model.lacks().isEmpty() ? "" : isOne ? " and this of its own" : " and this of their own");
+                    + (model.lacks().isEmpty() ? "" : isOne ? " and values of its own" : " and values of their own");
         }
         return count + (isOne ? " lacks" : " lack") + " the latest model"
-                + (model.lacks().isEmpty() ? ", and nothing that shows differs" : "");
+                + (model.lacks().isEmpty() ? ", and no visible difference" : "");
     }
 }

@@ -130,7 +130,7 @@ final class FieldsJson {
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .filter(method -> boxed(method.getParameterTypes()[0]).isInstance(value))
                 .min(Comparator.comparing(Method::isBridge))
-                .orElseThrow(() -> new IllegalStateException("Nothing sets " + place));
+                .orElseThrow(() -> new IllegalStateException("There is no setter for " + place));
         invoke(setter, builder, value);
     }
 
@@ -210,7 +210,7 @@ final class FieldsJson {
     }
 
     private static <T> T wrong(String place) {
-        throw new InvalidPlanException("has a value in " + place + " that cannot be there");
+        throw new InvalidPlanException("has a value in " + place + " that is not allowed there");
     }
 
     private static boolean hasBuilder(Class<?> type) {

@@ -24,7 +24,7 @@ public final class FollowHtml {
     /**
      * Writes how far a plan is.
      *
-     * @param report the plan with how far it is
+     * @param report the plan with its progress
      * @return the HTML document
      */
     public static String of(FollowReport report) {

@@ -11,11 +11,11 @@ import dev.vmss.model.Place;
 import java.time.Duration;
 
 /**
- * How far a plan is, as JSON: {@code outcome}, {@code code} and {@code message} (of Azure's error, or {@code null}),
- * {@code steps[]} ({@code number}, {@code state}, {@code left[]} and what {@link StepJson} writes), {@code next} (the same with
- * {@code commands}, or {@code null}), {@code instances[]} ({@code instanceId}, {@code state}), {@code deviations[]}
- * ({@code code}, {@code message}, {@code stops}, {@code instances[]}, {@code paths[]}) and {@code timeLeft} (ISO 8601, or
- * {@code null}).
+ * The progress of a plan as JSON: {@code outcome}, {@code code} and {@code message} (of Azure's error, or {@code
+ * null}), {@code steps[]} ({@code number}, {@code state}, {@code left[]} and what {@link StepJson} writes), {@code
+ * next} (the same with {@code commands}, or {@code null}), {@code instances[]} ({@code instanceId}, {@code state}),
+ * {@code deviations[]} ({@code code}, {@code message}, {@code stops}, {@code instances[]}, {@code paths[]}) and
+ * {@code timeLeft} (ISO 8601, or {@code null}).
  */
 public final class FollowJson {
 
@@ -24,7 +24,7 @@ public final class FollowJson {
     /**
      * A report.
      *
-     * @param report the plan with how far it is
+     * @param report the plan with its progress
      * @return a tree that the caller may change
      */
     public static ObjectNode of(FollowReport report) {

@@ -7,7 +7,7 @@ import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.Words;
 import java.util.List;
 
-/** How far a plan is, in GitHub's Markdown, for a comment that is written again and again. */
+/** The progress of a plan in GitHub's Markdown, for a comment that is updated repeatedly. */
 public final class FollowMarkdown {
 
     private static final int ROWS = 40;
@@ -17,7 +17,7 @@ public final class FollowMarkdown {
     /**
      * A report.
      *
-     * @param report the plan with how far it is
+     * @param report the plan with its progress
      * @return the Markdown
      */
     public static String of(FollowReport report) {
@@ -47,7 +47,7 @@ public final class FollowMarkdown {
                         FollowReport.words(progress)))));
         List<StepProgress> left = now.remaining();
         if (!left.isEmpty()) {
-            text.append("\n### What is left\n\n").append(Markdown.row(List.of("", "State", "Who", "What")));
+            text.append("\n### Remaining steps\n\n").append(Markdown.row(List.of("", "State", "Who", "What")));
             text.append("|--:|---|---|---|\n");
         }
         for (StepProgress step : left.subList(0, Math.min(ROWS, left.size()))) {

@@ -14,24 +14,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a plan is, and what a report tells of it. Immutable.
+ * The progress of a plan, for a report. Immutable.
  *
- * @param now how far the plan is
- * @param timing how long the steps are assumed to take
+ * @param now the progress
+ * @param timing the assumed durations of steps
  */
 public record FollowReport(Observation now, Timing timing) {
 
     /**
-     * A report with the usual durations of steps.
+     * A report with the default durations of steps.
      *
-     * @param now how far the plan is
+     * @param now the progress
      * @return the report
      */
     public static FollowReport of(Observation now) {
         return new FollowReport(now, Timing.DEFAULT);
     }
 
-    /** {@return what the set is called} */
+    /** {@return the name of the set} */
     public String name() {
         return planReport().name();
     }
@@ -40,12 +40,15 @@ public record FollowReport(Observation now, Timing timing) {
         return PlanReport.withoutCommands(now.plan()).withTiming(timing);
     }
 
-    /** {@return the command for the next step, or for waiting if Azure is at work; empty if the plan cannot go on or is done} */
+    /**
+     * {@return the command for the next step, or for waiting if Azure is working; empty if the plan cannot continue
+     * or is complete}
+     */
     public Optional<StepCommand> nextCommand() {
         return now.next().map(step -> StepCommands.of(now.plan(), step));
     }
 
-    /** {@return how long the rest takes if nothing fails, or empty if the plan cannot go on as it is} */
+    /** {@return the remaining duration without failures, or empty if the plan cannot continue as it is} */
     public Optional<Duration> timeLeft() {
         boolean goesOn =
                 now.remaining().isEmpty() ? now.error().isEmpty() : now.next().isPresent();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How far a plan is, as text. */
+/** The progress of a plan as text. */
 final class FollowText {
 
     private static final String MARGIN = "  ";
@@ -64,7 +64,7 @@ final class FollowText {
         int from = Math.max(0, Math.min(next - STEPS_BEFORE, steps.size() - STEPS_SHOWN));
         int to = Math.min(steps.size(), from + STEPS_SHOWN);
         if (from > 0) {
-            lines.add("      … " + from + " before, all done or skipped");
+            lines.add("      … " + from + " before, all complete or skipped");
         }
         for (StepProgress step : steps.subList(from, to)) {
             String state = String.format(Locale.ROOT, "%-7s", FollowReport.words(step.state()));
@@ -80,7 +80,7 @@ final class FollowText {
 
     private static void addNext(List<String> lines, TextLayout layout, FollowReport report, StepProgress next) {
         String what = next.step().actor() == Actor.PLATFORM
-                ? "Azure goes on by itself; look again later."
+                ? "Azure continues automatically; check again later."
                 : "step " + next.number() + ", which is yours:";
         lines.addAll(layout.wrap(layout.paint(TextLayout.Color.BOLD, "Next:") + " ", MARGIN, what));
         if (next.step().actor() == Actor.OPERATOR) {

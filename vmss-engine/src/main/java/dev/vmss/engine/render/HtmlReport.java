@@ -36,7 +36,7 @@ public final class HtmlReport {
     /**
      * Writes a plan.
      *
-     * @param report the plan and what to tell beside it
+     * @param report the plan with the contents of the report
      * @return the HTML document
      */
     public static String of(PlanReport report) {
@@ -53,7 +53,8 @@ public final class HtmlReport {
         if (!plan.steps().isEmpty()) {
             html.append(
                             "<section>\n<h2>Timeline</h2>\n<p class=\"muted\">If nothing fails and steps last as long as usual. ")
-                    .append("An instance that is acted on counts as away.</p>\n<div class=\"scroll\" tabindex=\"0\">\n")
+                    .append(
+                            "An instance that a step acts on counts as down.</p>\n<div class=\"scroll\" tabindex=\"0\">\n")
                     .append(SvgTimeline.of(report))
                     .append("</div>\n</section>\n");
         }
@@ -97,7 +98,8 @@ public final class HtmlReport {
 
     private void replacement() {
         plan.replacement().ifPresent(replacement -> {
-            html.append("<section>\n<h2>Only a new set will do</h2>\n<p>What it costs:</p>\n<ul>\n");
+            html.append(
+                    "<section>\n<h2>Replacement of the set</h2>\n<p>The refused changes need a new set in place of this one. Consequences:</p>\n<ul>\n");
             replacement
                     .lost()
                     .forEach(lost -> html.append("<li>").append(Xml.text(lost)).append("</li>\n"));
@@ -139,7 +141,7 @@ public final class HtmlReport {
         if (plan.warnings().isEmpty()) {
             return;
         }
-        html.append("<section>\n<h2>Know first</h2>\n<ul class=\"notes\">\n");
+        html.append("<section>\n<h2>Warnings</h2>\n<ul class=\"notes\">\n");
         plan.warnings()
                 .forEach(warning -> html.append("<li>")
                         .append(code(warning.code()))
@@ -182,7 +184,7 @@ public final class HtmlReport {
         if (uncertain.isEmpty()) {
             return;
         }
-        html.append("<section>\n<h2>Not known</h2>\n<ul>\n");
+        html.append("<section>\n<h2>Uncertain</h2>\n<ul>\n");
         for (Uncertainty unsure : uncertain.subList(0, Math.min(ROWS, uncertain.size()))) {
             html.append("<li>")
                     .append(code(breakable(unsure.place().toString())))
@@ -200,7 +202,7 @@ public final class HtmlReport {
         }
         html.append("<section>\n<h2>Instances</h2>\n<div class=\"scroll\" tabindex=\"0\"><table>\n")
                 .append(
-                        "<tr><th>Instances</th><th></th><th>Suffer</th><th>Outcome</th><th>Decided by</th><th>Extensions run</th></tr>\n");
+                        "<tr><th>Instances</th><th></th><th>Impact</th><th>Outcome</th><th>Decided by</th><th>Extensions run</th></tr>\n");
         groups.entrySet().stream().limit(ROWS).forEach(group -> {
             InstanceImpact impact = group.getKey();
             html.append("<tr><td class=\"ids\">")

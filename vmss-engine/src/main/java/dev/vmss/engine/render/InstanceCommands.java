@@ -6,18 +6,18 @@ import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 
 /**
- * The commands for an update of one instance's own model, as {@link StepCommands} gives them for the set's. In Uniform orchestration
- * each request holds nothing but its change; one with the whole instance leaves it with a model of its own.
+ * The commands for an update of one instance's own model, like {@link StepCommands} for a set. In Uniform
+ * orchestration each request contains only its change; a request with the whole instance gives it its own model.
  */
 public final class InstanceCommands {
 
     private InstanceCommands() {}
 
     /**
-     * The commands of a plan, by the newest API version.
+     * The commands of a plan, with the newest API version.
      *
      * @param plan the plan
-     * @return for each step its commands, in order
+     * @return the commands of each step, in order
      */
     public static List<StepCommand> of(InstancePlan plan) {
         return of(plan, ApiVersion.LATEST);
@@ -28,7 +28,7 @@ public final class InstanceCommands {
      *
      * @param plan the plan
      * @param version the API version of the requests
-     * @return for each step its commands, in order
+     * @return the commands of each step, in order
      */
     public static List<StepCommand> of(InstancePlan plan, ApiVersion version) {
         InstanceUpdate update = plan.update();

@@ -56,7 +56,7 @@ final class InstanceWriter {
             case ATTACH_DISK -> attach((InstanceModelStep.AttachDisk) step);
             case DETACH_DISK -> detach((InstanceModelStep.DetachDisk) step);
             case UPDATE_INSTANCE -> update(step);
-            default -> throw new IllegalArgumentException(step.kind() + " changes no model of an instance");
+            default -> throw new IllegalArgumentException(step.kind() + " does not change the model of an instance");
         };
     }
 

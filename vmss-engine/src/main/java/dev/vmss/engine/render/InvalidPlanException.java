@@ -1,6 +1,6 @@
 package dev.vmss.engine.render;
 
-/** Tells in one sentence why a plan cannot be saved, or why a text is no saved plan. */
+/** Thrown if a plan cannot be saved, or a text is not a saved plan; the message is one sentence. */
 public final class InvalidPlanException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class InvalidPlanException extends IllegalArgumentException {
         super(message);
     }
 
-    /** {@return what is wrong, to be put after the name of the file; it shows no value of the plan's models} */
+    /** {@return the problem, as a predicate that follows the name of the file, without values of the plan's models} */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reports as JSON of the schema {@value #SCHEMA}, which the documentation of this package describes. A later version of this
- * library may add members; the schema gets another name before one changes its meaning or goes.
+ * Reports as JSON of the schema {@value #SCHEMA}, which the documentation of this package describes. A later
+ * version of this library may add members; the schema gets another name before a member is removed or changes its
+ * meaning.
  */
 public final class JsonReport {
 
@@ -33,7 +34,7 @@ public final class JsonReport {
     /**
      * A plan.
      *
-     * @param report the plan and what to tell beside it
+     * @param report the plan with the contents of the report
      * @return a tree that the caller may change
      */
     public static ObjectNode of(PlanReport report) {
@@ -49,7 +50,7 @@ public final class JsonReport {
     /**
      * A difference of two models of a set.
      *
-     * @param name what the set is called
+     * @param name the name of the set
      * @param diff the difference
      * @return a tree that the caller may change
      */
@@ -60,10 +61,10 @@ public final class JsonReport {
     }
 
     /**
-     * The answer of the rules.
+     * The result of a check.
      *
-     * @param name what the set is called
-     * @param check the answer
+     * @param name the name of the set
+     * @param check the result
      * @return a tree that the caller may change
      */
     public static ObjectNode of(String name, CheckResult check) {
@@ -96,7 +97,7 @@ public final class JsonReport {
                 diff.unverifiable().stream().map(Object::toString).toList());
         UncertaintyJson.put(json, diff.uncertain());
         ArrayNode masked = json.putArray("masked");
-        diff.masked().forEach(change -> putChange(masked.addObject(), change));
+        diff.ignored().forEach(change -> putChange(masked.addObject(), change));
     }
 
     private static ObjectNode putChange(ObjectNode json, Change change) {

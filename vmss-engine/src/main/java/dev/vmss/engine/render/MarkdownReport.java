@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reports in GitHub's Markdown, short enough for a comment on a pull request. What is too long for that is cut, and the report
- * says so.
+ * Reports in GitHub's Markdown, short enough for a comment on a pull request. A report that is too long is cut,
+ * with a note.
  */
 public final class MarkdownReport {
 
@@ -37,7 +37,7 @@ public final class MarkdownReport {
     /**
      * A plan with its changes, findings, warnings, a timeline, steps and commands.
      *
-     * @param report the plan and what to tell beside it
+     * @param report the plan with the contents of the report
      * @return the Markdown
      */
     public static String of(PlanReport report) {
@@ -46,7 +46,7 @@ public final class MarkdownReport {
         List<String> sections = new ArrayList<>();
         StringBuilder head = new StringBuilder(title(report.name(), Words.verdict(check.verdict())));
         if (plan.replacement().isPresent()) {
-            head.append("Only a new set in place of this one gets past the refusal. What it costs:\n\n");
+            head.append("The refused changes need a new set in place of this one. Consequences:\n\n");
             plan.replacement()
                     .get()
                     .lost()
@@ -78,9 +78,9 @@ public final class MarkdownReport {
     }
 
     /**
-     * A difference with what its changes do.
+     * A difference with the impact of its changes.
      *
-     * @param name what the set is called
+     * @param name the name of the set
      * @param diff the difference of two models of a set
      * @return the Markdown
      */
@@ -89,10 +89,10 @@ public final class MarkdownReport {
     }
 
     /**
-     * The answer of the rules.
+     * The result of a check.
      *
-     * @param name what the set is called
-     * @param check the answer
+     * @param name the name of the set
+     * @param check the result
      * @return the Markdown
      */
     public static String of(String name, CheckResult check) {
@@ -130,7 +130,7 @@ public final class MarkdownReport {
         }
         table.append(more(diff.changes().size()));
         if (!diff.unverifiable().isEmpty()) {
-            table.append("\nNobody can tell whether these differ: ");
+            table.append("\nUnverifiable: ");
             table.append(diff.unverifiable().stream()
                             .limit(ROWS)
                             .map(path -> Markdown.code(OneLine.of(path.toString(), PATH_LENGTH)))
@@ -145,7 +145,7 @@ public final class MarkdownReport {
         if (uncertain.isEmpty()) {
             return "";
         }
-        StringBuilder list = new StringBuilder("\nNot known, because the request leaves it out:\n\n");
+        StringBuilder list = new StringBuilder("\nUncertain, because the request omits it:\n\n");
         for (Uncertainty unsure : uncertain.subList(0, Math.min(ROWS, uncertain.size()))) {
             list.append("- ")
                     .append(Markdown.code(OneLine.of(unsure.place().toString(), PATH_LENGTH)))
@@ -206,7 +206,7 @@ public final class MarkdownReport {
             return "";
         }
         StringBuilder table = new StringBuilder("### Instances\n\n");
-        table.append(Markdown.row(List.of("Instances", "", "Suffer", "Outcome", "Decided by", "Extensions run")));
+        table.append(Markdown.row(List.of("Instances", "", "Impact", "Outcome", "Decided by", "Extensions run")));
         table.append("|---|--:|---|---|---|---|\n");
         groups.entrySet().stream()
                 .limit(ROWS)
@@ -264,6 +264,6 @@ public final class MarkdownReport {
                         .append(section);
             }
         }
-        return text + (left == 0 ? "" : "\n_" + Words.count(left, "section") + " left out: too long for a comment._\n");
+        return text + (left == 0 ? "" : "\n_" + Words.count(left, "section") + " omitted: too long for a comment._\n");
     }
 }

@@ -11,11 +11,11 @@ enum Phase {
     /** Its OS disk is replaced. */
     REIMAGE("reimage", "reimaged"),
     /** Its own model is changed. */
-    CHANGE("change", "changed by itself"),
+    CHANGE("change", "changed individually"),
     /** It restarts, where it is or on another host. */
     RESTART("restart", "restarted"),
     /** Somebody waits until it is healthy. */
-    WAIT("wait", "waited for until healthy"),
+    WAIT("wait", "waiting until healthy"),
     /** It is deallocated, or about to be. */
     DEALLOCATED("off", "deallocated"),
     /** It starts. */

@@ -28,8 +28,10 @@ final class PlanInput {
 
     private static final String INSTANCES = "instances";
 
-    /** Which places there are depends on the models. */
-    private static final String OWNED = "ownedByOthers";
+    /** The option that is written apart, because the existing places depend on the models. */
+    private static final String OPTION = "ignored";
+
+    private static final String IGNORED = "ownedByOthers";
 
     private PlanInput() {}
 
@@ -44,11 +46,11 @@ final class PlanInput {
                 secrets,
                 "desiredInstances",
                 plan.instanceUpdates().stream().map(InstanceUpdate::desired).toList());
-        ObjectNode options = FieldsJson.of(PlanOptions.class, plan.options(), Set.of(OWNED));
+        ObjectNode options = FieldsJson.of(PlanOptions.class, plan.options(), Set.of(OPTION));
         JsonReport.putTexts(
                 options,
-                OWNED,
-                plan.options().ownedByOthers().stream().map(Place::toString).toList());
+                IGNORED,
+                plan.options().ignored().stream().map(Place::toString).toList());
         json.set("options", options);
         json.set("facts", FieldsJson.of(UpdateContext.class, context, Set.of(INSTANCES)));
         return json;
@@ -84,24 +86,24 @@ final class PlanInput {
     }
 
     private static PlanOptions.Builder options(JsonNode json, List<ScaleSet> models) {
-        List<Place> owned = new ArrayList<>();
-        for (JsonNode place : json.path(OWNED)) {
-            owned.add(place(place.asText(), models));
+        List<Place> ignored = new ArrayList<>();
+        for (JsonNode place : json.path(IGNORED)) {
+            ignored.add(place(place.asText(), models));
         }
         JsonNode others = json.deepCopy();
         if (others instanceof ObjectNode object) {
-            object.remove(OWNED);
+            object.remove(IGNORED);
         }
         PlanOptions.Builder options =
                 (PlanOptions.Builder) FieldsJson.builder(PlanOptions.class, others, "input.options");
-        return options.ownedByOthers(owned);
+        return options.ignored(ignored);
     }
 
     private static Place place(String text, List<ScaleSet> models) {
         try {
             return Place.in(models, text);
         } catch (InvalidPlaceException e) {
-            throw new InvalidPlanException("has a wrong option: " + OWNED + ": " + e.getMessage());
+            throw new InvalidPlanException("has a wrong option: " + IGNORED + ": " + e.getMessage());
         }
     }
 

@@ -8,8 +8,8 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 
 /**
- * Plans as JSON: the members of a {@linkplain JsonReport report}'s plan, for documents that have no schema of their own. A report
- * adds what is changed, and to each step its times and commands.
+ * Plans as JSON: the members of a {@linkplain JsonReport report}'s plan, for documents without their own schema. A
+ * report adds the changes, and the times and commands of each step.
  */
 public final class PlanJson {
 

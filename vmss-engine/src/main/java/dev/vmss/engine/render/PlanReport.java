@@ -5,7 +5,7 @@ import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 
-/** A plan and how a report tells of it. Immutable. */
+/** A plan with the contents of its reports. Immutable. */
 public final class PlanReport {
 
     private final UpgradePlan plan;
@@ -29,7 +29,7 @@ public final class PlanReport {
     }
 
     /**
-     * A report of a plan without commands, which are much of a large plan's report.
+     * A report of a plan without commands, which are a large part of the report of a large plan.
      *
      * @param plan the plan
      * @return the report
@@ -41,14 +41,14 @@ public final class PlanReport {
     /**
      * The same with other durations of steps.
      *
-     * @param timing how long the steps are assumed to take
+     * @param timing the assumed durations of steps
      * @return the report
      */
     public PlanReport withTiming(Timing timing) {
         return new PlanReport(plan, commands, timing);
     }
 
-    /** {@return what the set is called in the report: the name that its models give it, or {@code the set}} */
+    /** {@return the name of the set in the report: that of its models, or {@code the set}} */
     public String name() {
         Update update = plan.update();
         return update.applied().name().or(update.desired()::name).orElse("the set");
@@ -64,12 +64,12 @@ public final class PlanReport {
         return plan.update().context().instances();
     }
 
-    /** {@return the commands of each step, or nothing for a report without commands} */
+    /** {@return the commands of each step; none for a report without commands} */
     public List<StepCommand> commands() {
         return commands;
     }
 
-    /** {@return how long the steps are assumed to take} */
+    /** {@return the assumed durations of steps} */
     public Timing timing() {
         return timing;
     }

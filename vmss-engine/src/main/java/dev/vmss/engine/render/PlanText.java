@@ -75,7 +75,7 @@ final class PlanText {
                 .distinct()
                 .collect(Collectors.joining(", "));
         lines.addAll(
-                layout.wrap("", MARGIN, "Only a new set in place of this one gets past " + rules + ". What it costs:"));
+                layout.wrap("", MARGIN, "Only a new set in place of this one avoids " + rules + ". Consequences:"));
         replacement.lost().forEach(lost -> lines.addAll(layout.wrap(MARGIN + "- ", MARGIN + MARGIN, lost)));
     }
 
@@ -87,7 +87,7 @@ final class PlanText {
     private void addChanges(List<String> lines, UpgradePlan plan) {
         List<Effect> effects = plan.impact().effects();
         if (effects.isEmpty()) {
-            lines.add(heading("Changes:") + " none that shows.");
+            lines.add(heading("Changes:") + " none visible.");
             return;
         }
         lines.add(heading("Changes:"));
@@ -122,7 +122,7 @@ final class PlanText {
             }
         }
         if (shown.size() < effects.size()) {
-            lines.add(MARGIN + "… " + (effects.size() - shown.size()) + " more, which the difference shows");
+            lines.add(MARGIN + "… " + (effects.size() - shown.size()) + " more in the difference");
         }
     }
 
@@ -141,7 +141,7 @@ final class PlanText {
             if (i < STEPS_SHOWN - LAST_SHOWN - 1 || i >= last) {
                 addStep(lines, i + 1, steps.get(i));
             } else if (i == last - 1) {
-                lines.add("      … " + (last - STEPS_SHOWN + LAST_SHOWN + 1) + " more, which the report in JSON shows");
+                lines.add("      … " + (last - STEPS_SHOWN + LAST_SHOWN + 1) + " more in the JSON report");
             }
         }
         // The same condition would stand in every wait, so it is told once.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Quotes values for PowerShell, so that each stays one value and nothing in it is carried out. */
+/** Quotes values for PowerShell, so that each stays one value and nothing in it is executed. */
 final class PowerShell {
 
     private PowerShell() {}

@@ -8,9 +8,9 @@ import java.util.Optional;
  * A request to Azure Resource Manager.
  *
  * @param method the method, such as {@code PATCH}
- * @param path the path from {@code /subscriptions} on, with placeholders such as {@code <subscription-id>} for what the model
- *     does not tell
- * @param apiVersion the API version, which stands in the query
+ * @param path the path from {@code /subscriptions} on, with placeholders such as {@code <subscription-id>} for what
+ *     the model does not contain
+ * @param apiVersion the API version, a part of the query
  * @param body the body; secrets are placeholders
  */
 public record RestRequest(String method, String path, ApiVersion apiVersion, Optional<JsonValue> body) {

@@ -19,20 +19,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A plan to be kept and read again, as JSON of the schema {@value #SCHEMA}: what it was made of, and what it says. Immutable.
+ * A plan that can be stored and read again, as JSON of the schema {@value #SCHEMA}: its input and its steps. Immutable.
  *
- * <p>Secrets are not in it: each has a text such as {@code (secret 1)} in its place, and {@link #secrets()} names the places.
- * Whoever sends the update puts them in, as in the commands of any plan. So the plan that is read is equal to the one that was
- * saved, but for the values of secrets.
+ * <p>It contains no secrets: each is replaced with a text such as {@code (secret 1)}, and {@link #secrets()}
+ * returns the places. The sender of the update inserts them, as in the commands of any plan. So the plan that is
+ * read equals the one that was saved, except for the values of secrets.
  *
  * <pre>{@code
  * Files.writeString(file, SavedPlan.of(plan).toJson().toString());
  * UpgradePlan same = SavedPlan.read(Files.readString(file)).plan();
  * }</pre>
  *
- * <p>Reading plans again what the plan was made of. If the steps are not those that were saved, because the text was changed or
- * another version of this library plans otherwise, the plan is refused; what somebody has approved is never followed in another
- * form.
+ * <p>Reading a plan plans its input again. If the steps differ from the saved ones, because the text was edited or
+ * another version of this library plans differently, the plan is refused, so that an approved plan is never
+ * executed in another form.
  */
 public final class SavedPlan {
 
@@ -41,7 +41,10 @@ public final class SavedPlan {
 
     private static final Pattern NEWER = Pattern.compile("vmss\\.plan/(\\d{1,9})");
 
-    /** What of a plan must be the same when it is read. Texts for people are not, so that they can get better. */
+    /**
+     * The parts of a plan that must be the same when it is read. Texts for people are not among them, so that they
+     * can be improved.
+     */
     private static final List<String> PROMISES =
             List.of("verdict", "executable", "mode", "outdated", "bounds", "steps");
 
@@ -67,7 +70,8 @@ public final class SavedPlan {
      *
      * @param plan the plan
      * @return the plan without secrets
-     * @throws InvalidPlanException if the current rules lead to another plan, or its steps depend on what a secret is
+     * @throws InvalidPlanException if the current rules lead to another plan, or its steps depend on the value of a
+     *     secret
      */
     public static SavedPlan of(UpgradePlan plan) {
         return of(plan, RuleBook.current());
@@ -79,7 +83,7 @@ public final class SavedPlan {
      * @param plan the plan
      * @param rules the rules with which it was made
      * @return the plan without secrets
-     * @throws InvalidPlanException if these rules lead to another plan, or its steps depend on what a secret is
+     * @throws InvalidPlanException if these rules lead to another plan, or its steps depend on the value of a secret
      */
     public static SavedPlan of(UpgradePlan plan, RuleBook rules) {
         StandIns hidden = new StandIns();
@@ -89,8 +93,8 @@ public final class SavedPlan {
         for (String name : PROMISES) {
             if (!read.path(name).equals(made.path(name))) {
                 throw new InvalidPlanException(
-                        "the plan cannot be saved: without the values of its secrets, or by the rules"
-                                + " with which it would be read, it has another " + name);
+                        "the plan cannot be saved: without the values of its secrets, or with the rules"
+                                + " by which it would be read, it has another " + name);
             }
         }
         return new SavedPlan(again, hidden.places());
@@ -101,8 +105,8 @@ public final class SavedPlan {
      *
      * @param json the text of {@link #toJson()}
      * @return the plan
-     * @throws InvalidPlanException if the text is no saved plan, is cut off, is of another schema, or is not what this version
-     *     plans
+     * @throws InvalidPlanException if the text is not a saved plan, is truncated, has another schema, or is not the
+     *     plan of this version
      */
     public static SavedPlan read(String json) {
         return read(json, RuleBook.current());
@@ -151,8 +155,8 @@ public final class SavedPlan {
             // Jackson's own message may quote the text.
             throw new InvalidPlanException(
                     isCutOff(json)
-                            ? "is cut off: the text ends in the middle of the plan"
-                            : "is no saved plan, because it is not valid JSON");
+                            ? "is truncated: the text ends in the middle of the plan"
+                            : "is not a saved plan, because it is not valid JSON");
         } catch (NumberFormatException e) {
             throw new InvalidPlanException("contains a number that is too large or too small");
         }
@@ -184,7 +188,7 @@ public final class SavedPlan {
             throw new InvalidPlanException(
                     "is a plan of the newer schema " + schema + "; this version reads " + SCHEMA + " only");
         }
-        throw new InvalidPlanException("is no saved plan: it has no schema " + SCHEMA);
+        throw new InvalidPlanException("is not a saved plan: it does not have the schema " + SCHEMA);
     }
 
     private static void checkPromise(String name, JsonNode saved, JsonNode planned) {
@@ -195,7 +199,7 @@ public final class SavedPlan {
             while (name.equals("steps") && saved.path(step).equals(planned.path(step))) {
                 step++;
             }
-            throw new InvalidPlanException("is not what this version plans for the same input, beginning with "
+            throw new InvalidPlanException("is not the plan of this version for the same input, starting with "
                     + (name.equals("steps") ? "step " + (step + 1) : "its " + name) + ": plan the update again");
         }
     }
@@ -205,13 +209,13 @@ public final class SavedPlan {
         return tree(PlanJson.of(plan).toString());
     }
 
-    /** {@return the plan, with a text in the place of each secret} */
+    /** {@return the plan, with a text in place of each secret} */
     public UpgradePlan plan() {
         return plan;
     }
 
     /**
-     * What the plan lacks: the places of secrets in what it was made of.
+     * The places of the omitted secrets in the input of the plan.
      *
      * @return places such as {@code desired.properties.virtualMachineProfile.osProfile.adminPassword}, in order
      */
@@ -220,9 +224,9 @@ public final class SavedPlan {
     }
 
     /**
-     * The plan as JSON, with the members {@code schema}, {@code name}, {@code input} ({@code applied}, {@code desired}, {@code
-     * instances}, {@code desiredInstances}, {@code options} and {@code facts}), {@code secrets} and {@code plan}, which has what
-     * {@link PlanJson} writes.
+     * The plan as JSON, with the members {@code schema}, {@code name}, {@code input} ({@code applied}, {@code
+     * desired}, {@code instances}, {@code desiredInstances}, {@code options} and {@code facts}), {@code secrets}
+     * and {@code plan}, with the members that {@link PlanJson} writes.
      *
      * @return a tree that the caller may change
      */
@@ -246,7 +250,7 @@ public final class SavedPlan {
         return plan.hashCode();
     }
 
-    /** {@return the name of the set and how many steps there are} */
+    /** {@return the name of the set and the number of steps} */
     @Override
     public String toString() {
         return "SavedPlan[" + PlanReport.withoutCommands(plan).name() + ", "

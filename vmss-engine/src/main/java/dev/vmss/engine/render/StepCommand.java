@@ -4,13 +4,13 @@ import dev.vmss.engine.plan.Step;
 import java.util.List;
 
 /**
- * How a step of a plan is carried out: the same three times. A step that Azure carries out by itself has nothing to send; if
- * the operator goes on after it, the commands wait for Azure.
+ * The commands of a step in three equivalent forms. A step that Azure carries out itself has nothing to send; if
+ * the operator continues after it, the commands wait for Azure.
  *
  * @param step the step
  * @param rest requests to Azure Resource Manager, in order
- * @param az lines for bash, most of them commands of the Azure CLI
- * @param powerShell lines for PowerShell with the Az module; a line may be followed by others that belong to it
+ * @param az lines for bash, mostly commands of the Azure CLI
+ * @param powerShell lines for PowerShell with the Az module; an entry can consist of several lines
  */
 public record StepCommand(Step step, List<RestRequest> rest, List<String> az, List<String> powerShell) {
 

@@ -26,11 +26,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The commands for each step of a plan, three ways: requests to Azure Resource Manager, the Azure CLI in bash, and PowerShell
- * with the Az module. Immutable; the same input gives the same commands.
+ * The commands for each step of a plan in three forms: requests to Azure Resource Manager, the Azure CLI in bash,
+ * and PowerShell with the Az module. Immutable; the same input gives the same commands.
  *
- * <p>Names come from the models; what these do not tell stands as a placeholder such as {@code <resource-group>}. Secrets never
- * appear, but as the name of their property in angle brackets. A value is quoted so that it stays a value.
+ * <p>Names come from the models; missing ones are placeholders such as {@code <resource-group>}. Secrets never
+ * appear; each is replaced with the name of its property in angle brackets. Values are quoted so that they stay
+ * values.
  *
  * <pre>{@code
  * List<StepCommand> commands = StepCommands.of(plan);
@@ -57,21 +58,21 @@ public final class StepCommands {
     }
 
     /**
-     * The commands of a plan, by the API version for which it was made.
+     * The commands of a plan, with the API version for which it was made.
      *
      * @param plan the plan
-     * @return for each step its commands, in order
+     * @return the commands of each step, in order
      */
     public static List<StepCommand> of(UpgradePlan plan) {
         return new StepCommands(plan).all();
     }
 
     /**
-     * The commands for what is left of a step: what the operator sends, or how to wait for the platform.
+     * The commands for the rest of a step: those of the operator, or those that wait for the platform.
      *
      * @param plan the plan
-     * @param progress one of its steps, and how far it is
-     * @return the commands, for the instances that are left
+     * @param progress one of its steps, with its progress
+     * @return the commands for the remaining instances
      */
     public static StepCommand of(UpgradePlan plan, StepProgress progress) {
         StepCommands commands = new StepCommands(plan);
@@ -152,16 +153,15 @@ public final class StepCommands {
         boolean isFirst = step.kind() == Step.Kind.UPDATE_MODEL;
         ScaleSet from = (isFirst ? properties.before() : kept).apply(part.applied());
         ScaleSet to = kept.apply(part.desired());
-        DiffOptions options = DiffOptions.builder()
-                .ownedByOthers(plan.options().ownedByOthers())
-                .build();
+        DiffOptions options =
+                DiffOptions.builder().ignored(plan.options().ignored()).build();
         UpdateRequest request = UpdateRequest.between(from, to, options.withApiVersion(version));
         ObjectNode body = Placeholders.tree(request.body());
         RestRequest rest = address.onSet(request.method().name(), "", Optional.of(JsonValue.of(body)));
         BashLines bash = new BashLines(address);
         List<String> az = AzArguments.between(from, to, body)
                 .map(arguments -> arguments.isEmpty()
-                        ? List.of(Bash.comment("nothing that az vmss update could say"))
+                        ? List.of(Bash.comment("nothing that az vmss update could set"))
                         : bash.update(arguments))
                 .orElseGet(() -> bash.send(rest));
         return new StepCommand(step, List.of(rest), az, new PowerShellLines(address).send(rest));

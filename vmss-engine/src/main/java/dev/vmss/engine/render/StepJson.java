@@ -7,15 +7,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /**
- * Steps of a plan as JSON. A step's members are the components of its record, so a kind that is added to the plans is written
- * without a change here.
+ * Steps of a plan as JSON. The members of a step are the components of its record, so a new kind of step needs no
+ * change here.
  */
 public final class StepJson {
 
     private StepJson() {}
 
     /**
-     * A step, as it stands in a {@linkplain JsonReport report} of a plan, but without its number, its times and its commands.
+     * A step, as in a {@linkplain JsonReport report} of a plan, but without its number, its times and its commands.
      *
      * @param step the step
      * @return a tree that the caller may change

@@ -28,7 +28,7 @@ final class StepWriter {
     }
 
     StepCommand byPlatform(Step step) {
-        List<String> comment = List.of("# Azure does this by itself.");
+        List<String> comment = List.of("# Azure does this automatically.");
         return new StepCommand(step, List.of(), comment, comment);
     }
 

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A plan as a picture: a row for each instance, grouped by zone, with what it goes through; the steps on the set, the pauses,
- * and how many instances keep serving. Of a large set there is one row for each zone. The picture is SVG that needs nothing
- * else, and has colours for light and for dark screens.
+ * A plan as a picture: a row for each instance, grouped by zone, with its phases; the steps on the set, the pauses,
+ * and the number of serving instances. For a large set there is one row for each zone. The picture is
+ * self-contained SVG with colours for light and dark screens.
  */
 public final class SvgTimeline {
 
@@ -50,7 +50,7 @@ public final class SvgTimeline {
     /**
      * Draws a plan.
      *
-     * @param report the plan and what to tell beside it; its instances tell the zones
+     * @param report the plan with the contents of the report; its instances determine the zones
      * @return the SVG document
      */
     public static String of(PlanReport report) {
@@ -58,9 +58,9 @@ public final class SvgTimeline {
     }
 
     /**
-     * Draws how far a plan is: what is done is filled in, what is left is pale, and a line stands between them.
+     * Draws the progress of a plan: complete steps are filled, remaining steps are pale, and a line separates them.
      *
-     * @param report the plan with how far it is
+     * @param report the plan with its progress
      * @return the SVG document
      */
     public static String of(FollowReport report) {
@@ -116,9 +116,7 @@ public final class SvgTimeline {
     private String about() {
         UpgradePlan plan = report.plan();
         if (plan.steps().isEmpty()) {
-            return plan.check().verdict() == Verdict.REFUSED
-                    ? "There are no steps."
-                    : "Nothing is done to the instances.";
+            return plan.check().verdict() == Verdict.REFUSED ? "There are no steps." : "No step acts on the instances.";
         }
         return "about " + Words.duration(Duration.ofSeconds(timeline.seconds())) + " · " + Words.bounds(plan.bounds());
     }

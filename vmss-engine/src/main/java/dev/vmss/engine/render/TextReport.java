@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reports as text for a screen or a log. Long plans are shortened, and say so. */
+/** Reports as text for a screen or a log. Long plans are shortened, with a note. */
 public final class TextReport {
 
     private static final String MARGIN = "    ";
@@ -30,9 +30,10 @@ public final class TextReport {
     /**
      * Reports that fit a screen.
      *
-     * @param width how many columns a line has, at least {@value TextLayout#NARROWEST}; what somebody may want to copy, such as a
-     *     path, is longer rather than broken
-     * @param colored whether control sequences for colours (SGR of ECMA-48) are written; a colour only repeats what the words say
+     * @param width the number of columns of a line, at least {@value TextLayout#NARROWEST}; text to copy, such as a
+     *     path, is not broken
+     * @param colored whether to write control sequences for colours (SGR of ECMA-48); a colour only repeats what
+     *     the text states
      * @return the reports
      * @throws IllegalArgumentException if the width is below {@value TextLayout#NARROWEST}
      */
@@ -50,7 +51,7 @@ public final class TextReport {
     }
 
     /**
-     * A plan with its changes, steps, bounds and warnings; of a refused one, what stands against it.
+     * A plan with its changes, steps, bounds and warnings; for a refused one, the findings.
      *
      * @param report the plan; its commands and times are not shown
      * @return the lines
@@ -60,7 +61,8 @@ public final class TextReport {
     }
 
     /**
-     * A difference with what its changes do. Paths stand in full, so that they can be given to {@code az vmss update --set}.
+     * A difference with the impact of its changes. Paths stand in full, so that they can be given to {@code az vmss
+     * update --set}.
      *
      * @param diff the difference of two models of a set
      * @return the lines
@@ -76,14 +78,11 @@ public final class TextReport {
         }
         addPaths(
                 lines,
-                "Not comparable, because the service never shows it or a template decides:",
+                "Unverifiable, because the service never returns it or a template determines it:",
                 diff.unverifiable());
         addUncertain(lines, diff.uncertain());
         addPaths(lines, "More than one element has this key:", diff.duplicateKeys());
-        addPaths(
-                lines,
-                "Ignored, since others own it:",
-                diff.masked().stream().map(Change::path).toList());
+        addPaths(lines, "Ignored:", diff.ignored().stream().map(Change::path).toList());
         return lines;
     }
 
@@ -99,11 +98,11 @@ public final class TextReport {
         }
     }
 
-    /** What nobody knows of an update, with how to be sure. */
+    /** The uncertain properties of an update, with the way to avoid the uncertainty. */
     void addUncertain(List<String> lines, List<Uncertainty> uncertain) {
         if (!uncertain.isEmpty()) {
             lines.add("");
-            lines.add("Not known, because the request leaves it out:");
+            lines.add("Uncertain, because the request omits it:");
         }
         for (Uncertainty unsure : uncertain) {
             lines.add(MARGIN + path(unsure.place()));
@@ -112,9 +111,9 @@ public final class TextReport {
     }
 
     /**
-     * The answer of the rules: the verdict, and each finding with both values, Azure's answer and what to do instead.
+     * The result of a check: the verdict, and each finding with both values, Azure's answer and what to do instead.
      *
-     * @param check the answer
+     * @param check the result
      * @return the lines
      */
     public List<String> of(CheckResult check) {
@@ -145,7 +144,7 @@ public final class TextReport {
     }
 
     /**
-     * What came of a plan: the outcome, what happened when, and the instances without the latest model.
+     * The result of a simulation: the outcome, the events with their times, and the outdated instances.
      *
      * @param result the result
      * @return the lines
@@ -155,9 +154,10 @@ public final class TextReport {
     }
 
     /**
-     * How far a plan is: the outcome, the next step with its command, every step, the instances, and what went another way.
+     * The progress of a plan: the outcome, the next step with its command, every step, the instances, and the
+     * deviations.
      *
-     * @param report the plan with how far it is
+     * @param report the plan with its progress
      * @return the lines
      */
     public List<String> of(FollowReport report) {
@@ -165,9 +165,9 @@ public final class TextReport {
     }
 
     /**
-     * The models of a set's instances, and what the stale ones lack.
+     * The models of a set's instances, and what outdated instances lack.
      *
-     * @param name what the set is called
+     * @param name the name of the set
      * @param drift the models
      * @return the lines
      */

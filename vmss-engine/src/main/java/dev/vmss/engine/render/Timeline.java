@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * When each step of a plan happens and what each instance goes through meanwhile, if every step takes as long as assumed
- * and nothing fails. As in the plan's bounds, an instance that is acted on counts as away.
+ * The time of each step of a plan and the phases of each instance, if every step takes as long as assumed and
+ * nothing fails. As in the plan's bounds, an instance that a step acts on counts as down.
  */
 final class Timeline {
 

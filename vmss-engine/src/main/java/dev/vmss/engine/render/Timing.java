@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.immutables.value.Value;
 
 /**
- * How long each kind of step is assumed to take. Azure promises none of it, and the defaults are round numbers for a timeline
- * that can be read; who has measured their own sets says so here.
+ * The assumed duration of each kind of step. Azure guarantees none of them, and the defaults are round numbers for
+ * a readable timeline; replace them with measurements of your own sets.
  */
 @Value.Immutable
 public interface Timing extends WithTiming {
 
-    /** What is taken if nobody says otherwise. */
+    /** The default durations. */
     Timing DEFAULT = builder().build();
 
     /** {@return a request that changes only the model of the set} */
@@ -75,7 +75,7 @@ public interface Timing extends WithTiming {
         return Duration.ofMinutes(1);
     }
 
-    /** {@return changing the own model of one instance, such as attaching a disk} */
+    /** {@return changing one instance's own model, such as attaching a disk} */
     @Value.Default
     default Duration updateInstance() {
         return Duration.ofSeconds(30);
@@ -94,10 +94,10 @@ public interface Timing extends WithTiming {
     }
 
     /**
-     * How long a step lasts.
+     * The duration of a step.
      *
      * @param step the step
-     * @return the time; that of a pause and of a hook is its own
+     * @return the duration; a pause and a hook have their own
      */
     default Duration of(Step step) {
         return switch (step.kind()) {

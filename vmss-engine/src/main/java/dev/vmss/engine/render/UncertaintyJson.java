@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.merge.Uncertainty;
 import java.util.List;
 
-/** What nobody knows of an update, as JSON. */
+/** The uncertain properties of an update as JSON. */
 public final class UncertaintyJson {
 
     private UncertaintyJson() {}

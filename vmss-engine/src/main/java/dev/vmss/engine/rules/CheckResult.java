@@ -16,7 +16,7 @@ public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
      * Orders the findings.
      *
      * @param findings the findings in any order
-     * @param uncertain what is not known
+     * @param uncertain the uncertain properties
      */
     public CheckResult {
         findings = findings.stream()

@@ -53,8 +53,8 @@ final class CredentialRules {
                     .needs("the last value sent, in the applied model")
                     .accepted(Severity.WARNING)
                     .before("2017-12-01")
-                    .seesHidden()
-                    .whenChange((update, change) -> HiddenChange.is(change))
+                    .seesUnverifiable()
+                    .whenChange((update, change) -> UnverifiableChange.is(change))
                     .source(seen("https://github.com/Azure/vm-scale-sets/issues/38"))
                     .editions(FEBRUARY_2018, APRIL_2019, MARCH_2020, SEPTEMBER_2021)
                     .build(),
@@ -66,8 +66,8 @@ final class CredentialRules {
                     .needs("the last value sent, in the applied model")
                     .accepted(Severity.NEEDS_REIMAGE)
                     .since("2017-12-01")
-                    .seesHidden()
-                    .whenChange((update, change) -> HiddenChange.is(change))
+                    .seesUnverifiable()
+                    .whenChange((update, change) -> UnverifiableChange.is(change))
                     .source(
                             documented(REIMAGE),
                             documented(CUSTOM_DATA),
@@ -79,7 +79,7 @@ final class CredentialRules {
                     .summary("Custom data can be replaced, but not removed.")
                     .remedy("Send custom data that have no effect.")
                     .accepted(Severity.WARNING)
-                    .seesHidden()
+                    .seesUnverifiable()
                     .whenChange((update, change) -> change.kind() == Change.Kind.REMOVED
                             || EffectiveSet.of(update.desired())
                                     .profile(VirtualMachineProfile::osProfile)

@@ -7,8 +7,8 @@ import static dev.vmss.engine.rules.Sources.documented;
 import java.util.List;
 
 /**
- * Ephemeral OS disks, which live on the host of their machine: it cannot be deallocated, and what moves it to another host makes
- * the disk anew.
+ * Ephemeral OS disks, which live on the host of their machine: it cannot be deallocated, and a move to another host
+ * recreates the disk.
  */
 final class EphemeralDiskRules {
 

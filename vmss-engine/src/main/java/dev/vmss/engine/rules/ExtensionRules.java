@@ -74,7 +74,7 @@ final class ExtensionRules {
                             + " vault, but not in both.")
                     .remedy("Omit protectedSettings or protectedSettingsFromKeyVault.")
                     .refusedWith(AzureAnswer.badRequest())
-                    .seesHidden()
+                    .seesUnverifiable()
                     .whenChange((update, change) -> EffectiveSet.of(update.desired()).profile().extensions().stream()
                             .filter(extension -> isIn(change, extension))
                             .anyMatch(extension -> hasBothSettings(update, extension)))

@@ -35,7 +35,7 @@ final class FleetRules {
                     .remedy("Bring the failed instances to the latest model first, and judge the update by their"
                             + " state after that.")
                     .accepted(Severity.WARNING)
-                    .seesHidden()
+                    .seesUnverifiable()
                     .when(update -> update.resultingSet().mode().equals(UpgradeMode.MANUAL)
                             && update.context().instances().stream().anyMatch(FleetRules::hasFailed))
                     .detail((update, change) -> "Instances: " + ids(update, FleetRules::hasFailed) + ".")

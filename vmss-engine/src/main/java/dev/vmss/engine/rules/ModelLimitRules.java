@@ -25,10 +25,10 @@ final class ModelLimitRules {
             .accepted(Severity.WARNING)
             .alsoAnswered(
                     AzureAnswer.inWords("has reached its limit of 10 models that may be referenced by one or more VMs"))
-            .seesHidden()
-            .when(update -> stale(update) >= MODELS
+            .seesUnverifiable()
+            .when(update -> outdated(update) >= MODELS
                     && (update.resultingSet().capacity() > update.appliedSet().capacity() || changesModel(update)))
-            .detail((update, change) -> stale(update)
+            .detail((update, change) -> outdated(update)
                     + " instances lack the latest model; Azure's error would be that the set \"has reached"
                     + " its limit of 10 models that may be referenced by one or more VMs belonging to the"
                     + " Virtual Machine Scale Set\".")
@@ -42,7 +42,7 @@ final class ModelLimitRules {
 
     private ModelLimitRules() {}
 
-    private static long stale(Update update) {
+    private static long outdated(Update update) {
         return update.context().instances().stream()
                 .filter(instance -> !InstanceStatus.of(instance).hasLatestModel())
                 .count();

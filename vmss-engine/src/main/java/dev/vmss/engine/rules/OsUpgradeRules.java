@@ -104,7 +104,7 @@ final class OsUpgradeRules {
                             && (update.context().instances().isEmpty()
                                     || update.context().instances().stream()
                                             .map(InstanceStatus::of)
-                                            .anyMatch(status -> !status.saysModel() || !status.hasLatestModel())))
+                                            .anyMatch(status -> !status.isModelKnown() || !status.hasLatestModel())))
                     .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/18223"))
                     .build(),
             Rule.about(

@@ -46,7 +46,7 @@ public final class Rule {
     private final Evidence evidence;
     private final Set<Edition> editions;
     private final boolean current;
-    private final boolean seesHidden;
+    private final boolean seesUnverifiable;
     private final @Nullable SentDefault sentDefault;
     private final @Nullable String needs;
     private final Function<Update, Predicate<Change>> condition;
@@ -68,7 +68,7 @@ public final class Rule {
         this.evidence = evidence(builder);
         this.editions = builder.editions;
         this.current = builder.current;
-        this.seesHidden = builder.seesHidden;
+        this.seesUnverifiable = builder.seesUnverifiable;
         this.sentDefault = builder.sentDefault;
         this.needs = builder.needs;
         this.condition = builder.condition;
@@ -91,7 +91,7 @@ public final class Rule {
         this.evidence = rule.evidence;
         this.editions = rule.editions;
         this.current = rule.current;
-        this.seesHidden = rule.seesHidden;
+        this.seesUnverifiable = rule.seesUnverifiable;
         this.sentDefault = rule.sentDefault;
         this.needs = rule.needs;
         this.condition = rule.condition;
@@ -258,8 +258,8 @@ public final class Rule {
     }
 
     /** Whether the rule also applies to properties that an update sends and that are unverifiable. */
-    boolean seesHidden() {
-        return seesHidden;
+    boolean seesUnverifiable() {
+        return seesUnverifiable;
     }
 
     /** The property to which the rule also applies if the request sends its default, or empty. */

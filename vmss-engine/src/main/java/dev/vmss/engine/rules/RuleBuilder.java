@@ -50,7 +50,7 @@ public final class RuleBuilder {
     final List<Source> sources = new ArrayList<>();
     Set<Edition> editions = Set.of();
     boolean current = true;
-    boolean seesHidden;
+    boolean seesUnverifiable;
 
     @Nullable
     SentDefault sentDefault;
@@ -183,7 +183,7 @@ public final class RuleBuilder {
      * Adds sources of the rule, which determine how certain it is. A rule that refuses needs the service or
      * Microsoft as a source; with only another tool or a user as its source, a rule can only warn.
      *
-     * @param kind what the sources show
+     * @param kind the kind of event the sources show
      * @param read when they were read last
      * @param references addresses, or names of recordings
      * @return this builder
@@ -264,12 +264,12 @@ public final class RuleBuilder {
 
     /**
      * Applies the rule also to properties that an update sends and that are unverifiable, such as a password.
-     * {@link HiddenChange#is} recognizes such a change.
+     * {@link UnverifiableChange#is} recognizes such a change.
      *
      * @return this builder
      */
-    RuleBuilder seesHidden() {
-        this.seesHidden = true;
+    RuleBuilder seesUnverifiable() {
+        this.seesUnverifiable = true;
         return this;
     }
 

@@ -62,12 +62,12 @@ final class RuleIndex {
                 }
             }
         }
-        for (Place hidden : diff.unverifiable()) {
-            Change change = HiddenChange.of(hidden);
-            for (String around : Place.around(key(hidden))) {
+        for (Place unverifiable : diff.unverifiable()) {
+            Change change = UnverifiableChange.of(unverifiable);
+            for (String around : Place.around(key(unverifiable))) {
                 add(
                         about(around).stream()
-                                .filter(i -> rules.get(i).seesHidden())
+                                .filter(i -> rules.get(i).seesUnverifiable())
                                 .toList(),
                         change,
                         concerned);

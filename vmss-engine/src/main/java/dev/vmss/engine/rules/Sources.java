@@ -2,10 +2,10 @@ package dev.vmss.engine.rules;
 
 import java.time.LocalDate;
 
-/** The sources of the library's own facts, which were collected on one day and read anew, in part, on another. */
+/** The sources of the library's own facts, which were collected on one day and partly read again on another. */
 public final class Sources {
 
-    /** When the facts were read anew against later articles, recordings and reports. */
+    /** When the facts were compared with later articles, recordings and reports. */
     public static final LocalDate READ_ANEW = LocalDate.of(2026, 11, 27);
 
     private static final LocalDate COLLECTED = LocalDate.of(2026, 11, 20);
@@ -45,7 +45,7 @@ public final class Sources {
     /**
      * What somebody says of the service.
      *
-     * @param address where it is said
+     * @param address where it is stated
      * @return the source
      */
     public static Source said(String address) {

@@ -48,16 +48,16 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
     }
 
     /**
-     * The update from one model to another, as far as others own nothing of it.
+     * The update from one model to another, without ignored places.
      *
      * @param applied the set as the service holds it
      * @param desired the desired set
      * @param context what else is known
-     * @param options the places that others own
-     * @return the update, whose desired model has the applied values in those places
+     * @param options the places to ignore
+     * @return the update, whose desired model has the applied values at those places
      */
     public static Update of(ScaleSet applied, ScaleSet desired, UpdateContext context, DiffOptions options) {
-        ScaleSet ours = options.withoutOthers(applied, desired);
+        ScaleSet ours = options.keepIgnored(applied, desired);
         ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
         ModelDiff diff = ModelDiff.between(applied, desired, options.withApiVersion(version));
         return new Update(applied, ours, Merge.merge(applied, ours, version), diff, context);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request to the fake service, free of any HTTP library.
+ * A request to the fake service, independent of any HTTP library.
  *
  * @param method the HTTP method
  * @param path the path, without host and query
@@ -41,7 +41,7 @@ public record FakeRequest(
      * @param uri path and query, with or without scheme and host
      * @param body the body; the empty text for none
      * @return the request
-     * @throws IllegalArgumentException if the query is not encoded as a query should be
+     * @throws IllegalArgumentException if the query is not encoded correctly
      */
     public static FakeRequest of(String method, String uri, String body) {
         String relative = uri.replaceFirst("^https?://[^/]+", "");
@@ -88,7 +88,7 @@ public record FakeRequest(
     }
 
     /**
-     * The request in short, without its headers and its body, which may hold secrets.
+     * The request without its headers and its body, which may contain secrets.
      *
      * @return method and path
      */

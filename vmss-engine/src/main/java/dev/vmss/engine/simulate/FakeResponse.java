@@ -6,11 +6,11 @@ import dev.vmss.model.value.JsonValue;
 import java.util.Map;
 
 /**
- * What the fake service answers.
+ * An answer of the fake service.
  *
  * @param status the HTTP status
  * @param headers the headers
- * @param body the body, a tree of its own that the caller may change; a missing node for none
+ * @param body the body, a separate tree that the caller may change; a missing node for none
  */
 public record FakeResponse(int status, Map<String, String> headers, JsonNode body) {
 
@@ -39,7 +39,7 @@ public record FakeResponse(int status, Map<String, String> headers, JsonNode bod
     }
 
     /**
-     * The answer in short, without its headers and without what names in its body say is secret.
+     * The answer without its headers, and without the members of its body whose names indicate secrets.
      *
      * @return status and body
      */

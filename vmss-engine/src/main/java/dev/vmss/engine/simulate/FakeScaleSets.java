@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The service in memory, for unit tests of programs that talk to it. A request goes in and an answer comes out, as Azure gives
- * it: with its errors, its ETags, and its long-running operations, which go on as the test lets virtual time pass.
+ * An in-memory service, for unit tests of programs that call the real one. It answers requests as Azure does, with
+ * errors, ETags, and long-running operations, which progress as the test advances virtual time.
  *
  * <pre>{@code
  * FakeScaleSets azure = FakeScaleSets.create();
@@ -27,12 +27,12 @@ import org.slf4j.LoggerFactory;
  * azure.handle(FakeRequest.of("GET", address + "/virtualMachines?api-version=2024-11-01", ""));
  * }</pre>
  *
- * <p>The resources that the model of a set names by an id, such as its load balancer, and the groups of both can be read too, with
- * what their ids say.
+ * <p>The resources to which the model of a set refers by an id, such as its load balancer, and the resource groups of both can
+ * be read too, with the contents of their ids.
  *
- * <p>It refuses what the rules refuse, brings updates to instances as the upgrade policy says, and lets happen what the script
- * says. Thread-safe: requests are handled one after the other, and a write while an operation runs is refused as Azure refuses
- * it. The same requests at the same virtual times give the same answers.
+ * <p>It refuses what the rules refuse, upgrades instances according to the upgrade policy, and follows the script
+ * of failures. Thread-safe: requests are handled one after the other, and a write during an operation is refused,
+ * as in Azure. The same requests at the same virtual times give the same answers.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets">Virtual Machine Scale Sets</a>
  */
@@ -53,7 +53,7 @@ public final class FakeScaleSets {
         this.router = new Router(world, new Answers(endpoint));
     }
 
-    /** {@return a service without sets in which nothing goes wrong} */
+    /** {@return a service without sets and without failures} */
     public static FakeScaleSets create() {
         return create(HealthScript.HEALTHY);
     }
@@ -61,7 +61,7 @@ public final class FakeScaleSets {
     /**
      * A service without sets.
      *
-     * @param script what goes wrong, by the virtual time since the service was made
+     * @param script the failures, by the virtual time since the service was created
      * @return the service
      */
     public static FakeScaleSets create(HealthScript script) {
@@ -71,10 +71,10 @@ public final class FakeScaleSets {
     /**
      * A service without sets.
      *
-     * @param script what goes wrong, by the virtual time since the service was made
+     * @param script the failures, by the virtual time since the service was created
      * @param rules what it refuses
-     * @param start the virtual time at which it is made
-     * @param endpoint where its clients reach it, for the addresses of long-running operations
+     * @param start the virtual time at which it is created
+     * @param endpoint its address for clients, for the addresses of long-running operations
      * @return the service
      */
     public static FakeScaleSets create(HealthScript script, RuleBook rules, Instant start, String endpoint) {
@@ -82,8 +82,8 @@ public final class FakeScaleSets {
     }
 
     /**
-     * Handles a request. At level debug, the logger of this class names the method, the path and the status of each one, but
-     * neither query nor body.
+     * Handles a request. At level debug, the logger of this class logs the method, the path and the status of each
+     * request, but neither query nor body.
      *
      * @param request the request
      * @return the answer; an error document if Azure would send one
@@ -124,9 +124,9 @@ public final class FakeScaleSets {
     }
 
     /**
-     * Lets virtual time pass, with everything that is due meanwhile.
+     * Advances virtual time, with everything that is due in that time.
      *
-     * @param time how long
+     * @param time the duration
      * @throws IllegalArgumentException if the time is negative
      */
     public void advance(Duration time) {
@@ -138,7 +138,7 @@ public final class FakeScaleSets {
         }
     }
 
-    /** Lets virtual time pass until every operation and every rolling upgrade has ended. */
+    /** Advances virtual time until every operation and every rolling upgrade has ended. */
     public void advanceUntilIdle() {
         synchronized (lock) {
             world.clock().finish();
@@ -153,9 +153,9 @@ public final class FakeScaleSets {
     }
 
     /**
-     * Has other things go wrong from now on. What has begun ends as it began.
+     * Replaces the script of failures. Operations in progress keep the previous one.
      *
-     * @param script what goes wrong, by the virtual time since the service was made
+     * @param script the failures, by the virtual time since the service was created
      */
     public void script(HealthScript script) {
         synchronized (lock) {
@@ -164,10 +164,10 @@ public final class FakeScaleSets {
     }
 
     /**
-     * Puts a set into the service as if it had always been there, with as many instances as it asks for.
+     * Adds a set to the service as if it had always existed, with instances according to its capacity.
      *
      * @param set the set, with its id
-     * @throws IllegalArgumentException if it has no id of a set
+     * @throws IllegalArgumentException if it does not have the id of a set
      */
     public void add(ScaleSet set) {
         ArmId id = set.id()
@@ -227,7 +227,7 @@ public final class FakeScaleSets {
      * The instances of a set, with their instance views.
      *
      * @param id the id of the set
-     * @return the instances in the order in which they were made; none if there is no such set
+     * @return the instances in the order of their creation; none if there is no such set
      */
     public List<ScaleSetInstance> instances(ArmId id) {
         synchronized (lock) {

@@ -28,7 +28,7 @@ final class Fleet {
     /**
      * An empty fleet.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @param offset how far the script has come when the simulation begins
      * @param baseVersion what the script calls the model before the update
      * @param ids the ids of instances that are created, by how many were created before

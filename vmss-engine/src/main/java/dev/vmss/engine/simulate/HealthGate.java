@@ -55,7 +55,7 @@ final class HealthGate {
         if (limits.rollsBack() && !failed.isEmpty()) {
             failed.forEach(fleet::rollBack);
             List<String> ids = failed.stream().map(Machine::id).toList();
-            fleet.record(Kind.ROLLED_BACK, ids, "failed instances get the previous model back");
+            fleet.record(Kind.ROLLED_BACK, ids, "failed instances are rolled back to the previous model");
         }
     }
 

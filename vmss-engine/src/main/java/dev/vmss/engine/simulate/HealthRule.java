@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One thing that a {@link HealthScript} says about instances.
+ * A rule of a {@link HealthScript} about the health of instances.
  *
  * <pre>{@code
  * HealthRule.unhealthy("3");                                        // instance 3, always
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * HealthRule.unhealthy().from(Duration.ofMinutes(4)).until(Duration.ofMinutes(9));
  * }</pre>
  *
- * @param instances the instances it is about; empty for all
+ * @param instances the affected instances; empty for all
  * @param modelVersion the version of the model that an instance must have; a simulation counts the model that instances have
  *     before the update as 0 and the one it brings as 1, the fake service counts every accepted change that outdates instances
- * @param from the virtual time from which it holds
- * @param until the virtual time at which it ends to hold
+ * @param from the virtual time at which it starts to apply
+ * @param until the virtual time at which it stops applying
  * @param healthy whether the instances are healthy then
  */
 public record HealthRule(
@@ -32,8 +32,8 @@ public record HealthRule(
      *
      * @param instances the instances
      * @param modelVersion the version of the model
-     * @param from when it starts to hold
-     * @param until when it ends to hold
+     * @param from when it starts to apply
+     * @param until when it stops applying
      * @param healthy whether the instances are healthy
      * @throws IllegalArgumentException if it ends before it starts
      */
@@ -56,7 +56,7 @@ public record HealthRule(
     }
 
     /**
-     * Instances are healthy, always and on every model: an exception to the rules before.
+     * Instances are healthy, always and on every model: an exception to the previous rules.
      *
      * @param instances their ids; none for all instances
      * @return the rule

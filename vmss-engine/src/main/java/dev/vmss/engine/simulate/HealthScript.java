@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What goes wrong in a simulation, and how long things take. The same script gives the same history.
+ * The failures in a simulation, and the duration of operations. The same script gives the same history.
  *
  * <pre>{@code
  * HealthScript script = HealthScript.builder()
@@ -21,24 +21,25 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HealthScript extends WithHealthScript {
 
-    /** Nothing goes wrong. */
+    /** A script without failures. */
     HealthScript HEALTHY = builder().build();
 
     /**
-     * {@return when which instances are healthy or not} The last rule that holds decides; an instance without one is healthy.
+     * {@return the rules about the health of instances} The last rule that applies decides; an instance without a
+     * rule is healthy.
      */
     List<HealthRule> rules();
 
     /**
-     * {@return the instances that Azure cannot provision} What is done to them fails: they are unhealthy afterwards and do not
-     * get the model.
+     * {@return the instances that Azure cannot provision} Operations on them fail: they are unhealthy afterwards
+     * and do not get the model.
      */
     Set<String> failing();
 
-    /** {@return how many instances the quota allows beyond those that the set has; any number if it is absent} */
+    /** {@return the number of additional instances that the quota allows; by default any number} */
     OptionalInt surgeQuota();
 
-    /** {@return how long each operation on instances takes, however many it is about} */
+    /** {@return the duration of each operation on instances, regardless of their number} */
     @Value.Default
     default Duration operationTime() {
         return Duration.ofMinutes(2);
@@ -60,12 +61,12 @@ public interface HealthScript extends WithHealthScript {
     }
 
     /**
-     * Whether the script calls an instance healthy.
+     * Whether an instance is healthy according to the script.
      *
      * @param instance the instance's id
      * @param modelVersion the version of the model that it has
      * @param time the virtual time
-     * @return {@code true} unless the last rule that holds says otherwise
+     * @return {@code true} unless the last rule that applies declares it unhealthy
      */
     default boolean isHealthy(String instance, int modelVersion, Duration time) {
         for (int i = rules().size() - 1; i >= 0; i--) {
@@ -77,20 +78,20 @@ public interface HealthScript extends WithHealthScript {
     }
 
     /**
-     * Whether what is done to an instance fails.
+     * Whether operations on an instance fail.
      *
      * @param instance the instance's id
-     * @return whether it does
+     * @return whether they fail
      */
     default boolean isFailing(String instance) {
         return failing().stream().anyMatch(instance::equalsIgnoreCase);
     }
 
     /**
-     * When health may change next.
+     * The next time at which health may change.
      *
      * @param time a virtual time
-     * @return the first time after it at which a rule starts or ends to hold
+     * @return the first time after it at which a rule starts or stops applying
      */
     default Optional<Duration> nextChange(Duration time) {
         return rules().stream()

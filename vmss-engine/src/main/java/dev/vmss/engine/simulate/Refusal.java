@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Ends a request with an error document. A message that nobody has seen is in our own words, which a header of the answer says.
+ * Ends a request with an error document. A message whose wording is not known is in the words of this library,
+ * which a header of the answer marks.
  */
 final class Refusal extends RuntimeException {
 
@@ -34,7 +35,7 @@ final class Refusal extends RuntimeException {
         return new Refusal(answer(finding));
     }
 
-    /** What Azure answers where a rule refuses an update; in our own words if nobody has seen an answer. */
+    /** Azure's answer if a rule refuses an update; in the words of this library if no answer is known. */
     static AzureAnswer answer(Finding finding) {
         return finding.answer().orElseGet(() -> new AzureAnswer(400, "BadRequest", finding.message(), "", false));
     }

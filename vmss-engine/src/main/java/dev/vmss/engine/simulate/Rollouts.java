@@ -35,7 +35,7 @@ final class Rollouts {
     }
 
     /**
-     * Starts what the platform does by itself.
+     * Starts an upgrade that the platform starts itself.
      *
      * @param set the set
      * @param plan the plan

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Runs plans in virtual time against a script of what goes wrong. Immutable; the same input gives the same result.
+ * Runs plans in virtual time with a script of failures. Immutable; the same input gives the same result.
  *
  * <pre>{@code
  * UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
@@ -50,9 +50,9 @@ public final class Simulation {
     }
 
     /**
-     * A simulation in which nothing goes wrong and the operator does no more than the platform waits for.
+     * A simulation without failures, in which the operator carries out only the steps that the platform waits for.
      *
-     * @param plan the plan to run, on the instances that it was made for
+     * @param plan the plan to run, with its instances
      * @return the simulation
      */
     public static Simulation of(UpgradePlan plan) {
@@ -60,9 +60,9 @@ public final class Simulation {
     }
 
     /**
-     * A simulation of what the platform does by itself, in which nothing goes wrong.
+     * A simulation of an upgrade that the platform starts itself, without failures.
      *
-     * @param plan the plan to run, on the instances that it was made for
+     * @param plan the plan to run, with its instances
      * @return the simulation
      */
     public static Simulation of(PlatformUpgradePlan plan) {
@@ -72,7 +72,7 @@ public final class Simulation {
     /**
      * The same with a script.
      *
-     * @param script what goes wrong
+     * @param script the failures
      * @return the simulation
      */
     public Simulation withHealth(HealthScript script) {
@@ -90,7 +90,7 @@ public final class Simulation {
     }
 
     /**
-     * The same with another reading of {@code maxUnhealthyUpgradedInstancePercent}.
+     * The same with another interpretation of {@code maxUnhealthyUpgradedInstancePercent}.
      *
      * @param share what it is a percentage of
      * @return the simulation
@@ -114,7 +114,7 @@ public final class Simulation {
     /**
      * Runs the plan.
      *
-     * @return what came of it; {@code ABORTED} with Azure's error if Azure refuses the update
+     * @return the result; {@code ABORTED} with Azure's error if Azure refuses the update
      */
     public SimulationResult run() {
         int next = rehearsal.instances().stream()

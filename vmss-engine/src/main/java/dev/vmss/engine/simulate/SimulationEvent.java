@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Something that happens in a simulation.
+ * An event of a simulation.
  *
- * @param at when, counted from the beginning
- * @param kind what
- * @param instances the ids of the instances it happens to, in order; empty for something that happens to the set
- * @param message what happens, in a short sentence
+ * @param at the time since the start
+ * @param kind the kind of event
+ * @param instances the ids of the affected instances, in order; empty for an event of the set
+ * @param message a short sentence
  */
 public record SimulationEvent(Duration at, Kind kind, List<String> instances, String message) {
 
-    /** What can happen. */
+    /** The kinds of events. */
     public enum Kind {
         /** The set has the new model. */
         MODEL_UPDATED,
@@ -21,57 +21,57 @@ public record SimulationEvent(Duration at, Kind kind, List<String> instances, St
         PROPERTY_SET,
         /** New instances run. */
         CREATED,
-        /** Instances cannot be made before others go, because the quota does not allow it. */
+        /** New instances cannot be created before others are deleted, because the quota does not allow it. */
         SURGE_REFUSED,
-        /** Instances go away to be upgraded. */
+        /** Instances become unavailable for their upgrade. */
         UPGRADE_STARTED,
         /** Instances have the latest model. */
         UPGRADED,
-        /** What was done to instances failed. */
+        /** An operation on instances failed. */
         FAILED,
-        /** Instances go away to be reimaged. */
+        /** Instances become unavailable for a reimage. */
         REIMAGE_STARTED,
         /** Instances have new OS disks. */
         REIMAGED,
-        /** Instances go away to be moved to other hosts. */
+        /** Instances become unavailable for the move to other hosts. */
         REDEPLOY_STARTED,
         /** Instances run on other hosts. */
         REDEPLOYED,
-        /** Instances go away to be restarted. */
+        /** Instances become unavailable for a restart. */
         RESTART_STARTED,
         /** Instances have restarted. */
         RESTARTED,
-        /** The own model of an instance is changed. */
+        /** An instance's own model is changed. */
         INSTANCE_UPDATED,
         /** Instances are deallocated. */
         DEALLOCATED,
         /** Instances run again. */
         STARTED,
-        /** Instances are gone. */
+        /** Instances are deleted. */
         DELETED,
         /** All instances that were waited for are healthy. */
         HEALTHY,
-        /** Some instances that were waited for are not healthy when the time is over. */
+        /** Some instances that were waited for are not healthy at the end of the wait. */
         UNHEALTHY,
-        /** Nothing is done for a while. */
+        /** A pause. */
         PAUSED,
-        /** Another resource is deleted or made. */
+        /** Another resource is deleted or created. */
         RESOURCE_CHANGED,
-        /** A step of the caller's own that goes with a batch is carried out. */
+        /** The caller's own step around a batch is carried out. */
         HOOK_RUN,
         /** The platform has sent an event of a lifecycle hook and waits for an answer. */
         ANSWER_AWAITED,
-        /** The platform goes on, because somebody approved it or because that holds if nobody answers. */
+        /** The platform continues after an approval, or because approval is the default without an answer. */
         APPROVED,
-        /** Instances have the model again that they had before. */
+        /** Instances are rolled back to their previous model. */
         ROLLED_BACK,
         /** The rolling upgrade is cancelled. */
         CANCELLED,
-        /** Azure refuses the update, or gives the rolling upgrade up. */
+        /** Azure refuses the update, or aborts the rolling upgrade. */
         ABORTED,
-        /** Only the operator can go on. */
+        /** Only the operator can continue. */
         LEFT_TO_OPERATOR,
-        /** Everything is done. */
+        /** All steps are complete. */
         COMPLETED
     }
 
@@ -79,9 +79,9 @@ public record SimulationEvent(Duration at, Kind kind, List<String> instances, St
      * Copies the instances.
      *
      * @param at when
-     * @param kind what
-     * @param instances which
-     * @param message what, in a sentence
+     * @param kind the kind of event
+     * @param instances the affected instances
+     * @param message a short sentence
      */
     public SimulationEvent {
         instances = List.copyOf(instances);

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a plan.
+ * The result of a simulated plan.
  *
  * @param outcome how it ended
- * @param error what Azure says, if it ended early
- * @param timeline what happened, in order
- * @param instances the instances at the end, in the order in which they were made
- * @param observed how far it went, to be compared with the {@linkplain dev.vmss.engine.plan.UpgradePlan#bounds() bounds} of the
- *     plan
+ * @param error Azure's error, if it ended early
+ * @param timeline the events, in order
+ * @param instances the instances at the end, in the order of their creation
+ * @param observed the bounds that were reached, for comparison with the {@linkplain
+ *     dev.vmss.engine.plan.UpgradePlan#bounds() bounds} of the plan
  */
 public record SimulationResult(
         Outcome outcome,
@@ -22,13 +22,13 @@ public record SimulationResult(
         List<InstanceOutcome> instances,
         Bounds observed) {
 
-    /** How a plan can end. */
+    /** The outcomes of a plan. */
     public enum Outcome {
-        /** Every step is done. */
+        /** Every step is complete. */
         COMPLETED,
-        /** Azure refuses the update, or gives the rolling upgrade up and leaves a mixed set. */
+        /** Azure refuses the update, or aborts the rolling upgrade and leaves a mixed set. */
         ABORTED,
-        /** What is left is the operator's. */
+        /** Only steps of the operator remain. */
         MANUAL
     }
 
@@ -46,10 +46,10 @@ public record SimulationResult(
      * Copies the lists.
      *
      * @param outcome how it ended
-     * @param error what Azure says
-     * @param timeline what happened
+     * @param error Azure's error
+     * @param timeline the events
      * @param instances the instances
-     * @param observed how far it went
+     * @param observed the bounds that were reached
      */
     public SimulationResult {
         timeline = List.copyOf(timeline);

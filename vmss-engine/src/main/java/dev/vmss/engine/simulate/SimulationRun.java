@@ -57,7 +57,7 @@ final class SimulationRun {
         int last = operatorActs ? plan.steps().size() : lastThatPlatformNeeds();
         for (int i = 0; i < plan.steps().size() && error == null; i++) {
             if (i > last && plan.steps().get(i).kind() != Step.Kind.RELEASE_RESOURCES) {
-                return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the operator's steps are left");
+                return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "the operator's steps remain");
             }
             take(plan.steps().get(i));
             if (isUnanswered) {
@@ -68,7 +68,7 @@ final class SimulationRun {
             error = plan.failure().orElse(null);
         }
         return error == null
-                ? end(Outcome.COMPLETED, Kind.COMPLETED, "everything is done")
+                ? end(Outcome.COMPLETED, Kind.COMPLETED, "all steps are complete")
                 : end(Outcome.ABORTED, Kind.ABORTED, error.code() + ": " + error.message());
     }
 

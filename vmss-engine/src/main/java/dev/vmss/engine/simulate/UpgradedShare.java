@@ -7,8 +7,8 @@ package dev.vmss.engine.simulate;
  *     Configure rolling upgrades</a>
  */
 public enum UpgradedShare {
-    /** The instances that are upgraded so far, as the schema says. */
+    /** The instances that are upgraded so far, according to the schema. */
     OF_UPGRADED,
-    /** All instances of the set, as an example in the documentation counts. */
+    /** All instances of the set, according to an example in the documentation. */
     OF_ALL
 }

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 /** What the engine's values are called in reports. */
 public final class Words {
 
-    /** Stands in place of Azure's words where nobody has seen them. */
+    /** The text in place of Azure's wording if that is not known. */
     public static final String WORDING_NOT_KNOWN = "(wording not known)";
 
     private Words() {}
@@ -83,7 +83,7 @@ public final class Words {
      * An impact: the disruption, and how it reaches the instances.
      *
      * @param impact the impact
-     * @return its words, such as {@code reimage, by policy}, or {@code in place, by policy (believed)} if nobody has shown it
+     * @return its words, such as {@code reimage, by policy}, or {@code in place, by policy (believed)} without a source
      */
     public static String impact(Impact impact) {
         String disruption = disruption(impact.disruption());
@@ -124,8 +124,8 @@ public final class Words {
         String words = impact.outcome() == InstanceOutcome.SCALED_IN
                 ? "deleted"
                 : impact.disruption() == Disruption.NONE && impact.missedUpdates()
-                        ? "what it missed"
-                        : disruption(impact.disruption()) + (impact.missedUpdates() ? " and what it missed" : "");
+                        ? "missed changes"
+                        : disruption(impact.disruption()) + (impact.missedUpdates() ? " and missed changes" : "");
         return words
                 + impact.propagation()
                         .map(propagation -> ", " + propagation(propagation))
@@ -141,17 +141,17 @@ public final class Words {
     public static String outcome(InstanceOutcome outcome) {
         return switch (outcome) {
             case UPGRADED -> "gets the latest model";
-            case REPLACED -> "a new one takes its place";
+            case REPLACED -> "replaced with a new one";
             case SCALED_IN -> "the set scales in";
             case CURRENT -> "has the latest model";
             case PROTECTED -> "stays outdated: protected";
-            case SKIPPED -> "stays outdated: asks to be skipped";
-            case NOT_RUNNING -> "stays outdated: does not run";
+            case SKIPPED -> "stays outdated: requests to be skipped";
+            case NOT_RUNNING -> "stays outdated: not running";
             case FAILED -> "stays outdated: its last operation failed";
             case STOPPED_BEFORE -> "stays outdated: stopped before its turn";
             case LEFT_ALONE -> "stays outdated: left alone, as asked";
             case NOT_UPGRADED -> "stays outdated: nothing upgrades it";
-            case REFUSED -> "stays as it is: the update is refused";
+            case REFUSED -> "unchanged: the update is refused";
         };
     }
 
@@ -244,7 +244,7 @@ public final class Words {
     public static String lacking(UpgradePlan plan) {
         int count = plan.outdated().size();
         if (count == 0) {
-            return plan.touchesInstances() ? "there is no instance to upgrade" : "the update touches no instance";
+            return plan.touchesInstances() ? "there is no instance to upgrade" : "the update does not affect instances";
         }
         return count(count, "instance") + (plan.touchesInstances() ? "" : " already")
                 + (count == 1 ? " lacks" : " lack") + " the latest model";
@@ -273,14 +273,14 @@ public final class Words {
             case UPDATE_MODEL ->
                 "update the model: "
                         + (step.causes().isEmpty()
-                                ? "nothing that shows"
+                                ? "nothing visible"
                                 : count(step.causes().size(), "change"));
             case SET_PROPERTY -> {
                 SetStep.SetProperty set = (SetStep.SetProperty) step;
                 yield "set " + set.path() + " to " + set.value();
             }
             case RELEASE_RESOURCES ->
-                "may be deleted now: "
+                "can be deleted now: "
                         + ((SetStep.ReleaseResources) step)
                                 .resources().stream()
                                         .map(id -> ArmId.of(id).name().orElse(id))

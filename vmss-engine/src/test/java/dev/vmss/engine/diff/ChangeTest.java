@@ -75,7 +75,7 @@ class ChangeTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> change.touches(list + "[0]"));
         assertEquals(
-                list + "[0] names an element by its position, but differences name it by its key",
+                list + "[0] refers to an element by its position; use its key, as differences do",
                 refused.getMessage());
     }
 

@@ -14,14 +14,14 @@ import dev.vmss.model.ScaleSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OwnedByOthersTest {
+class IgnoredPlacesTest {
 
     private static final String EXTENSIONS = "properties.virtualMachineProfile.extensionProfile.extensions";
     private static final String APPLIED = "{'sku': {'name': 'a', 'capacity': 1}, 'tags': {'a.b': '1', 'c': '1'}}";
     private static final String DESIRED = "{'sku': {'name': 'b', 'capacity': 2}, 'tags': {'a.b': '2', 'c': '2'}}";
 
     private static ModelDiff diff(String applied, String desired, String... places) {
-        DiffOptions options = DiffOptions.builder().addOwnedByOthers(places).build();
+        DiffOptions options = DiffOptions.builder().addIgnored(places).build();
         return ModelDiff.between(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired), options);
     }
 
@@ -33,7 +33,7 @@ class OwnedByOthersTest {
     void whatDiffersThereIsNoChangeButIsSaid() {
         ModelDiff diff = diff(APPLIED, DESIRED, "sku.capacity");
         assertEquals(List.of("sku.name", "tags['a.b']", "tags.c"), paths(diff.changes()));
-        assertEquals(List.of("sku.capacity"), paths(diff.masked()));
+        assertEquals(List.of("sku.capacity"), paths(diff.ignored()));
     }
 
     @Test
@@ -68,8 +68,8 @@ class OwnedByOthersTest {
         String port = EXTENSIONS + "[name=a].properties.settings.port";
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> DiffOptions.builder().addOwnedByOthers(port).build());
-        assertEquals(port + " lies within free JSON, which differs as a whole", refused.getMessage());
+                () -> DiffOptions.builder().addIgnored(port).build());
+        assertEquals(port + " is within free JSON, which differs as a whole", refused.getMessage());
     }
 
     @Test
@@ -77,11 +77,11 @@ class OwnedByOthersTest {
         String first = EXTENSIONS + "[0]";
         assertThrows(
                 IllegalArgumentException.class,
-                () -> DiffOptions.builder().addOwnedByOthers(first).build());
+                () -> DiffOptions.builder().addIgnored(first).build());
         ScaleSet applied = Fixtures.scaleSet(extensions("{'name': 'a', 'properties': {'publisher': 'p'}}"));
         ScaleSet desired = Fixtures.scaleSet(extensions("{'name': 'a', 'properties': {'publisher': 'q'}}"));
         DiffOptions options = DiffOptions.builder()
-                .addOwnedByOthers(Place.in(List.of(applied, desired), first))
+                .addIgnored(Place.in(List.of(applied, desired), first))
                 .build();
         assertEquals(List.of(), ModelDiff.between(applied, desired, options).changes());
     }
@@ -91,7 +91,7 @@ class OwnedByOthersTest {
         ScaleSet applied = Fixtures.scaleSet("{'properties': {'newer': {'a': 1, 'b': 1}}}");
         ScaleSet desired = Fixtures.scaleSet("{'properties': {'newer': {'a': 2, 'b': 2}}}");
         DiffOptions options = DiffOptions.builder()
-                .addOwnedByOthers(Place.in(List.of(applied, desired), "Newer.a"))
+                .addIgnored(Place.in(List.of(applied, desired), "Newer.a"))
                 .build();
         assertEquals(
                 List.of("properties.newer.b"),
@@ -102,23 +102,23 @@ class OwnedByOthersTest {
     void oneEntryOrElementIsNamedByItsPath() {
         assertEquals(
                 List.of("tags['a.b']"),
-                paths(diff(APPLIED, DESIRED, "tags['a.b']").masked()));
+                paths(diff(APPLIED, DESIRED, "tags['a.b']").ignored()));
         assertEquals(
                 List.of(EXTENSIONS + "[name=theirs]"),
                 paths(diff(
                                 extensions("{'name': 'theirs'}"),
                                 extensions("{'name': 'mine'}"),
                                 EXTENSIONS + "[name=theirs]")
-                        .masked()));
+                        .ignored()));
     }
 
     @Test
     void allEntriesOrElementsAreNamedByAPattern() {
-        assertEquals(2, diff(APPLIED, DESIRED, "tags.{*}").masked().size());
+        assertEquals(2, diff(APPLIED, DESIRED, "tags.{*}").ignored().size());
         assertEquals(
                 2,
                 diff(extensions("{'name': 'a'}"), extensions("{'name': 'b'}"), EXTENSIONS + "[]")
-                        .masked()
+                        .ignored()
                         .size());
     }
 
@@ -126,7 +126,7 @@ class OwnedByOthersTest {
     void namesAreInAnyCase() {
         assertEquals(
                 List.of("sku.capacity"),
-                paths(diff(APPLIED, DESIRED, "SKU.Capacity").masked()));
+                paths(diff(APPLIED, DESIRED, "SKU.Capacity").ignored()));
     }
 
     @Test
@@ -140,6 +140,6 @@ class OwnedByOthersTest {
 
     @Test
     void whoNamesNoPlaceLeavesNoneToOthers() {
-        assertFalse(DiffOptions.NONE.isOwnedByOthers(Place.ROOT.property("sku")));
+        assertFalse(DiffOptions.NONE.isIgnored(Place.ROOT.property("sku")));
     }
 }

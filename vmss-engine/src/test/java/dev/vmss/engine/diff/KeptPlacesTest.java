@@ -17,15 +17,15 @@ class KeptPlacesTest {
 
     private static final String DISKS = "properties.virtualMachineProfile.storageProfile.dataDisks";
 
-    private static void assertKept(String expected, String applied, String desired, String... ownedByOthers) {
+    private static void assertKept(String expected, String applied, String desired, String... ignored) {
         List<ScaleSet> sets = List.of(Fixtures.scaleSet(applied), Fixtures.scaleSet(desired));
         DiffOptions.Builder options = DiffOptions.builder();
-        Stream.of(ownedByOthers).map(place -> Place.in(sets, place)).forEach(options::addOwnedByOthers);
+        Stream.of(ignored).map(place -> Place.in(sets, place)).forEach(options::addIgnored);
         assertSame(expected, KeptPlaces.keep(sets.get(0), sets.get(1), options.build()));
     }
 
     @Test
-    void withoutOthersTheDesiredModelStays() {
+    void withoutIgnoredPlacesTheDesiredModelStays() {
         ScaleSet desired = Fixtures.scaleSet("{'sku': {'capacity': 3}}");
         assertSame(
                 desired,

@@ -59,13 +59,13 @@ class EditPathTest {
         InvalidEditException e = assertThrows(InvalidEditException.class, () -> EditPath.parse(path));
         assertTrue(path.startsWith(e.path()) && e.path().length() < path.length(), e.path());
         int from = e.path().length() + 1;
-        assertEquals((e.path() + " is no path from character " + from + " on").strip(), e.getMessage());
+        assertEquals((e.path() + " is not a valid path from character " + from + " on").strip(), e.getMessage());
     }
 
     @Test
     void whatCannotBeReadIsNotShown() {
         InvalidEditException e = assertThrows(InvalidEditException.class, () -> EditPath.parse("a.password='hunter2'"));
-        assertEquals("a.password is no path from character 11 on", e.getMessage());
+        assertEquals("a.password is not a valid path from character 11 on", e.getMessage());
     }
 
     @Test
@@ -78,7 +78,7 @@ class EditPathTest {
     @Test
     void anEmptyPath() {
         InvalidEditException e = assertThrows(InvalidEditException.class, () -> EditPath.parse(""));
-        assertEquals("a path is empty", e.getMessage());
+        assertEquals("a path must not be empty", e.getMessage());
     }
 
     @Test

@@ -18,7 +18,8 @@ class InvalidEditTest {
     @Test
     void anUnknownNameIsAnsweredWithThoseThatThereAre() {
         assertEquals(
-                "plan.price names 'price', which is no property of Plan; there are name, product, promotionCode, publisher",
+                "plan.price names 'price', which is not a property of Plan; available: name, product,"
+                        + " promotionCode, publisher",
                 refused("plan.price", "{'plan': {'name': 'a'}}", "--set", "plan.price=1"));
         String message = refused("virtualMachine.licenseType", "{}", "--set", "virtualMachine.licenseType=None");
         assertTrue(message.contains(", virtualMachineProfile, "), message);
@@ -27,27 +28,27 @@ class InvalidEditTest {
     @Test
     void aPositionThatTheListDoesNotHave() {
         assertEquals(
-                "zones[2] asks for element 2 of a list of 2 elements",
+                "zones[2] refers to element 2 of a list of 2 elements",
                 refused("zones[2]", "{'zones': ['1', '2']}", "--set", "zones[2]=3"));
         assertEquals(
-                "zones[-3] asks for element -3 of a list of 2 elements",
+                "zones[-3] refers to element -3 of a list of 2 elements",
                 refused("zones[-3]", "{'zones': ['1', '2']}", "--remove", "zones", "-3"));
     }
 
     @Test
     void aNumberOrTruthValueThatIsNotGiven() {
         assertEquals(
-                "sku.capacity has no value; to be without one, remove it",
+                "sku.capacity must have a value; use remove to delete the property",
                 refused("sku.capacity", "{'sku': {'capacity': 2}}", "--set", "sku.capacity="));
         assertEquals(
-                "overprovision has no value; to be without one, remove it",
+                "overprovision must have a value; use remove to delete the property",
                 refused("overprovision", "{'properties': {'overprovision': true}}", "--set", "overprovision=\"\""));
     }
 
     @Test
     void aPathThroughAnExpression() {
         assertEquals(
-                "overprovision leads through 'properties', which has no parts",
+                "overprovision passes through 'properties', which has no parts",
                 refused("overprovision", "{'properties': '[variables(1)]'}", "--set", "overprovision=true"));
     }
 
@@ -84,23 +85,23 @@ class InvalidEditTest {
     @Test
     void aPartOfWhatHasNoParts() {
         assertEquals(
-                "sku.name.x asks for 'x' of a value that has no parts",
+                "sku.name.x refers to 'x' of a value without parts",
                 refused("sku.name.x", "{'sku': {'name': 'a'}}", "--set", "sku.name.x=1"));
         assertEquals(
-                "sku.name[0] asks for an element of a value that has no parts",
+                "sku.name[0] refers to an element of a value without parts",
                 refused("sku.name[0]", "{'sku': {'name': 'a'}}", "--set", "sku.name[0]=1"));
         assertEquals(
-                "sku[0] asks for an element of an object",
+                "sku[0] refers to an element of an object",
                 refused("sku[0]", "{'sku': {'name': 'a'}}", "--set", "sku[0]=1"));
         assertEquals(
-                "zones.x asks for 'x' of a list of 1 elements",
+                "zones.x refers to 'x' of a list of 1 elements",
                 refused("zones.x", "{'zones': ['1']}", "--set", "zones.x=1"));
     }
 
     @Test
     void aPartOfAScalarThatIsNotThere() {
         assertEquals(
-                "sku.capacity.x asks for a part of 'capacity', which has no parts",
+                "sku.capacity.x refers to a part of 'capacity', which has no parts",
                 refused("sku.capacity.x", "{'sku': {'name': 'a'}}", "--set", "sku.capacity.x=1"));
         refused("tags.a.b", "{'tags': {}}", "--set", "tags.a.b=1");
     }
@@ -108,14 +109,14 @@ class InvalidEditTest {
     @Test
     void anElementOfAListThatIsNotThere() {
         assertEquals(
-                "zones[0] asks for an element of a list that is not there",
+                "zones[0] refers to an element of a list that does not exist",
                 refused("zones[0]", "{'location': 'x'}", "--set", "zones[0]=1"));
     }
 
     @Test
     void aValueThatThePlaceCannotHold() {
         assertEquals(
-                "sku.capacity cannot hold the value: expected an integer, found a string",
+                "sku.capacity cannot have the value: expected an integer, found a string",
                 refused("sku.capacity", "{'sku': {'name': 'a'}}", "--set", "sku.capacity=many"));
         refused("zones", "{'location': 'x'}", "--set", "zones={\"a\": 1}");
     }
@@ -123,23 +124,24 @@ class InvalidEditTest {
     @Test
     void whatIsAddedToIsAList() {
         assertEquals("sku is not a list", refused("sku", "{'location': 'x'}", "--add", "sku", "name=a"));
-        assertEquals("sku is an object, no list", refused("sku", "{'sku': {'name': 'a'}}", "--add", "sku", "name=a"));
+        assertEquals(
+                "sku is an object, not a list", refused("sku", "{'sku': {'name': 'a'}}", "--add", "sku", "name=a"));
         assertEquals("zones needs a value to add", refused("zones", "{'location': 'x'}", "--add", "zones"));
     }
 
     @Test
     void aKeyThatTheElementDoesNotHave() {
         assertEquals(
-                DISKS + ".lunn names 'lunn', which is no property of DataDisk",
+                DISKS + ".lunn names 'lunn', which is not a property of DataDisk",
                 refused(DISKS + ".lunn", TWO_DISKS, "--add", DISKS, "lunn=1").replaceAll(";.*", ""));
     }
 
     @Test
     void whatIsRemovedIsThere() {
         assertEquals(
-                "zones is not there; there are location", refused("zones", "{'location': 'x'}", "--remove", "zones"));
+                "zones is not there; available: location", refused("zones", "{'location': 'x'}", "--remove", "zones"));
         assertEquals(
-                "tags.b is not there; there are a", refused("tags.b", "{'tags': {'a': '1'}}", "--remove", "tags.b"));
+                "tags.b is not there; available: a", refused("tags.b", "{'tags': {'a': '1'}}", "--remove", "tags.b"));
     }
 
     @Test
@@ -149,15 +151,13 @@ class InvalidEditTest {
         assertEquals(
                 "argument 3 is not one of --set, --add, --remove", refused("", "{}", "--set", "sku.name=a", "--fly"));
         assertEquals("--set needs a path", refused("--set", "{}", "--set", "--add", "zones", "1"));
-        assertEquals("zones has no value: write path=value", refused("zones", "{}", "--set", "zones"));
-        assertEquals("tags.a has no value: write path=value", refused("tags.a", "{}", "--set", "tags.a: two words"));
+        assertEquals("zones has no value: use path=value", refused("zones", "{}", "--set", "zones"));
+        assertEquals("tags.a has no value: use path=value", refused("tags.a", "{}", "--set", "tags.a: two words"));
         assertEquals(
-                "argument 2 of --set has no path: write path=value, and quote what holds spaces",
+                "argument 2 of --set has no path: use path=value, and quote values with spaces",
                 refused("", "{}", "--set", "tags.a=two", "words"));
-        assertEquals(
-                "zones can be removed at an index only, which is a whole number",
-                refused("zones", "{}", "--remove", "zones", "first"));
-        assertEquals("zones can be removed at one index only", refused("zones", "{}", "--remove", "zones", "0", "1"));
+        assertEquals("zones needs an integer index to remove", refused("zones", "{}", "--remove", "zones", "first"));
+        assertEquals("zones accepts only one index to remove", refused("zones", "{}", "--remove", "zones", "0", "1"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ModelEditTest {
         for (String place : List.of("tags.{*}", "zones[]", "virtualMachineProfile.storageProfile.dataDisks[].lun")) {
             InvalidEditException refused = assertThrows(
                     InvalidEditException.class, () -> ModelEdit.none().set(Place.of(place), "1"));
-            assertTrue(refused.getMessage().endsWith("stands for each element or entry: name one"));
+            assertTrue(refused.getMessage().endsWith("stands for all elements or entries: specify one"));
         }
         assertThrows(InvalidEditException.class, () -> ModelEdit.none().remove(Place.ROOT));
     }

@@ -23,12 +23,9 @@ class UpdateRequestTest {
     private static final String STORAGE = "'storageProfile': {'imageReference': {'sku': 's', 'version': '%s'},"
             + " 'osDisk': {%s'caching': 'None', 'diskSizeGB': 64}, 'dataDisks': [{'lun': 0, 'diskSizeGB': 4}]}";
 
-    private static UpdateRequest request(String applied, String desired, String... ownedByOthers) {
+    private static UpdateRequest request(String applied, String desired, String... ignored) {
         return request(
-                applied,
-                desired,
-                DiffOptions.builder().addOwnedByOthers(ownedByOthers).build(),
-                LATEST);
+                applied, desired, DiffOptions.builder().addIgnored(ignored).build(), LATEST);
     }
 
     private static UpdateRequest request(String applied, String desired, DiffOptions options, String apiVersion) {
@@ -126,7 +123,7 @@ class UpdateRequestTest {
         assertEquals(1, request.reasons().size());
         assertTrue(request.reasons()
                 .get(0)
-                .startsWith("properties.virtualMachineProfile.storageProfile: is said in full"));
+                .startsWith("properties.virtualMachineProfile.storageProfile: is sent in full"));
     }
 
     @Test
@@ -154,7 +151,7 @@ class UpdateRequestTest {
                 profile("'osProfile': {'adminPassword': 'p4ss'}"));
         assertEquals(Method.PUT, request.method());
         assertEquals(
-                List.of("properties.virtualMachineProfile.osProfile.adminPassword: a PATCH cannot say it"),
+                List.of("properties.virtualMachineProfile.osProfile.adminPassword: a PATCH cannot contain it"),
                 request.reasons());
         assertSame(
                 "{'location': 'x', 'properties': {'virtualMachineProfile': {'licenseType': 'None',"
@@ -178,7 +175,7 @@ class UpdateRequestTest {
         UpdateRequest request = request(applied, profile(STORAGE.formatted("2", "'osType': 'Windows', ")));
         assertEquals(Method.PUT, request.method());
         assertEquals(
-                List.of("properties.virtualMachineProfile.storageProfile.osDisk.osType: a PATCH cannot say it"),
+                List.of("properties.virtualMachineProfile.storageProfile.osDisk.osType: a PATCH cannot contain it"),
                 request.reasons());
         assertSame(profile(STORAGE.formatted("2", "'osType': 'Windows', ")), request.body());
     }
@@ -190,7 +187,7 @@ class UpdateRequestTest {
                 profile("'osProfile': {'computerNamePrefix': 'web', 'customData': 'YQ=='}"));
         assertEquals(Method.PUT, request.method());
         assertEquals(
-                List.of("properties.virtualMachineProfile.osProfile.computerNamePrefix: a PATCH cannot say it"),
+                List.of("properties.virtualMachineProfile.osProfile.computerNamePrefix: a PATCH cannot contain it"),
                 request.reasons());
     }
 

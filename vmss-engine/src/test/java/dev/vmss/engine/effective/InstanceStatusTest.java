@@ -20,7 +20,7 @@ class InstanceStatusTest {
         assertEquals(Optional.empty(), silent.id());
         assertEquals("", silent.zone());
         assertTrue(silent.hasLatestModel());
-        assertFalse(silent.saysModel());
+        assertFalse(silent.isModelKnown());
         assertTrue(silent.isHealthy());
         assertTrue(silent.isRunning());
         assertTrue(silent.isServing());
@@ -69,7 +69,7 @@ class InstanceStatusTest {
         assertEquals(Optional.of("4"), status.id());
         assertEquals("2", status.zone());
         assertFalse(status.hasLatestModel());
-        assertTrue(status.saysModel());
+        assertTrue(status.isModelKnown());
         assertTrue(status.hasFailed());
         assertTrue(status.isProtectedFromActions());
         assertTrue(status.isProtectedFromScaleIn());

@@ -25,7 +25,7 @@ class FleetDriftTest {
                         + " 'sku': 'server', 'version': '" + version + "'}}}}");
     }
 
-    private static ScaleSetInstance stale(String id, String version) {
+    private static ScaleSetInstance outdated(String id, String version) {
         return instance(id, "'latestModelApplied': false, ", version);
     }
 
@@ -43,7 +43,13 @@ class FleetDriftTest {
     @Test
     void instancesWithTheSameModelStandTogetherTheLatestFirst() {
         FleetDrift drift = FleetDrift.of(
-                SET, List.of(stale("0", "0.8.0"), stale("1", "0.9.0"), latest("2"), stale("3", "0.9.0"), latest("4")));
+                SET,
+                List.of(
+                        outdated("0", "0.8.0"),
+                        outdated("1", "0.9.0"),
+                        latest("2"),
+                        outdated("3", "0.9.0"),
+                        latest("4")));
 
         assertEquals(
                 List.of(List.of("2", "4"), List.of("1", "3"), List.of("0")),
@@ -58,9 +64,9 @@ class FleetDriftTest {
 
     @Test
     void aStaleInstanceOfWhichNothingDiffersIsStaleStill() {
-        FleetDrift drift = FleetDrift.of(SET, List.of(stale("0", "1.0.0"), latest("1")));
+        FleetDrift drift = FleetDrift.of(SET, List.of(outdated("0", "1.0.0"), latest("1")));
 
-        assertEquals(List.of("0"), drift.stale().get(0).instances());
+        assertEquals(List.of("0"), drift.outdated().get(0).instances());
         assertEquals(2, drift.atLeast());
     }
 
@@ -69,7 +75,7 @@ class FleetDriftTest {
         FleetDrift drift = FleetDrift.of(SET, List.of(instance("0", "", "1.0.0")));
 
         assertEquals(Optional.empty(), drift.models().get(0).isLatest());
-        assertEquals(List.of(), drift.stale());
+        assertEquals(List.of(), drift.outdated());
         assertEquals(2, drift.atMost());
     }
 
@@ -78,8 +84,8 @@ class FleetDriftTest {
         List<ScaleSetInstance> different = new ArrayList<>();
         List<ScaleSetInstance> alike = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
-            different.add(stale(Integer.toString(i), "0." + i + ".0"));
-            alike.add(stale(Integer.toString(i), "0.9.0"));
+            different.add(outdated(Integer.toString(i), "0." + i + ".0"));
+            alike.add(outdated(Integer.toString(i), "0.9.0"));
         }
 
         assertTrue(FleetDrift.of(SET, different).isAtLimit());

@@ -51,9 +51,7 @@ class PlannedSetTest {
         PlannedSet now = PlannedSet.of(PLAN, SET.withEtag("\"2\"").withCapacity(9));
 
         assertFalse(now.isUnchanged());
-        assertEquals(
-                "is no longer what it was planned for; this has changed: sku.capacity: plan the update again",
-                now.describe());
+        assertEquals("has changed since the plan was made: sku.capacity: plan the update again", now.describe());
     }
 
     @Test
@@ -68,9 +66,8 @@ class PlannedSetTest {
     @Test
     void whatAutoscaleOwnsMayChange() {
         UpgradePlan plan = UpgradePlanner.create()
-                .withOptions(PlanOptions.builder()
-                        .addOwnedByOthers(PlanOptions.CAPACITY)
-                        .build())
+                .withOptions(
+                        PlanOptions.builder().addIgnored(PlanOptions.CAPACITY).build())
                 .plan(SET, Fixtures.NEW_IMAGE, Fixtures.instances(3));
 
         assertTrue(PlannedSet.of(plan, SET.withEtag("\"2\"").withCapacity(9)).isUnchanged());
@@ -81,9 +78,7 @@ class PlannedSetTest {
         ScaleSet other = SET.withId(ArmId.of(SET.id().orElseThrow() + "2")).withEtag(SET.etag());
         ScaleSet named = Fixtures.scaleSet("{'name': 'other'}");
 
-        assertEquals(
-                "is not the set that the plan was made for",
-                PlannedSet.of(PLAN, other).describe());
+        assertEquals("is not the set of the plan", PlannedSet.of(PLAN, other).describe());
         assertFalse(PlannedSet.of(PLAN, other).isUnchanged());
         assertTrue(PlannedSet.of(PLAN, named).isAnother());
     }

@@ -100,7 +100,7 @@ class RecordedFollowTest {
     void aPlanKnowsTheSetThatItWasMadeFor() {
         for (Followed update : updates()) {
             assertEquals(
-                    "is what it was planned for",
+                    "has not changed since the plan was made",
                     PlannedSet.of(update.plan(), update.applied()).describe(),
                     update.exchange()::toString);
         }

@@ -177,7 +177,7 @@ class RolloutTest {
     void whatAutoscaleOwnsIsNoDeviation() {
         UpgradePlan plan = plan(
                 UpgradeMode.MANUAL,
-                PlanOptions.builder().addOwnedByOthers(PlanOptions.CAPACITY).build());
+                PlanOptions.builder().addIgnored(PlanOptions.CAPACITY).build());
         Observed seen = sent(plan);
 
         assertEquals(
@@ -304,14 +304,14 @@ class RolloutTest {
                 "{'instanceId': '7', 'id': '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute"
                         + "/virtualMachineScaleSets/api/virtualMachines/7'}");
         assertRefused(
-                "the set is not the one that the plan was made for",
+                "the set is not that of the plan",
                 Observed.of(SET.withName("api").withId(Optional.empty()), INSTANCES));
         assertRefused("instances[0] is an instance of another set", Observed.of(SET, List.of(other)));
         assertRefused("two instances have the id 0", Observed.of(SET, List.of(INSTANCES.get(0), INSTANCES.get(0))));
         assertRefused(
                 "instances[0]: " + InstanceStatus.NO_ID,
                 Observed.of(SET, List.of(ScaleSetInstance.builder().build())));
-        assertRefused("the plan has 5 steps, so that 6 cannot be done", seen.withCarriedOut(6));
+        assertRefused("the plan has 5 steps, so 6 cannot be complete", seen.withCarriedOut(6));
     }
 
     @Test

@@ -186,8 +186,8 @@ class ActionPlanTest {
         assertEquals(
                 new PlanWarning(
                         "local-disks-are-lost",
-                        "Another host has other local disks: what is on the temporary disks and the ephemeral OS disks is"
-                                + " lost."),
+                        "Another host has other local disks: data on the temporary disks and the"
+                                + " ephemeral OS disks is lost."),
                 plan.warnings().get(0));
         assertEquals(
                 List.of("data-disks-are-reimaged"),

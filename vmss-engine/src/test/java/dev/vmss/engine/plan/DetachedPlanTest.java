@@ -72,7 +72,7 @@ class DetachedPlanTest {
     void protectedInstancesKeepThePoolInUse() {
         UpgradePlan plan = withoutBlue(PlanOptions.DEFAULT, with(instances(2), "1", Fixtures::protectedFromActions));
         assertEquals(List.of(), released(plan));
-        assertTrue(inUse(plan).endsWith(LOAD_BALANCER + "blue before they have it: 1."), inUse(plan));
+        assertTrue(inUse(plan).endsWith(LOAD_BALANCER + "blue until they have it: 1."), inUse(plan));
     }
 
     @Test
@@ -154,7 +154,7 @@ class DetachedPlanTest {
         assertEquals(List.of(), last.rest());
         assertEquals(
                 List.of(
-                        "# may be deleted now: " + LOAD_BALANCER + "blue",
+                        "# can be deleted now: " + LOAD_BALANCER + "blue",
                         "# az network lb address-pool delete --subscription s --resource-group g --lb-name l --name blue"),
                 last.az());
     }

@@ -58,9 +58,10 @@ class FailingRolloutTest {
 
         assertEquals(List.of("stops-before-first-batch"), warnings(plan));
         assertEquals(
-                "3 of 10 instances are unhealthy, more than 20 %: Azure takes the update, then ends the rolling upgrade before"
-                        + " its first batch with " + CODE + ". First make instances healthy or delete them, raise"
-                        + " maxUnhealthyInstancePercent to 30, or set the mode to Manual and upgrade the instances yourself.",
+                "3 of 10 instances are unhealthy, more than 20 %: Azure accepts the update, then aborts"
+                        + " the rolling upgrade before its first batch with " + CODE
+                        + ". First repair or delete instances, raise maxUnhealthyInstancePercent to 30, or set the mode to Manual"
+                        + " and upgrade the instances yourself.",
                 plan.warnings().get(0).message());
     }
 

@@ -51,7 +51,7 @@ class IntentLawsProperties {
     void withAutoscaleTheCapacityMakesNoDifference(
             @ForAll("scenarios") Scenario scenario, @ForAll @IntRange(max = 1_000) int capacity) {
         PlanOptions options =
-                PlanOptions.builder().addOwnedByOthers(PlanOptions.CAPACITY).build();
+                PlanOptions.builder().addIgnored(PlanOptions.CAPACITY).build();
         ScaleSet desired = scenario.desired();
         Sku sku = desired.sku().orElseGet(() -> Sku.builder().build());
         UpgradePlan with = plan(scenario, desired.withSku(sku.withCapacity(capacity)), options);

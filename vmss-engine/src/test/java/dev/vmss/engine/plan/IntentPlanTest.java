@@ -24,7 +24,7 @@ class IntentPlanTest {
             "properties.virtualMachineProfile.extensionProfile.extensions[name=%s]" + ".properties.forceUpdateTag";
     private static final ScaleSet NOTHING = Fixtures.scaleSet("{'location': 'westeurope'}");
     private static final PlanOptions AUTOSCALE =
-            PlanOptions.builder().addOwnedByOthers(PlanOptions.CAPACITY).build();
+            PlanOptions.builder().addIgnored(PlanOptions.CAPACITY).build();
 
     private static UpgradePlan plan(PlanOptions options, ScaleSet desired) {
         return UpgradePlanner.create().withOptions(options).plan(webSet(), desired, instances(2));
@@ -132,6 +132,6 @@ class IntentPlanTest {
     void nothingHappensIfOnlyOthersSeeADifference() {
         UpgradePlan plan = plan(AUTOSCALE, Fixtures.scaleSet("{'sku': {'capacity': 7}}"));
         assertEquals(List.of(), plan.steps());
-        assertEquals(Set.of(Place.of("sku.capacity")), plan.options().ownedByOthers());
+        assertEquals(Set.of(Place.of("sku.capacity")), plan.options().ignored());
     }
 }

@@ -229,10 +229,10 @@ class LeftAloneTest {
         ScaleSet now = Merge.merge(
                 Merge.merge(Fixtures.storedWebSet(), NEW_IMAGE),
                 scaleSet("{'properties': {'upgradePolicy': {'mode': 'Manual'}}}"));
-        List<ScaleSetInstance> stale =
+        List<ScaleSetInstance> outdated =
                 instances(3).stream().map(Fixtures::outdated).toList();
         assertEquals(
                 Observation.Outcome.COMPLETED,
-                Rollout.observe(read, Observed.of(now, stale)).outcome());
+                Rollout.observe(read, Observed.of(now, outdated)).outcome());
     }
 }

@@ -170,7 +170,7 @@ class MergedPlanTest {
         UpgradePlan plan = plan(webSet(), webSet(), instances(1), options, wanted("0", DISK_1));
         assertEquals(List.of(), plan.steps());
         assertEquals(
-                "Instances would suffer IN_PLACE, more than the NONE that is allowed, to update instance 0.",
+                "The effect on instances would be IN_PLACE, which exceeds the allowed NONE," + " to update instance 0.",
                 plan.warnings().get(0).message());
     }
 

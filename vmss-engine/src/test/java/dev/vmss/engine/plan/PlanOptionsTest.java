@@ -207,15 +207,15 @@ class PlanOptionsTest {
                 arguments(
                         "rerunExtensions",
                         options().addRerunExtensions("app"),
-                        "names extensions, but there is no forceUpdateTag"),
-                arguments("actOn", options().addActOn("1"), "names instances, but there is no action for them"),
-                arguments("first", options().addFirst("1", ""), "must be ids of instances, none of them blank"),
+                        "specifies extensions without a forceUpdateTag"),
+                arguments("actOn", options().addActOn("1"), "specifies instances without an action"),
+                arguments("first", options().addFirst("1", ""), "must be ids of instances, none of which is blank"),
                 arguments(
                         "actOn",
                         options().action(InstanceAction.RESTART).addActOn(" "),
-                        "must be ids of instances, none of them blank"),
-                arguments("skipped", options().addSkipped(""), "must be ids of instances, none of them blank"),
-                arguments("phases", options().putPhases("", 1), "must be ids of instances, none of them blank"));
+                        "must be ids of instances, none of which is blank"),
+                arguments("skipped", options().addSkipped(""), "must be ids of instances, none of which is blank"),
+                arguments("phases", options().putPhases("", 1), "must be ids of instances, none of which is blank"));
     }
 
     private static PlanOptions.Builder options() {

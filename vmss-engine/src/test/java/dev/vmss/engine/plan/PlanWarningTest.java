@@ -168,7 +168,8 @@ class PlanWarningTest {
                 List.of(Fixtures.read(ScaleSetInstance.class, "{'name': 'web_1'}"), Fixtures.instance("2"));
 
         assertEquals(
-                List.of("Instances that do not say whether they have the latest model are assumed to have it: web_1."),
+                List.of("Instances of which it is not known whether they have the latest model are assumed to"
+                        + " have it: web_1."),
                 plan(webSet(), scaleSet("{'tags': {'owner': 'others'}}"), silent).warnings().stream()
                         .filter(warning -> warning.code().equals("latest-model-unknown"))
                         .map(PlanWarning::message)

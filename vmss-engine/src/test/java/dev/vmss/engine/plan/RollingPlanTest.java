@@ -141,7 +141,7 @@ class RollingPlanTest {
         assertEquals(List.of(List.of("0"), List.of("2")), upgrades(plan));
         assertEquals(List.of("0", "1", "2"), plan.outdated());
         assertEquals(
-                "Instances protected from actions of the set stay as they are: 1.",
+                "Instances protected from actions of the set do not change: 1.",
                 plan.warnings().stream()
                         .filter(warning -> warning.code().equals("protected-instances"))
                         .findFirst()

@@ -54,8 +54,8 @@ class ServiceFabricPlanTest {
         assertEquals(1, plan.bounds().maxDown());
         assertEquals(3, plan.bounds().minServing());
         assertEquals(
-                List.of(
-                        "The cluster lets the update through one node after the other; two node types can go down together."),
+                List.of("The cluster releases one node after the other; two node types can be down at the"
+                        + " same time."),
                 messages(plan));
     }
 
@@ -67,7 +67,7 @@ class ServiceFabricPlanTest {
 
         assertEquals(List.of(List.of("0", "1", "2", "3")), Plans.upgrades(plan));
         assertEquals(4, plan.bounds().maxDown());
-        assertTrue(messages(plan).get(0).endsWith("all nodes may go down at the same time."), messages(plan)::toString);
+        assertTrue(messages(plan).get(0).endsWith("all nodes can be down at the same time."), messages(plan)::toString);
     }
 
     @Test

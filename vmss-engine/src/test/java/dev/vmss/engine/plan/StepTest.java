@@ -42,13 +42,13 @@ class StepTest {
                 Arguments.of("start", new InstanceStep.Start(OPERATOR, TWO)),
                 Arguments.of("delete: too many", new InstanceStep.DeleteInstances(OPERATOR, TWO, "too many")),
                 Arguments.of("update the model of the set: a, b", new SetStep.UpdateModel(List.of("a", "b"))),
-                Arguments.of("update the model of the set: nothing that shows", new SetStep.UpdateModel(List.of())),
+                Arguments.of("update the model of the set: nothing visible", new SetStep.UpdateModel(List.of())),
                 Arguments.of("set a to b: it must be", new SetStep.SetProperty("a", "b", "it must be")),
                 Arguments.of("create 2 from the latest model", new SetStep.CreateSurge(OPERATOR, 2)),
                 Arguments.of("scale out by 2, from the latest model", new SetStep.ScaleOut(2)),
                 Arguments.of("cancel the rolling upgrade", new SetStep.CancelRollingUpgrade()),
                 Arguments.of(
-                        "no instance uses these any more, so that they may be deleted: x",
+                        "no instance uses these any more, so they can be deleted: x",
                         new SetStep.ReleaseResources(List.of("x"), List.of())),
                 Arguments.of(
                         "attach the data disk at lun 1",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * knows nothing of how the scripts are written. A double-quoted text may hold variables, but nothing that is carried out.
  *
  * @param literals the texts in single quotes, here-strings included, as PowerShell would hand them on
- * @param code what is left: commands, parameters, operators, double-quoted texts
+ * @param code the kind of deviation is left: commands, parameters, operators, double-quoted texts
  */
 record PowerShellTokens(List<String> literals, String code) {
 

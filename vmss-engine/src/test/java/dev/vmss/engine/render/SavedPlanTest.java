@@ -66,7 +66,7 @@ class SavedPlanTest {
                 .addFirst("3")
                 .stopAfterBatches(5)
                 .reimage(true)
-                .addOwnedByOthers(PlanOptions.CAPACITY)
+                .addIgnored(PlanOptions.CAPACITY)
                 .failedInstances(FailedInstances.LEFT_OUT)
                 .withinUpdateDomains(true)
                 .putPhases("1", 4)
@@ -88,14 +88,14 @@ class SavedPlanTest {
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(SET, desired, context);
 
         assertEquals(plan, readBack(plan));
-        assertFalse(readBack(plan).update().diff().masked().isEmpty());
+        assertFalse(readBack(plan).update().diff().ignored().isEmpty());
     }
 
     @Test
     void placesThatOnlyItsModelsHaveAreSaved() {
         ScaleSet applied = SET.withRemainder(SET.remainder().withUnknown("newFeature", JsonValue.of("on")));
         PlanOptions options = PlanOptions.builder()
-                .addOwnedByOthers(Place.in(List.of(applied), "newFeature"))
+                .addIgnored(Place.in(List.of(applied), "newFeature"))
                 .build();
         UpgradePlan plan = UpgradePlanner.create().withOptions(options).plan(applied, Fixtures.NEW_IMAGE, INSTANCES);
 
@@ -169,7 +169,8 @@ class SavedPlanTest {
         assertEquals(plan, SavedPlan.read(text, fewer).plan());
         assertThrows(InvalidPlanException.class, () -> SavedPlan.of(plan));
         assertRefused(
-                "is not what this version plans for the same input, beginning with its verdict: plan the update again",
+                "is not the plan of this version for the same input, starting with its verdict: plan the"
+                        + " update again",
                 text);
     }
 
@@ -177,14 +178,14 @@ class SavedPlanTest {
     void otherTextsAreRefusedInOneSentence() {
         String text = SavedPlan.of(PLAN).toJson().toString();
         for (int length : new int[] {1, 2, 5, 20, text.indexOf("true") + 2, text.length() / 2, text.length() - 1}) {
-            assertRefused("is cut off: the text ends in the middle of the plan", text.substring(0, length));
+            assertRefused("is truncated: the text ends in the middle of the plan", text.substring(0, length));
         }
-        assertRefused("is no saved plan: it has no schema vmss.plan/1", "");
-        assertRefused("is no saved plan: it has no schema vmss.plan/1", "[]");
-        assertRefused("is no saved plan, because it is not valid JSON", "{oops}");
-        assertRefused("is no saved plan, because it is not valid JSON", text + text);
+        assertRefused("is not a saved plan: it does not have the schema vmss.plan/1", "");
+        assertRefused("is not a saved plan: it does not have the schema vmss.plan/1", "[]");
+        assertRefused("is not a saved plan, because it is not valid JSON", "{oops}");
+        assertRefused("is not a saved plan, because it is not valid JSON", text + text);
         assertRefused(
-                "is no saved plan: it has no schema vmss.plan/1",
+                "is not a saved plan: it does not have the schema vmss.plan/1",
                 JsonReport.of(PlanReport.of(PLAN)).toString());
         assertRefused(
                 "is a plan of the newer schema vmss.plan/2; this version reads vmss.plan/1 only",
@@ -201,10 +202,10 @@ class SavedPlanTest {
                 "has input.options.drain, which this version does not know",
                 json -> json.withObject("/input/options").put("drain", true));
         assertRefused(
-                "has a value in input.options.reimage that cannot be there",
+                "has a value in input.options.reimage that is not allowed there",
                 json -> json.withObject("/input/options").put("reimage", "yes"));
         assertRefused(
-                "has a value in input.facts.coreQuota that cannot be there",
+                "has a value in input.facts.coreQuota that is not allowed there",
                 json -> json.withObject("/input/facts/coreQuota")
                         .put("coresPerInstance", 0)
                         .put("limit", 1)
@@ -225,12 +226,13 @@ class SavedPlanTest {
     void aPlanIsNeverFollowedInAnotherFormThanItWasSaved() {
         assertRefused("has no plan.steps", json -> json.withObject("/plan").remove("steps"));
         assertRefused(
-                "is not what this version plans for the same input, beginning with step 2: plan the update again",
+                "is not the plan of this version for the same input, starting with step 2: plan the update again",
                 json -> ((ObjectNode) json.at("/plan/steps/1"))
                         .withArray("/instances")
                         .removeAll());
         assertRefused(
-                "is not what this version plans for the same input, beginning with its outdated: plan the update again",
+                "is not the plan of this version for the same input, starting with its outdated: plan the"
+                        + " update again",
                 json -> json.withArray("/input/instances").remove(0));
     }
 }

@@ -84,7 +84,7 @@ class TextReportTest {
         int count = plan.steps().size();
         assertEquals(40, steps.size());
         assertTrue(steps.get(35).startsWith("  36  "), steps.get(35));
-        assertEquals("      … " + (count - 39) + " more, which the report in JSON shows", steps.get(36));
+        assertEquals("      … " + (count - 39) + " more in the JSON report", steps.get(36));
         assertTrue(steps.get(37).startsWith(String.format("%4d  ", count - 2)), steps.get(37));
     }
 

@@ -102,7 +102,7 @@ class TimelineTest {
 
         assertTrue(markdown.length() < 65_536, () -> "has " + markdown.length());
         assertFalse(markdown.contains("Commands (Azure CLI)"));
-        assertTrue(markdown.endsWith("\n_1 section left out: too long for a comment._\n"));
+        assertTrue(markdown.endsWith("\n_1 section omitted: too long for a comment._\n"));
         assertTrue(MarkdownReport.of(Reports.rolling()).contains("Commands (Azure CLI)"));
     }
 

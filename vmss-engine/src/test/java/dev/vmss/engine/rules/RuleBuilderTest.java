@@ -27,7 +27,7 @@ class RuleBuilderTest {
                 .before("2024-07-01")
                 .editions(Edition.MAY_2026)
                 .notCurrent()
-                .seesHidden()
+                .seesUnverifiable()
                 .seesDefault("properties.overprovision", set -> Optional.empty())
                 .needs("the age of the set")
                 .detail((update, change) -> "It is of 2015.")

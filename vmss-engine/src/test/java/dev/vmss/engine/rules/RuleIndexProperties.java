@@ -47,10 +47,10 @@ class RuleIndexProperties {
     private static Set<Change> touching(Rule rule, Update update) {
         Set<Change> touched = new LinkedHashSet<>();
         rule.subjects().forEach(subject -> update.diff().touching(subject).forEach(touched::add));
-        if (rule.seesHidden()) {
+        if (rule.seesUnverifiable()) {
             update.diff().unverifiable().stream()
                     .filter(path -> rule.subjects().stream().anyMatch(path::isWithin))
-                    .map(HiddenChange::of)
+                    .map(UnverifiableChange::of)
                     .forEach(touched::add);
         }
         if (touched.isEmpty()) {

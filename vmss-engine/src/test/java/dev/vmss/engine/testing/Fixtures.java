@@ -171,7 +171,7 @@ public final class Fixtures {
     /**
      * Instances with the latest model that run and are healthy.
      *
-     * @param count how many
+     * @param count the number of instances
      * @return instances with the ids from 0 on
      */
     public static List<ScaleSetInstance> instances(int count) {
@@ -200,7 +200,7 @@ public final class Fixtures {
      * @param instances the instances
      * @param id which one changes
      * @param change what becomes of it
-     * @return all of them, in order
+     * @return all edits, in order
      */
     public static List<ScaleSetInstance> with(
             List<ScaleSetInstance> instances, String id, UnaryOperator<ScaleSetInstance> change) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Scale sets as people have them, to start tests from. Each is a value like any other: change what your test is about by
- * {@code with…} methods or a {@link dev.vmss.engine.edit.ModelEdit}.
+ * Realistic scale sets as fixtures for tests. Each is an ordinary value: change it with {@code with…} methods or a
+ * {@link dev.vmss.engine.edit.ModelEdit}.
  *
  * <pre>{@code
  * ScaleSet set = Gallery.webTier();
@@ -49,8 +49,8 @@ public final class Gallery {
     }
 
     /**
-     * {@return 120 Linux workers on Spot capacity, from a gallery image of one's own} Uniform; Automatic mode, deleted when
-     * evicted, over several placement groups.
+     * {@return 120 Linux Spot workers, from a custom gallery image} Uniform; Automatic mode, deleted when evicted,
+     * over several placement groups.
      */
     public static ScaleSet spotBatch() {
         return ALL.get(2);
@@ -64,8 +64,8 @@ public final class Gallery {
     }
 
     /**
-     * {@return the five nodes of a node type of a Service Fabric cluster} Uniform; Automatic mode, which durability Silver asks
-     * for, and NAT to each node.
+     * {@return the five nodes of a node type of a Service Fabric cluster} Uniform; Automatic mode, which durability
+     * Silver needs, and NAT to each node.
      */
     public static ScaleSet serviceFabricNodes() {
         return ALL.get(4);
@@ -78,7 +78,7 @@ public final class Gallery {
         return ALL.get(5);
     }
 
-    /** {@return all sets of the gallery, each with a name of its own} */
+    /** {@return all sets of the gallery, with unique names} */
     public static List<ScaleSet> all() {
         return ALL;
     }
@@ -99,11 +99,11 @@ public final class Gallery {
     }
 
     /**
-     * A set of the gallery as the JSON document that the REST API would show.
+     * A set of the gallery as the JSON document that the REST API would return.
      *
      * @param name the set's name, such as {@code web-tier}
      * @return the document
-     * @throws IllegalArgumentException if the gallery has no set of that name
+     * @throws IllegalArgumentException if the gallery has no set with that name
      */
     public static String json(String name) {
         named(name);
@@ -118,8 +118,8 @@ public final class Gallery {
     }
 
     /**
-     * The instances that a set would have if nothing ever went wrong: as many as its capacity, spread evenly over its zones,
-     * all with the latest model, running and healthy.
+     * The instances of a set without failures: as many as its capacity, distributed evenly over its zones, all with
+     * the latest model, running and healthy.
      *
      * @param set a set, of the gallery or not
      * @return its instances with their instance views, in the order of their ids in a Uniform set

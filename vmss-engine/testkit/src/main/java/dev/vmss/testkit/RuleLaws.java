@@ -13,8 +13,8 @@ import dev.vmss.model.json.ModelWriter;
 import java.util.List;
 
 /**
- * What holds for every good rule, whatever it is about. Run the laws over rules of your own, with any test framework: a law
- * that does not hold throws an {@link AssertionError} that says what is wrong.
+ * Laws that every rule must obey. Check your own rules with any test framework: a violated law throws an {@link
+ * AssertionError} that states the problem.
  *
  * <pre>{@code
  * @Property
@@ -66,19 +66,19 @@ public final class RuleLaws {
      * @throws AssertionError if it lacks one
      */
     public void explainsItself() {
-        demand(!rule.summary().isBlank(), "has no summary: say the rule in a sentence");
-        demand(!rule.remedy().isBlank(), "has no remedy: say what to do instead");
+        demand(!rule.summary().isBlank(), "has no summary: state the rule in a sentence");
+        demand(!rule.remedy().isBlank(), "has no remedy: state what to do instead");
     }
 
     /**
-     * Each subject of the rule is a place that a scale set has; otherwise the rule is never asked.
+     * Each subject of the rule is a place of a scale set; otherwise the rule never applies.
      *
      * @throws AssertionError if a subject is no such place
      */
     public void isAboutPlacesThatExist() {
-        demand(!rule.subjects().isEmpty(), "is about nothing: name the places whose changes it looks at");
+        demand(!rule.subjects().isEmpty(), "has no subjects: add the places to whose changes it applies");
         for (Place subject : rule.subjects()) {
-            demand(exists(subject), "is about " + subject + ", which no scale set has");
+            demand(exists(subject), "is about " + subject + ", which does not exist in a scale set");
         }
     }
 
@@ -90,31 +90,31 @@ public final class RuleLaws {
      */
     public void isSilentIfNothingChanges(Update update) {
         List<Finding> findings = findings(Update.of(update.applied(), update.applied(), update.context()));
-        demand(findings.isEmpty(), "finds something although nothing changes: " + findings);
+        demand(findings.isEmpty(), "has a finding although nothing changes: " + findings);
     }
 
     /**
      * Equal updates give equal findings.
      *
      * @param update the update
-     * @throws AssertionError if the rule says one thing and then another
+     * @throws AssertionError if the findings differ
      */
     public void isDeterministic(Update update) {
         List<Finding> once = findings(update);
         List<Finding> again = findings(Update.of(copy(update.applied()), copy(update.desired()), update.context()));
-        demand(once.equals(again), "says " + once + ", then " + again + " about the same update");
+        demand(once.equals(again), "gives different findings for the same update: " + once + ", then " + again);
     }
 
     /**
      * Each finding names a place that the model knows and that the update changes.
      *
      * @param update the update
-     * @throws AssertionError if a finding names another place
+     * @throws AssertionError if a finding has another place
      */
     public void namesPlacesThatExist(Update update) {
         for (Finding finding : findings(update)) {
             Place path = finding.change().path();
-            demand(exists(path), "names " + path + ", which no scale set has");
+            demand(exists(path), "names " + path + ", which does not exist in a scale set");
             demand(
                     update.diff().changes().contains(finding.change())
                             || update.diff().unverifiable().contains(path),

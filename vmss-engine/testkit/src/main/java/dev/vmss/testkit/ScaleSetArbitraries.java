@@ -38,8 +38,9 @@ public final class ScaleSetArbitraries {
     }
 
     /**
-     * Instances that a set can have: as many as its capacity, in its zones, with ids as its orchestration mode gives them. Some
-     * are outdated, unhealthy (if the set has a health signal), stopped or protected. They shrink to ordinary instances.
+     * Instances that a set can have: as many as its capacity, in its zones, with the ids of its orchestration mode.
+     * Some are outdated, unhealthy (if the set has a health signal), stopped or protected. They shrink to ordinary
+     * instances.
      *
      * @param set the set
      * @return lists of its instances with their instance views
@@ -90,7 +91,7 @@ public final class ScaleSetArbitraries {
 
     /**
      * Updates that change something and that {@link RuleBook#current()} does not refuse; some are allowed only once the
-     * instances are deallocated. Their context holds the instances of the applied set.
+     * instances are deallocated. Their context contains the instances of the applied set.
      *
      * @return updates of sets of all kinds
      */
@@ -99,8 +100,8 @@ public final class ScaleSetArbitraries {
     }
 
     /**
-     * Updates of certain sets that change something and that {@link RuleBook#current()} does not refuse. Their context holds
-     * the instances of the applied set.
+     * Updates of certain sets that change something and that {@link RuleBook#current()} does not refuse. Their
+     * context contains the instances of the applied set.
      *
      * @param sets the sets
      * @return updates of them
@@ -123,10 +124,10 @@ public final class ScaleSetArbitraries {
     }
 
     /**
-     * Updates that {@link RuleBook#current()} refuses for one rule, and for no other if that can be.
+     * Updates that {@link RuleBook#current()} refuses because of one rule, and if possible of no other.
      *
      * @param ruleId a rule that refuses, such as {@code zones-add-only}
-     * @return updates that break it; their context holds what the rule must know
+     * @return updates that break it; their context contains the facts that the rule needs
      * @throws IllegalArgumentException if no update is known that breaks the rule
      */
     public static Arbitrary<Update> updatesRefusedBy(String ruleId) {
@@ -135,8 +136,8 @@ public final class ScaleSetArbitraries {
     }
 
     /**
-     * Histories of a set: one to five updates, each of which changes what the one before left, and none of which
-     * {@link RuleBook#current()} refuses.
+     * Histories of a set: one to five updates, each of which starts from the result of the previous one, and none
+     * of which {@link RuleBook#current()} refuses.
      *
      * @return histories of sets of all kinds
      */

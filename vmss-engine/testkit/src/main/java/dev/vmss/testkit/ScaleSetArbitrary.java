@@ -13,8 +13,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
- * Generates valid scale sets: Azure would create each of them. Each method gives an arbitrary that is narrower, and leaves this
- * one as it is. A failing example shrinks to a set with hardly more than a size, an image and a network.
+ * Generates valid scale sets: Azure would create each of them. Each method returns a narrower arbitrary and does
+ * not change this one. A failing example shrinks to a set with little more than a size, an image and a network.
  *
  * <pre>{@code
  * ScaleSetArbitraries.scaleSets().uniform().zonal().mode(UpgradeMode.ROLLING).capacityBetween(3, 12)
@@ -151,12 +151,12 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
         return with(now -> now.os(Os.WINDOWS));
     }
 
-    /** {@return sets on capacity that is their own} */
+    /** {@return sets of regular priority} */
     public ScaleSetArbitrary regular() {
         return with(now -> now.spot(false));
     }
 
-    /** {@return sets on spare capacity} */
+    /** {@return sets of priority Spot} */
     public ScaleSetArbitrary spot() {
         return with(now -> now.spot(true));
     }
@@ -170,7 +170,7 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
      */
     public ScaleSetArbitrary mode(UpgradeMode... modes) {
         if (modes.length == 0) {
-            throw new IllegalArgumentException("A set has an upgrade mode: name one");
+            throw new IllegalArgumentException("A set must have an upgrade mode: specify one");
         }
         return with(now -> now.modes(List.of(modes)));
     }
@@ -186,7 +186,7 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
     }
 
     /**
-     * Sets of certain capacities; 0 to 20 if nobody says otherwise.
+     * Sets of certain capacities, by default 0 to 20.
      *
      * @param min the smallest capacity
      * @param max the largest capacity
@@ -195,7 +195,7 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
      */
     public ScaleSetArbitrary capacityBetween(int min, int max) {
         if (min < 0 || min > max || max > 1_000) {
-            throw new IllegalArgumentException("A set has 0 to 1000 instances, not " + min + " to " + max);
+            throw new IllegalArgumentException("A set must have 0 to 1000 instances, not " + min + " to " + max);
         }
         return with(now -> now.capacity(min, max));
     }
@@ -218,7 +218,7 @@ public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
                 joined(now.required, List.of(SetFeature.DATA_DISK, SetFeature.SECOND_DATA_DISK)), now.optional));
     }
 
-    /** {@return sets with nothing that nobody asked for} */
+    /** {@return sets without optional features} */
     public ScaleSetArbitrary plain() {
         return with(now -> now.features(now.required, List.of()));
     }

@@ -24,7 +24,7 @@ import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Region;
 import java.math.BigDecimal;
 
-/** Workers of a batch system on spare capacity: Uniform, Spot, deleted when evicted, from an image of one's own gallery. */
+/** Spot workers of a batch system: Uniform, deleted when evicted, from a custom gallery image. */
 final class SpotBatch {
 
     private SpotBatch() {}

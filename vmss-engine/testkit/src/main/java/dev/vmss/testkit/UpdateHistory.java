@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A set, and the models that somebody wants it to have, one after the other.
+ * A set, and desired models to apply one after the other.
  *
  * @param set the set before the first update
- * @param desired the models, each to be applied to what the one before left
+ * @param desired the models, each to be applied to the result of the previous one
  */
 public record UpdateHistory(ScaleSet set, List<ScaleSet> desired) {
 
@@ -25,7 +25,7 @@ public record UpdateHistory(ScaleSet set, List<ScaleSet> desired) {
         desired = List.copyOf(desired);
     }
 
-    /** {@return the updates, each from what the service holds after the one before} */
+    /** {@return the updates, each from the model that the service holds after the previous one} */
     public List<Update> updates() {
         List<Update> updates = new ArrayList<>();
         ScaleSet applied = set;

@@ -136,8 +136,8 @@ final class PlanReplay {
         }
         if (wanted.newInstancesOnly()) {
             assertEquals(Set.of(), reached, "upgraded, though they are to be left alone");
-            boolean hasStale = there.values().stream().anyMatch(this::isStale);
-            assertTrue(!isSent || !hasStale || mode.equals("Manual"), "Azure upgrades who is to be left alone");
+            boolean hasOutdated = there.values().stream().anyMatch(this::isOutdated);
+            assertTrue(!isSent || !hasOutdated || mode.equals("Manual"), "Azure upgrades who is to be left alone");
         }
     }
 
@@ -146,13 +146,13 @@ final class PlanReplay {
                 .allMatch(kind -> kind.endsWith("Disk") || kind.equals("updateInstance") || kind.equals("waitHealthy"));
     }
 
-    private boolean isStale(Instance instance) {
+    private boolean isOutdated(Instance instance) {
         return plan.path("touchesInstances").asBoolean() || !instance.current();
     }
 
     private boolean isReachable(String id, Instance instance) {
         return !wanted.newInstancesOnly()
-                && isStale(instance)
+                && isOutdated(instance)
                 && !instance.isProtected()
                 && !wanted.skipped().contains(id)
                 && (instance.running() || !wanted.leaveStopped());

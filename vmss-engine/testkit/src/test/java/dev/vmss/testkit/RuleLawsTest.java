@@ -66,12 +66,12 @@ class RuleLawsTest {
 
     @Test
     void aRuleAboutNoPlaceFails() {
-        fails(rule(new Place[0]).build(), "is about nothing");
-        fails(rule(Place.ROOT.property("tagz")).build(), "is about tagz, which no scale set has");
+        fails(rule(new Place[0]).build(), "has no subjects");
+        fails(rule(Place.ROOT.property("tagz")).build(), "is about tagz, which does not exist in a scale set");
         // The envelope is missing, so that no change would ever reach the rule.
         fails(
                 rule(Place.ROOT.property("upgradePolicy").property("mode")).build(),
-                "is about upgradePolicy.mode, which no scale set has");
+                "is about upgradePolicy.mode, which does not exist in a scale set");
     }
 
     @Test
@@ -82,13 +82,13 @@ class RuleLawsTest {
     @Test
     void aRuleThatWaversFails() {
         AtomicInteger times = new AtomicInteger();
-        fails(rule("tags").when(update -> times.getAndIncrement() % 2 == 0).build(), "about the same update");
+        fails(rule("tags").when(update -> times.getAndIncrement() % 2 == 0).build(), "for the same update");
         AtomicInteger detail = new AtomicInteger();
         fails(
                 rule("tags")
                         .detail((update, change) -> "No. " + detail.getAndIncrement())
                         .build(),
-                "about the same update");
+                "for the same update");
     }
 
     @Test

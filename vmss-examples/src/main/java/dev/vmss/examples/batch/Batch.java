@@ -18,7 +18,7 @@ public final class Batch {
     /** How many bytes a line has at most. */
     static final int LONGEST_LINE = 64 << 20;
 
-    private static final String TOO_LONG = "the line is longer than 64 MB, or than the memory of this process allows";
+    private static final String TOO_LONG = "the line is longer than 64 MB, or than the memory of this process permits";
 
     private static final Map<String, Operation> OPERATIONS = new TreeMap<>(Map.of(
             "parse", new ParseOperation(),
@@ -34,7 +34,7 @@ public final class Batch {
     private Batch() {}
 
     /**
-     * Answers every line, each as soon as it is read, until the input ends or nobody reads the output any more.
+     * Answers every line as soon as it is read, until the input ends or the output is closed.
      *
      * @param in requests in UTF-8
      * @param out the answers, flushed per line

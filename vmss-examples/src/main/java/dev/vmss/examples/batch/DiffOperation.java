@@ -36,7 +36,7 @@ public final class DiffOperation implements Operation {
         }
         for (String field : List.of("applied", "desired")) {
             if (request.has(field)) {
-                throw Request.invalid(field, "goes with a request; 'before' and 'after' are two states");
+                throw Request.invalid(field, "belongs to a request, and cannot be combined with 'before' and 'after'");
             }
         }
         T before = request.document("before", kind.javaType()).value();
@@ -69,7 +69,7 @@ public final class DiffOperation implements Operation {
         diff.unverifiable().forEach(path -> unverifiable.addObject().put("path", path.toString()));
         UncertaintyJson.put(result, diff.uncertain());
         ArrayNode masked = result.putArray("masked");
-        diff.masked().forEach(change -> masked.add(json(change)));
+        diff.ignored().forEach(change -> masked.add(json(change)));
         return result;
     }
 

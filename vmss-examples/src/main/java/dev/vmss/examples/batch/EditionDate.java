@@ -15,7 +15,8 @@ public final class EditionDate {
      *
      * @param date a day such as {@code 2018-02-14} or a month such as {@code 2018-02}
      * @return the edition
-     * @throws IllegalArgumentException if the text is no such date or the article is younger; the message says so in a sentence
+     * @throws IllegalArgumentException if the text is not such a date or the article is younger; the message is one
+     *     sentence
      */
     public static Edition parse(String date) {
         YearMonth month;

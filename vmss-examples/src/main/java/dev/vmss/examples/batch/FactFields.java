@@ -75,7 +75,7 @@ final class FactFields {
         for (Map.Entry<String, JsonNode> fact : facts.get().properties()) {
             if (!names.contains(fact.getKey())) {
                 throw Request.invalid(
-                        field + "." + fact.getKey(), "there is no such fact, but " + String.join(", ", names));
+                        field + "." + fact.getKey(), "is not a known fact; known facts: " + String.join(", ", names));
             }
         }
         return facts;
@@ -97,7 +97,7 @@ final class FactFields {
         if (!value.get().isIntegralNumber()
                 || !value.get().canConvertToInt()
                 || value.get().intValue() < 0) {
-            throw Request.invalid(field, "must be a whole number, and not negative");
+            throw Request.invalid(field, "must be a non-negative integer");
         }
         return Optional.of(value.get().intValue());
     }
@@ -136,7 +136,7 @@ final class FactFields {
         try {
             return new CoreQuota(cores.intValue(), limit.longValue(), inUse.longValue());
         } catch (IllegalArgumentException e) {
-            throw Request.invalid("coreQuota", QUOTA + ", none of them negative");
+            throw Request.invalid("coreQuota", QUOTA + ", none of which is negative");
         }
     }
 }

@@ -50,7 +50,7 @@ public final class FollowOperation implements Operation {
     private static int done(Request request) throws RequestException {
         Optional<JsonNode> done = request.json("done");
         if (done.isPresent() && (!done.get().isIntegralNumber() || !done.get().canConvertToInt())) {
-            throw Request.invalid("done", "must be a whole number");
+            throw Request.invalid("done", "must be an integer");
         }
         return done.map(JsonNode::intValue).orElse(0);
     }

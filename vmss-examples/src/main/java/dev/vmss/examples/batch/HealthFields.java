@@ -91,7 +91,8 @@ final class HealthFields {
         for (Map.Entry<String, JsonNode> member : given.properties()) {
             if (!known.contains(member.getKey())) {
                 throw Request.invalid(
-                        name + "." + member.getKey(), "there is no such member, but " + String.join(", ", known));
+                        name + "." + member.getKey(),
+                        "is not a known member; known members: " + String.join(", ", known));
             }
         }
     }
@@ -104,14 +105,14 @@ final class HealthFields {
             }
         }
         if (!value.isArray() || ids.size() < value.size() || ids.isEmpty()) {
-            throw Request.invalid(name, "must be an array of instance ids, which are texts, with at least one");
+            throw Request.invalid(name, "must be an array of at least one instance id, as strings");
         }
         return ids.toArray(String[]::new);
     }
 
     private static int count(String name, JsonNode value) throws RequestException {
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
-            throw Request.invalid(name, "must be a whole number of at least 0");
+            throw Request.invalid(name, "must be a non-negative integer");
         }
         return value.intValue();
     }
@@ -125,6 +126,6 @@ final class HealthFields {
         } catch (DateTimeParseException e) {
             // Said below, with what it should be.
         }
-        throw Request.invalid(name, "must be a duration such as PT5M, of ten years at most");
+        throw Request.invalid(name, "must be a duration such as PT5M, of at most ten years");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Reads fields that name places which others own. */
+/** Reads fields with places to ignore. */
 final class PlaceFields {
 
     private PlaceFields() {}
@@ -20,7 +20,7 @@ final class PlaceFields {
         for (int i = 0; i < texts.size(); i++) {
             try {
                 Place place = Place.in(documents, texts.get(i));
-                DiffOptions.builder().addOwnedByOthers(place).build();
+                DiffOptions.builder().addIgnored(place).build();
                 places.add(place);
             } catch (IllegalArgumentException e) {
                 throw Request.invalid(

@@ -43,10 +43,10 @@ final class PlanFields {
             field(
                     "rerunExtensions",
                     (name, value, options) -> options.rerunExtensions(texts(name, value, "names of extensions"))),
-            field("ownedByOthers", this::readOwned),
+            field("ownedByOthers", this::readIgnored),
             field("capacityOwnedByAutoscale", (name, value, options) -> {
                 if (truth(name, value)) {
-                    options.addOwnedByOthers(PlanOptions.CAPACITY);
+                    options.addIgnored(PlanOptions.CAPACITY);
                 }
             }),
             field("beforeBatch", (name, value, options) -> options.beforeBatch(hooks(name, value))),
@@ -96,7 +96,8 @@ final class PlanFields {
             Field field = fields.get(member.getKey());
             String name = "options." + member.getKey();
             if (field == null) {
-                throw Request.invalid(name, "there is no such option, but " + String.join(", ", fields.keySet()));
+                throw Request.invalid(
+                        name, "is not a known option; known options: " + String.join(", ", fields.keySet()));
             } else if (!member.getValue().isNull()) {
                 field.read(name, member.getValue(), options);
             }
@@ -110,7 +111,7 @@ final class PlanFields {
 
     private static int wholeNumber(String name, JsonNode value) throws RequestException {
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw Request.invalid(name, "must be a whole number");
+            throw Request.invalid(name, "must be an integer");
         }
         return value.intValue();
     }
@@ -124,13 +125,13 @@ final class PlanFields {
 
     private static String text(String name, JsonNode value) throws RequestException {
         if (!value.isTextual()) {
-            throw Request.invalid(name, "must be a text");
+            throw Request.invalid(name, "must be a string");
         }
         return value.textValue();
     }
 
     private static List<String> texts(String name, JsonNode value) throws RequestException {
-        return texts(name, value, "instance ids, which are texts");
+        return texts(name, value, "instance ids, as strings");
     }
 
     private static List<String> texts(String name, JsonNode value, String what) throws RequestException {
@@ -158,13 +159,13 @@ final class PlanFields {
         return hooks;
     }
 
-    private void readOwned(String name, JsonNode value, PlanOptions.Builder options) throws RequestException {
-        options.addAllOwnedByOthers(PlaceFields.read(name, texts(name, value, "paths"), sets));
+    private void readIgnored(String name, JsonNode value, PlanOptions.Builder options) throws RequestException {
+        options.addAllIgnored(PlaceFields.read(name, texts(name, value, "paths"), sets));
     }
 
     private static void readPhases(String name, JsonNode value, PlanOptions.Builder options) throws RequestException {
         if (!value.isObject()) {
-            throw Request.invalid(name, "must be an object with a whole number for each instance id");
+            throw Request.invalid(name, "must be an object with an integer for each instance id");
         }
         for (Map.Entry<String, JsonNode> phase : value.properties()) {
             String instance = name + "." + phase.getKey();

@@ -56,9 +56,9 @@ final class Request {
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                throw new RequestException(ErrorCode.INVALID_JSON, "", "more follows after the request");
+                throw new RequestException(ErrorCode.INVALID_JSON, "", "there is more input after the request");
             } else if (!isObject) {
-                throw new RequestException(ErrorCode.INVALID_REQUEST, "", "a request is a JSON object");
+                throw new RequestException(ErrorCode.INVALID_REQUEST, "", "a request must be a JSON object");
             }
             return request;
         } catch (JsonProcessingException e) {
@@ -126,7 +126,7 @@ final class Request {
     Optional<String> findText(String field) throws RequestException {
         Optional<JsonNode> value = json(field);
         if (value.isPresent() && !value.get().isTextual()) {
-            throw invalid(field, "must be a text");
+            throw invalid(field, "must be a string");
         }
         return value.map(JsonNode::textValue);
     }
@@ -144,7 +144,7 @@ final class Request {
             texts.add(text.asText());
         }
         if (!isArray) {
-            throw invalid(field, "must be an array of texts");
+            throw invalid(field, "must be an array of strings");
         }
         return Optional.of(texts);
     }
@@ -158,7 +158,7 @@ final class Request {
             Slice slice = fields.get(field);
             return Optional.of(Json.MAPPER.readTree(line, slice.start, slice.length));
         } catch (IOException e) {
-            throw invalid(field, "is nested too deeply, too long, or has a member twice");
+            throw invalid(field, "is nested too deeply, is too long, or has a duplicate member");
         } catch (NumberFormatException e) {
             // Jackson reads an exponent with more digits than a BigDecimal's has, and then cannot make a number of it.
             throw invalid(field, "contains a number that is too large or too small");

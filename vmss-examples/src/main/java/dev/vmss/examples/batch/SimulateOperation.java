@@ -15,7 +15,7 @@ import dev.vmss.engine.simulate.SimulationResult;
 import dev.vmss.model.ScaleSet;
 import java.util.Optional;
 
-/** Plans an update and runs the plan in virtual time, against a script of what goes wrong. */
+/** Plans an update and runs the plan in virtual time, with a script of failures. */
 public final class SimulateOperation implements Operation {
 
     SimulateOperation() {}

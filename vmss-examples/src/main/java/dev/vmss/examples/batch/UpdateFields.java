@@ -50,7 +50,7 @@ final class UpdateFields {
         try {
             return RuleBook.of(EditionDate.parse(edition.get()));
         } catch (IllegalArgumentException e) {
-            throw Request.invalid("edition", Objects.requireNonNullElse(e.getMessage(), "is no edition"));
+            throw Request.invalid("edition", Objects.requireNonNullElse(e.getMessage(), "is not an edition"));
         }
     }
 
@@ -58,7 +58,7 @@ final class UpdateFields {
     static DiffOptions diffOptions(Request request, ModelObject before, ModelObject after) throws RequestException {
         return DiffOptions.builder()
                 .apiVersion(apiVersion(request))
-                .ownedByOthers(PlaceFields.read(
+                .ignored(PlaceFields.read(
                         "ignore", request.findTexts("ignore").orElse(List.of()), List.of(before, after)))
                 .build();
     }

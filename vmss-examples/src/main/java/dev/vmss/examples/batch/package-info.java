@@ -6,18 +6,18 @@
  *
  * <dl>
  *   <dt>An error is an answer, and the next line is read.
- *   <dd>One process serves many requests, and the fault of one line is no reason to end it. Each answer is flushed, as
- *       a program may wait for it before it asks again.
+ *   <dd>One process serves many requests, and an error in one line must not end it. Each answer is flushed, because
+ *   a program may wait for it before its next request.
  *   <dt>A document is read by the model's own reader, from the bytes of its line.
- *   <dd>Nothing is held twice, and the reader sees all there is, a member given twice for instance.
+ *   <dd>Nothing is stored twice, and the reader sees the complete text, including duplicate members.
  *   <dt>Only ASCII is written; everything else is escaped.
- *   <dd>Some readers take other characters than the line feed for the end of a line.
- *   <dt>A document that was asked for has its secrets; differences, findings and plans have none.
- *   <dd>The one is the model itself, to be sent or stored. The others are reports. Of an exception that nobody foresaw
- *       only the place is told, since its message may quote a value.
+ *   <dd>Some readers treat characters other than the line feed as the end of a line.
+ *   <dt>A requested document contains its secrets; differences, findings and plans contain none.
+ *   <dd>The former is the model itself, to be sent or stored; the latter are reports. For an unexpected exception
+ *   only the place is reported, because its message may quote a value.
  *   <dt>Findings and plans are written as in reports, by {@link dev.vmss.engine.render.CheckJson} and
  *       {@link dev.vmss.engine.render.PlanJson}.
- *   <dd>A step that the engine adds is written without a change here.
+ *   <dd>A new kind of step in the engine needs no change here.
  * </dl>
  */
 @NullMarked

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 /** Answers requests on standard input. */
 @Command(
         name = "batch",
-        description =
-                "Answers requests in JSON, one per line of standard input, with one line each on standard output.",
+        description = "Reads JSON requests from standard input, one per line, and writes one JSON answer per"
+                + " line to standard output.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         footer = {
@@ -39,7 +39,7 @@ final class BatchCommand implements Callable<Integer> {
             Batch.run(System.in, System.out, answers::incrementAndGet);
             return Status.OK;
         } catch (IOException e) {
-            throw new InputException("standard input cannot be read to its end");
+            throw new InputException("standard input could not be read completely");
         }
     }
 }

@@ -14,11 +14,11 @@ import picocli.CommandLine.Mixin;
 /** Prints whether Azure allows an update. */
 @Command(
         name = "check",
-        description = "Prints whether Azure allows an update, which rule stands against it, and what to do instead.",
+        description = "Prints whether Azure allows an update, which rules apply to it, and what to do instead.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Azure takes the update", "1:Azure refuses it", "2:Something is wrong with the input"},
+        exitCodeList = {"0:Azure accepts the update", "1:Azure refuses it", "2:The input is invalid"},
         footer = {"", "Example:", "  vmss check --applied applied.json --desired desired.json --edition 2018-02"})
 final class CheckCommand implements Callable<Integer> {
 

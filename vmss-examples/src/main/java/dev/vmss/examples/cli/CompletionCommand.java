@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Prints what a shell needs to complete the command's words. */
 @Command(
         name = "completion",
-        description = "Prints a script that lets bash and zsh complete commands and options.",
+        description = "Prints a script that completes commands and options in bash and zsh.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         footer = {"", "Example:", "  source <(vmss completion)"})

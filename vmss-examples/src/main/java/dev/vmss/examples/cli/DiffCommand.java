@@ -14,13 +14,12 @@ import picocli.CommandLine.Option;
 /** Prints what an update changes. */
 @Command(
         name = "diff",
-        description =
-                "Prints what an update changes, or what differs between two states; what the service fills in or writes"
-                        + " differently is no change.",
+        description = "Prints what an update changes, or the difference between two states; values that the"
+                + " service fills in or formats differently do not count as changes.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "1:There is a change (with --exit-code)", "2:Something is wrong with the input"},
+        exitCodeList = {"0:Success", "1:There is a change (with --exit-code)", "2:The input is invalid"},
         footer = {
             "",
             "Example:",
@@ -36,8 +35,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--before",
             paramLabel = "FILE",
-            description =
-                    "With --after, compares two states of a set, or a set and its twin: what the later one lacks is gone.")
+            description = "Together with --after, compare two states of a set, or two sets: a property that the"
+                    + " later one lacks counts as removed.")
     private @Nullable String before;
 
     @Option(names = "--after", paramLabel = "FILE", description = "The later of the two states.")
@@ -46,13 +45,15 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--api-version",
             paramLabel = "VERSION",
-            description = "The API version of the request; the newest if absent.")
+            description = "The API version of the request (default: the newest).")
     private @Nullable String apiVersion;
 
     @Mixin
     private IgnoredPlaces ignored = new IgnoredPlaces();
 
-    @Option(names = "--exit-code", description = "End with status 1 if there is a change, with 0 if there is none.")
+    @Option(
+            names = "--exit-code",
+            description = "Exit with status 1 if there is a change, and with 0 if there is none.")
     private boolean exitCode;
 
     @Mixin
@@ -65,8 +66,9 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         boolean areStates = before != null || after != null;
         if (areStates && (documents.areGiven() || apiVersion != null)) {
-            throw new InputException("--before and --after compare two states; --applied, --desired, --sample and"
-                    + " --api-version belong to a request: give one or the other");
+            throw new InputException(
+                    "--before and --after compare two states and cannot be combined with --applied, --desired,"
+                            + " --sample or --api-version, which compare a request");
         }
         ScaleSet applied = areStates ? documents.scaleSet("--before", before) : documents.applied();
         ScaleSet desired = areStates ? documents.scaleSet("--after", after) : documents.desired();

@@ -37,18 +37,15 @@ final class Documents {
     @Option(
             names = "--applied",
             paramLabel = "FILE",
-            description = "The set as the service holds it (GET, or az vmss show); - reads standard input.")
+            description = "The set as the service returns it (GET, or az vmss show); - reads standard input.")
     private @Nullable String applied;
 
-    @Option(
-            names = "--desired",
-            paramLabel = "FILE",
-            description = "The set as it should become, or the body of the request.")
+    @Option(names = "--desired", paramLabel = "FILE", description = "The desired set, or the body of the request.")
     private @Nullable String desired;
 
     @Option(
             names = "--sample",
-            description = "Take the documents that are not given from a sample: six machines, a new image.")
+            description = "Use a sample (six machines, a new image) for the documents that are omitted.")
     private boolean sample;
 
     @Spec(Spec.Target.MIXEE)
@@ -71,8 +68,7 @@ final class Documents {
     /** Without its largest parts, nothing can be said about a set; that would look as if nothing happened. */
     private static void refuseExpression(String file, String property, ModelObject object) {
         if (object.remainder().untyped().containsKey(property)) {
-            throw new InputException(file + ", " + property
-                    + ": is an expression of a template; put the object that it stands for in its place");
+            throw new InputException(file + ", " + property + ": is a template expression; replace it with its value");
         }
     }
 
@@ -210,11 +206,11 @@ final class Documents {
         } catch (InvalidModelException e) {
             throw new InputException(describe(name, e.problems()));
         } catch (NoSuchFileException e) {
-            throw new InputException(name + ": there is no such file");
+            throw new InputException(name + ": the file does not exist");
         } catch (AccessDeniedException e) {
             throw new InputException(name + ": access is denied");
         } catch (InvalidPathException e) {
-            throw new InputException(option + ": this is no file name");
+            throw new InputException(option + ": is not a valid file name");
         } catch (IOException e) {
             throw new InputException(name + ": cannot be read");
         }
@@ -224,13 +220,13 @@ final class Documents {
         if (!file.equals(STANDARD_INPUT)) {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
-                throw new InputException(file + ": this is a directory, not a file");
+                throw new InputException(file + ": is a directory, not a file");
             }
             return new CountedInput(Files.newInputStream(path), Files.size(path));
         }
         if (standardInputIsRead) {
             throw new InputException(
-                    option + " -: standard input holds one document, and another option reads it already");
+                    option + " -: another option already reads standard input, which can contain only one document");
         }
         standardInputIsRead = true;
         return new CountedInput(System.in, 0);

@@ -23,16 +23,13 @@ import picocli.CommandLine.Option;
 /** Prints which models the instances of sets have. */
 @Command(
         name = "drift",
-        description =
-                "Prints which models the instances of a set have, what those lack that have not got the latest one, and"
-                        + " how near the limit of ten models is. FILE may hold several sets, or several pages of them.",
+        description = "Prints the models of the instances of a set, what outdated instances lack, and how close"
+                + " the set is to the limit of ten models. FILE can contain several sets, or several pages"
+                + " of sets.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:Fine",
-            "1:An instance lacks the latest model (with --exit-code)",
-            "2:Something is wrong with the input"
+        exitCodeList = {"0:Success", "1:An instance lacks the latest model (with --exit-code)", "2:The input is invalid"
         },
         footer = {"", "Example:", "  az vmss show -g shop-prod -n web | vmss drift --set - --instances instances.json"})
 final class DriftCommand implements Callable<Integer> {
@@ -43,21 +40,21 @@ final class DriftCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "FILE",
             required = true,
-            description =
-                    "The set as the service holds it (GET, or az vmss show), or a list of sets; - reads standard input.")
+            description = "The set as the service returns it (GET, or az vmss show), or a list of sets; - reads"
+                    + " standard input.")
     private String set;
 
     @Option(
             names = "--instances",
             paramLabel = "FILE",
             required = true,
-            description = "The instances (az vmss list-instances, or a page of the REST API); those of several"
-                    + " sets are identified by their ids.")
+            description = "The instances (az vmss list-instances, or a page of the REST API); their ids assign them to"
+                    + " the sets.")
     private String instances;
 
     @Option(
             names = "--exit-code",
-            description = "End with status 1 if an instance lacks the latest model, with 0 if none does.")
+            description = "Exit with status 1 if an instance lacks the latest model, and with 0 if none does.")
     private boolean exitCode;
 
     @Option(
@@ -83,9 +80,9 @@ final class DriftCommand implements Callable<Integer> {
                 output.write(String.join("\n", parts));
             }
         }
-        boolean isStale =
-                fleets.values().stream().anyMatch(drift -> !drift.stale().isEmpty());
-        return exitCode && isStale ? Status.DIFFERENT : Status.OK;
+        boolean isOutdated =
+                fleets.values().stream().anyMatch(drift -> !drift.outdated().isEmpty());
+        return exitCode && isOutdated ? Status.DIFFERENT : Status.OK;
     }
 
     private Map<ScaleSet, FleetDrift> fleets(List<ScaleSet> sets) {
@@ -105,7 +102,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private static ArmId id(ScaleSet set) {
-        return set.id().orElseThrow(() -> new InputException("--set: of several sets, each needs an id"));
+        return set.id().orElseThrow(() -> new InputException("--set: with several sets, each must have an id"));
     }
 
     /** The instances of each set; the id of an instance starts with that of its set. */
@@ -121,7 +118,7 @@ final class DriftCommand implements Callable<Integer> {
                     all.get(i).id().flatMap(ArmId::parent).map(bySet::get);
             if (own.isEmpty()) {
                 throw new InputException(
-                        Documents.nameOf(instances) + ", instances[" + i + "] is an instance of none of the sets");
+                        Documents.nameOf(instances) + ", instances[" + i + "] does not belong to any of the sets");
             }
             own.get().add(all.get(i));
         }

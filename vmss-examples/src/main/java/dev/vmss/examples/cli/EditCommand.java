@@ -25,17 +25,18 @@ import picocli.CommandLine.Spec;
 /** Prints a document with edits made. */
 @Command(
         name = "edit",
-        description =
-                "Prints a set with edits made by path, in the shape in which it was read. The options are those of"
-                        + " az vmss update; they are carried out in their order, all or none of them."
-                        + " Several values may follow one option.",
+        description = "Edits a set by path and prints it in the format in which it was read. The options are"
+                + " those of az vmss update; they are applied in order, all or none. An option can have"
+                + " several values.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         footer = {
             "",
-            "A removed element or tag is gone, and a removed list is empty. Any other property, and an identity,",
-            "becomes null, since Azure keeps what a request does not name. The Azure CLI's shape prints null for",
-            "everything that is absent, so only the REST API's shape can tell Azure to remove such a property.",
+            "A removed element or tag is deleted, and a removed list becomes empty. Any other property,"
+                    + " and an identity,",
+            "becomes null, because Azure keeps properties that a request omits. The Azure CLI's format"
+                    + " prints null for",
+            "all absent properties, so only the REST API's format can request the removal of such a property.",
             "",
             "Example:",
             "  vmss edit applied.json --set sku.capacity=3 tags.owner=ops --remove zones -1 > desired.json"
@@ -50,7 +51,7 @@ final class EditCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH=VALUE",
             parameterConsumer = Arguments.class,
-            description = "Give a property a value, in JSON or as text.")
+            description = "Set a property to a value, as JSON or text.")
     private @Nullable List<String> set;
 
     @Option(
@@ -58,7 +59,7 @@ final class EditCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH VALUE",
             parameterConsumer = Arguments.class,
-            description = "Add to a list: JSON, text, or key=value pairs that make one object.")
+            description = "Add an element to a list: JSON, text, or key=value pairs that form one object.")
     private @Nullable List<String> add;
 
     @Option(
@@ -78,9 +79,9 @@ final class EditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (file == null) {
-            throw new InputException("FILE is missing, which comes before the edits; - reads standard input");
+            throw new InputException("FILE is missing: specify it before the edits; - reads standard input");
         } else if (edits.isEmpty()) {
-            throw new InputException("an edit is missing, one of --set, --add, --remove");
+            throw new InputException("an edit is missing: specify at least one of --set, --add, --remove");
         }
         ModelDocument<ScaleSet> document = new Documents().scaleSet(file);
         PrintWriter out = command.commandLine().getOut();

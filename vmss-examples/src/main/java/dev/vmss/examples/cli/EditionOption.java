@@ -11,7 +11,7 @@ final class EditionOption {
     @Option(
             names = "--edition",
             paramLabel = "YYYY-MM",
-            description = "Only the rules that Microsoft's article listed in that month.")
+            description = "Use only the rules that Microsoft's article listed in that month.")
     private @Nullable String edition;
 
     RuleBook rules() {

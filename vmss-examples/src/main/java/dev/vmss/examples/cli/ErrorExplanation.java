@@ -28,21 +28,20 @@ final class ErrorExplanation {
         try {
             return new ErrorExplanation(RuleBook.current().diagnosis(AzureError.parse(text)));
         } catch (IllegalArgumentException e) {
-            throw new InputException(
-                    (file.equals("-") ? "standard input" : file) + ": this tells of no error of Azure");
+            throw new InputException((file.equals("-") ? "standard input" : file) + ": contains no error of Azure");
         }
     }
 
     List<String> text(TextLayout layout) {
         List<String> lines = new ArrayList<>();
         if (!diagnosis.isKnown()) {
-            lines.addAll(layout.wrap("", "", "This error is not known here."));
+            lines.addAll(layout.wrap("", "", "This error is not known."));
         }
         if (!diagnosis.places().isEmpty()) {
             lines.addAll(layout.wrap(
                     "",
                     MARGIN,
-                    "It is about "
+                    "It refers to "
                             + diagnosis.places().stream().map(Place::toString).collect(Collectors.joining(", "))
                             + "."));
         }
@@ -51,7 +50,8 @@ final class ErrorExplanation {
             lines.add(layout.paint(TextLayout.Color.BOLD, error.id()));
             lines.addAll(layout.wrap(MARGIN, MARGIN, error.meaning()));
             lines.addAll(layout.wrap(MARGIN + "What to do: ", MARGIN, error.remedy()));
-            lines.add(MARGIN + "Sure: " + error.evidence().confidence().name().toLowerCase(Locale.ROOT));
+            lines.add(MARGIN + "Confidence: "
+                    + error.evidence().confidence().name().toLowerCase(Locale.ROOT));
             lines.addAll(RuleText.sources(error.evidence()));
         }
         if (!diagnosis.rules().isEmpty()) {

@@ -10,14 +10,13 @@ import picocli.CommandLine.Parameters;
 /** Prints what is known about a property. */
 @Command(
         name = "explain",
-        description =
-                "Prints what is known about a property: its type, default and API versions, what a change of it does to"
-                        + " instances, and every rule about it. Or what is known about an error of Azure: what it is about,"
-                        + " why the service answers so, and what to do.",
+        description = "Explains a property: its type, default and API versions, the impact of a change on"
+                + " instances, and all rules about it. Or explains an error of Azure: the property it"
+                + " refers to, its cause, and what to do.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "2:Something is wrong with the input"},
+        exitCodeList = {"0:Success", "2:The input is invalid"},
         footer = {
             "",
             "Example:",
@@ -30,15 +29,15 @@ final class ExplainCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "PATH",
-            description = "The property, as az vmss update --set takes it; properties. and positions may be left out.")
+            description = "The property, in the notation of az vmss update --set; properties. and positions can be"
+                    + " omitted.")
     private @Nullable String path;
 
     @Option(
             names = "--error",
             paramLabel = "FILE",
-            description =
-                    "An error in place of a property: the body of an answer, or what Terraform, the Azure CLI or PowerShell"
-                            + " printed; - reads standard input.")
+            description = "Explain an error instead of a property: the body of an answer, or the output of"
+                    + " Terraform, the Azure CLI or PowerShell; - reads standard input.")
     private @Nullable String error;
 
     @Mixin
@@ -64,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explainError(String file) {
         if (path != null) {
-            throw new InputException("--error FILE stands in place of PATH");
+            throw new InputException("--error FILE cannot be combined with PATH");
         }
         ErrorExplanation explanation = ErrorExplanation.of(file, new Documents().text("--error", file));
         switch (format.kind()) {

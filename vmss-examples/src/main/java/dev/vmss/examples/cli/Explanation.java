@@ -85,7 +85,7 @@ final class Explanation {
 
     /** What the recordings show beyond the schemas. */
     private static String recorded(Optional<ApiVersion> schema, Optional<ApiVersion> shown, String word) {
-        return schema.equals(shown) ? "" : "; answers were recorded " + word + " " + shown.orElseThrow();
+        return schema.equals(shown) ? "" : "; recorded in answers " + word + " " + shown.orElseThrow();
     }
 
     private List<String> facts() {
@@ -97,23 +97,23 @@ final class Explanation {
                 + recorded(facts.since(), facts.shownSince(), "from")
                 + recorded(facts.until(), facts.shownUntil(), "up to"));
         if (facts.readOnly()) {
-            said.add("Read-only: the service writes it, and ignores it in a request.");
+            said.add("Read-only: only the service writes it; a request cannot change it.");
         } else if (facts.ignoredInRequests()) {
-            said.add("For templates only: the service never sees it.");
+            said.add("Only in templates: the service never sees it.");
         }
         if (facts.writeOnly()) {
-            said.add("Write-only: the service never shows it, so it cannot be compared.");
+            said.add("Write-only: the service never returns it, so its value is unverifiable.");
         }
         if (facts.putOnly()) {
-            said.add("Only a PUT can set it: the body of a PATCH does not have it.");
+            said.add("Only a PUT can set it: a PATCH cannot contain it.");
         }
         facts.serviceDefault()
-                .ifPresent(value -> said.add("Default: " + (value.isEmpty() ? "the service chooses" : value)));
-        facts.min().ifPresent(min -> said.add("At least: " + min));
-        facts.max().ifPresent(max -> said.add("At most: " + max));
+                .ifPresent(value -> said.add("Default: " + (value.isEmpty() ? "chosen by the service" : value)));
+        facts.min().ifPresent(min -> said.add("Minimum: " + min));
+        facts.max().ifPresent(max -> said.add("Maximum: " + max));
         facts.key().ifPresent(key -> said.add("Elements are identified by: " + key));
         if (facts.unordered()) {
-            said.add("The order of the elements means nothing.");
+            said.add("The order of the elements is irrelevant.");
         }
         return said;
     }

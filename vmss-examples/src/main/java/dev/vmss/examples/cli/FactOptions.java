@@ -24,34 +24,34 @@ final class FactOptions {
             names = "--current-image",
             paramLabel = "FACT",
             split = ",",
-            description = "What the image has that the set runs, separated by commas: " + IMAGE_FACTS + ".")
+            description = "Facts about the current image, separated by commas: " + IMAGE_FACTS + ".")
     private List<String> currentImage = List.of();
 
     @Option(
             names = "--desired-image",
             paramLabel = "FACT",
             split = ",",
-            description = "The same for the image that the set shall run.")
+            description = "Facts about the desired image, in the same format.")
     private List<String> desiredImage = List.of();
 
     @Option(
             names = "--current-size",
             paramLabel = "FACT",
             split = ",",
-            description = "What machines of the size have that the set has, separated by commas: " + SIZE_FACTS + ".")
+            description = "Facts about the current size, separated by commas: " + SIZE_FACTS + ".")
     private List<String> currentSize = List.of();
 
     @Option(
             names = "--desired-size",
             paramLabel = "FACT",
             split = ",",
-            description = "The same for the size that the set shall have.")
+            description = "Facts about the desired size, in the same format.")
     private List<String> desiredSize = List.of();
 
     @Option(
             names = "--reserved-quantity",
             paramLabel = "N",
-            description = "How many machines the set's capacity reservation group reserves.")
+            description = "The number of machines that the set's capacity reservation group reserves.")
     private @Nullable Integer reservedQuantity;
 
     @Option(
@@ -63,14 +63,14 @@ final class FactOptions {
     @Option(
             names = "--core-quota",
             paramLabel = "CORES,LIMIT,USED",
-            description = "The cores of one instance, the quota of its family of sizes, and how many of them are in use"
-                    + " (az vm list-usage).")
+            description = "The cores of one instance, the quota of its size family, and the cores in use (az vm"
+                    + " list-usage).")
     private @Nullable String coreQuota;
 
     @Option(
             names = "--basic-load-balancer",
             negatable = true,
-            description = "The set's load balancer is (with no-, is not) of the Basic SKU.")
+            description = "The load balancer of the set is (with no-: is not) Basic.")
     private @Nullable Boolean basicLoadBalancer;
 
     void addTo(UpdateContext.Builder context) {
@@ -126,7 +126,7 @@ final class FactOptions {
 
     private static void requireNone(List<String> left, String option, String facts) {
         if (!left.isEmpty()) {
-            throw new InputException(option + ": must be of " + facts);
+            throw new InputException(option + ": must be any of " + facts);
         }
     }
 

@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
 /** Serves the service in memory on this machine. */
 @Command(
         name = "fake",
-        description =
-                "Serves scale sets in memory at 127.0.0.1, as Azure Resource Manager does, until it is interrupted. Its time"
-                        + " is virtual: a minute passes when a client asks how an operation goes, and some before each other"
-                        + " GET, so that whoever waits for a rolling upgrade or for healthy instances sees the end of it.",
+        description = "Serves scale sets from memory at 127.0.0.1, like Azure Resource Manager, until it is"
+                + " interrupted. Time is virtual: a minute passes when a client polls an operation, and a"
+                + " configurable time before each other GET, so that a client that waits for a rolling"
+                + " upgrade or for healthy instances reaches the end.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  vmss fake --port 8080 --sample"})
 final class FakeCommand implements Callable<Integer> {
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port; a free one if absent.", defaultValue = "0")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port (default: a free one).", defaultValue = "0")
     private int port;
 
     @Option(names = "--sample", description = "Start with the sample set.")
@@ -40,8 +40,8 @@ final class FakeCommand implements Callable<Integer> {
     @Option(
             names = "--seconds-per-read",
             paramLabel = "N",
-            description =
-                    "The virtual time that passes before each GET; 0 to have all as it was left (default: ${DEFAULT-VALUE}).",
+            description = "The virtual time in seconds that passes before each GET; 0 stops time (default:"
+                    + " ${DEFAULT-VALUE}).",
             defaultValue = "15")
     private int secondsPerRead;
 

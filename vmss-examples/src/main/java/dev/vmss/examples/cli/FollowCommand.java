@@ -18,16 +18,16 @@ import picocli.CommandLine.Option;
 /** Prints how far a saved plan is. */
 @Command(
         name = "follow",
-        description =
-                "Prints how far a saved plan is, from what the service holds now: which steps are done, what went another"
-                        + " way, and the one next command. Nothing is kept between two looks.",
+        description = "Prints the progress of a saved plan from the current state of the service: the completed"
+                + " steps, the deviations, and the next command. The command stores nothing between two"
+                + " calls.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:The plan goes on, or is done",
-            "1:Azure gave the update up, or something went another way",
-            "2:Something is wrong with the input"
+            "0:The plan is in progress or complete",
+            "1:Azure aborted the update, or there are deviations",
+            "2:The input is invalid"
         },
         footer = {
             "",
@@ -43,22 +43,22 @@ final class FollowCommand implements Callable<Integer> {
             names = "--plan",
             paramLabel = "FILE",
             required = true,
-            description = "The plan, as vmss plan --out saves it.")
+            description = "The plan, saved with vmss plan --out.")
     private String plan;
 
     @Option(
             names = "--set",
             paramLabel = "FILE",
             required = true,
-            description = "The set as the service holds it now (GET, or az vmss show); - reads standard input.")
+            description = "The current set (GET, or az vmss show); - reads standard input.")
     private String set;
 
     @Option(
             names = "--instances",
             paramLabel = "FILE",
             required = true,
-            description =
-                    "Its instances now (az vmss list-instances --expand instanceView, or a page of the REST API).")
+            description = "Its current instances (az vmss list-instances --expand instanceView, or a page of"
+                    + " the REST API).")
     private String instances;
 
     @Option(
@@ -72,8 +72,8 @@ final class FollowCommand implements Callable<Integer> {
             names = "--done",
             paramLabel = "N",
             defaultValue = "0",
-            description =
-                    "How many steps, counted from the first, you know to be done; restarts and reimages leave no trace.")
+            description = "The number of steps, from the first, that are known to be complete; restarts and"
+                    + " reimages leave no trace.")
     private int done;
 
     @Option(

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The option that names places which others own. */
+/** The option with places to ignore. */
 final class IgnoredPlaces {
 
     @Option(
             names = "--ignore",
             paramLabel = "PLACE",
-            description =
-                    "A place that others own, such as sku.capacity, with all within it: what differs there is no change;"
-                            + " may be given several times.")
+            description = "A place to ignore, including everything within it, such as sku.capacity that"
+                    + " autoscale manages: a difference there is not a change. Can be specified several"
+                    + " times.")
     private Set<String> texts = new LinkedHashSet<>();
 
     /** The places, any of which one of two sets may have though the model does not know it. */
@@ -27,7 +27,7 @@ final class IgnoredPlaces {
         for (String text : texts) {
             try {
                 Place place = Place.in(List.of(applied, desired), text);
-                DiffOptions.builder().addOwnedByOthers(place).build();
+                DiffOptions.builder().addIgnored(place).build();
                 places.add(place);
             } catch (IllegalArgumentException e) {
                 throw new InputException("--ignore: " + e.getMessage());
@@ -37,14 +37,14 @@ final class IgnoredPlaces {
     }
 
     DiffOptions options(ScaleSet applied, ScaleSet desired) {
-        return DiffOptions.builder().ownedByOthers(places(applied, desired)).build();
+        return DiffOptions.builder().ignored(places(applied, desired)).build();
     }
 
     /** A sentence for each place of one element or entry that neither set has: nobody sees that its key is misspelt. */
     List<String> notes(ScaleSet applied, ScaleSet desired) {
         return places(applied, desired).stream()
                 .filter(place -> place.isWithinOne() && !holds(applied, place) && !holds(desired, place))
-                .map(place -> "--ignore: nothing is at " + place)
+                .map(place -> "--ignore: the documents have nothing at " + place)
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** The options that say where a result is written to, and whether text is coloured. */
 final class Output {
 
-    @Option(names = "--output", paramLabel = "FILE", description = "The file to write; standard output if absent.")
+    @Option(names = "--output", paramLabel = "FILE", description = "The file to write to (default: standard output).")
     private @Nullable String file;
 
     @Option(
@@ -26,9 +26,8 @@ final class Output {
             paramLabel = "WHEN",
             defaultValue = "auto",
             converter = When.class,
-            description =
-                    "Whether text is coloured: always, never, or auto, which is on a terminal unless NO_COLOR is set"
-                            + " (default: ${DEFAULT-VALUE}).")
+            description = "Whether to colour text: always, never, or auto (on a terminal, unless NO_COLOR is"
+                    + " set; default: ${DEFAULT-VALUE}).")
     private Coloring color;
 
     @Spec(Spec.Target.MIXEE)
@@ -72,7 +71,7 @@ final class Output {
         try {
             Files.writeString(Path.of(file), text);
         } catch (InvalidPathException e) {
-            throw new InputException(option + ": this is no file name");
+            throw new InputException(option + ": is not a valid file name");
         } catch (IOException e) {
             throw new InputException(file + ": cannot be written");
         }

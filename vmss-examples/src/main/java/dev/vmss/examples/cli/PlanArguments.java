@@ -42,48 +42,48 @@ final class PlanArguments {
     @Option(
             names = "--max-at-once",
             paramLabel = "N",
-            description =
-                    "On how many instances the operator acts at the same time; a batch of the rolling policy if absent.")
+            description = "The maximum number of instances on which the operator acts at the same time"
+                    + " (default: a batch of the rolling upgrade policy).")
     private @Nullable Integer maxAtOnce;
 
     @Option(
             names = "--most-disruptive",
             paramLabel = "LEVEL",
             converter = Level.class,
-            description =
-                    "The most disruptive effect allowed on an instance, one of none, set-level, new-instances, in-place, restart,"
-                            + " reimage, deallocate, replace; a plan that goes beyond has no steps.")
+            description = "The most disruptive effect allowed on an instance, one of none, set-level,"
+                    + " new-instances, in-place, restart, reimage, deallocate, replace; a plan that exceeds"
+                    + " it has no steps.")
     private @Nullable Disruption mostDisruptive;
 
     @Option(
             names = "--first",
             paramLabel = "ID",
             split = ",",
-            description = "The instances to upgrade before all others, separated by commas.")
+            description = "The instances to upgrade first, separated by commas.")
     private List<String> first = List.of();
 
-    @Option(names = "--stop-after", paramLabel = "N", description = "After how many batches to stop.")
+    @Option(names = "--stop-after", paramLabel = "N", description = "The number of batches after which to stop.")
     private @Nullable Integer stopAfter;
 
     @Option(
             names = "--stop-after-percent",
             paramLabel = "P",
-            description = "From which share of all instances on to stop, in percent.")
+            description = "The percentage of all instances after which to stop.")
     private @Nullable Integer stopAfterPercent;
 
     @Option(
             names = "--action",
             paramLabel = "ACTION",
             converter = Action.class,
-            description = "What the operator does to the instances after the update, one of restart, redeploy, reimage,"
-                    + " reimage-all; without --desired it is all that is done.")
+            description = "The action of the operator on the instances after the update, one of restart, redeploy,"
+                    + " reimage, reimage-all; without --desired the plan contains only this action.")
     private @Nullable InstanceAction action;
 
     @Option(
             names = "--act-on",
             paramLabel = "ID",
             split = ",",
-            description = "The instances for --action, separated by commas; all if absent.")
+            description = "The instances for --action, separated by commas (default: all).")
     private List<String> actOn = List.of();
 
     @Option(
@@ -121,16 +121,15 @@ final class PlanArguments {
     @Option(
             names = "--force-update-tag",
             paramLabel = "TAG",
-            description =
-                    "Make extensions run again with the same settings, by a forceUpdateTag that they do not have yet;"
-                            + " without --desired it is all that is done.")
+            description = "Run extensions again with the same settings, by setting a new forceUpdateTag;"
+                    + " without --desired the plan contains only this change.")
     private @Nullable String forceUpdateTag;
 
     @Option(
             names = "--rerun",
             paramLabel = "NAME",
             split = ",",
-            description = "The extensions for --force-update-tag, separated by commas; all if absent.")
+            description = "The extensions for --force-update-tag, separated by commas (default: all).")
     private List<String> rerun = List.of();
 
     @Option(
@@ -142,7 +141,7 @@ final class PlanArguments {
 
     @Option(
             names = "--autoscale",
-            description = "Leave the capacity to autoscale, which owns it; the same as --ignore sku.capacity.")
+            description = "Ignore the capacity, because autoscale manages it; the same as --ignore sku.capacity.")
     private boolean autoscale;
 
     @Mixin
@@ -151,23 +150,22 @@ final class PlanArguments {
     @Option(
             names = "--desired-instances",
             paramLabel = "FILE",
-            description =
-                    "Instances as they should become, with data disks and protection of their own; all in one plan."
-                            + " What they leave out stays as it is.")
+            description = "The desired instances, with their own data disks and protection, to update in the"
+                    + " same plan. Properties that they omit do not change.")
     private @Nullable String desiredInstances;
 
-    @Option(names = "--reimage", description = "Reimage each instance after its upgrade, though no change asks for it.")
+    @Option(names = "--reimage", description = "Reimage each instance after its upgrade, even if no change needs it.")
     private boolean reimage;
 
-    @Option(names = "--leave-stopped", description = "Assume that an upgrade leaves out instances that do not run.")
+    @Option(names = "--leave-stopped", description = "Assume that an upgrade skips instances that are not running.")
     private boolean leaveStopped;
 
     @Option(
             names = "--leave-failed",
-            description = "Assume that an upgrade leaves out instances whose last operation failed.")
+            description = "Assume that an upgrade skips instances whose last operation failed.")
     private boolean leaveFailed;
 
-    @Option(names = "--round-up", description = "Assume that Azure rounds a percentage of the instances up, not down.")
+    @Option(names = "--round-up", description = "Assume that Azure rounds percentages of instances up instead of down.")
     private boolean roundUp;
 
     private PlanOptions options(ScaleSet applied, ScaleSet desired) {
@@ -188,9 +186,9 @@ final class PlanArguments {
                 .natRules(natRules)
                 .beforeBatch(beforeBatch)
                 .afterBatch(afterBatch)
-                .ownedByOthers(ignored.places(applied, desired));
+                .ignored(ignored.places(applied, desired));
         if (autoscale) {
-            options.addOwnedByOthers(PlanOptions.CAPACITY);
+            options.addIgnored(PlanOptions.CAPACITY);
         }
         if (leaveStopped) {
             options.stoppedInstances(StoppedInstances.LEFT_OUT);

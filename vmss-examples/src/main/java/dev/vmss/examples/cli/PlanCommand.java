@@ -14,14 +14,15 @@ import picocli.CommandLine.Spec;
 /** Prints what happens to the machines, step by step. */
 @Command(
         name = "plan",
-        description = "Prints what an update does to each machine, in which order and batches, and who acts.",
+        description = "Prints the effect of an update on each machine, the order and batches, and who acts.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:Azure takes the update",
-            "1:Azure refuses it, ends it before the first batch or offers no such --action, or --most-disruptive refuses it",
-            "2:Something is wrong with the input"
+            "0:Azure accepts the update",
+            "1:Azure refuses the update, aborts it before the first batch or does not support the"
+                    + " --action, or --most-disruptive refuses it",
+            "2:The input is invalid"
         },
         footer = {
             "",
@@ -46,9 +47,9 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = PlanFormat.Words.class,
-            description =
-                    "text; json, with the fields of vmss batch; report, which is JSON with times and commands too;"
-                            + " markdown, svg or html; az, powershell or rest for the commands (default: ${DEFAULT-VALUE}).")
+            description = "text; json, with the fields of vmss batch; report, JSON with times and commands;"
+                    + " markdown, svg or html; az, powershell or rest for the commands (default:"
+                    + " ${DEFAULT-VALUE}).")
     private PlanFormat format;
 
     @Mixin

@@ -26,6 +26,6 @@ final class PropertyPath {
     static PropertyFacts find(String option, String text) {
         Place place = place(option, text);
         return SCHEMA.find(place)
-                .orElseThrow(() -> new InputException(option + ": no property stands at " + place.pattern()));
+                .orElseThrow(() -> new InputException(option + ": there is no property at " + place.pattern()));
     }
 }

@@ -10,9 +10,8 @@ final class ReportFormat {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = Words.class,
-            description =
-                    "text; json, with the fields of vmss batch; report, which is JSON of a versioned schema; markdown, for"
-                            + " a comment on a pull request (default: ${DEFAULT-VALUE}).")
+            description = "text; json, with the fields of vmss batch; report, JSON with a versioned schema;"
+                    + " markdown, for a pull request comment (default: ${DEFAULT-VALUE}).")
     private Kind kind;
 
     Kind kind() {

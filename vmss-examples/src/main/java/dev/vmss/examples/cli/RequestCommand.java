@@ -13,9 +13,8 @@ import picocli.CommandLine.Option;
 /** Prints the smallest request that makes an update. */
 @Command(
         name = "request",
-        description =
-                "Prints the smallest request that leads from the applied set to the desired one, with a placeholder for"
-                        + " each secret.",
+        description = "Prints the smallest request that changes the applied set to the desired one, with a"
+                + " placeholder for each secret.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         footer = {"", "Example:", "  vmss request --applied applied.json --desired desired.json --ignore sku.capacity"})
@@ -27,7 +26,7 @@ final class RequestCommand implements Callable<Integer> {
     @Option(
             names = "--api-version",
             paramLabel = "VERSION",
-            description = "The API version of the request; the newest if absent.")
+            description = "The API version of the request (default: the newest).")
     private @Nullable String apiVersion;
 
     @Mixin

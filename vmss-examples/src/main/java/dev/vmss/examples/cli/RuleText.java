@@ -36,7 +36,7 @@ final class RuleText {
         rule.answer().ifPresent(answer -> lines.addAll(layout.wrap(MARGIN, MARGIN, Words.answer(answer))));
         row(layout, lines, "Instead", rule.remedy());
         rule.needs().ifPresent(needs -> row(layout, lines, "To know, give", needs));
-        row(layout, lines, "Holds", holds(rule));
+        row(layout, lines, "Applies", holds(rule));
         row(layout, lines, "Sure", rule.confidence().name().toLowerCase(Locale.ROOT));
         lines.addAll(sources(rule.evidence()));
         return lines;
@@ -83,7 +83,7 @@ final class RuleText {
                     + " orchestration");
         }
         if (!rule.isCurrent()) {
-            parts.add("no longer today");
+            parts.add("no longer enforced");
         }
         return String.join(", ", parts);
     }

@@ -15,13 +15,12 @@ import picocli.CommandLine.Option;
 /** Prints rules. */
 @Command(
         name = "rules",
-        description =
-                "Prints the rules about updates: what Azure refuses or allows only after a step, what to do instead, how"
-                        + " sure the rule is and where it is from.",
+        description = "Prints the rules about updates: what Azure refuses or allows only after another step,"
+                + " what to do instead, and the confidence and sources of each rule.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Fine", "2:Something is wrong with the input"},
+        exitCodeList = {"0:Success", "2:The input is invalid"},
         footer = {"", "Example:", "  vmss rules --path zones --format markdown", "  vmss rules --sure believed"})
 final class RulesCommand implements Callable<Integer> {
 
@@ -35,7 +34,8 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--path",
             paramLabel = "PATH",
-            description = "Only the rules about a property, anything in it and what it is in.")
+            description = "Only the rules about a property, about anything within it and about the objects that enclose"
+                    + " it.")
     private @Nullable String path;
 
     @Option(
@@ -43,9 +43,8 @@ final class RulesCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             split = ",",
             converter = Sureness.class,
-            description =
-                    "Only the rules that are as sure as that, level by level: observed (the service was seen to do so),"
-                            + " documented (by Microsoft) or believed (by users or other tools), separated by commas.")
+            description = "Only the rules with one of these levels of confidence, separated by commas: observed"
+                    + " (in the service), documented (by Microsoft) or believed (by users or other tools).")
     private List<Confidence> sure = List.of();
 
     @Mixin

@@ -24,15 +24,14 @@ final class SavedPlanOptions {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Save the plan, too, for --plan and vmss follow; secrets are not in it.")
+            description = "Also save the plan, without secrets, for --plan and vmss follow.")
     private @Nullable String out;
 
     @Option(
             names = PLAN,
             paramLabel = "FILE",
-            description =
-                    "Print a saved plan instead of a new one; with --applied, refuse it if that is no longer the set"
-                            + " that it was made for.")
+            description = "Print a saved plan instead of a new one; with --applied, refuse it if the set has"
+                    + " changed since the plan was made.")
     private @Nullable String plan;
 
     /** Whether a saved plan is named. */
@@ -45,7 +44,7 @@ final class SavedPlanOptions {
         for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
             if (!GO_WITH_PLAN.contains(option.longestName())) {
                 throw new InputException(
-                        PLAN + ": the plan is made already, so that " + option.longestName() + " does not go with it");
+                        PLAN + ": the plan already exists, so " + option.longestName() + " cannot be combined with it");
             }
         }
         UpgradePlan read = documents.savedPlan(PLAN, String.valueOf(plan));

@@ -20,14 +20,14 @@ import picocli.CommandLine.Spec;
 /** Runs a plan in virtual time and prints what comes of it. */
 @Command(
         name = "simulate",
-        description = "Plans an update and runs the plan in virtual time, with what you say goes wrong.",
+        description = "Plans an update and runs the plan in virtual time, with the failures that you specify.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:All instances got the update, or the operator's steps are left",
-            "1:Azure refuses the update, or gives it up on the way",
-            "2:Something is wrong with the input"
+            "0:All instances got the update, or only steps of the operator remain",
+            "1:Azure refuses the update, or aborts it",
+            "2:The input is invalid"
         },
         footer = {"", "Example:", "  vmss simulate --sample --unhealthy-after 0,2"})
 final class SimulateCommand implements Callable<Integer> {
@@ -48,13 +48,13 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--unhealthy-after",
             paramLabel = "ID",
             split = ",",
-            description = "Instances that are not healthy once they have the latest model.")
+            description = "Instances that become unhealthy with the latest model.")
     private List<String> unhealthyAfter = List.of();
 
     @Option(names = "--failing", paramLabel = "ID", split = ",", description = "Instances whose upgrade fails.")
     private List<String> failing = List.of();
 
-    @Option(names = "--operator", description = "The operator carries out their steps, too.")
+    @Option(names = "--operator", description = "Also run the operator's steps.")
     private boolean operator;
 
     @Mixin

@@ -22,7 +22,7 @@ final class UpdateOptions {
     @Option(
             names = "--api-version",
             paramLabel = "VERSION",
-            description = "The API version of the request; the newest if absent.")
+            description = "The API version of the request (default: the newest).")
     private @Nullable String apiVersion;
 
     @Mixin

@@ -21,9 +21,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code vmss}: what an update changes, whether Azure allows it, and what happens to the machines. */
 @Command(
         name = "vmss",
-        description =
-                "Says what an update of a virtual machine scale set changes, whether Azure allows it, and what happens to"
-                        + " its machines. Reads files only; nothing is sent anywhere.",
+        description = "Prints what an update of a virtual machine scale set changes, whether Azure allows it,"
+                + " and what happens to its machines. The command only reads files; it sends nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -44,9 +43,9 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:Fine",
+            "0:Success",
             "1:Azure refuses the update (check, plan), or there is a change (diff --exit-code)",
-            "2:Something is wrong with the input"
+            "2:The input is invalid"
         },
         footer = {"", "Example:", "  vmss plan --sample"})
 public final class VmssCommand implements Runnable {
@@ -120,7 +119,7 @@ public final class VmssCommand implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new InputException("a command is missing, one of "
+        throw new InputException("a command is missing: specify one of "
                 + String.join(", ", command.subcommands().keySet()) + " (see vmss --help)");
     }
 
@@ -130,7 +129,7 @@ public final class VmssCommand implements Runnable {
     }
 
     private static String wrongArguments(ParameterException e) {
-        String message = Objects.requireNonNullElse(e.getMessage(), "wrong arguments");
+        String message = Objects.requireNonNullElse(e.getMessage(), "invalid arguments");
         String first = message.lines().findFirst().orElse(message);
         // "Unknown option" continues the sentence that starts with the command's name.
         return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1) + " (see "

@@ -39,20 +39,20 @@ public final class GuardAPipeline {
 
     static int run(ScaleSet applied, ScaleSet desired, PrintStream out) {
         UpdateImpact impact = UpdateImpact.of(ModelDiff.between(applied, desired));
-        // What the service never shows has no value to compare; sending it may still ask for a reimage.
+        // A write-only property has no value to compare; sending it may still need a reimage.
         boolean passes = impact.disruption().compareTo(MOST_ALLOWED) <= 0 && !impact.needsReimage();
         if (passes || !isProduction(applied)) {
-            out.println("Passes: instances suffer " + impact.disruption() + " at most.");
+            out.println("Passes: the most disruptive effect is " + impact.disruption() + ".");
             return 0;
         }
-        out.println("Stopped: the change would hit instances in production harder than " + MOST_ALLOWED + ".");
+        out.println("Stopped: the effect on instances in production would exceed " + MOST_ALLOWED + ".");
         for (Effect effect : impact.effects()) {
             if (effect.impact().disruption().compareTo(MOST_ALLOWED) > 0) {
                 out.println("  " + effect.change() + " (" + effect.impact().disruption() + ": "
                         + effect.impact().why() + ")");
             }
         }
-        impact.unverifiable().forEach(path -> out.println("  " + path + " (cannot be compared)"));
+        impact.unverifiable().forEach(path -> out.println("  " + path + " (unverifiable)"));
         return 1;
     }
 

@@ -29,7 +29,7 @@ final class InstanceLists {
      * A page of the REST API in UTF-8: the first instance of the sample again and again, each time with a name, ids, disks and
      * times of its own, as the service gives them.
      *
-     * @param count how many
+     * @param count the number of instances
      * @param views whether with their instance views and extensions (7 KB each), or as the service lists them unasked (3.8 KB)
      */
     static byte[] page(int count, boolean views) {

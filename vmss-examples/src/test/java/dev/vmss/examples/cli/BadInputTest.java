@@ -28,16 +28,16 @@ class BadInputTest {
                 .err()
                 .contains("must be one of restart, redeploy, reimage, reimage-all"));
         assertRefused(
-                "vmss plan: --act-on: names instances, but there is no action for them",
+                "vmss plan: --act-on: specifies instances without an action",
                 Run.vmss("plan", "--sample", "--act-on", "1"));
         assertRefused(
-                "vmss plan: --act-on: must be ids of instances, none of them blank",
+                "vmss plan: --act-on: must be ids of instances, none of which is blank",
                 Run.vmss("plan", "--sample", "--action", "restart", "--act-on", "1,,2"));
         assertRefused(
                 "vmss plan: --stop-after-percent: must be between 1 and 100",
                 Run.vmss("plan", "--sample", "--stop-after-percent", "0"));
         assertRefused(
-                "vmss plan: --rerun: names extensions, but there is no forceUpdateTag",
+                "vmss plan: --rerun: specifies extensions without a forceUpdateTag",
                 Run.vmss("plan", "--sample", "--rerun", "setup"));
         assertRefused(
                 "vmss plan: --force-update-tag: must not be blank",
@@ -63,15 +63,15 @@ class BadInputTest {
     @Test
     void aMissingFile() {
         assertRefused(
-                "vmss diff: nope.json: there is no such file", Run.vmss("diff", "--sample", "--applied", "nope.json"));
+                "vmss diff: nope.json: the file does not exist",
+                Run.vmss("diff", "--sample", "--applied", "nope.json"));
     }
 
     @Test
     void statesAndARequestAreNotMixed() {
         String file = SampleFiles.write(folder, "set.json", "{\"location\": \"westeurope\"}");
-        String sentence =
-                "vmss diff: --before and --after compare two states; --applied, --desired, --sample and --api-version"
-                        + " belong to a request: give one or the other";
+        String sentence = "vmss diff: --before and --after compare two states and cannot be combined with"
+                + " --applied, --desired, --sample or --api-version, which compare a request";
         assertRefused(sentence, Run.vmss("diff", "--before", file, "--applied", file));
         assertRefused(sentence, Run.vmss("diff", "--before", file, "--after", file, "--sample"));
         assertRefused(sentence, Run.vmss("diff", "--after", file, "--before", file, "--api-version", "2024-11-01"));
@@ -85,7 +85,7 @@ class BadInputTest {
     @Test
     void aDirectory() {
         assertRefused(
-                "vmss diff: " + folder + ": this is a directory, not a file",
+                "vmss diff: " + folder + ": is a directory, not a file",
                 Run.vmss("diff", "--sample", "--applied", folder.toString()));
     }
 
@@ -130,9 +130,8 @@ class BadInputTest {
         String file = SampleFiles.write(folder, "template.json", template);
         assertRefused(
                 "vmss check: " + file
-                        + ": is a template, not a scale set; supply the resource of type"
-                        + " Microsoft.Compute/virtualMachineScaleSets in it alone, with values in place of"
-                        + " expressions",
+                        + ": is a template, not a scale set; supply only its resource of type"
+                        + " Microsoft.Compute/virtualMachineScaleSets, with values instead of expressions",
                 Run.vmss("check", "--sample", "--desired", file));
     }
 
@@ -140,14 +139,13 @@ class BadInputTest {
     void anExpressionInPlaceOfAllThatMatters() {
         String all = SampleFiles.write(folder, "all.json", "{\"properties\": \"[variables('all')]\"}");
         assertRefused(
-                "vmss plan: " + all
-                        + ", properties: is an expression of a template; put the object that it stands for in its place",
+                "vmss plan: " + all + ", properties: is a template expression; replace it with its value",
                 Run.vmss("plan", "--sample", "--desired", all));
         String profile = SampleFiles.write(
                 folder, "profile.json", "{\"properties\": {\"virtualMachineProfile\": \"[variables('vm')]\"}}");
         assertRefused(
-                "vmss check: " + profile + ", virtualMachineProfile: is an expression of a template;"
-                        + " put the object that it stands for in its place",
+                "vmss check: " + profile
+                        + ", virtualMachineProfile: is a template expression; replace it with its value",
                 Run.vmss("check", "--sample", "--desired", profile));
     }
 
@@ -219,7 +217,7 @@ class BadInputTest {
                 Run.vmss("plan", "--sample", "--new-instances-only", "--first", "1", "--reimage"));
         assertRefused("vmss plan: --stop-after: must be at least 1", Run.vmss("plan", "--sample", "--stop-after", "0"));
         assertRefused(
-                "vmss plan: --first: must be ids of instances, none of them blank",
+                "vmss plan: --first: must be ids of instances, none of which is blank",
                 Run.vmss("plan", "--sample", "--first", "1,,2"));
         assertRefused(
                 "vmss plan: invalid value for option '--most-disruptive': must be one of none, set-level, new-instances,"
@@ -239,36 +237,39 @@ class BadInputTest {
     void anEditThatCannotBeMade() {
         String file = SampleFiles.write(folder, Sample.APPLIED, json -> {});
         assertRefused(
-                "vmss edit: FILE is missing, which comes before the edits; - reads standard input",
+                "vmss edit: FILE is missing: specify it before the edits; - reads standard input",
                 Run.vmss("edit", "--set", "sku.capacity=3"));
-        assertRefused("vmss edit: an edit is missing, one of --set, --add, --remove", Run.vmss("edit", file));
-        assertRefused("vmss edit: --set needs a path", Run.vmss("edit", file, "--set"));
-        assertRefused("vmss edit: zones has no value: write path=value", Run.vmss("edit", file, "--set", "zones"));
         assertRefused(
-                "vmss edit: zones[2] asks for element 2 of a list of 2 elements",
+                "vmss edit: an edit is missing: specify at least one of --set, --add, --remove",
+                Run.vmss("edit", file));
+        assertRefused("vmss edit: --set needs a path", Run.vmss("edit", file, "--set"));
+        assertRefused("vmss edit: zones has no value: use path=value", Run.vmss("edit", file, "--set", "zones"));
+        assertRefused(
+                "vmss edit: zones[2] refers to element 2 of a list of 2 elements",
                 Run.vmss("edit", file, "--remove", "zones", "2"));
         assertRefused(
-                "vmss edit: sku.capacity cannot hold the value: expected an integer, found a string",
+                "vmss edit: sku.capacity cannot have the value: expected an integer, found a string",
                 Run.vmss("edit", file, "--set", "sku.capacity=many"));
         assertRefused(
                 "vmss edit: unknown options: '--frob', 'x' (see vmss edit --help)",
                 Run.vmss("edit", file, "--frob", "x"));
         assertRefused(
-                "vmss edit: nope.json: there is no such file",
+                "vmss edit: nope.json: the file does not exist",
                 Run.vmss("edit", "nope.json", "--set", "sku.capacity=3"));
     }
 
     @Test
     void standardInputTwice() {
         assertRefused(
-                "vmss diff: --desired -: standard input holds one document, and another option reads it already",
+                "vmss diff: --desired -: another option already reads standard input, which can contain"
+                        + " only one document",
                 Run.withInput("{\"location\": \"westeurope\"}", "diff", "--applied", "-", "--desired", "-"));
     }
 
     @Test
     void noCommand() {
         assertRefused(
-                "vmss: a command is missing, one of "
+                "vmss: a command is missing: specify one of "
                         + String.join(
                                 ", ",
                                 VmssCommand.commandLine(Terminal.NONE, Progress.SILENT)

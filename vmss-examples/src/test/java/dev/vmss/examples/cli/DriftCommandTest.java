@@ -127,7 +127,7 @@ class DriftCommandTest {
         assertEquals("vmss drift: " + instances + ", instances[0] is an instance of another set", run.sentence());
         assertEquals(2, run.status());
         assertEquals(
-                "vmss drift: " + instances + ", instances[0] is an instance of none of the sets",
+                "vmss drift: " + instances + ", instances[0] does not belong to any of the sets",
                 Run.vmss("drift", "--set", sets, "--instances", instances).sentence());
         String sample = SampleFiles.write(folder, Sample.INSTANCES, json -> {});
         assertEquals(

@@ -20,9 +20,9 @@ class ExplainCommandTest {
         String out = Run.vmss("explain", "virtualMachineProfile.priority").out();
         assertTrue(out.startsWith("""
                 properties.virtualMachineProfile.priority
-                    Type: text such as Regular, Low, Spot, SpotPlus
+                    Type: string such as Regular, Low, Spot, SpotPlus
                     API versions: from 2017-12-01
-                    Only a PUT can set it: the body of a PATCH does not have it.
+                    Only a PUT can set it: a PATCH cannot contain it.
                     Default: Regular
 
                 A change of it: replace, by policy (believed).
@@ -38,23 +38,22 @@ class ExplainCommandTest {
         assertTrue(disks.contains("    Elements are identified by: lun\n"), disks);
         String percent = Run.vmss("explain", "upgradePolicy.rollingUpgradePolicy.maxBatchInstancePercent")
                 .out();
-        assertTrue(percent.contains("    At least: 5\n    At most: 100\n"), percent);
+        assertTrue(percent.contains("    Minimum: 5\n    Maximum: 100\n"), percent);
         String password = Run.vmss("explain", "virtualMachineProfile.osProfile.adminPassword")
                 .out();
         assertTrue(password.contains("    Type: secret\n"), password);
-        assertTrue(password.contains("    Write-only: the service never shows it"), password);
+        assertTrue(password.contains("    Write-only: the service never returns it"), password);
     }
 
     @Test
     void saysWhatWasRecordedBeyondTheSchemas() throws IOException {
         String younger = Run.vmss("explain", "highSpeedInterconnectPlacement").out();
         assertTrue(
-                younger.contains("    API versions: from 2025-04-01; answers were recorded from 2024-07-01\n"),
-                younger);
+                younger.contains("    API versions: from 2025-04-01; recorded in answers from 2024-07-01\n"), younger);
         String gone = Run.vmss("explain", "upgradePolicy.automaticOSUpgrade").out();
         assertTrue(
-                gone.contains(
-                        "    API versions: from 2017-03-30 up to 2018-06-01; answers were recorded up to 2018-10-01\n"),
+                gone.contains("    API versions: from 2017-03-30 up to 2018-06-01; recorded in answers up to"
+                        + " 2018-10-01\n"),
                 gone);
         JsonNode json = new ObjectMapper()
                 .readTree(Run.vmss("explain", "upgradePolicy.automaticOSUpgrade", "--format", "json")
@@ -66,7 +65,7 @@ class ExplainCommandTest {
     @Test
     void whatTheServiceWritesHasNoImpact() {
         String out = Run.vmss("explain", "timeCreated").out();
-        assertTrue(out.contains("    Read-only: the service writes it"), out);
+        assertTrue(out.contains("    Read-only: only the service writes it"), out);
         assertFalse(out.contains("A change of it"), out);
     }
 

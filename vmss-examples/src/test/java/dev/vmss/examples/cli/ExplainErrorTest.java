@@ -28,7 +28,7 @@ class ExplainErrorTest {
     void aPredictedErrorIsTracedToItsPlaceRuleAndRemedy() {
         String out = Run.withInput(TERRAFORM, "explain", "--error", "-").out();
         assertTrue(
-                out.startsWith("It is about properties.platformFaultDomainCount.\n\n1 rule:\n\nrefused:"
+                out.startsWith("It refers to properties.platformFaultDomainCount.\n\n1 rule:\n\nrefused:"
                         + " fault-domain-count-fixed\n"),
                 out);
         assertTrue(out.contains("Instead: Keep the number, or create a new set."), out);
@@ -39,7 +39,7 @@ class ExplainErrorTest {
     void anErrorThatNoRulePredictsHasItsMeaning() throws IOException {
         String out = Run.withInput("(AllocationFailed) No room.\nCode: AllocationFailed", "explain", "--error", "-")
                 .out();
-        assertTrue(out.startsWith("It is about sku.\n\nallocation-failed\n"), out);
+        assertTrue(out.startsWith("It refers to sku.\n\nallocation-failed\n"), out);
         JsonNode json = new ObjectMapper()
                 .readTree(Run.withInput("Code=\"AllocationFailed\"", "explain", "--error", "-", "--format", "json")
                         .out());
@@ -51,14 +51,14 @@ class ExplainErrorTest {
     @Test
     void whatIsNotKnownIsSaidAndNotRepeated() {
         Run run = Run.withInput("Code=\"SomethingElse\" Message=\"password hunter2\"", "explain", "--error", "-");
-        assertEquals(new Run(0, "This error is not known here.\n", ""), run);
+        assertEquals(new Run(0, "This error is not known.\n", ""), run);
     }
 
     @Test
     void whatIsNoErrorIsOneSentence() {
         Run run = Run.withInput("password hunter2", "explain", "--error", "-");
         assertEquals(2, run.status());
-        assertEquals("vmss explain: standard input: this tells of no error of Azure", run.sentence());
+        assertEquals("vmss explain: standard input: contains no error of Azure", run.sentence());
     }
 
     @Test
@@ -75,6 +75,6 @@ class ExplainErrorTest {
     @Test
     void aPathAndAnErrorAreTooMuch() {
         Run run = Run.withInput(TERRAFORM, "explain", "zones", "--error", "-");
-        assertEquals("vmss explain: --error FILE stands in place of PATH", run.sentence());
+        assertEquals("vmss explain: --error FILE cannot be combined with PATH", run.sentence());
     }
 }

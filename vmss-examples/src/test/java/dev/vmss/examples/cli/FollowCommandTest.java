@@ -77,7 +77,7 @@ class FollowCommandTest {
         assertTrue(run.out().contains("   2  done     platform  upgrade to the latest model"), run.out());
         assertTrue(run.out().contains("   4  running  platform  pause 30 s"), run.out());
         assertTrue(run.out().contains("  2 upgraded: 0, 2\n"), run.out());
-        assertTrue(run.out().endsWith("Next: Azure goes on by itself; look again later.\n"), run.out());
+        assertTrue(run.out().endsWith("Next: Azure continues automatically; check again later.\n"), run.out());
     }
 
     @Test
@@ -156,10 +156,10 @@ class FollowCommandTest {
         String gone = SampleFiles.write(
                 folder, "gone.json", "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"...\"}}");
 
-        assertRefused("the set is not the one that the plan was made for", other);
+        assertRefused("the set is not that of the plan", other);
         assertRefused(gone + ": is an error returned by Azure, not a scale set", gone);
         assertEquals(
-                "vmss follow: the plan has 12 steps, so that 13 cannot be done",
+                "vmss follow: the plan has 12 steps, so 13 cannot be complete",
                 follow(set, instances(Set.of()), "--done", "13").sentence());
         assertTrue(Run.vmss("follow", "--set", set).sentence().startsWith("vmss follow: missing required options"));
     }

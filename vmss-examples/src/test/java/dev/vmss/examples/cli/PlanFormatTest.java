@@ -92,7 +92,7 @@ class PlanFormatTest {
             assertEquals(2, run.status());
         }
         assertEquals(
-                "vmss plan: --output: this is no file name",
+                "vmss plan: --output: is not a valid file name",
                 Run.vmss("plan", "--sample", "--output", "\0").sentence());
     }
 

@@ -84,7 +84,7 @@ class RefusedUpdateTest {
         String words = run.out().replaceAll("\\s+", " ");
         assertTrue(
                 words.contains(
-                        "with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade. First make instances healthy"),
+                        "with MaxUnhealthyInstancePercentExceededBeforeRollingUpgrade. First repair or delete instances"),
                 words);
     }
 
@@ -92,8 +92,8 @@ class RefusedUpdateTest {
     void thePlanTellsWhatANewSetWouldTake() {
         String out = Run.vmss("plan", "--sample", "--desired", elsewhere).out();
         assertTrue(
-                out.contains("\nOnly a new set in place of this one gets past location-fixed. What it costs:\n  - All 6"
-                        + " instances"),
+                out.contains("\nOnly a new set in place of this one avoids location-fixed. Consequences:\n  - All"
+                        + " 6 instances"),
                 out);
         out.lines().forEach(line -> assertTrue(line.length() <= 100, line));
     }

@@ -33,13 +33,13 @@ class RulesCommandTest {
         String out = Run.vmss("rules", "--path", "zones").out();
         assertTrue(out.contains("""
                 refused: zones-add-only
-                    Zones can be added to a set, but not removed or replaced, unless the platform chooses them from
-                    then on.
+                    Zones can be added to a set, but not removed or replaced, unless the update lets the
+                    platform choose them.
                     About: zones
                     Azure answers 409 PropertyChangeNotAllowed (wording not known)
                     Instead: Keep the current zones and only add zones, or create a new set.
-                    Holds: from API version 2023-03-01
-                    Sure: documented
+                    Applies: from API version 2023-03-01
+                    Confidence: documented
                 """), out);
         out.lines()
                 .filter(line -> line.strip().contains(" ") && !line.contains("https:"))
@@ -60,7 +60,7 @@ class RulesCommandTest {
         String out =
                 Run.vmss("rules", "--edition", "2018-02", "--path", "zones").out();
         assertTrue(out.startsWith("1 rule:\n\nrefused: zones-create-time\n"), out);
-        assertTrue(out.contains("    Holds: no longer today\n"), out);
+        assertTrue(out.contains("    Applies: no longer enforced\n"), out);
     }
 
     @Test
@@ -99,7 +99,7 @@ class RulesCommandTest {
     }
 
     @Test
-    void howSureTheyAreSelectsAndGroups() throws IOException {
+    void theConfidenceSelectsAndGroups() throws IOException {
         JsonNode json = new ObjectMapper()
                 .readTree(Run.vmss("rules", "--sure", "believed,observed", "--format", "json")
                         .out());
@@ -109,8 +109,8 @@ class RulesCommandTest {
         assertEquals(levels.stream().sorted(Comparator.reverseOrder()).toList(), levels);
         String page =
                 Run.vmss("rules", "--sure", "believed", "--format", "markdown").out();
-        assertTrue(page.startsWith("| sure | a finding means | rules |\n|---|---|---|\n| believed | WARNING |"), page);
-        assertFalse(page.contains("- sure: documented"), page);
+        assertTrue(page.startsWith("| confidence | severity | rules |\n|---|---|---|\n| believed | WARNING |"), page);
+        assertFalse(page.contains("- confidence: documented"), page);
     }
 
     @Test

@@ -98,7 +98,7 @@ class SampleCommandsTest {
         Run run = Run.vmss("plan", "--sample", "--desired", desired);
         assertEquals(0, run.status());
         assertTrue(
-                run.out().startsWith("Update of web: allowed, the update touches no instance (mode Rolling).\n"),
+                run.out().startsWith("Update of web: allowed, the update does not affect instances (mode Rolling).\n"),
                 run.out());
     }
 
@@ -211,8 +211,8 @@ class SampleCommandsTest {
         assertEquals(
                 new Run(
                         0,
-                        "No change.\n\nIgnored, since others own it:\n    sku.capacity\n    tags.a\n"
-                                + "    tags.application\n    tags.environment\n",
+                        "No change.\n\nIgnored:\n    sku.capacity\n    tags.a\n    tags.application\n"
+                                + "    tags.environment\n",
                         ""),
                 Run.vmss(args));
         JsonNode json =
@@ -247,8 +247,7 @@ class SampleCommandsTest {
         String before = SampleFiles.write(folder, "before.json", "{\"properties\": {\"newer\": 1}}");
         String after = SampleFiles.write(folder, "after.json", "{\"properties\": {\"newer\": 2}}");
         String[] args = {"diff", "--before", before, "--after", after, "--ignore", "newer"};
-        assertEquals(
-                new Run(0, "No change.\n\nIgnored, since others own it:\n    properties.newer\n", ""), Run.vmss(args));
+        assertEquals(new Run(0, "No change.\n\nIgnored:\n    properties.newer\n", ""), Run.vmss(args));
     }
 
     @Test
@@ -257,7 +256,7 @@ class SampleCommandsTest {
         for (String command : List.of("diff", "request", "plan", "simulate")) {
             Run run = Run.vmss(command, "--sample", places[0], places[1], places[2]);
             assertEquals(
-                    "vmss " + command + ": note: --ignore: nothing is at tags.nobody",
+                    "vmss " + command + ": note: --ignore: the documents have nothing at tags.nobody",
                     run.err().strip());
             assertEquals(Run.vmss(command, "--sample", places[1], places[2]).out(), run.out());
         }

@@ -47,13 +47,13 @@ class SavedPlanCommandTest {
         String other = SampleFiles.write(folder, "other.json", "{\"name\": \"api\", \"location\": \"westeurope\"}");
 
         assertRefused(
-                "web is no longer what it was planned for; this has changed: sku.capacity: plan the update again",
+                "web has changed since the plan was made: sku.capacity: plan the update again",
                 "plan",
                 "--plan",
                 plan,
                 "--applied",
                 applied);
-        assertRefused("api is not the set that the plan was made for", "plan", "--plan", plan, "--applied", other);
+        assertRefused("api is not the set of the plan", "plan", "--plan", plan, "--applied", other);
     }
 
     @Test
@@ -62,19 +62,19 @@ class SavedPlanCommandTest {
         String cut = SampleFiles.write(folder, "cut.json", text.substring(0, 3000));
         String newer = SampleFiles.write(folder, "newer.json", text.replace("vmss.plan/1", "vmss.plan/7"));
 
-        assertRefused(cut + " is cut off: the text ends in the middle of the plan", "plan", "--plan", cut);
+        assertRefused(cut + " is truncated: the text ends in the middle of the plan", "plan", "--plan", cut);
         assertRefused(
                 newer + " is a plan of the newer schema vmss.plan/7; this version reads vmss.plan/1 only",
                 "plan",
                 "--plan",
                 newer);
         assertRefused(
-                "--plan: the plan is made already, so that --reimage does not go with it",
+                "--plan: the plan already exists, so --reimage cannot be combined with it",
                 "plan",
                 "--plan",
                 plan,
                 "--reimage");
-        assertRefused("nope.json: there is no such file", "plan", "--plan", "nope.json");
+        assertRefused("nope.json: the file does not exist", "plan", "--plan", "nope.json");
         assertRefused(folder + ": cannot be written", "plan", "--sample", "--out", folder.toString());
     }
 

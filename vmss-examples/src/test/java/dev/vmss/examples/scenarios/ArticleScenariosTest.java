@@ -142,6 +142,6 @@ class ArticleScenariosTest {
         assertTrue(lines.get(3).startsWith("REMOVED ") && lines.get(3).contains("loadBalancerInboundNatPools"));
         assertEquals("PLATFORM [5] UpgradeInstances", lines.get(lines.size() - 4));
         String last = lines.get(lines.size() - 1);
-        assertTrue(last.contains("may be deleted") && last.contains("/inboundNatPools/"), last);
+        assertTrue(last.contains("can be deleted") && last.contains("/inboundNatPools/"), last);
     }
 }

@@ -47,15 +47,15 @@ class GuardAPipelineTest {
     @Test
     void aRestartPasses() {
         List<String> lines = guard(applied, ModelEdit.none().set("sku.name", "Standard_D8s_v5"));
-        assertEquals(List.of("Passes: instances suffer RESTART at most."), lines);
+        assertEquals(List.of("Passes: the most disruptive effect is RESTART."), lines);
         assertEquals(List.of(0), status);
     }
 
     @Test
-    void whatCannotBeComparedStopsTheBuildWithoutBeingShown() {
+    void whatIsUnverifiableStopsTheBuildWithoutBeingShown() {
         List<String> lines =
                 guard(applied, ModelEdit.none().set("virtualMachineProfile.osProfile.customData", "c2VjcmV0"));
         assertEquals(List.of(1), status);
-        assertEquals("  properties.virtualMachineProfile.osProfile.customData (cannot be compared)", lines.get(1));
+        assertEquals("  properties.virtualMachineProfile.osProfile.customData (unverifiable)", lines.get(1));
     }
 }

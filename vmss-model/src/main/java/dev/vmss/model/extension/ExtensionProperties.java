@@ -33,8 +33,8 @@ public interface ExtensionProperties extends ModelObject, WithExtensionPropertie
     Optional<Boolean> autoUpgradeMinorVersion();
 
     /**
-     * {@return whether Azure upgrades the extension by itself when its publisher brings out a new version} Not all extensions
-     * support it. From API version 2025-04-01 it is on by default.
+     * {@return whether Azure upgrades the extension automatically when its publisher releases a new version} Not
+     * all extensions support it. From API version 2025-04-01 it is on by default.
      */
     @Since("2020-06-01")
     Optional<Boolean> enableAutomaticUpgrade();

@@ -63,9 +63,9 @@ public final class ModelReader {
      * Reads a document from its text.
      *
      * @param type the interface of the value's type, such as {@code ScaleSet.class}
-     * @param json the document, in either shape
+     * @param json the document, in either format
      * @param <T> the type of the value
-     * @return the value and the document's shape
+     * @return the value and the document's format
      * @throws InvalidModelException if the text is not JSON, or a property has a value of another JSON type or
      *     occurs twice
      */
@@ -81,9 +81,9 @@ public final class ModelReader {
      * Reads a document from a stream, which the caller closes.
      *
      * @param type the interface of the value's type
-     * @param json the document in UTF-8, in either shape
+     * @param json the document in UTF-8, in either format
      * @param <T> the type of the value
-     * @return the value and the document's shape
+     * @return the value and the document's format
      * @throws InvalidModelException if the stream contains no JSON or no valid UTF-8, or a property has a value of
      *     another JSON type or occurs twice
      * @throws IOException if the stream cannot be read
@@ -100,9 +100,9 @@ public final class ModelReader {
      * Reads a document from a Jackson tree.
      *
      * @param type the interface of the value's type
-     * @param json the document, in either shape
+     * @param json the document, in either format
      * @param <T> the type of the value
-     * @return the value and the document's shape
+     * @return the value and the document's format
      * @throws InvalidModelException if a property has a value of another JSON type or occurs twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, JsonNode json) {

@@ -33,7 +33,7 @@ public final class ModelWriter {
     }
 
     /**
-     * A writer of the REST API's shape.
+     * A writer of the REST API's format.
      *
      * @return the writer
      */
@@ -42,9 +42,9 @@ public final class ModelWriter {
     }
 
     /**
-     * A writer of a given shape.
+     * A writer of a given format.
      *
-     * @param shape the shape to write
+     * @param shape the format to write
      * @return the writer
      */
     public static ModelWriter of(Shape shape) {
@@ -67,7 +67,7 @@ public final class ModelWriter {
      *
      * @param value the value
      * @return a tree that the caller may change
-     * @throws InvalidModelException in the Azure CLI's shape, if an object and its {@code properties} have unknown
+     * @throws InvalidModelException in the Azure CLI's format, if an object and its {@code properties} have unknown
      *     properties with the same name
      */
     public ObjectNode toTree(ModelObject value) {

@@ -186,7 +186,7 @@ final class ObjectBuilder {
     private void setEnvelope(Property property, ModelObject envelope) {
         if (unflattened != null) {
             recorder().setForm(property.name(), JsonValue.of(unflattened));
-        } else if (saysNothing(property.nestedType(), envelope)) {
+        } else if (isInsignificant(property.nestedType(), envelope)) {
             takeSilent(envelope.remainder());
             return;
         }
@@ -194,7 +194,7 @@ final class ObjectBuilder {
         set(property, envelope);
     }
 
-    private static boolean saysNothing(ObjectType type, ModelObject envelope) {
+    private static boolean isInsignificant(ObjectType type, ModelObject envelope) {
         return envelope.equals(type.build(type.newBuilder(), Remainder.NONE))
                 && type.properties().stream()
                         .noneMatch(property -> envelope.remainder().isWrittenAsAbsent(property.name()));

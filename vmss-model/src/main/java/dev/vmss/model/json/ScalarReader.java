@@ -98,7 +98,7 @@ final class ScalarReader {
             case LARGE_NUMBER -> largeNumber(number(parser, token));
             case DECIMAL_NUMBER -> number(parser, token);
             case HIDDEN, ANY_JSON, NESTED, LISTING, MAPPING ->
-                throw new IllegalArgumentException(type + " is no scalar that the model knows");
+                throw new IllegalArgumentException(type + " is not a scalar type of the model");
         };
     }
 

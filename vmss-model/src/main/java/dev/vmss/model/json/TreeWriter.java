@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values of the model as JSON in one shape. */
+/** Writes values of the model as JSON in one format. */
 final class TreeWriter {
 
     private static final JsonValue HIDDEN = JsonValue.of(Secret.of("").toString());

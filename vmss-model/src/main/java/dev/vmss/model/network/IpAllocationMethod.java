@@ -5,7 +5,7 @@ import dev.vmss.model.value.OpenEnum;
 /** How an IP address is assigned. */
 public final class IpAllocationMethod extends OpenEnum {
 
-    /** The address is assigned when the virtual machine starts, and given back when it is deallocated. */
+    /** The address is assigned when the virtual machine starts, and released when it is deallocated. */
     public static final IpAllocationMethod DYNAMIC = new IpAllocationMethod("Dynamic");
 
     /** The address is assigned when it is created, and kept until it is deleted. */

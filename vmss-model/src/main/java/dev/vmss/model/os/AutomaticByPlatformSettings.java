@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How Azure installs patches on Windows instances by itself. It only has an effect with the patch mode {@link
+ * The automatic installation of patches on Windows instances. It only has an effect with the patch mode {@link
  * PatchMode#AUTOMATIC_BY_PLATFORM}.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update#windowsvmguestpatchautomaticbyplatformsettings">WindowsVMGuestPatchAutomaticByPlatformSettings</a>

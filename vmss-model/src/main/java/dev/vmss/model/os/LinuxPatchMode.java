@@ -8,7 +8,7 @@ public final class LinuxPatchMode extends OpenEnum {
     /** The image's own patching configuration applies; this is the default. */
     public static final LinuxPatchMode IMAGE_DEFAULT = new LinuxPatchMode("ImageDefault");
 
-    /** Azure installs critical and security patches by itself; this needs the VM agent. */
+    /** Azure installs critical and security patches automatically; this needs the VM agent. */
     public static final LinuxPatchMode AUTOMATIC_BY_PLATFORM = new LinuxPatchMode("AutomaticByPlatform");
 
     private LinuxPatchMode(String text) {

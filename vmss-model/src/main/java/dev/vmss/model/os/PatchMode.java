@@ -11,7 +11,7 @@ public final class PatchMode extends OpenEnum {
     /** Windows Update installs patches; automatic updates must be on. */
     public static final PatchMode AUTOMATIC_BY_OS = new PatchMode("AutomaticByOS");
 
-    /** Azure installs critical and security patches by itself; this needs the VM agent and automatic updates switched on. */
+    /** Azure installs critical and security patches automatically; this needs the VM agent and automatic updates. */
     public static final PatchMode AUTOMATIC_BY_PLATFORM = new PatchMode("AutomaticByPlatform");
 
     private PatchMode(String text) {

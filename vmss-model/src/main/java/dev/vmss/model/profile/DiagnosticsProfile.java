@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 public interface DiagnosticsProfile extends ModelObject, WithDiagnosticsProfile {
 
     /**
-     * {@return what Azure records while an instance boots} An existing instance may show a change only after it was created
-     * anew.
+     * {@return what Azure records while an instance boots} An existing instance may show a change only after it was
+     * recreated.
      */
     @Since(value = "2017-03-30", shown = "2016-04-30-preview")
     Optional<BootDiagnostics> bootDiagnostics();

@@ -26,7 +26,7 @@ final class GeneratedType {
     /**
      * Finds the class.
      *
-     * @throws IllegalArgumentException if the interface is no type of the model
+     * @throws IllegalArgumentException if the interface is not a type of the model
      */
     GeneratedType(Class<? extends ModelObject> javaType) {
         this.javaType = javaType;
@@ -47,7 +47,7 @@ final class GeneratedType {
     }
 
     private IllegalArgumentException notOfTheModel(ReflectiveOperationException e) {
-        return new IllegalArgumentException(javaType + " is no type of the model", e);
+        return new IllegalArgumentException(javaType + " is not a type of the model", e);
     }
 
     /** Whether a value is of the generated class, and no other implementation of the interface. */

@@ -34,7 +34,7 @@ public final class ObjectType {
                     return of(javaType.asSubclass(ModelObject.class));
                 }
             }
-            throw new IllegalArgumentException(implementation + " is no type of the model");
+            throw new IllegalArgumentException(implementation + " is not a type of the model");
         }
     };
 
@@ -104,7 +104,7 @@ public final class ObjectType {
      *
      * @param javaType the type's interface
      * @return the properties
-     * @throws IllegalArgumentException if the interface is no type of the model
+     * @throws IllegalArgumentException if the interface is not a type of the model
      */
     public static ObjectType of(Class<? extends ModelObject> javaType) {
         return TYPES.get(javaType);
@@ -220,7 +220,7 @@ public final class ObjectType {
      * @param object an object of the type
      * @return {@code true} if no property that counts has a value of its own
      */
-    public boolean saysNothing(ModelObject object) {
+    public boolean isInsignificant(ModelObject object) {
         for (Property property : requested) {
             Object value = property.get(object);
             if (value != null && !property.isAssumed(value)) {

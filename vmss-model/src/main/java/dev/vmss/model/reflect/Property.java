@@ -108,7 +108,7 @@ public final class Property {
             } else if (innermost instanceof ValueType.Mapping mapping) {
                 innermost = mapping.value();
             } else {
-                throw new IllegalStateException(this + " holds no objects");
+                throw new IllegalStateException(this + " does not contain objects");
             }
         }
         return ((ValueType.Nested) innermost).objectType();
@@ -168,13 +168,13 @@ public final class Property {
     public boolean isAssumed(Object value) {
         if (value instanceof ModelObject object) {
             ObjectType objects = ObjectType.of(object);
-            return objects.isOff(object) || objects.saysNothing(object);
+            return objects.isOff(object) || objects.isInsignificant(object);
         } else if (value instanceof ModelList<?> list) {
             return list.isEmpty();
         } else if (value instanceof ModelMap<?> map) {
             return map.asMap().isEmpty();
         } else if (value instanceof JsonValue json) {
-            return json.saysNothing();
+            return json.isInsignificant();
         }
         String assumed = serviceDefault.orElse("");
         return !assumed.isEmpty()

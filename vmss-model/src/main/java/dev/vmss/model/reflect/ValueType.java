@@ -59,7 +59,10 @@ public sealed interface ValueType {
         };
     }
 
-    /** {@return whether a value may have members that the model does not know: it is JSON of any shape, or a secret} */
+    /**
+     * {@return whether a value may have members that the model does not know: it is JSON of any structure, or a
+     * secret}
+     */
     default boolean isOpen() {
         return switch (kind()) {
             case HIDDEN, ANY_JSON -> true;
@@ -94,7 +97,7 @@ public sealed interface ValueType {
             case LARGE_NUMBER -> Long.valueOf(text);
             case DECIMAL_NUMBER -> new BigDecimal(text);
             case HIDDEN, ANY_JSON, NESTED, LISTING, MAPPING ->
-                throw new IllegalArgumentException("A text is no value of " + this);
+                throw new IllegalArgumentException("A text is not a value of " + this);
         };
     }
 

@@ -163,7 +163,7 @@ public final class JsonValue {
      *
      * @return {@code true} for {@code null} and for an object or array without members
      */
-    public boolean saysNothing() {
+    public boolean isInsignificant() {
         return isNull() || isEmptyContainer();
     }
 

@@ -38,7 +38,7 @@ public final class Remainder {
 
     // Asked of each object in each comparison.
     private final boolean allTyped;
-    private final boolean saysNothing;
+    private final boolean isInsignificant;
 
     private Remainder(
             Set<String> nulls,
@@ -54,7 +54,7 @@ public final class Remainder {
         this.spellings = spellings;
         this.forms = forms;
         this.allTyped = untyped.isEmpty();
-        this.saysNothing = allTyped && nulls.isEmpty() && unknown.isEmpty();
+        this.isInsignificant = allTyped && nulls.isEmpty() && unknown.isEmpty();
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Remainder {
      * @return the new remainder
      */
     public Remainder meaning(Predicate<String> names) {
-        if (saysNothing()) {
+        if (isInsignificant()) {
             return NONE;
         }
         Recorder kept = new Recorder();
@@ -118,8 +118,8 @@ public final class Remainder {
     }
 
     /** {@return whether the remainder only describes spelling} */
-    public boolean saysNothing() {
-        return saysNothing;
+    public boolean isInsignificant() {
+        return isInsignificant;
     }
 
     /** {@return whether the types of all accessors can represent their values} */

@@ -9,11 +9,11 @@ import java.util.Optional;
  * A property that an update sends and whose applied value the service never returns, so that it may or may not
  * differ.
  */
-final class HiddenChange {
+final class UnverifiableChange {
 
     private static final Optional<JsonValue> UNKNOWN = Optional.of(JsonValue.of("(not shown)"));
 
-    private HiddenChange() {}
+    private UnverifiableChange() {}
 
     static Change of(Place path) {
         return new Change(path, Change.Kind.MODIFIED, UNKNOWN, Optional.of(JsonValue.of("(as given)")));
