@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /**
  * A plan to be kept and read again, as JSON of the schema {@value #SCHEMA}: what it was made of, and what it says. Immutable.
  *
- * <p>Secrets are not in it: each has a text such as {@code (secret 1)} in its place, and {@link #secrets()} names the places.
+ * <p>Secrets are not in it: each has a text such as {@code (secret 1)} in its place, or {@code •••1} in place of a part, as in
+ * {@code ?sig=•••1}, and {@link #secrets()} names the places. So whoever reads the plan cannot tell whether they have changed since.
  * Whoever sends the update puts them in, as in the commands of any plan. So the plan that is read is equal to the one that was
  * saved, but for the values of secrets.
  *

@@ -4,7 +4,8 @@
  * written.
  *
  * <p>Reports never show a secret: in its place stands {@code (secret)}, in commands the property's name in angle brackets, as
- * in {@code <adminPassword>}. Whatever a name or value holds stays a name or value in each format.
+ * in {@code <adminPassword>}. Of a text with a secret in it the rest is shown, as in {@code ?sv=1&sig=•••} and, in commands, {@code
+ * ?sv=1&sig=<fileUris-sig>}; {@link dev.vmss.model.value.Redaction} tells what is secret. Whatever a name or value holds stays a name or value in each format.
  *
  * <p>{@link dev.vmss.engine.render.JsonReport} writes documents of the schema {@code vmss.report/1}. All have {@code schema},
  * {@code kind} ({@code plan}, {@code diff} or {@code check}) and {@code name}; a plan has the members of the other two as well.

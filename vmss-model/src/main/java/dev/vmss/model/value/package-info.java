@@ -38,8 +38,10 @@
  *   <dt>The text of a {@link dev.vmss.model.value.Secret} is {@code (secret)}; its fingerprint must be asked for.
  *   <dd>Texts of values get into logs and reports unasked. A fingerprint serves to recognise a value, and also to try
  *       guesses against it.
- *   <dt>In JSON that the model does not know, the name of a member tells whether it is secret.
- *   <dd>Nothing else can tell. So a harmless value can be hidden there, and a secret under a harmless name be shown.
+ *   <dt>Where the model does not know it, names and texts tell what is secret, and {@link dev.vmss.model.value.Redaction} alone
+ *       decides.
+ *   <dd>Passwords and signatures stand in settings, tags, URIs and commands. A harmless value can be hidden so, which costs a
+ *       placeholder: whatever is compared or planned is so by its real values.
  * </dl>
  */
 @NullMarked
