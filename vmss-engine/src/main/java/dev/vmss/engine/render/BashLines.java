@@ -44,7 +44,12 @@ final class BashLines {
         return List.of(
                 rest(request),
                 "for id in " + list + "; do\n  az vmss wait --updated " + String.join(" ", onSet())
-                        + " --instance-id \"$id\"\ndone");
+                        + each(" --instance-id", ids) + "\ndone");
+    }
+
+    /** An option for the id of a loop; behind a blank, an id that starts with a hyphen would be an option itself. */
+    private static String each(String option, List<String> ids) {
+        return option + (ids.stream().anyMatch(id -> id.startsWith("-")) ? "=" : " ") + "\"$id\"";
     }
 
     private static String rest(RestRequest request) {
@@ -90,19 +95,18 @@ final class BashLines {
 
     /** Waits until each of the instances is healthy, or runs where nothing watches its health. */
     List<String> waitHealthy(List<String> ids, Duration timeout, boolean watched) {
-        String id = "\"$id\"";
         String view = address.flexible()
-                ? "az vm get-instance-view" + inGroup() + " --name " + id + " --query "
+                ? "az vm get-instance-view" + inGroup() + each(" --name", ids) + " --query "
                         + Bash.quote(watched ? "instanceView.vmHealth.status.code" : "instanceView." + POWER)
-                : "az vmss get-instance-view " + String.join(" ", onSet()) + " --instance-id " + id + " --query "
+                : "az vmss get-instance-view " + String.join(" ", onSet()) + each(" --instance-id", ids) + " --query "
                         + Bash.quote(watched ? "vmHealth.status.code" : POWER);
         return loop(ids, timeout, view, watched ? HEALTHY : "PowerState/running");
     }
 
     /** Waits until each of the instances has the latest model. */
     List<String> waitUpgraded(List<String> ids, Duration timeout) {
-        String query =
-                "az vmss show " + String.join(" ", onSet()) + " --instance-id \"$id\" --query latestModelApplied";
+        String query = "az vmss show " + String.join(" ", onSet()) + each(" --instance-id", ids)
+                + " --query latestModelApplied";
         return loop(ids, timeout, query, "true");
     }
 
