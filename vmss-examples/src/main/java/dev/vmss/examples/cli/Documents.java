@@ -214,7 +214,7 @@ final class Documents {
         } catch (AccessDeniedException e) {
             throw new InputException(name + ": access is denied");
         } catch (InvalidPathException e) {
-            throw new InputException(option + ": this is no file name");
+            throw new InputException(option + ": " + Output.noFileName(file));
         } catch (IOException e) {
             throw new InputException(name + ": cannot be read");
         }
