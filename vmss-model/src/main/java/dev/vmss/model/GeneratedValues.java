@@ -17,6 +17,8 @@ import org.immutables.value.Value;
         jdkOnly = true,
         // mapX changes a nested value without rebuilding the levels above it by hand.
         withUnaryOperator = "map*",
+        // What a text holds tells whether it may be shown.
+        delegateToString = "dev.vmss.model.reflect.ModelText.of",
         // Users who compile with every warning must not need the annotations that generated code might carry.
         allowedClasspathAnnotations = {Override.class})
 @Retention(RetentionPolicy.SOURCE)

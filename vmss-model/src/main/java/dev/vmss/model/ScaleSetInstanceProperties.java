@@ -22,6 +22,7 @@ import dev.vmss.model.schema.WriteOnly;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.Timestamp;
 import dev.vmss.model.view.ResilientVmDeletionStatus;
 import java.util.Optional;
@@ -161,7 +162,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
      */
     @Since("2021-11-01")
     @WriteOnly
-    Optional<String> userData();
+    Optional<Secret> userData();
 
     /** {@return the resource id of the virtual machine behind the instance} */
     @Since("2025-11-01")
@@ -232,6 +233,16 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
          */
         public Builder virtualMachineResourceId(String text) {
             return virtualMachineResourceId(ArmId.of(text));
+        }
+
+        /**
+         * Sets {@link ScaleSetInstanceProperties#userData()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder userData(String text) {
+            return userData(Secret.of(text));
         }
     }
 }

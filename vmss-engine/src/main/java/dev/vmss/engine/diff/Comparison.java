@@ -14,6 +14,7 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Redaction;
 import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
@@ -258,7 +259,7 @@ final class Comparison implements MergeVisitor {
             Object held = before.find(entry.getKey()).orElse(null);
             known += held == null ? 0 : 1;
             if (!entry.getValue().equals(held)) {
-                compareEntry(place.entry(entry.getKey()), property, type.value(), held, entry.getValue());
+                compareEntry(place, entry.getKey(), property, type.value(), held, entry.getValue());
             }
         }
         if (known == from.asMap().size()) {
@@ -267,21 +268,31 @@ final class Comparison implements MergeVisitor {
         NameLookup<?> after = NameLookup.in(to.asMap());
         for (Map.Entry<String, ?> entry : from.asMap().entrySet()) {
             if (after.find(entry.getKey()).isEmpty()) {
-                changes.add(Change.removed(place.entry(entry.getKey()), json(type.value(), entry.getValue())));
+                changes.add(Change.removed(
+                        place.entry(entry.getKey()), entry(entry.getKey(), type.value(), entry.getValue())));
             }
         }
     }
 
-    private void compareEntry(Place place, Property property, ValueType type, @Nullable Object from, Object to) {
+    private void compareEntry(
+            Place map, String name, Property property, ValueType type, @Nullable Object from, Object to) {
+        Place place = map.entry(name);
         if (type instanceof ValueType.Nested nested) {
             compareElement(place, nested, (ModelObject) from, (ModelObject) to);
-        } else if (from != null) {
-            compareValues(place, property, type, from, to);
-        } else if (isExpression(to)) {
+        } else if (from != null && isExpression(from) || isExpression(to)) {
             unverifiable.add(place);
-        } else {
-            changes.add(Change.added(place, json(type, to)));
+        } else if (from == null) {
+            changes.add(Change.added(place, entry(name, type, to)));
+        } else if (!Scalars.sameInOtherForm(property, from, to)) {
+            changes.add(Change.modified(place, entry(name, type, from), entry(name, type, to)));
         }
+    }
+
+    /** The name of an entry tells whether its value is secret; the name of a property does not, because the model knows it. */
+    private static JsonValue entry(String name, ValueType type, Object value) {
+        return type instanceof ValueType.Nested
+                ? json(type, value)
+                : Redaction.SHOWN.value(name, JsonValue.of(ModelWriter.rest().toTree(type, value)));
     }
 
     private static boolean isExpression(Object value) {

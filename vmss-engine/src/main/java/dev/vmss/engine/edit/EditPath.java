@@ -1,7 +1,8 @@
 package dev.vmss.engine.edit;
 
 import dev.vmss.model.Place;
-import dev.vmss.model.value.Secret;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -78,10 +79,11 @@ record EditPath(String text, List<Segment> segments) {
     private static String shown(String text, List<Segment> segments) {
         String shown = text;
         for (Segment segment : segments) {
-            if (segment instanceof Filter filter && Secret.isSecretName(filter.key())) {
+            if (segment instanceof Filter filter) {
+                JsonValue value = Redaction.SHOWN.value(filter.key(), JsonValue.of(filter.value()));
                 shown = shown.replace(
                         "[" + filter.key() + "=" + filter.value() + "]",
-                        "[" + filter.key() + "=" + Secret.of(filter.value()) + "]");
+                        "[" + filter.key() + "=" + value.toJsonNode().textValue() + "]");
             }
         }
         return shown;

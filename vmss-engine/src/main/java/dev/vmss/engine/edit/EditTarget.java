@@ -11,7 +11,8 @@ import dev.vmss.engine.edit.EditPath.Segment;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.Property;
 import dev.vmss.model.reflect.ValueType;
-import dev.vmss.model.value.Secret;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.Redaction;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -163,8 +164,10 @@ record EditTarget(
                     .filter(JsonNode::isObject)
                     .map(element -> element.get(existingName((ObjectNode) element, filter.key())))
                     .filter(Objects::nonNull)
-                    .map(value ->
-                            Secret.isSecretName(filter.key()) ? Secret.of("").toString() : value.asText())
+                    .map(value -> Redaction.SHOWN
+                            .value(filter.key(), JsonValue.of(value))
+                            .toJsonNode()
+                            .asText())
                     .collect(Collectors.joining(", "));
             throw new InvalidEditException(
                     edit.text(),

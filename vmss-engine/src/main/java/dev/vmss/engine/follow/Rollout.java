@@ -15,6 +15,7 @@ import dev.vmss.model.ScaleSetProperties;
 import dev.vmss.model.upgrade.RollingUpgradeRunningStatus;
 import dev.vmss.model.upgrade.RollingUpgradeStatusCode;
 import dev.vmss.model.upgrade.RollingUpgradeStatusProperties;
+import dev.vmss.model.value.Redaction;
 import dev.vmss.model.value.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
@@ -134,7 +135,10 @@ public final class Rollout {
                 && plan.steps().stream().anyMatch(step -> step.actor() == Actor.PLATFORM)) {
             return Optional.of(status.flatMap(RollingUpgradeStatusProperties::error)
                     .map(error -> new AzureError(
-                            error.code().orElse(""), error.message().orElse(""), error.target(), List.of()))
+                            error.code().orElse(""),
+                            Redaction.SHOWN.text("", error.message().orElse("")),
+                            error.target(),
+                            List.of()))
                     .orElseGet(() -> new AzureError("", "", Optional.empty(), List.of())));
         }
         return isOver && set.isSentWhole() ? plan.failure() : Optional.empty();

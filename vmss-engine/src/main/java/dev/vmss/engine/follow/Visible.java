@@ -7,6 +7,8 @@ import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.Redaction;
 import java.util.List;
 import java.util.Set;
 
@@ -31,15 +33,21 @@ final class Visible {
     }
 
     static Difference difference(ScaleSet before, ScaleSet after, Set<Place> ignored) {
+        boolean lacksSecrets = lacksSecrets(before);
         ModelDiff diff = ModelDiff.ofStates(
-                withoutSecrets(before),
-                withoutSecrets(after),
+                lacksSecrets ? withoutSecrets(before) : before,
+                lacksSecrets ? withoutSecrets(after) : after,
                 DiffOptions.builder().ignored(ignored).build());
         return new Difference(
                 diff.changes().stream()
                         .filter(change -> !change.path().isWithin(ETAG))
                         .toList(),
                 !diff.ignored().isEmpty());
+    }
+
+    /** Only a plan that was saved does; a plan in memory finds what becomes of secrets that the service shows. */
+    private static boolean lacksSecrets(ScaleSet set) {
+        return Redaction.holdsStandIn(JsonValue.of(ModelWriter.rest().toTree(set)));
     }
 
     private static ScaleSet withoutSecrets(ScaleSet set) {

@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.text.Surrogates;
 import dev.vmss.engine.text.Unseen;
 import java.util.Locale;
 
@@ -24,12 +25,18 @@ public final class JsonText {
         return visible(json.toString());
     }
 
-    /** What is left of them in JSON stands in texts, where an escape means the same; a line may end between values. */
-    private static String visible(String json) {
+    /**
+     * The same JSON with an escape for each control character, each that turns the direction of writing, and each half of a
+     * surrogate pair, which no encoding has.
+     *
+     * @param json JSON, where all of these stand in texts but for the ends of lines
+     * @return JSON that means the same
+     */
+    public static String visible(String json) {
         StringBuilder visible = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            if (Unseen.is(c) && c >= ' ') {
+            if (Unseen.is(c) && c >= ' ' || Surrogates.isHalf(json, i)) {
                 visible.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 visible.append(c);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes text for GitHub's Markdown, so that it shows as it is: no markup, no table cells, no mentions, no HTML. */
+/** Writes text for GitHub's Markdown, so that it shows as it is: no markup, no table cells, no mentions, no links, no HTML. */
 final class Markdown {
 
     private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
@@ -25,6 +25,8 @@ final class Markdown {
                 escaped.append("&gt;");
             } else if (c == '&') {
                 escaped.append("&amp;");
+            } else if (startsLink(line, i)) {
+                escaped.append(c == ':' ? ":&#8203;" : "&#8203;" + c);
             } else if (c == '@' || c == '#' && i + 1 < line.length()) {
                 // Mentions and references are found in the finished page, where a backslash is gone already.
                 escaped.append(c == '#' ? "\\#" : "@").append("&#8203;");
@@ -35,6 +37,19 @@ final class Markdown {
             }
         }
         return escaped.toString();
+    }
+
+    /** Whether what stands before a character and behind it makes a link of a text that is none. */
+    private static boolean startsLink(String line, int at) {
+        return switch (line.charAt(at)) {
+            case ':' -> line.startsWith("//", at + 1);
+            case '.' -> line.regionMatches(true, at - 3, "www", 0, 3);
+            case '-' ->
+                line.regionMatches(true, at - 2, "GH", 0, 2)
+                        && at + 1 < line.length()
+                        && Character.isDigit(line.charAt(at + 1));
+            default -> false;
+        };
     }
 
     /** A name, path or value on one line, which may stand in a table. */

@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
 /**
  * A plan that can be stored and read again, as JSON of the schema {@value #SCHEMA}: its input and its steps. Immutable.
  *
- * <p>It contains no secrets: each is replaced with a text such as {@code (secret 1)}, and {@link #secrets()}
- * returns the places. The sender of the update inserts them, as in the commands of any plan. So the plan that is
- * read equals the one that was saved, except for the values of secrets.
+ * <p>It contains no secrets: each is replaced with a text such as {@code (secret 1)}, or with {@code •••1} if only a part of a
+ * text is secret, as in {@code ?sig=•••1}; {@link #secrets()} returns the places. So a saved plan cannot show whether a secret has
+ * changed since. The sender of the update inserts the secrets, as in the commands of any plan. The plan that is read equals the one
+ * that was saved, except for the values of secrets.
  *
  * <pre>{@code
  * Files.writeString(file, SavedPlan.of(plan).toJson().toString());

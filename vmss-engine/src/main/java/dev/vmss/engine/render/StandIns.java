@@ -1,12 +1,12 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Redaction;
+import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,10 @@ import java.util.Map;
  */
 final class StandIns {
 
-    private final Map<JsonValue, String> texts = new HashMap<>();
+    private final Map<JsonValue, Integer> wholes = new HashMap<>();
+    private final Map<JsonValue, Integer> parts = new HashMap<>();
     private final List<String> places = new ArrayList<>();
+    private final ModelWriter writer = ModelWriter.redacted(Redaction.by(this::inPlaceOf));
 
     /** Where secrets were, in order. */
     List<String> places() {
@@ -28,28 +30,39 @@ final class StandIns {
 
     /** A model without secrets; places within it are counted from a name. */
     ObjectNode write(String name, ModelObject model) {
-        ObjectNode whole = ModelWriter.rest().toTree(model);
-        return (ObjectNode) replaced(name, whole, ModelWriter.redacted().toTree(model));
+        ObjectNode written = writer.toTree(model);
+        findPlaces(name, ModelWriter.rest().toTree(model), written);
+        return written;
     }
 
-    /** What the writer of reports hides is a secret; it alone decides that. */
-    private JsonNode replaced(String place, JsonNode whole, JsonNode shown) {
-        if (whole instanceof ObjectNode members && shown.isObject()) {
-            members.properties()
-                    .forEach(member -> member.setValue(
-                            replaced(place + "." + member.getKey(), member.getValue(), shown.path(member.getKey()))));
-            return members;
-        } else if (whole instanceof ArrayNode elements && shown.isArray()) {
-            for (int i = 0; i < elements.size(); i++) {
-                elements.set(i, replaced(place + "[" + i + "]", elements.get(i), shown.path(i)));
-            }
-            return elements;
-        } else if (whole.equals(shown) || isEmpty(whole)) {
-            return whole;
+    /** A text that is hidden again, and in the same way, when the plan is read and written once more. */
+    private String inPlaceOf(String name, JsonValue secret, boolean isPart) {
+        if (isEmpty(secret.toJsonNode())) {
+            return "";
+        } else if (isPart) {
+            return Redaction.standIn(number(parts, secret), true);
         }
-        places.add(place);
-        return TextNode.valueOf(
-                texts.computeIfAbsent(JsonValue.of(whole), secret -> "(secret " + (texts.size() + 1) + ")"));
+        JsonNode value = secret.toJsonNode();
+        String text = Redaction.standIn(number(wholes, secret), false);
+        return value.isTextual() && TextValue.isExpression(value.textValue()) ? "[" + text + "]" : text;
+    }
+
+    private int number(Map<JsonValue, Integer> numbers, JsonValue secret) {
+        return numbers.computeIfAbsent(secret, any -> wholes.size() + parts.size() + 1);
+    }
+
+    private void findPlaces(String place, JsonNode whole, JsonNode shown) {
+        if (whole.isObject() && shown.isObject()) {
+            whole.properties()
+                    .forEach(member ->
+                            findPlaces(place + "." + member.getKey(), member.getValue(), shown.path(member.getKey())));
+        } else if (whole.isArray() && shown.isArray()) {
+            for (int i = 0; i < whole.size(); i++) {
+                findPlaces(place + "[" + i + "]", whole.get(i), shown.path(i));
+            }
+        } else if (!whole.equals(shown) && !isEmpty(whole)) {
+            places.add(place);
+        }
     }
 
     /** That there is nothing is no secret, and rules ask for it. */

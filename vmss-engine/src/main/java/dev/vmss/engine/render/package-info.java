@@ -4,8 +4,9 @@
  * to text; they read and write no files.
  *
  * <p>Reports never show a secret: they contain {@code (secret)} in its place, and commands the property's name in
- * angle brackets, as in {@code <adminPassword>}. In each format, a name or value stays a name or value, whatever it
- * contains.
+ * angle brackets, as in {@code <adminPassword>}. If only a part of a text is secret, the rest is shown, as in {@code ?sv=1&sig=•••},
+ * and in commands {@code ?sv=1&sig=<fileUris-sig>}; {@link dev.vmss.model.value.Redaction} determines the secrets. In each format,
+ * a name or value stays a name or value, whatever it contains.
  *
  * <p>{@link dev.vmss.engine.render.JsonReport} writes documents of the schema {@code vmss.report/1}. All have {@code schema},
  * {@code kind} ({@code plan}, {@code diff} or {@code check}) and {@code name}; a plan has the members of the other two as well.

@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.value.Redaction;
 import java.util.List;
 
 /**
@@ -97,7 +98,7 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
             if (blank < 0) {
                 break;
             }
-            filled.append(message, from, blank).append(value.isEmpty() ? BLANK : value);
+            filled.append(message, from, blank).append(value.isEmpty() ? BLANK : Redaction.SHOWN.text("", value));
             from = blank + BLANK.length();
         }
         return new AzureAnswer(httpStatus, code, filled + message.substring(from), target, observed);

@@ -84,6 +84,20 @@ class PlannedSetTest {
     }
 
     @Test
+    void aPlanInMemoryFindsAChangeOfASecretThatTheServiceShows() {
+        String json =
+                "{'name': 'web', 'properties': {'virtualMachineProfile': {'diagnosticsProfile': {'bootDiagnostics':"
+                        + " {'storageUri': 'https://s/?sv=1&sig=%s'}}}}}";
+        ScaleSet set = Fixtures.scaleSet(json.formatted("before"));
+        UpgradePlan plan = UpgradePlanner.create().plan(set, Fixtures.NEW_IMAGE, List.of());
+
+        PlannedSet now = PlannedSet.of(plan, Fixtures.scaleSet(json.formatted("after")));
+
+        assertFalse(now.isUnchanged());
+        assertFalse(now.toString().contains("after"), now.toString());
+    }
+
+    @Test
     void aSavedPlanKnowsItsSetThoughItLacksTheSecrets() {
         ScaleSet set =
                 Fixtures.scaleSet("{'name': 'web', 'location': 'westeurope', 'properties': {'virtualMachineProfile': {"

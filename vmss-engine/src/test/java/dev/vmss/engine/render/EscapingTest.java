@@ -26,7 +26,11 @@ class EscapingTest {
     @MethodSource("dev.vmss.engine.render.Hostile#names")
     void markdownHoldsNoMarkup(String name) {
         String text = Markdown.text(name).replaceAll("\\\\.", "").replaceAll("&(lt|gt|amp|#8203);", "·");
-        assertFalse(Pattern.compile("[<>`*\\[\\]|]|@\\w|#\\d").matcher(text).find(), text);
+        assertFalse(
+                Pattern.compile("[<>`*\\[\\]|]|@\\w|#\\d|://|(?i:www\\.|GH-\\d)")
+                        .matcher(text)
+                        .find(),
+                text);
         String code = Markdown.code(name);
         if (code.startsWith("<code>")) {
             assertFalse(

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole reports about sets whose every name means harm. */
 class InjectionTest {
@@ -125,6 +126,19 @@ class InjectionTest {
                                 .build())
                         .build()))
                 .build();
+    }
+
+    /** Behind a blank, the CLI would take such an id for an option of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-x"})
+    void anIdThatLooksLikeAnOptionIsNone(String id) {
+        String script = ReportFormat.AZ.write(report(id, UpgradeMode.MANUAL));
+        List<String> loops = Stream.of(script.split("for id in "))
+                .skip(1)
+                .filter(loop -> loop.lines().findFirst().orElse("").contains(id))
+                .toList();
+        assertFalse(loops.isEmpty(), script);
+        loops.forEach(loop -> assertTrue(loop.contains("--instance-id=\"$id\""), loop));
     }
 
     /** A method that writes a plan, its report or its commands as text or JSON. */

@@ -88,7 +88,7 @@ public final class Batch {
         } catch (InvalidModelException e) {
             // What was read is written in the shape of another document, in which not everything has a place.
             return error(id, ErrorCode.INVALID_DOCUMENT, e.getMessage(), e.path());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             // The message of an unforeseen exception may quote a value, so only its place is told.
             StackTraceElement[] trace = e.getStackTrace();
             String place = trace.length == 0 ? "" : " in " + trace[0].getFileName() + ":" + trace[0].getLineNumber();

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.render.JsonText;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 
@@ -69,14 +70,14 @@ public final class Json {
     }
 
     /**
-     * Writes JSON for people.
+     * Writes JSON for people, in which nothing shows as something else than it is.
      *
      * @param json the JSON
      * @return indented text
      */
     public static String pretty(JsonNode json) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+            return JsonText.visible(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A tree in memory cannot fail", e);
         }

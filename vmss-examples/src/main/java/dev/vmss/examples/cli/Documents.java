@@ -210,7 +210,7 @@ final class Documents {
         } catch (AccessDeniedException e) {
             throw new InputException(name + ": access is denied");
         } catch (InvalidPathException e) {
-            throw new InputException(option + ": is not a valid file name");
+            throw new InputException(option + ": " + Output.noFileName(file));
         } catch (IOException e) {
             throw new InputException(name + ": cannot be read");
         }

@@ -2,6 +2,7 @@ package dev.vmss.examples.cli;
 
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
+import dev.vmss.engine.render.JsonText;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelDocument;
@@ -93,7 +94,7 @@ final class EditCommand implements Callable<Integer> {
     private String edited(ModelDocument<ScaleSet> document) {
         try {
             ScaleSet edited = ModelEdit.parse(edits).apply(document.value());
-            return ModelWriter.of(document.shape()).toJson(edited);
+            return JsonText.visible(ModelWriter.of(document.shape()).toJson(edited));
         } catch (InvalidEditException | InvalidModelException e) {
             throw new InputException(Objects.requireNonNull(e.getMessage()));
         }

@@ -2,11 +2,11 @@ package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.render.TextReport;
+import dev.vmss.engine.text.Surrogates;
 import dev.vmss.engine.text.TextLayout;
 import dev.vmss.examples.batch.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +56,11 @@ final class Output {
     /** Writes a text, which ends with a line break then. */
     void write(String text) {
         String whole = text.endsWith("\n") ? text : text + "\n";
+        if (Surrogates.hasHalf(whole)) {
+            throw new InputException(
+                    "the result names half of a character (a surrogate without the other one), which only"
+                            + " JSON can hold");
+        }
         VmssCommand.of(command).progress().clear();
         if (file == null) {
             PrintWriter out = command.commandLine().getOut();
@@ -69,12 +74,19 @@ final class Output {
     /** Writes a text into the file that an option names. */
     static void save(String option, String file, String text) {
         try {
-            Files.writeString(Path.of(file), text);
+            WholeFile.write(Path.of(file), text);
         } catch (InvalidPathException e) {
-            throw new InputException(option + ": is not a valid file name");
+            throw new InputException(option + ": " + noFileName(file));
         } catch (IOException e) {
             throw new InputException(file + ": cannot be written");
         }
+    }
+
+    /** The fault of a name that the file system does not accept. */
+    static String noFileName(String file) {
+        return file.chars().allMatch(c -> c < 0x80)
+                ? "is not a valid file name"
+                : "is not a valid file name in the encoding of this process; set LC_ALL to a locale with UTF-8, such as C.UTF-8";
     }
 
     /** Tells something beside the result, which stays as it is for who reads it by a program. */

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -57,6 +58,9 @@ public final class VmssCommand implements Runnable {
 
     private static final int LONGEST_SENTENCE = 1000;
 
+    private static final String EXHAUSTED =
+            "this is too much for the memory or the stack of this process; java -Xmx and -Xss give it more";
+
     private final Terminal terminal;
     private final Progress progress;
 
@@ -91,12 +95,15 @@ public final class VmssCommand implements Runnable {
         System.setOut(new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8));
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        int status;
+        int status = Status.INTERNAL_ERROR;
         try (Progress progress = new Progress(terminal.err() ? err : null, Progress.PATIENCE, terminal.width())) {
             status = commandLine(terminal, progress)
                     .setOut(writer(out))
                     .setErr(err)
                     .execute(args);
+        } catch (Error e) {
+            // Not even the command could say it.
+            err.println("vmss: " + EXHAUSTED);
         }
         if (out.lost()) {
             err.println("vmss: standard output cannot be written");
@@ -113,7 +120,15 @@ public final class VmssCommand implements Runnable {
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.width(), WIDEST_HELP)))
                 .setParameterExceptionHandler(
                         (e, args) -> fail(e.getCommandLine(), Status.BAD_INPUT, wrongArguments(e)))
-                .setExecutionExceptionHandler((e, failed, parsed) -> failed(e, failed));
+                .setExecutionExceptionHandler((e, failed, parsed) -> failed(e, failed))
+                .setExecutionStrategy(parsed -> {
+                    try {
+                        return new CommandLine.RunLast().execute(parsed);
+                    } catch (Error e) {
+                        List<CommandLine> commands = parsed.asCommandLineList();
+                        return failed(e, commands.get(commands.size() - 1));
+                    }
+                });
     }
 
     /** Without a subcommand there is nothing to do. */
@@ -136,9 +151,11 @@ public final class VmssCommand implements Runnable {
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
     }
 
-    private static int failed(Exception e, CommandLine failed) {
+    private static int failed(Throwable e, CommandLine failed) {
         if (e instanceof InputException input) {
             return fail(failed, Status.BAD_INPUT, input.getMessage());
+        } else if (e instanceof OutOfMemoryError || e instanceof StackOverflowError) {
+            return fail(failed, Status.INTERNAL_ERROR, EXHAUSTED);
         }
         // The message of an unforeseen exception may quote a secret, so only its place is told.
         StackTraceElement[] trace = e.getStackTrace();

@@ -8,6 +8,7 @@ import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -21,10 +22,10 @@ import java.io.UncheckedIOException;
  */
 public final class ModelWriter {
 
-    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, false));
-    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.CLI, false));
+    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, null));
+    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.CLI, null));
 
-    private static final ModelWriter REDACTED = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, true));
+    private static final ModelWriter REDACTED = redacted(Redaction.SHOWN);
 
     private final TreeWriter writer;
 
@@ -53,13 +54,23 @@ public final class ModelWriter {
 
     /**
      * A writer of the REST API's format that replaces every secret with a placeholder, for reports and messages.
-     * For a property that the model does not know, its {@linkplain dev.vmss.model.value.Secret#isSecretName name}
-     * determines whether it is a secret.
+     * Where the model does not determine whether a value is secret, {@link Redaction} does.
      *
      * @return the writer
      */
     public static ModelWriter redacted() {
         return REDACTED;
+    }
+
+    /**
+     * A writer of the REST API's shape that writes something else for every secret.
+     *
+     * @param redaction writes what stands in place of secrets
+     * @return the writer
+     */
+    @Experimental
+    public static ModelWriter redacted(Redaction redaction) {
+        return new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, redaction));
     }
 
     /**
@@ -103,7 +114,7 @@ public final class ModelWriter {
     }
 
     void write(JsonGenerator json, ModelObject value) throws IOException {
-        writer.write(json, type(value), value);
+        writer.write(json, "", type(value), value);
     }
 
     private static ValueType type(ModelObject value) {

@@ -16,6 +16,7 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Redaction;
 import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
@@ -29,27 +30,25 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of the model as JSON in one format. */
 final class TreeWriter {
 
-    private static final JsonValue HIDDEN = JsonValue.of(Secret.of("").toString());
-
     private final ObjectMapper trees;
     private final Shape shape;
-    private final boolean redacted;
+    private final @Nullable Redaction redaction;
 
-    TreeWriter(ObjectMapper trees, Shape shape, boolean redacted) {
+    TreeWriter(ObjectMapper trees, Shape shape, @Nullable Redaction redaction) {
         this.trees = trees;
         this.shape = shape;
-        this.redacted = redacted;
+        this.redaction = redaction;
     }
 
     JsonNode toTree(ValueType type, Object value) {
         if (value instanceof String || value instanceof TextValue) {
-            return TextNode.valueOf(value.toString());
+            return TextNode.valueOf(shown("", value.toString()));
         } else if (value instanceof Integer number) {
             return IntNode.valueOf(number);
         } else if (value instanceof Boolean truth) {
             return BooleanNode.valueOf(truth);
         }
-        return tree(buffer -> write(buffer, type, value));
+        return tree(buffer -> write(buffer, "", type, value));
     }
 
     private interface Writing {
@@ -68,9 +67,14 @@ final class TreeWriter {
         }
     }
 
-    void write(JsonGenerator json, ValueType type, Object value) throws IOException {
+    /**
+     * Writes a value.
+     *
+     * @param name what a secret in it is called
+     */
+    void write(JsonGenerator json, String name, ValueType type, Object value) throws IOException {
         if (value instanceof JsonValue untyped && !(type instanceof ValueType.AnyJson)) {
-            writeUntyped(json, type, untyped);
+            writeUntyped(json, name, type, untyped);
         } else if (type instanceof ValueType.Nested nested) {
             json.writeStartObject();
             if (shape == Shape.CLI) {
@@ -81,13 +85,13 @@ final class TreeWriter {
         } else if (type instanceof ValueType.Listing listing) {
             json.writeStartArray();
             for (Object element : (ModelList<?>) value) {
-                write(json, listing.element(), element);
+                write(json, name, listing.element(), element);
             }
             json.writeEndArray();
         } else if (type instanceof ValueType.Mapping mapping) {
             writeMap(json, mapping, (ModelMap<?>) value);
         } else {
-            writeScalar(json, value);
+            writeScalar(json, name, value);
         }
     }
 
@@ -111,23 +115,27 @@ final class TreeWriter {
                 json.writeFieldName(name(property, remainder, outer));
                 JsonValue form = remainder.form(property.name()).orElse(null);
                 if (form != null && !property.envelope() && saysTheSame(form, property.type(), value)) {
-                    writeTree(json, form);
+                    writeTree(json, property.name(), form);
                 } else {
-                    write(json, property.type(), value);
+                    write(json, property.name(), property.type(), value);
                 }
             } else if (remainder.nulls().contains(property.name())
                     || shape == Shape.CLI && remainder.silent().containsKey(property.name())) {
                 json.writeNullField(name(property, remainder, outer));
             } else if (remainder.untyped().containsKey(property.name())) {
                 json.writeFieldName(name(property, remainder, outer));
-                write(json, property.type(), remainder.untyped().get(property.name()));
+                write(
+                        json,
+                        property.name(),
+                        property.type(),
+                        remainder.untyped().get(property.name()));
             } else if (remainder.isWrittenAsAbsent(property.name())) {
                 json.writeStringField(name(property, remainder, outer), "");
             }
         }
         for (Map.Entry<String, JsonValue> unknown : remainder.unknown().entrySet()) {
             json.writeFieldName(unknown.getKey());
-            writeTree(json, redacted && Secret.isSecretName(unknown.getKey()) ? HIDDEN : unknown.getValue());
+            writeNamed(json, unknown.getKey(), unknown.getValue());
         }
         if (shape == Shape.CLI) {
             for (Map.Entry<String, JsonValue> silent : remainder.silent().entrySet()) {
@@ -137,7 +145,7 @@ final class TreeWriter {
                         && (flattening == null || !flattening.isOfEnvelope(name))
                         && (outer == null || !outer.isOfObject(name))) {
                     json.writeFieldName(name);
-                    writeTree(json, silent.getValue());
+                    writeTree(json, name, silent.getValue());
                 }
             }
         }
@@ -202,19 +210,19 @@ final class TreeWriter {
     }
 
     /** A list that holds an expression or a null is untyped as a whole, but its other elements may hold secrets all the same. */
-    private void writeUntyped(JsonGenerator json, ValueType type, JsonValue value) throws IOException {
+    private void writeUntyped(JsonGenerator json, String name, ValueType type, JsonValue value) throws IOException {
         JsonNode tree = value.toJsonNode();
-        if (!redacted || !tree.isArray() || !(type instanceof ValueType.Listing listing)) {
-            writeTree(json, value);
+        if (redaction == null || !tree.isArray() || !(type instanceof ValueType.Listing listing)) {
+            writeTree(json, name, value);
             return;
         }
         json.writeStartArray();
         for (JsonNode element : tree) {
             Object typed = element.isObject() ? fragment(element, listing.element()) : null;
             if (typed != null) {
-                write(json, listing.element(), typed);
+                write(json, name, listing.element(), typed);
             } else {
-                writeTree(json, JsonValue.of(element));
+                writeTree(json, name, JsonValue.of(element));
             }
         }
         json.writeEndArray();
@@ -224,7 +232,11 @@ final class TreeWriter {
         json.writeStartObject();
         for (Map.Entry<String, ?> entry : map.asMap().entrySet()) {
             json.writeFieldName(entry.getKey());
-            write(json, type.value(), entry.getValue());
+            if (redaction != null && entry.getValue() instanceof String text) {
+                writeNamed(json, entry.getKey(), JsonValue.of(text));
+            } else {
+                write(json, entry.getKey(), type.value(), entry.getValue());
+            }
         }
         for (String name : map.nulls()) {
             json.writeNullField(name);
@@ -232,11 +244,11 @@ final class TreeWriter {
         json.writeEndObject();
     }
 
-    private void writeScalar(JsonGenerator json, Object value) throws IOException {
+    private void writeScalar(JsonGenerator json, String name, Object value) throws IOException {
         if (value instanceof String text) {
-            json.writeString(text);
+            json.writeString(shown(name, text));
         } else if (value instanceof TextValue text) {
-            json.writeString(text.text());
+            json.writeString(shown(name, text.text()));
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof Integer number) {
@@ -246,14 +258,26 @@ final class TreeWriter {
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number);
         } else if (value instanceof Secret secret) {
-            writeTree(json, redacted ? HIDDEN : secret.reveal());
+            if (redaction == null) {
+                trees.writeTree(json, secret.reveal().toJsonNode());
+            } else {
+                json.writeString(redaction.hidden(name, secret.reveal()));
+            }
         } else {
-            writeTree(json, (JsonValue) value);
+            writeTree(json, name, (JsonValue) value);
         }
     }
 
-    /** Of JSON that the model does not know, names alone tell what is secret. */
-    private void writeTree(JsonGenerator json, JsonValue value) throws IOException {
-        trees.writeTree(json, (redacted ? value.redacted() : value).toJsonNode());
+    private String shown(String name, String text) {
+        return redaction == null ? text : redaction.text(name, text);
+    }
+
+    private void writeTree(JsonGenerator json, String name, JsonValue value) throws IOException {
+        trees.writeTree(json, (redaction == null ? value : redaction.within(name, value)).toJsonNode());
+    }
+
+    /** Writes a value whose name the model does not know, so that it may tell what is secret. */
+    private void writeNamed(JsonGenerator json, String name, JsonValue value) throws IOException {
+        trees.writeTree(json, (redaction == null ? value : redaction.value(name, value)).toJsonNode());
     }
 }

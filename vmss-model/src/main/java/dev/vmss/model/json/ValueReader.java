@@ -157,7 +157,7 @@ final class ValueReader {
     }
 
     private JsonNode tree(ValueType type, Object value) {
-        return new TreeWriter(trees, document.shape(), false).toTree(type, value);
+        return new TreeWriter(trees, document.shape(), null).toTree(type, value);
     }
 
     private static String describe(JsonToken token) {

@@ -15,6 +15,7 @@ import dev.vmss.model.security.SecurityPostureReference;
 import dev.vmss.model.security.SecurityProfile;
 import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.value.ModelObject;
+import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.Timestamp;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -130,7 +131,7 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
      */
     @Since("2021-03-01")
     @WriteOnly
-    Optional<String> userData();
+    Optional<Secret> userData();
 
     /** {@return a builder without values} */
     static Builder builder() {
@@ -170,6 +171,16 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
          */
         public Builder timeCreated(String text) {
             return timeCreated(Timestamp.of(text));
+        }
+
+        /**
+         * Sets {@link VirtualMachineProfile#userData()} from its text.
+         *
+         * @param text the value as text
+         * @return this builder
+         */
+        public Builder userData(String text) {
+            return userData(Secret.of(text));
         }
     }
 }

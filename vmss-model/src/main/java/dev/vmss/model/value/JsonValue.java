@@ -242,48 +242,17 @@ public final class JsonValue {
     }
 
     /**
-     * This value without the members whose {@linkplain Secret#isSecretName names} indicate a secret.
+     * This value without the {@linkplain Redaction#SHOWN secrets} in it.
      *
-     * @return the value with a placeholder for each such member; this one if there is none
+     * @return the value with a placeholder for each secret; this one if there is none
      */
     public JsonValue redacted() {
-        if (!namesSecrets(node)) {
-            return this;
-        }
-        JsonNode copy = node.deepCopy();
-        hideSecrets(copy);
-        return new JsonValue(copy);
+        return Redaction.SHOWN.within("", this);
     }
 
-    private static boolean namesSecrets(JsonNode node) {
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                if (isSecret(member) || namesSecrets(member.getValue())) {
-                    return true;
-                }
-            }
-        } else if (node.isArray()) {
-            for (JsonNode element : node) {
-                if (namesSecrets(element)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** That a member is null on purpose is no secret. */
-    private static boolean isSecret(Map.Entry<String, JsonNode> member) {
-        return Secret.isSecretName(member.getKey()) && !member.getValue().isNull();
-    }
-
-    private static void hideSecrets(JsonNode node) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (isSecret(member)) {
-                member.setValue(TextNode.valueOf(Secret.PLACEHOLDER));
-            }
-        }
-        node.forEach(JsonValue::hideSecrets);
+    /** {@return the tree itself, which nobody may change} */
+    JsonNode node() {
+        return node;
     }
 
     /**

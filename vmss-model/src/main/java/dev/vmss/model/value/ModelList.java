@@ -94,6 +94,11 @@ public final class ModelList<E> extends AbstractList<E> implements RandomAccess 
     }
 
     @Override
+    public String toString() {
+        return stream().map(Redaction::shown).toList().toString();
+    }
+
+    @Override
     public int hashCode() {
         return Arrays.hashCode(elements);
     }

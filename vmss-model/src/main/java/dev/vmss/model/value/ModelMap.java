@@ -74,7 +74,7 @@ public final class ModelMap<V> {
      * @throws IllegalArgumentException if a name is given twice, in any case
      */
     public static <V> ModelMap<V> copyOf(Map<String, ? extends V> values, Collection<String> nulls) {
-        Map<String, V> copy = new LinkedHashMap<>(values);
+        Map<String, V> copy = new Shown<>(values);
         if (copy.containsValue(null)) {
             throw new NullPointerException("Values must not be null; names set to null belong to the nulls");
         }
@@ -82,6 +82,23 @@ public final class ModelMap<V> {
         refuseDuplicates(copy.keySet(), given);
         refuseDuplicates(nulls, given);
         return new ModelMap<>(copy, nulls.isEmpty() ? Set.of() : new LinkedHashSet<>(nulls));
+    }
+
+    /** A map whose text hides what names and values tell to be secret. */
+    private static final class Shown<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        Shown(Map<String, ? extends V> values) {
+            super(values);
+        }
+
+        @Override
+        public String toString() {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            forEach((name, value) -> shown.put(name, Redaction.shown(name, value)));
+            return shown.toString();
+        }
     }
 
     private static void refuseDuplicates(Collection<String> names, Set<String> given) {

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * A secret value that appears only in the written model: a password, custom data, an extension's protected settings.
@@ -15,24 +13,6 @@ import java.util.Locale;
  * default.
  */
 public final class Secret {
-
-    /** In lower case; the underscores of a name are no part of what is looked for. */
-    private static final List<String> SECRET_WORDS = List.of(
-            "password",
-            "secret",
-            "credential",
-            "token",
-            "protected",
-            "customdata",
-            "accesskey",
-            "accountkey",
-            "privatekey",
-            "apikey",
-            "saskey",
-            "connectionstring");
-
-    /** The placeholder for a secret in every text. */
-    static final String PLACEHOLDER = "(secret)";
 
     private final JsonValue value;
 
@@ -83,23 +63,6 @@ public final class Secret {
         }
     }
 
-    /**
-     * Whether a property that the model does not know is likely to be a secret, judging by its name.
-     *
-     * @param name the property's name or path
-     * @return {@code true} for names such as {@code storageAccountKey}
-     */
-    public static boolean isSecretName(String name) {
-        String lowerCased = name.toLowerCase(Locale.ROOT);
-        String comparable = lowerCased.indexOf('_') < 0 ? lowerCased : lowerCased.replace("_", "");
-        for (String word : SECRET_WORDS) {
-            if (comparable.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret that && value.equals(that.value);
@@ -117,6 +80,6 @@ public final class Secret {
      */
     @Override
     public String toString() {
-        return PLACEHOLDER;
+        return Redaction.HIDDEN;
     }
 }

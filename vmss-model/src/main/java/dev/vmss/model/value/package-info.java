@@ -38,9 +38,10 @@
  *   <dt>The text of a {@link dev.vmss.model.value.Secret} is {@code (secret)}; its fingerprint must be requested.
  *   <dd>Texts of values get into logs and reports unintentionally. A fingerprint identifies a value, but guesses
  *   can also be tested against it.
- *   <dt>In JSON that the model does not know, the name of a member determines whether it is secret.
- *   <dd>There is no other indication. So a harmless value can be hidden, and a secret with a harmless name can be
- *   shown.
+ *   <dt>Where the model does not determine whether a value is secret, names and texts do, and only {@link
+ *   dev.vmss.model.value.Redaction} decides.
+ *   <dd>Settings, tags, URIs and commands contain passwords and signatures. A harmless value can be hidden, which costs a
+ *   placeholder: comparing and planning use the real values.
  * </dl>
  */
 @NullMarked

@@ -14,7 +14,6 @@ import dev.vmss.model.reflect.Property;
 import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.testing.PlantedSecrets;
 import dev.vmss.model.testing.Samples;
-import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
@@ -99,17 +98,17 @@ class PlantedSecretsTest {
                 Object inner = property.get(object);
                 if (inner != null) {
                     property.set(builder, inner);
-                    if (!(inner instanceof JsonValue)) {
+                    if (inner instanceof ModelObject || inner instanceof ModelList || inner instanceof ModelMap) {
                         collect(inner, found);
                     }
                 }
             }
             found.add(builder);
         } else if (value instanceof ModelList<?> list) {
-            list.forEach(element -> collect(element, found));
+            list.stream().filter(ModelObject.class::isInstance).forEach(element -> collect(element, found));
         } else if (value instanceof ModelMap<?> map) {
             found.add(map.asMap());
-            map.asMap().values().forEach(entry -> collect(entry, found));
+            map.asMap().values().stream().filter(ModelObject.class::isInstance).forEach(entry -> collect(entry, found));
         }
     }
 

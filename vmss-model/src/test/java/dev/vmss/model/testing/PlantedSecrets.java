@@ -24,6 +24,9 @@ public final class PlantedSecrets {
     /** What no text may hold but the written model. The same in JSON, XML, a URL and a shell. */
     public static final String SECRET = "hunter2Zebra7Quartz";
 
+    /** What a secret is changed to; no text may hold it either. */
+    public static final String OTHER_SECRET = "hunter3Zebra8Quartz";
+
     /** The same as a number, for places where a document has one in place of a text. */
     public static final long NUMBER = 7_355_608_120_417L;
 
@@ -45,11 +48,13 @@ public final class PlantedSecrets {
     }
 
     private static List<String> traces() {
-        List<String> traces = new ArrayList<>(List.of(SECRET, Long.toString(NUMBER)));
-        for (String before : List.of("", "x", "xy")) {
-            String encoded = Base64.getEncoder().encodeToString((before + SECRET).getBytes(StandardCharsets.UTF_8));
-            // The first and last characters depend on what stands around the secret.
-            traces.add(encoded.substring(4, encoded.length() - 4));
+        List<String> traces = new ArrayList<>(List.of(SECRET, OTHER_SECRET, Long.toString(NUMBER)));
+        for (String secret : List.of(SECRET, OTHER_SECRET)) {
+            for (String before : List.of("", "x", "xy")) {
+                String encoded = Base64.getEncoder().encodeToString((before + secret).getBytes(StandardCharsets.UTF_8));
+                // The first and last characters depend on what stands around the secret.
+                traces.add(encoded.substring(4, encoded.length() - 4));
+            }
         }
         return List.copyOf(traces);
     }
@@ -72,6 +77,16 @@ public final class PlantedSecrets {
                 forms().forEach((form, value) -> plant(documents, base, entry, form, value));
             } else if (type instanceof ValueType.AnyJson && !ofEntries) {
                 members().forEach((form, value) -> plant(documents, base, entry, form, value));
+            } else if (type instanceof ValueType.Text && entry.pattern().endsWith("{*}")) {
+                ObjectNode document = base.deepCopy();
+                String map = entry.pattern().replaceFirst("\\.\\{\\*}$", "");
+                ObjectNode entries = reach(document, map, entry.way().toList());
+                SecretKinds.NAMES.forEach(name -> entries.put(name, SECRET));
+                SecretKinds.TEXTS.forEach(kind -> entries.put("e" + entries.size(), kind.text()));
+                documents.put(entry.pattern() + ": all names and texts", document);
+            } else if (type instanceof ValueType.Text && !ofEntries && !identifies(entry)) {
+                SecretKinds.Kind kind = SecretKinds.TEXTS.get(documents.size() % SecretKinds.TEXTS.size());
+                plantOne(documents, base, entry, entry.property().name(), "a text", NODES.textNode(kind.text()));
             } else if (type instanceof ValueType.Nested && !ofEntries) {
                 boolean isList = entry.property().type() instanceof ValueType.Listing;
                 objects.add(entry.pattern() + (isList ? "[]" : ""));
@@ -88,9 +103,21 @@ public final class PlantedSecrets {
                     .put("sharedAccessKey", SECRET)
                     .put("storageAccountKey", NUMBER);
             documents.put(object + ".newPassword", document);
+            ObjectNode kinds = base.deepCopy();
+            reach(kinds, object, way).set("newThing", SecretKinds.all());
+            documents.put(object + ".newThing: all kinds", kinds);
         }
         besideWhatNoListCanHold(root, base, documents);
         return documents;
+    }
+
+    /** What an element is found by is part of each place in it, and what a set is called stands in every title. */
+    private static boolean identifies(ModelTree.Node entry) {
+        String name = entry.property().name();
+        return name.equals("name")
+                || entry.pattern().equals("type")
+                || entry.parents().stream()
+                        .anyMatch(parent -> parent.key().filter(name::equals).isPresent());
     }
 
     private static List<Property> way(Class<? extends ModelObject> root, String pattern) {
@@ -128,22 +155,32 @@ public final class PlantedSecrets {
                 "a deep member",
                 NODES.objectNode()
                         .set("a", NODES.arrayNode().add(NODES.objectNode().put("Password", SECRET))));
+        members.put("all kinds", SecretKinds.all());
         return members;
     }
 
     private static void plant(
             Map<String, ObjectNode> documents, ObjectNode base, ModelTree.Node entry, String form, JsonNode secret) {
-        boolean isList = entry.property().type() instanceof ValueType.Listing;
-        JsonNode value = isList ? NODES.arrayNode().add(secret) : secret;
-        int end = entry.pattern().lastIndexOf('.');
-        String name = entry.pattern().substring(end + 1);
+        String name = entry.pattern().substring(entry.pattern().lastIndexOf('.') + 1);
         for (String spelling : List.of(name, name.toUpperCase(Locale.ROOT))) {
-            ObjectNode document = base.deepCopy();
-            ObjectNode parent = reach(document, end < 0 ? "" : entry.pattern().substring(0, end), entry.parents());
-            parent.remove(name);
-            parent.set(spelling, value);
-            documents.put(entry.pattern() + " as " + spelling + ": " + form, document);
+            plantOne(documents, base, entry, spelling, form, secret);
         }
+    }
+
+    private static void plantOne(
+            Map<String, ObjectNode> documents,
+            ObjectNode base,
+            ModelTree.Node entry,
+            String spelling,
+            String form,
+            JsonNode secret) {
+        boolean isList = entry.property().type() instanceof ValueType.Listing;
+        int end = entry.pattern().lastIndexOf('.');
+        ObjectNode document = base.deepCopy();
+        ObjectNode parent = reach(document, end < 0 ? "" : entry.pattern().substring(0, end), entry.parents());
+        parent.remove(entry.pattern().substring(end + 1));
+        parent.set(spelling, isList ? NODES.arrayNode().add(secret) : secret);
+        documents.put(entry.pattern() + " as " + spelling + ": " + form, document);
     }
 
     /** A list beside whose secrets stands something that is no element, so that it is kept as it was written. */
