@@ -58,8 +58,10 @@ final class PowerShellReader {
             String address = tree.isArray() ? "[" + i + "]" : "";
             refuseIfCut(set, "", tree.isArray() ? 1 : 0);
             if (!SetReader.isOtherType(set)) {
-                ObjectNode renamed = (ObjectNode) renamed("", set);
-                renamed.remove("resourceGroupName");
+                JsonNode renamed = renamed("", set);
+                if (renamed instanceof ObjectNode object) {
+                    object.remove("resourceGroupName");
+                }
                 found.add(reader.read(renamed, Side.STATE, address));
             }
         }

@@ -34,6 +34,8 @@ final class TemplateFunctions {
         JsonNode of(TemplateScope scope, List<TemplateExpression> arguments) throws UnknownValueException;
     }
 
+    private static final int LARGEST = 1 << 20;
+
     private static final Map<String, Special> SPECIAL = new HashMap<>();
     private static final Map<String, Function> PLAIN = new HashMap<>();
 
@@ -82,7 +84,13 @@ final class TemplateFunctions {
             return own.orElseThrow(() -> new UnknownValueException("there is no function " + call.function()));
         }
         try {
-            return plain.of(arguments);
+            JsonNode result = plain.of(arguments);
+            // A few variables, each of which doubles another one, would fill any memory.
+            if (result.size() > LARGEST
+                    || result.isTextual() && result.textValue().length() > LARGEST) {
+                throw new UnknownValueException("what " + call.function() + "() makes is too large");
+            }
+            return result;
         } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException e) {
             throw new UnknownValueException(call.function() + "() cannot be called like this");
         }

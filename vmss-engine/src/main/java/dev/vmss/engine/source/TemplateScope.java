@@ -26,6 +26,9 @@ final class TemplateScope {
 
     private static final int MOST_ITERATIONS = 800;
 
+    /** How many parameters and variables may need each other in a row. */
+    private static final int DEEPEST = 50;
+
     private final JsonNode template;
     private final Map<String, ParameterValue> given;
     private final Optional<String> subscription;
@@ -233,7 +236,9 @@ final class TemplateScope {
 
     /** A value that must not need itself. */
     private JsonNode guarded(String what, JsonNode declared) throws UnknownValueException {
-        if (!inEvaluation.add(what)) {
+        if (inEvaluation.size() > DEEPEST) {
+            throw new UnknownValueException("the " + what + " needs too many others");
+        } else if (!inEvaluation.add(what)) {
             throw new UnknownValueException("the " + what + " needs itself");
         }
         try {

@@ -32,9 +32,7 @@ final class TerraformReader {
     }
 
     static boolean isPlanOrState(JsonNode tree) {
-        return tree.has("resource_changes")
-                || tree.has("format_version") && (tree.has("terraform_version") || tree.has("values"))
-                || isStateFile(tree);
+        return tree.has("resource_changes") || tree.has("format_version") || isStateFile(tree);
     }
 
     private static boolean isStateFile(JsonNode tree) {
@@ -42,7 +40,8 @@ final class TerraformReader {
     }
 
     static List<SourceDocument> read(JsonNode plan) {
-        if (isStateFile(plan) || !plan.has("resource_changes") && plan.has("values")) {
+        // A plan without changes has planned values, and a state without resources has nothing.
+        if (isStateFile(plan) || !plan.has("resource_changes") && !plan.has("planned_values")) {
             throw new InvalidSourceException(
                     "is a Terraform state, which says nothing about a change; give a plan: " + COMMAND);
         }

@@ -123,6 +123,8 @@ class SourcesTest {
             quoteCharacter = '`',
             value = {
                 "{'format_version': '1.0', 'terraform_version': '1.9', 'values': {}} | is a Terraform state, | terraform show -json tfplan",
+                "{'format_version': '1.0'} | is a Terraform state, | terraform show -json tfplan",
+                "{'format_version': '1.2', 'planned_values': {}} | a Terraform plan without a scale set | terraform show -json tfplan",
                 "{'version': 4, 'terraform_version': '1.9', 'serial': 3, 'lineage': 'x', 'resources': []} | is a Terraform state, | terraform show -json tfplan",
                 "{'format_version': '2.0', 'resource_changes': []} | is a Terraform plan of a format that is not known | terraform show -json tfplan",
                 "{'format_version': '1.2', 'resource_changes': []} | is a Terraform plan without a scale set | terraform show -json tfplan",
@@ -170,6 +172,27 @@ class SourcesTest {
                 assertThrows(InvalidModelException.class, () -> Sources.read("{\n \"adminPassword\": hunter2"));
         assertFalse(e.getMessage().contains("hunter2"));
         assertEquals(2, e.problems().get(0).line());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{'Id': 'x', 'Name': 'y', 'Sku': 1}, 5]",
+                "[SET, 5]",
+                "{'format_version': '1.2', 'resource_changes': [5, {'type': 'azurerm_linux_virtual_machine_scale_set', 'change':"
+                        + " {'before': {'os_disk': 5, 'tags': 5, 'zones': 'x', 'extension': [5]}, 'after': 5}}]}",
+                "{'changes': [{'changeType': 5, 'resourceId': 'ID', 'before': {'properties': 5}}, 7]}",
+                "{'contentVersion': '1', 'resources': [5, {'type': 'Microsoft.Compute/virtualMachineScaleSets', 'properties': 7}]}",
+                "[{'operationName': 5, 'resourceId': 'ID', 'properties': {'requestbody': '[]'}}]"
+            })
+    void whatIsMisshapenIsRefusedAndNothingElseHappens(String text) {
+        RuntimeException e = assertThrows(
+                RuntimeException.class,
+                () -> read(text.replace("SET", SET).replace("'ID'", "'" + ID + "'"))
+                        .desired(SourceChoice.ONLY));
+        assertTrue(e instanceof InvalidModelException || e instanceof InvalidSourceException, e::toString);
     }
 
     @Test

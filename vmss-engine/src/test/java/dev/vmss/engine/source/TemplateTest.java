@@ -275,6 +275,19 @@ class TemplateTest {
     }
 
     @Test
+    void variablesThatDoubleEachOtherDoNotFillTheMemory() {
+        StringBuilder variables = new StringBuilder("'variables': {'v0': '0123456789'");
+        for (int i = 1; i < 45; i++) {
+            variables.append(
+                    ", 'v" + i + "': '[concat(variables(''v" + (i - 1) + "''), variables(''v" + (i - 1) + "''))]'");
+        }
+        SourceDocument read = read(
+                template(variables + "}, ", set("'name': 'web', 'tags': {'t': '[variables(''v44'')]'}")),
+                TemplateInputs.NONE);
+        assertTrue(read.notes().get(0).text().contains("too large"), read.notes()::toString);
+    }
+
+    @Test
     void aDeeplyNestedExpressionIsNoneInsteadOfFailing() {
         String deep = "[" + "toLower(".repeat(5000) + "'a'" + ")".repeat(5000) + "]";
         assertEquals("not known here: tags.t: the expression is nested too deeply", value(deep, TemplateInputs.NONE));
