@@ -18,6 +18,7 @@ module dev.vmss.engine {
     exports dev.vmss.engine.render;
     exports dev.vmss.engine.rules;
     exports dev.vmss.engine.simulate;
+    exports dev.vmss.engine.source;
     exports dev.vmss.engine.text to
             dev.vmss.examples;
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     /** Each stage may use those before it. */
-    private static final List<String> STAGES =
-            List.of("effective", "merge", "diff", "edit", "rules", "impact", "plan", "simulate", "follow", "render");
+    private static final List<String> STAGES = List.of(
+            "effective", "merge", "source", "diff", "edit", "rules", "impact", "plan", "simulate", "follow", "render");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

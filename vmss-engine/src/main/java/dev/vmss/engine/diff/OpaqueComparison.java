@@ -53,11 +53,13 @@ final class OpaqueComparison {
             changes.add(
                     from.isInsignificant()
                             ? Change.added(place, after)
-                            : to.isInsignificant() ? Change.removed(place, before) : Change.modified(place, before, after));
+                            : to.isInsignificant()
+                                    ? Change.removed(place, before)
+                                    : Change.modified(place, before, after));
         }
     }
 
     private static JsonValue shown(JsonValue value, boolean isSecret) {
-        return isSecret && !value.saysNothing() ? JsonValue.of(Redaction.SHOWN.hidden("", value)) : value.redacted();
+        return isSecret && !value.isInsignificant() ? JsonValue.of(Redaction.SHOWN.hidden("", value)) : value.redacted();
     }
 }

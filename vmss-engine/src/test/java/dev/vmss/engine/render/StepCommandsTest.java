@@ -220,7 +220,7 @@ class StepCommandsTest {
     @Test
     void aRequestForAnInstanceHoldsNothingButTheChange() {
         ScaleSetInstance applied = Fixtures.protectedFromActions(instance("{'lun': 0}"))
-                .mapProperties(properties -> properties.withUserData("c2VjcmV0"));
+                .mapProperties(properties -> properties.withUserData(dev.vmss.model.value.Secret.of("c2VjcmV0")));
         ScaleSetInstance desired = Fixtures.read(
                 ScaleSetInstance.class,
                 "{'instanceId': '3', 'properties': {'licenseType': 'None', 'protectionPolicy': null}}");

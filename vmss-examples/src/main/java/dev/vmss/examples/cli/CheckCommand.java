@@ -3,6 +3,7 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.render.CheckJson;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
+import dev.vmss.engine.render.SourceNotes;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
@@ -40,11 +41,14 @@ final class CheckCommand implements Callable<Integer> {
         ScaleSet desired = documents.desired();
         CheckResult check = options.rules().check(Update.of(applied, desired, options.context(documents)));
         switch (format.kind()) {
-            case TEXT -> output.write(output.reports().of(check));
+            case TEXT -> output.write(output.reports().of(check), documents.notes());
             case JSON -> output.write(CheckJson.of(check));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), check));
-            case MARKDOWN -> output.write(MarkdownReport.of(Documents.nameOf(applied, desired), check));
+            case MARKDOWN ->
+                output.write(MarkdownReport.of(Documents.nameOf(applied, desired), check)
+                        + SourceNotes.markdown(documents.notes()));
         }
+        output.notes(documents.notes(), format.kind().isForPeople());
         return check.verdict() == Verdict.REFUSED ? Status.REFUSED : Status.OK;
     }
 }

@@ -3,6 +3,7 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
+import dev.vmss.engine.render.SourceNotes;
 import dev.vmss.examples.batch.DiffOperation;
 import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
@@ -71,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
                             + " --sample or --api-version, which compare a request");
         }
         ScaleSet applied = areStates ? documents.scaleSet("--before", before) : documents.applied();
-        ScaleSet desired = areStates ? documents.scaleSet("--after", after) : documents.desired();
+        ScaleSet desired = areStates ? documents.laterScaleSet("--after", after) : documents.desired();
         ModelDiff diff = areStates
                 ? ModelDiff.ofStates(applied, desired, ignored.options(applied, desired))
                 : ModelDiff.between(
@@ -79,11 +80,14 @@ final class DiffCommand implements Callable<Integer> {
                         desired,
                         ignored.options(applied, desired).withApiVersion(UpdateOptions.apiVersion(apiVersion)));
         switch (format.kind()) {
-            case TEXT -> output.write(output.reports().of(diff));
+            case TEXT -> output.write(output.reports().of(diff), documents.notes());
             case JSON -> output.write(DiffOperation.result(diff));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), diff));
-            case MARKDOWN -> output.write(MarkdownReport.of(Documents.nameOf(applied, desired), diff));
+            case MARKDOWN ->
+                output.write(MarkdownReport.of(Documents.nameOf(applied, desired), diff)
+                        + SourceNotes.markdown(documents.notes()));
         }
+        output.notes(documents.notes(), format.kind().isForPeople());
         ignored.notes(applied, desired).forEach(output::note);
         return exitCode && !diff.isEmpty() ? Status.DIFFERENT : Status.OK;
     }

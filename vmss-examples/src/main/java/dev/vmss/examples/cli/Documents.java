@@ -3,27 +3,26 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.render.InvalidPlanException;
 import dev.vmss.engine.render.SavedPlan;
+import dev.vmss.engine.source.SourceDocument;
+import dev.vmss.engine.source.SourceNote;
 import dev.vmss.examples.Sample;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.InvalidModelException;
-import dev.vmss.model.json.InvalidModelException.Problem;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.value.ModelObject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,16 +30,21 @@ import picocli.CommandLine.Spec;
 /** The options that name documents, and how those are read; whatever goes wrong becomes one sentence. */
 final class Documents {
 
-    private static final String STANDARD_INPUT = "-";
     private static final int LONGEST_TEXT = 1 << 20;
 
     @Option(
             names = "--applied",
             paramLabel = "FILE",
-            description = "The set as the service returns it (GET, or az vmss show); - reads standard input.")
+            description =
+                    "The set as the service returns it (GET, az vmss show), or a file that contains it, such as az vmss list,"
+                            + " Get-AzVmss | ConvertTo-Json -Depth 20, az group export; - reads standard input.")
     private @Nullable String applied;
 
-    @Option(names = "--desired", paramLabel = "FILE", description = "The desired set, or the body of the request.")
+    @Option(
+            names = "--desired",
+            paramLabel = "FILE",
+            description = "The desired set, the body of the request, or a file that contains it, such as a template or"
+                    + " the output of bicep build --stdout.")
     private @Nullable String desired;
 
     @Option(
@@ -51,18 +55,77 @@ final class Documents {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    private boolean standardInputIsRead;
+    /** Which set of which text, if not all of a file is the set. */
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    private final Set<SourceNote> notes = new LinkedHashSet<>();
+
+    private Optional<ScaleSet> known = Optional.empty();
+
+    private final InputFiles files = new InputFiles();
 
     ScaleSet applied() {
-        return scaleSet("--applied", applied, Sample.APPLIED);
+        ScaleSet set;
+        if (applied != null) {
+            set = set("--applied", applied, text -> sources.applied(InputFiles.fileName(applied), text));
+        } else if (sources.haveBoth()) {
+            set = found(sources.file(), () -> sources.applied(this::wholeText));
+        } else {
+            set = ofSample("--applied", Sample.APPLIED);
+        }
+        known = Optional.of(set);
+        return set;
     }
 
     ScaleSet desired() {
-        ScaleSet read = scaleSet("--desired", desired, Sample.DESIRED);
-        String file = desired == null ? Sample.DESIRED : fileName(desired);
+        ScaleSet read;
+        String file = desired == null
+                ? sources.haveBoth() ? InputFiles.fileName(sources.file()) : Sample.DESIRED
+                : InputFiles.fileName(desired);
+        if (desired != null && sources.haveBoth()) {
+            throw new InputException(sources.option() + " names both sets already: leave --desired out");
+        } else if (desired != null) {
+            read = set("--desired", desired, text -> sources.desired(file, text, known, this::wholeText));
+        } else if (sources.haveBoth()) {
+            read = found(file, () -> sources.desired(this::wholeText));
+        } else {
+            read = ofSample("--desired", Sample.DESIRED);
+        }
         refuseExpression(file, "properties", read);
         read.properties().ifPresent(properties -> refuseExpression(file, "virtualMachineProfile", properties));
         return read;
+    }
+
+    /** What is to be known about the texts that the sets were read from. */
+    List<SourceNote> notes() {
+        return List.copyOf(notes);
+    }
+
+    private ScaleSet set(String option, String file, Function<String, SourceDocument> reading) {
+        String text = wholeText(option, file);
+        return found(InputFiles.fileName(file), () -> reading.apply(text));
+    }
+
+    private ScaleSet found(String name, Supplier<SourceDocument> reading) {
+        try {
+            SourceDocument document = reading.get();
+            notes.addAll(document.notes());
+            return document.set();
+        } catch (InvalidModelException e) {
+            throw new InputException(InputFiles.describe(name, e.problems()));
+        }
+    }
+
+    private ScaleSet ofSample(String option, String document) {
+        if (!sample) {
+            throw new InputException(option + " FILE is missing (or --sample, to try the command)");
+        }
+        return read(
+                option,
+                null,
+                document,
+                stream -> ModelReader.create().read(ScaleSet.class, stream).value());
     }
 
     /** Without its largest parts, nothing can be said about a set; that would look as if nothing happened. */
@@ -74,10 +137,24 @@ final class Documents {
 
     /** A set that only one command takes, and that has no sample. */
     ScaleSet scaleSet(String option, @Nullable String file) {
+        String given = given(option, file);
+        return set(option, given, text -> sources.applied(InputFiles.fileName(given), text));
+    }
+
+    /** The same for a set as it is to become, where the text has two. */
+    ScaleSet laterScaleSet(String option, @Nullable String file) {
+        String given = given(option, file);
+        return set(
+                option,
+                given,
+                text -> sources.desired(InputFiles.fileName(given), text, Optional.empty(), this::wholeText));
+    }
+
+    private static String given(String option, @Nullable String file) {
         if (file == null) {
             throw new InputException(option + " FILE is missing");
         }
-        return scaleSet(option, file, "");
+        return file;
     }
 
     /** The set as the service holds it, or empty if no option names it. */
@@ -87,12 +164,12 @@ final class Documents {
 
     /** Whether any of the documents of an update is named. */
     boolean areGiven() {
-        return applied != null || desired != null || sample;
+        return applied != null || desired != null || sources.haveBoth() || sample;
     }
 
     /** The set as it should become; where nothing names one, it stays as it is. */
     ScaleSet desiredOr(ScaleSet applied) {
-        return desired == null && !sample ? applied : desired();
+        return desired == null && !sources.haveBoth() && !sample ? applied : desired();
     }
 
     /** A set from a file alone, in the shape it has there. */
@@ -129,7 +206,7 @@ final class Documents {
 
     /** How to name the instances in a message. */
     static String nameOf(@Nullable String instances) {
-        return instances == null ? "the sample's instances" : fileName(instances);
+        return instances == null ? "the sample's instances" : InputFiles.fileName(instances);
     }
 
     /** What a set is called in a report. */
@@ -139,7 +216,7 @@ final class Documents {
 
     /** A text, in UTF-8 unless it begins as PowerShell writes what it redirects. */
     String text(String option, String file) {
-        return read(option, file, "", stream -> decoded(stream.readNBytes(LONGEST_TEXT)));
+        return read(option, file, "", stream -> InputFiles.decoded(stream.readNBytes(LONGEST_TEXT)));
     }
 
     /** A plan as {@code vmss plan --out} saves it. */
@@ -155,7 +232,7 @@ final class Documents {
         try {
             return SavedPlan.read(text).plan();
         } catch (InvalidPlanException e) {
-            throw new InputException(fileName(file) + " " + e.getMessage());
+            throw new InputException(InputFiles.fileName(file) + " " + e.getMessage());
         }
     }
 
@@ -175,72 +252,11 @@ final class Documents {
                         .value());
     }
 
-    private static String decoded(byte[] bytes) {
-        boolean wide = bytes.length > 1 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe;
-        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    private String wholeText(String option, String file) {
+        return files.wholeText(command, option, file);
     }
 
-    private ScaleSet scaleSet(String option, @Nullable String file, String ofSample) {
-        if (file == null && !sample) {
-            throw new InputException(option + " FILE is missing (or --sample, to try the command)");
-        }
-        return read(
-                option,
-                file,
-                ofSample,
-                stream -> ModelReader.create().read(ScaleSet.class, stream).value());
-    }
-
-    private interface Reading<R> {
-
-        R from(InputStream stream) throws IOException;
-    }
-
-    private <R> R read(String option, @Nullable String file, String ofSample, Reading<R> reading) {
-        String name = file == null ? ofSample : fileName(file);
-        try (CountedInput stream = file == null ? new CountedInput(Sample.open(ofSample), 0) : open(option, file)) {
-            if (command != null) {
-                VmssCommand.of(command).progress().doing(() -> "reading " + name + ", " + stream.progress());
-            }
-            return reading.from(stream);
-        } catch (InvalidModelException e) {
-            throw new InputException(describe(name, e.problems()));
-        } catch (NoSuchFileException e) {
-            throw new InputException(name + ": the file does not exist");
-        } catch (AccessDeniedException e) {
-            throw new InputException(name + ": access is denied");
-        } catch (InvalidPathException e) {
-            throw new InputException(option + ": " + Output.noFileName(file));
-        } catch (IOException e) {
-            throw new InputException(name + ": cannot be read");
-        }
-    }
-
-    private CountedInput open(String option, String file) throws IOException {
-        if (!file.equals(STANDARD_INPUT)) {
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw new InputException(file + ": is a directory, not a file");
-            }
-            return new CountedInput(Files.newInputStream(path), Files.size(path));
-        }
-        if (standardInputIsRead) {
-            throw new InputException(
-                    option + " -: another option already reads standard input, which can contain only one document");
-        }
-        standardInputIsRead = true;
-        return new CountedInput(System.in, 0);
-    }
-
-    private static String fileName(String file) {
-        return file.equals(STANDARD_INPUT) ? "standard input" : file;
-    }
-
-    private static String describe(String file, List<Problem> problems) {
-        Problem first = problems.get(0);
-        return file + (first.line() > 0 ? ", line " + first.line() : "")
-                + (first.path().isEmpty() ? "" : ", " + first.path())
-                + ": " + first.message()
-                + (problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "");
+    private <R> R read(String option, @Nullable String file, String ofSample, InputFiles.Reading<R> reading) {
+        return files.read(command, option, file, ofSample, reading);
     }
 }

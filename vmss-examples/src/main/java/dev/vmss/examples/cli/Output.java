@@ -1,7 +1,9 @@
 package dev.vmss.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.engine.render.SourceNotes;
 import dev.vmss.engine.render.TextReport;
+import dev.vmss.engine.source.SourceNote;
 import dev.vmss.engine.text.Surrogates;
 import dev.vmss.engine.text.TextLayout;
 import dev.vmss.examples.batch.Json;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +54,20 @@ final class Output {
 
     void write(List<String> lines) {
         write(String.join("\n", lines));
+    }
+
+    /** Writes a report for people, and what is to be known about the texts that it rests on. */
+    void write(List<String> lines, List<SourceNote> notes) {
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(SourceNotes.text(notes, layout().width()));
+        write(all);
+    }
+
+    /** Tells what is to be known about the texts that a result rests on, if it is not a part of the result. */
+    void notes(List<SourceNote> notes, boolean arePartOfResult) {
+        if (!arePartOfResult) {
+            notes.forEach(note -> note(note.toString()));
+        }
     }
 
     /** Writes a text, which ends with a line break then. */

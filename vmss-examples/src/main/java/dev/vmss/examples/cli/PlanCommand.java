@@ -1,9 +1,11 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.plan.UpgradePlan;
+import dev.vmss.engine.render.SourceNotes;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.text.Words;
 import dev.vmss.model.ScaleSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +68,13 @@ final class PlanCommand implements Callable<Integer> {
         UpgradePlan plan = saved.isGiven() ? saved.read(documents, command) : newPlan();
         VmssCommand.of(command).progress().doing(() -> "writing the report");
         saved.write(plan);
-        output.write(format.write(plan, output.reports()));
+        String report = format.write(plan, output.reports());
+        switch (format) {
+            case TEXT -> output.write(List.of(report), documents.notes());
+            case MARKDOWN -> output.write(report + SourceNotes.markdown(documents.notes()));
+            default -> output.write(report);
+        }
+        output.notes(documents.notes(), format == PlanFormat.TEXT || format == PlanFormat.MARKDOWN);
         return plan.isExecutable() ? Status.OK : Status.REFUSED;
     }
 

@@ -27,7 +27,12 @@ final class ReportFormat {
         /** For programs: the versioned schema of reports. */
         REPORT,
         /** For a comment on a pull request. */
-        MARKDOWN
+        MARKDOWN;
+
+        /** Whether what is to be known beside the result is a part of it. */
+        boolean isForPeople() {
+            return this == TEXT || this == MARKDOWN;
+        }
     }
 
     /** Reads the option's value. */

@@ -49,6 +49,7 @@ final class RequestCommand implements Callable<Integer> {
             case TEXT -> output.write(RequestText.of(output.layout(), request));
             case JSON -> output.write(RequestJson.of(request));
         }
+        output.notes(documents.notes(), false);
         ignored.notes(applied, desired).forEach(output::note);
         return Status.OK;
     }

@@ -19,7 +19,8 @@ final class SavedPlanOptions {
     private static final String PLAN = "--plan";
 
     /** What goes with a plan that is made already. */
-    private static final Set<String> GO_WITH_PLAN = Set.of(PLAN, "--applied", "--format", "--output", "--color");
+    private static final Set<String> GO_WITH_PLAN =
+            Set.of(PLAN, "--applied", "--name", "--address", "--format", "--output", "--color");
 
     @Option(
             names = "--out",

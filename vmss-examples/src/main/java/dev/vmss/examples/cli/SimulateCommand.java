@@ -79,9 +79,10 @@ final class SimulateCommand implements Callable<Integer> {
                 .doing(() -> "simulating " + Words.count(context.instances().size(), "instance"));
         SimulationResult result = run(applied, desired, context);
         switch (format.kind()) {
-            case TEXT -> output.write(output.reports().of(result));
+            case TEXT -> output.write(output.reports().of(result), documents.notes());
             case JSON -> output.write(SimulateOperation.result(result));
         }
+        output.notes(documents.notes(), format.kind() == Format.Kind.TEXT);
         arguments.notes(applied, desired).forEach(output::note);
         return result.outcome() == SimulationResult.Outcome.ABORTED ? Status.REFUSED : Status.OK;
     }

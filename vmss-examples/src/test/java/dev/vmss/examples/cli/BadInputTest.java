@@ -130,8 +130,8 @@ class BadInputTest {
         String file = SampleFiles.write(folder, "template.json", template);
         assertRefused(
                 "vmss check: " + file
-                        + ": is a template, not a scale set; supply only its resource of type"
-                        + " Microsoft.Compute/virtualMachineScaleSets, with values instead of expressions",
+                        + ": is a template without a scale set; give the one that has it, as bicep build --stdout FILE or az group"
+                        + " export prints it",
                 Run.vmss("check", "--sample", "--desired", file));
     }
 

@@ -1,0 +1,84 @@
+package dev.vmss.engine.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vmss.model.value.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Trees of JSON whose members are looked up without case, as tools differ in how they write names. */
+final class SourceJson {
+
+    static final JsonNodeFactory NODES = new JsonNodeFactory(true);
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .nodeFactory(NODES)
+            .build();
+
+    private SourceJson() {}
+
+    /** The tree of a text, or empty if it is no JSON. */
+    static Optional<JsonNode> parse(String text) {
+        try {
+            JsonNode tree = MAPPER.readTree(text);
+            return tree == null || tree.isMissingNode() ? Optional.empty() : Optional.of(tree);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The member of a name in any case; a missing node if there is none. */
+    static JsonNode member(JsonNode object, String name) {
+        JsonNode exact = object.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                return member.getValue();
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** The text of a member, or the empty text. */
+    static String text(JsonNode object, String name) {
+        JsonNode member = member(object, name);
+        return member.isTextual() ? member.textValue() : "";
+    }
+
+    /** The places at which a tree has an expression, as paths. */
+    static List<String> expressions(JsonNode tree) {
+        List<String> found = new ArrayList<>();
+        expressions(tree, "", found);
+        return found;
+    }
+
+    private static void expressions(JsonNode tree, String path, List<String> found) {
+        if (tree.isTextual() && TextValue.isExpression(tree.textValue())) {
+            found.add(path);
+        } else if (tree.isObject()) {
+            tree.properties()
+                    .forEach(member -> expressions(
+                            member.getValue(), path.isEmpty() ? member.getKey() : path + "." + member.getKey(), found));
+        } else if (tree.isArray()) {
+            for (int i = 0; i < tree.size(); i++) {
+                expressions(tree.get(i), path + "[" + i + "]", found);
+            }
+        }
+    }
+}

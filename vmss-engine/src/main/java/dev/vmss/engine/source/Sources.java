@@ -1,0 +1,90 @@
+package dev.vmss.engine.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ModelReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the scale sets in what people hold. What the text is, is told from its content.
+ *
+ * <pre>{@code
+ * SourceDocuments plan = Sources.read(Files.readString(Path.of("plan.json")));
+ * ScaleSet before = plan.applied(SourceChoice.ONLY).set();
+ * ScaleSet after = plan.desired(SourceChoice.ONLY).set();
+ * }</pre>
+ */
+public final class Sources {
+
+    private Sources() {}
+
+    /**
+     * Finds the sets of a text.
+     *
+     * @param text a document about a scale set, a list of such, a Terraform plan, a template, a what-if answer, a Resource Graph
+     *     answer, an activity log, or what PowerShell prints of scale sets; all as JSON
+     * @return the sets
+     * @throws InvalidSourceException if the text is something else, or holds no set; the message names the command that makes
+     *     the right one
+     * @throws InvalidModelException if the text is no JSON, or a set in it is none
+     */
+    public static SourceDocuments read(String text) {
+        return read(text, TemplateInputs.NONE);
+    }
+
+    /**
+     * Finds the sets of a text.
+     *
+     * @param text the text
+     * @param inputs what a template is evaluated with; of no use to other texts
+     * @return the sets
+     * @throws InvalidSourceException if the text is something else, or holds no set
+     * @throws InvalidModelException if the text is no JSON, or a set in it is none
+     */
+    public static SourceDocuments read(String text, TemplateInputs inputs) {
+        Optional<JsonNode> tree = SourceJson.parse(text);
+        if (tree.isEmpty()) {
+            WrongText.refuse(text);
+            return document(text);
+        }
+        SourceFormat format = format(tree.get());
+        List<SourceDocument> found = switch (format) {
+            case TERRAFORM_PLAN -> TerraformReader.read(tree.get());
+            case TEMPLATE -> TemplateReader.read(tree.get(), inputs);
+            case WHAT_IF -> WhatIfReader.read(tree.get());
+            case RESOURCE_GRAPH -> ListReader.resourceGraph(tree.get());
+            case ACTIVITY_LOG -> ActivityReader.read(tree.get());
+            case POWERSHELL -> PowerShellReader.read(tree.get());
+            case LIST -> ListReader.list(tree.get());
+            case DOCUMENT -> document(text).all();
+        };
+        return new SourceDocuments(format, found);
+    }
+
+    private static SourceDocuments document(String text) {
+        ScaleSet set = ModelReader.create().read(ScaleSet.class, text).value();
+        List<String> unknown =
+                SourceJson.parse(text).map(SourceJson::expressions).orElse(List.of());
+        SourceDocument document = new SourceDocument(set, SourceFormat.DOCUMENT, Side.STATE, "", unknown, List.of());
+        return new SourceDocuments(SourceFormat.DOCUMENT, List.of(document));
+    }
+
+    private static SourceFormat format(JsonNode tree) {
+        if (TerraformReader.isPlanOrState(tree)) {
+            return SourceFormat.TERRAFORM_PLAN;
+        } else if (TemplateReader.isTemplate(tree)) {
+            return SourceFormat.TEMPLATE;
+        } else if (WhatIfReader.isWhatIf(tree)) {
+            return SourceFormat.WHAT_IF;
+        } else if (ListReader.isResourceGraph(tree)) {
+            return SourceFormat.RESOURCE_GRAPH;
+        } else if (ActivityReader.isLog(tree)) {
+            return SourceFormat.ACTIVITY_LOG;
+        } else if (PowerShellReader.isPowerShell(tree)) {
+            return SourceFormat.POWERSHELL;
+        }
+        return ListReader.isList(tree) ? SourceFormat.LIST : SourceFormat.DOCUMENT;
+    }
+}
