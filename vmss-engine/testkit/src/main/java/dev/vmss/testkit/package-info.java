@@ -1,6 +1,8 @@
 /**
  * For the tests of others. {@link dev.vmss.testkit.Gallery} holds scale sets to start a unit test from, and
- * {@link dev.vmss.testkit.RuleLaws} checks rules of one's own; both work with any test framework.
+ * {@link dev.vmss.testkit.RuleLaws} checks rules of one's own; both work with any test framework. The fake service as an extension
+ * for JUnit is in {@link dev.vmss.testkit.junit}, assertions for AssertJ in {@link dev.vmss.testkit.assertj}; both libraries are
+ * optional.
  * {@link dev.vmss.testkit.ScaleSetArbitraries} generates sets, instances and updates for property-based tests,
  * and {@link dev.vmss.testkit.ScaleSetDomain} makes them the parameters of properties. Both need
  * <a href="https://jqwik.net">jqwik</a>, which is an optional dependency: add it yourself.
