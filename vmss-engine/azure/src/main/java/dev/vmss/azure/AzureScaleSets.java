@@ -5,7 +5,6 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.management.AzureEnvironment;
 import com.azure.resourcemanager.compute.ComputeManager;
 import dev.vmss.engine.edit.UpdateRequest;
-import dev.vmss.engine.rules.AzureError;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -103,11 +102,11 @@ public final class AzureScaleSets {
     }
 
     /**
-     * Reads the model of a set.
+     * As {@link #read(String)}, by an id of the model.
      *
      * @param id the set's id
-     * @return the set
-     * @throws AzureRequestException if Azure answers an error or no set
+     * @return what it gives
+     * @throws AzureRequestException as it throws it
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public ScaleSet read(ArmId id) {
@@ -127,6 +126,18 @@ public final class AzureScaleSets {
     }
 
     /**
+     * As {@link #view(String)}, by an id of the model.
+     *
+     * @param id the set's id
+     * @return what it gives
+     * @throws AzureRequestException as it throws it
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public ScaleSetInstanceView view(ArmId id) {
+        return view(id.text());
+    }
+
+    /**
      * Reads the instances of a set with their instance views, page by page.
      *
      * @param id the set's id
@@ -141,11 +152,11 @@ public final class AzureScaleSets {
     }
 
     /**
-     * Reads the instances of a set with their instance views, page by page.
+     * As {@link #instances(String)}, by an id of the model.
      *
      * @param id the set's id
-     * @return all instances, as {@link #instances(String)} gives them
-     * @throws AzureRequestException as {@link #instances(String)} throws it
+     * @return what it gives
+     * @throws AzureRequestException as it throws it
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public List<ScaleSetInstance> instances(ArmId id) {
@@ -153,10 +164,11 @@ public final class AzureScaleSets {
     }
 
     /**
-     * Reads the status of the latest rolling upgrade of a set.
+     * Reads the status of the latest rolling upgrade of a set. What Azure answers where there is none has not been recorded: a 404 is
+     * taken for it if the set itself is there.
      *
      * @param id the set's id
-     * @return the status, or empty if Azure answers that there is none
+     * @return the status, or empty if there is none
      * @throws AzureRequestException if Azure answers another error, such as that there is no such set, or no status
      * @throws IllegalArgumentException if the id is not that of a set
      */
@@ -165,20 +177,30 @@ public final class AzureScaleSets {
         try {
             return Optional.of(exchange.send().document(RollingUpgradeStatus.class));
         } catch (AzureRequestException e) {
-            // Without a set the code is ResourceNotFound or ParentResourceNotFound.
-            if (e.status() == 404
-                    && e.error()
-                            .map(AzureError::code)
-                            .filter("NotFound"::equals)
-                            .isPresent()) {
-                return Optional.empty();
+            if (e.status() != 404 || e.error().isEmpty()) {
+                throw e;
+            } else if (!e.error().get().code().equals("NotFound")) {
+                // Such as ResourceNotFound, by which the set may be meant.
+                read(id);
             }
-            throw e;
+            return Optional.empty();
         }
     }
 
     /**
-     * Reads a set together with its instances and its rolling upgrade, as one state to plan from.
+     * As {@link #rollingUpgrade(String)}, by an id of the model.
+     *
+     * @param id the set's id
+     * @return what it gives
+     * @throws AzureRequestException as it throws it
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public Optional<RollingUpgradeStatus> rollingUpgrade(ArmId id) {
+        return rollingUpgrade(id.text());
+    }
+
+    /**
+     * Reads a set together with its instances, as one state to plan from.
      *
      * @param id the set's id
      * @return the state
@@ -188,13 +210,23 @@ public final class AzureScaleSets {
     public ObservedScaleSet observe(String id) {
         ScaleSet set = read(id);
         List<ScaleSetInstance> instances = instances(id);
-        Optional<RollingUpgradeStatus> upgrade = rollingUpgrade(id);
-        Exchange again = exchange(HttpMethod.GET, setId(id), "");
-        Answer answer = again.send();
+        Answer answer = exchange(HttpMethod.GET, setId(id), "").send();
         if (!ObservedScaleSet.isSame(set, answer.document(ScaleSet.class))) {
             throw answer.wrong("the set was changed while its instances were read: read it again");
         }
-        return new ObservedScaleSet(set, instances, upgrade);
+        return new ObservedScaleSet(set, instances);
+    }
+
+    /**
+     * As {@link #observe(String)}, by an id of the model.
+     *
+     * @param id the set's id
+     * @return what it gives
+     * @throws AzureRequestException as it throws it
+     * @throws IllegalArgumentException if the id is not that of a set
+     */
+    public ObservedScaleSet observe(ArmId id) {
+        return observe(id.text());
     }
 
     /**

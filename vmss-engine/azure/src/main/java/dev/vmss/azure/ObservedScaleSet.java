@@ -1,27 +1,22 @@
 package dev.vmss.azure;
 
-import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A set, its instances and its latest rolling upgrade, between whose reading nobody changed the set.
+ * A set and its instances, between whose reading nobody changed the set.
  *
  * @param set the set
  * @param instances all its instances, with their instance views
- * @param rollingUpgrade the status of its latest rolling upgrade, if it has had one
  */
-public record ObservedScaleSet(
-        ScaleSet set, List<ScaleSetInstance> instances, Optional<RollingUpgradeStatus> rollingUpgrade) {
+public record ObservedScaleSet(ScaleSet set, List<ScaleSetInstance> instances) {
 
     /**
      * Copies the instances.
      *
      * @param set the set
      * @param instances the instances
-     * @param rollingUpgrade the status
      */
     public ObservedScaleSet {
         instances = List.copyOf(instances);

@@ -118,6 +118,7 @@ class BadAnswersTest {
                 "",
                 "[]",
                 "{}",
+                "{\"instanceId\": \"2\"}",
                 "{\"value\": null}",
                 "{\"value\": {}}",
                 "{\"value\": [",
@@ -181,7 +182,6 @@ class BadAnswersTest {
         Scripted script = new Scripted()
                 .answer(200, "{\"id\": \"" + Sets.ID + "\", \"etag\": \"1\"}")
                 .answer(200, AzureScaleSetsTest.page("null", "0", "1"))
-                .answer(404, error("NotFound", "None."))
                 .answer(200, "{\"id\": \"" + Sets.ID + "\", \"etag\": \"2\"}");
 
         AzureRequestException error =
@@ -193,9 +193,12 @@ class BadAnswersTest {
 
     @Test
     void onlyAMissingUpgradeIsNoUpgrade() {
-        for (String code : new String[] {"ResourceNotFound", "ParentResourceNotFound", "SubscriptionNotFound"}) {
-            Scripted script = new Scripted().answer(404, error(code, "Gone."));
-            assertThrows(AzureRequestException.class, () -> script.sets().rollingUpgrade(Sets.ID));
+        for (String code : new String[] {"ResourceNotFound", "ParentResourceNotFound"}) {
+            Scripted gone = new Scripted().answer(404, error(code, "Gone.")).answer(404, error(code, "Gone."));
+            assertThrows(AzureRequestException.class, () -> gone.sets().rollingUpgrade(Sets.ID));
+
+            Scripted there = new Scripted().answer(404, error(code, "Gone.")).answer(200, "{}");
+            assertEquals(Optional.empty(), there.sets().rollingUpgrade(Sets.ID));
         }
         assertThrows(
                 AzureRequestException.class,

@@ -17,6 +17,7 @@ import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
@@ -220,7 +221,7 @@ class StepCommandsTest {
     @Test
     void aRequestForAnInstanceHoldsNothingButTheChange() {
         ScaleSetInstance applied = Fixtures.protectedFromActions(instance("{'lun': 0}"))
-                .mapProperties(properties -> properties.withUserData(dev.vmss.model.value.Secret.of("c2VjcmV0")));
+                .mapProperties(properties -> properties.withUserData(Secret.of("c2VjcmV0")));
         ScaleSetInstance desired = Fixtures.read(
                 ScaleSetInstance.class,
                 "{'instanceId': '3', 'properties': {'licenseType': 'None', 'protectionPolicy': null}}");

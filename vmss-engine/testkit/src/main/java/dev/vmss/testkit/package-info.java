@@ -1,7 +1,8 @@
 /**
  * Support for the tests of users. {@link dev.vmss.testkit.Gallery} contains scale sets as fixtures, and {@link
  * dev.vmss.testkit.RuleLaws} checks your own rules; both work with any test framework. {@link
- * dev.vmss.testkit.ScaleSetArbitraries} generates sets, instances and updates for property-based tests, and {@link
+ * dev.vmss.testkit.junit} contains the fake service as an extension for JUnit, and {@link dev.vmss.testkit.assertj} assertions
+ * for AssertJ; both libraries are optional. {@link dev.vmss.testkit.ScaleSetArbitraries} generates sets, instances and updates for property-based tests, and {@link
  * dev.vmss.testkit.ScaleSetDomain} makes them the parameters of properties. Both need <a
  * href="https://jqwik.net">jqwik</a>, which is an optional dependency: add it yourself.
  *

@@ -38,10 +38,10 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> {
     }
 
     /**
-     * Asserts that the plan can be carried out and does nothing to any existing instance but some, as
+     * Asserts that the plan can be carried out, and that the existing instances to which it does something are exactly some, as
      * {@link #touchesNothing()} understands it.
      *
-     * @param ids the ids of those that may be touched; each must be
+     * @param ids the ids of those that are touched
      * @return this
      */
     public PlanAssert touchesOnly(String... ids) {
