@@ -29,9 +29,9 @@ public final class InstancePlanner {
         String id = InstanceState.of(List.of(applied)).get(0).id();
         InstanceUpdate update = InstanceUpdate.of(
                 id, applied, desired, InstanceStatus.of(applied).isVirtualMachine());
-        List<InstanceModelStep> steps = new ArrayList<>(update.protection());
-        steps.addAll(update.detached());
+        List<InstanceModelStep> steps = new ArrayList<>(update.detached());
         steps.addAll(update.attached());
+        steps.addAll(update.protection());
         steps.addAll(update.others());
         return new InstancePlan(update, steps);
     }
