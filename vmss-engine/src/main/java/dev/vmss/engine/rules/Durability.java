@@ -19,8 +19,8 @@ public enum Durability {
     /**
      * The durability with a name.
      *
-     * @param name the name, such as {@code Silver}, in any case @return the durability, or empty if there is none
-     *     with this name
+     * @param name the name, such as {@code Silver}, in any case
+     * @return the durability, or empty if there is none with this name
      */
     public static Optional<Durability> of(String name) {
         return Arrays.stream(values())

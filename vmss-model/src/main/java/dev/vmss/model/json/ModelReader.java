@@ -52,7 +52,8 @@ public final class ModelReader {
      * identical as a whole is the known value itself. Comparing and merging two such values skip the shared parts.
      * The values that are read equal those of a reader without sharing.
      *
-     * @param value the known value; it has no effect on documents of another type @return a new reader
+     * @param value the known value; it has no effect on documents of another type
+     * @return a new reader
      */
     public ModelReader sharing(ModelObject value) {
         return new ModelReader(trees, value);
