@@ -12,7 +12,8 @@ import dev.vmss.model.Place;
  * @param disruption how much it disrupts an instance that it reaches
  * @param propagation how it reaches the existing instances
  * @param why the reason, in one or two sentences
- * @param evidence the sources of the fact; none if the effect of the property is not known, and that of similar properties is assumed
+ * @param evidence the sources of the fact; none if the effect of the property is not known, and that of similar properties
+ *     is assumed
  */
 public record Impact(Disruption disruption, Propagation propagation, String why, Evidence evidence) {
 
