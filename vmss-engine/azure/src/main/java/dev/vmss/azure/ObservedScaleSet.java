@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A set, its instances and its latest rolling upgrade, between whose reading nobody changed the set.
+ * A set, its instances and its latest rolling upgrade, read without a change of the set in between.
  *
  * @param set the set
  * @param instances all its instances, with their instance views
@@ -27,7 +27,7 @@ public record ObservedScaleSet(
         instances = List.copyOf(instances);
     }
 
-    /** Whether two answers show the same state of a set: by the ETag, or by all that they hold where there is none. */
+    /** Whether two answers show the same state of a set: by the ETag, or without one by their whole contents. */
     static boolean isSame(ScaleSet before, ScaleSet after) {
         return before.etag().isPresent() && after.etag().isPresent()
                 ? before.etag().equals(after.etag())
