@@ -20,20 +20,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Carries out the plan that is saved in a folder. It looks at Azure before each step, so that it can be stopped at any time; what
- * leaves no trace there it keeps in the folder. Where it asks the fake service, a program for production asks the Azure SDK.
+ * Executes the plan that is saved in a folder. It reads the state from Azure before each step, so it can be stopped at any
+ * time; progress that leaves no trace there is stored in the folder. It uses the fake service; a program for production uses
+ * the Azure SDK.
  *
- * @param folder where {@code plan.json} is
+ * @param folder the folder of {@code plan.json}
  * @param azure the service
- * @param out where to say what happens
+ * @param out the output
  */
 public record RolloutController(Path folder, FakeScaleSets azure, PrintStream out) {
 
     /**
-     * Looks at Azure and takes a step, again and again.
+     * Reads the state from Azure and executes a step, repeatedly.
      *
-     * @param looks how often at most
-     * @return how it stands at the last look
+     * @param looks the maximum number of repetitions
+     * @return the last state
      * @throws IOException if something cannot be read or kept
      */
     public Observation follow(int looks) throws IOException {
@@ -60,7 +61,7 @@ public record RolloutController(Path folder, FakeScaleSets azure, PrintStream ou
                 azure.advance(Duration.ofMinutes(1));
                 return;
             }
-            out.println("   goes on without them");
+            out.println("   continues without them");
         } else {
             StepCommands.of(plan, next).rest().forEach(request -> {
                 String body = request.body().map(Object::toString).orElse("");
@@ -73,7 +74,7 @@ public record RolloutController(Path folder, FakeScaleSets azure, PrintStream ou
         Files.writeString(folder.resolve("done"), Integer.toString(next.number()));
     }
 
-    /** What was kept under a name, or from now on is. */
+    /** The value stored under a name, or the default, which is stored. */
     private String kept(String name, String first) throws IOException {
         Path file = folder.resolve(name);
         return Files.readString(Files.exists(file) ? file : Files.writeString(file, first));

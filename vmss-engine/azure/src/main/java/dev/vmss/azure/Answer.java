@@ -20,7 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that was read to its end, and the exceptions that tell what is wrong with it. */
+/** A completely read answer, and the exceptions for its errors. */
 final class Answer {
 
     private static final HttpHeaderName OPERATION = HttpHeaderName.fromString("Azure-AsyncOperation");
@@ -40,7 +40,7 @@ final class Answer {
     static Answer of(HttpRequest request, HttpResponse response) {
         BinaryData data = response.getBodyAsBinaryData();
         byte[] body = data == null ? new byte[0] : data.toBytes();
-        // What stands in the query may be a secret of the service's, and says nothing about what was asked.
+        // The query may contain a secret of the service, and does not identify the request.
         String address = request.getUrl().toString().replaceFirst("\\?.*", "");
         return new Answer(request.getHttpMethod() + " " + address, address, new ReadResponse(response, body), body);
     }
@@ -70,7 +70,7 @@ final class Answer {
         }
     }
 
-    /** The time to wait, which a header tells in seconds, or as a date beside that of the answer. */
+    /** The time to wait, which a header specifies in seconds, or as a date relative to that of the answer. */
     Optional<Duration> retryAfter() {
         String text = response.getHeaderValue(HttpHeaderName.RETRY_AFTER);
         if (text == null) {
@@ -104,7 +104,7 @@ final class Answer {
         return exception(request + ": " + response.getStatusCode() + what + wait, error.orElse(null), null);
     }
 
-    /** The error, if the body is an error document. Pages of proxies are none, whatever they say. */
+    /** The error, if the body is an error document; pages of proxies are not. */
     private Optional<AzureError> error() {
         String text = new String(body, StandardCharsets.UTF_8).strip();
         if (!text.startsWith("{")) {
@@ -117,7 +117,7 @@ final class Answer {
         }
     }
 
-    /** The answer is one of success, but no document. */
+    /** The answer reports success, but is not a document. */
     AzureRequestException unreadable(InvalidModelException why) {
         return wrong("the answer" + media() + " cannot be read: " + why.getMessage(), why);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that Azure answered an error, or something that cannot be read. The message has the method, the address without its query,
- * the status, and Azure's code and message where there are any.
+ * Azure answered with an error, or with something unreadable. The message contains the method, the address without its query,
+ * the status, and Azure's code and message if present.
  */
 public final class AzureRequestException extends ManagementException {
 
@@ -23,7 +23,7 @@ public final class AzureRequestException extends ManagementException {
     /** The HTTP status. */
     private final int status;
 
-    /** How long to wait, if Azure says so. */
+    /** The time to wait, if Azure specifies it. */
     private final @Nullable Duration retryAfter;
 
     private final transient @Nullable AzureError error;

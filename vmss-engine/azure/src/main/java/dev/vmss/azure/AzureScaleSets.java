@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
  * UpgradePlan plan = UpgradePlanner.create().plan(applied, applied.withCapacity(9), azure.instances(id));
  * }</pre>
  *
- * <p>Each method waits for the answer, and throws an {@link AzureRequestException} if that is an error or cannot be read; what the
- * pipeline itself throws, such as the exception of a credential or of a connection, passes through. Immutable and thread-safe.
+ * <p>Each method waits for the answer, and throws an {@link AzureRequestException} if it is an error or unreadable;
+ * exceptions of the pipeline itself, such as of a credential or of a connection, are not changed. Immutable and thread-safe.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets">Virtual Machine Scale Sets</a>
  */
@@ -48,7 +48,7 @@ public final class AzureScaleSets {
     }
 
     /**
-     * The scale sets that a compute manager reaches, by the newest API version that the model has.
+     * The scale sets that a compute manager can access, with the newest API version of the model.
      *
      * @param manager the manager
      * @return its scale sets
@@ -58,7 +58,7 @@ public final class AzureScaleSets {
     }
 
     /**
-     * The scale sets that a pipeline reaches, by the newest API version that the model has.
+     * The scale sets that a pipeline can access, with the newest API version of the model.
      *
      * @param pipeline the pipeline, which authenticates requests
      * @param environment the cloud
@@ -69,7 +69,7 @@ public final class AzureScaleSets {
     }
 
     /**
-     * The scale sets that a pipeline reaches, by the newest API version that the model has.
+     * The scale sets that a pipeline can access, with the newest API version of the model.
      *
      * @param pipeline the pipeline, which authenticates requests
      * @param endpoint the address of Resource Manager, such as {@code https://management.azure.com}
@@ -80,7 +80,7 @@ public final class AzureScaleSets {
     }
 
     /**
-     * The same scale sets by another API version.
+     * The same scale sets with another API version.
      *
      * @param other the version
      * @return the scale sets
@@ -143,7 +143,7 @@ public final class AzureScaleSets {
      * @param id the set's id
      * @return all instances, in the order of the pages
      * @throws AzureRequestException if Azure answers an error or no list to one of the pages, or if the pages do not fit each other
-     *     because the set changed meanwhile: an instance comes twice, or a page leads back to an earlier one
+     *     because the set changed meanwhile: an instance appears twice, or a page refers to an earlier one
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public List<ScaleSetInstance> instances(String id) {
@@ -230,9 +230,9 @@ public final class AzureScaleSets {
     }
 
     /**
-     * Sends an update of a set: its body with every null that it holds, and the ETag that it was made for as {@code If-Match}, so
-     * that Azure refuses it with status 412 if the set has changed since. It is sent without, and changes whatever is there, if the
-     * applied model had no ETag.
+     * Sends an update of a set: its body including every null, and the ETag of the applied model as {@code If-Match}, so
+     * that Azure refuses it with status 412 if the set has changed since. If the applied model had no ETag, it is sent
+     * without one, and changes the set in any state.
      *
      * @param request the request, made from a set as Azure answered it
      * @return what Azure answered; the update may go on

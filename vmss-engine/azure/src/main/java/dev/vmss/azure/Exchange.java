@@ -36,7 +36,7 @@ final class Exchange {
         return new Exchange(pipeline, request);
     }
 
-    /** The segments of an id as they stand in an address. */
+    /** The segments of an id, encoded for an address. */
     static String encoded(String path) {
         return Arrays.stream(path.split("/"))
                 .map(segment ->

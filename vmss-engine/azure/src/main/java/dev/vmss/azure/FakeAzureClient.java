@@ -24,8 +24,8 @@ import java.time.ZoneOffset;
 import reactor.core.publisher.Mono;
 
 /**
- * The fake service as the HTTP client of the Azure SDK: a test's client of the SDK speaks to it without a socket, and every
- * operation has ended before its answer unless another {@link Pace} is asked for.
+ * The fake service as the HTTP client of the Azure SDK: a test's client of the SDK uses it without a socket, and every
+ * operation ends before its answer unless another {@link Pace} is specified.
  *
  * <pre>{@code
  * FakeScaleSets azure = FakeScaleSets.create();
@@ -49,9 +49,9 @@ public final class FakeAzureClient implements HttpClient {
     }
 
     /**
-     * A client for which every operation has ended before its answer, rolling upgrades too.
+     * A client for which every operation ends before its answer, including rolling upgrades.
      *
-     * @param service the service, made for the endpoint {@code https://management.azure.com}, as it is unless said otherwise
+     * @param service the service, made for the endpoint {@code https://management.azure.com}, the default
      * @return the client
      */
     public static FakeAzureClient of(FakeScaleSets service) {
@@ -59,9 +59,9 @@ public final class FakeAzureClient implements HttpClient {
     }
 
     /**
-     * A client for which virtual time passes at a pace. The SDK waits a second before it asks how an operation goes.
+     * A client for which virtual time passes at a pace. The SDK waits a second before it polls an operation.
      *
-     * @param service the service, made for the endpoint {@code https://management.azure.com}, as it is unless said otherwise
+     * @param service the service, made for the endpoint {@code https://management.azure.com}, the default
      * @param pace the pace
      * @return the client
      */
@@ -70,7 +70,7 @@ public final class FakeAzureClient implements HttpClient {
     }
 
     /**
-     * A compute manager that uses this client, with a credential that needs nobody.
+     * A compute manager that uses this client, with a credential that needs no service.
      *
      * @param subscription the id of the subscription
      * @return the manager
@@ -82,7 +82,7 @@ public final class FakeAzureClient implements HttpClient {
     }
 
     /**
-     * A credential that the fake takes, for clients that are built in another way.
+     * A credential that the fake service accepts, for clients that are built in another way.
      *
      * @return the credential
      */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pages of a list of instances, all or none of them. */
+/** The pages of a list of instances: all of them or none. */
 final class InstancePages {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -48,10 +48,10 @@ final class InstancePages {
         }
     }
 
-    /** Takes the instances of a page, and tells where the next one is. */
+    /** Adds the instances of a page, and returns the address of the next one. */
     private Optional<String> add(Answer answer) {
         try {
-            // What instances have in common, over all pages, is held once.
+            // Equal parts of instances of all pages are stored once.
             ModelReader reader = instances.isEmpty()
                     ? ModelReader.create()
                     : ModelReader.create().sharing(instances.get(instances.size() - 1));

@@ -5,7 +5,7 @@ import dev.vmss.model.ScaleSetInstance;
 import java.util.List;
 
 /**
- * A set and its instances, between whose reading nobody changed the set.
+ * A set and its instances, read without a change of the set in between.
  *
  * @param set the set
  * @param instances all its instances, with their instance views
@@ -22,7 +22,7 @@ public record ObservedScaleSet(ScaleSet set, List<ScaleSetInstance> instances) {
         instances = List.copyOf(instances);
     }
 
-    /** Whether two answers show the same state of a set: by the ETag, or by all that they hold where there is none. */
+    /** Whether two answers show the same state of a set: by the ETag, or without one by their whole contents. */
     static boolean isSame(ScaleSet before, ScaleSet after) {
         return before.etag().isPresent() && after.etag().isPresent()
                 ? before.etag().equals(after.etag())

@@ -26,7 +26,7 @@ final class ReadResponse extends HttpResponse {
         this.body = body;
     }
 
-    /** Keeps what was read of an answer whose connection is closed. */
+    /** Keeps the contents of an answer whose connection is closed. */
     ReadResponse(HttpResponse response, byte[] body) {
         this(response.getRequest(), response.getStatusCode(), response.getHeaders(), body);
     }

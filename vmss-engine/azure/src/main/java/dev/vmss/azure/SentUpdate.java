@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What Azure answered to an update that it took.
+ * Azure's answer to an accepted update.
  *
- * @param set the set as it is now, with its new {@code etag} if the API version shows it
- * @param operation the address that tells how the update goes; empty if it has ended
- * @param retryAfter how long to wait before asking there, if Azure says so
+ * @param set the current set, with its new {@code etag} if the API version returns it
+ * @param operation the address of the update's status; empty if it has ended
+ * @param retryAfter the time to wait before the first poll, if Azure specifies it
  */
 public record SentUpdate(ScaleSet set, Optional<URI> operation, Optional<Duration> retryAfter) {}

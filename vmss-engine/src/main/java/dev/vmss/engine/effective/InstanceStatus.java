@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class InstanceStatus {
 
-    /** What is wrong with an instance that cannot be told from others, and what to do about it. */
+    /** The error and the remedy for an instance that cannot be identified. */
     public static final String NO_ID =
             "an instance has neither an id nor a name. The Azure SDK's own objects write JSON without"
                     + " them: read instances as Azure answers them, through AzureScaleSets of vmss-azure or az vmss list-instances";
@@ -117,7 +117,7 @@ public final class InstanceStatus {
     }
 
     /**
-     * Whether the instance is still within the time that the Application Health extension gives it to become healthy.
+     * Whether the instance is still within the grace period of the Application Health extension.
      *
      * @return {@code true} if it is not healthy yet, and a rolling upgrade does not count it as unhealthy either
      * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-health-extension">Rich

@@ -51,7 +51,7 @@ public record Deviation(Code code, String message, List<String> instances, List<
      *
      * @param code the kind of deviation
      * @param message the same in a sentence
-     * @param instances the instances that it is about
+     * @param instances the instances that it concerns
      * @param places the places that it is about
      */
     public Deviation {

@@ -54,8 +54,8 @@ public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> cha
     }
 
     /**
-     * Whether two models say of each other that they are of different sets; names are compared where ids are missing. A set that
-     * was deleted and made anew has the same id, and another unique one.
+     * Whether two models are of different sets; names are compared if ids are missing. A set
+     * that was deleted and created again has the same id and another unique id.
      */
     static boolean isAnother(ScaleSet planned, ScaleSet set) {
         Optional<String> unique = uniqueId(planned);

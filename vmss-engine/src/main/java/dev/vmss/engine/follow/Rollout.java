@@ -78,7 +78,7 @@ public final class Rollout {
                 observed.rollingUpgrade().flatMap(RollingUpgradeStatus::properties);
         if (isOlder(status, observed.set())) {
             throw new InvalidObservationException(
-                    "the rolling upgrade started before the set was created, so that it is none of this set");
+                    "the rolling upgrade started before the set was created, so it does not belong to this set");
         }
         Optional<RollingUpgradeStatusCode> code = status.flatMap(RollingUpgradeStatusProperties::runningStatus)
                 .flatMap(RollingUpgradeRunningStatus::code);

@@ -50,7 +50,7 @@ record SeenSet(ScaleSet set, ScaleSet applied, boolean isSent, boolean isSentWho
         List<Change> sinceSent = changes(update.after(), observed.set(), ignored);
         boolean isClaimed =
                 joinNumber > 0 ? observed.carriedOut() >= joinNumber : number > 0 && observed.carriedOut() >= number;
-        // A plan that nobody may carry out sends nothing, and one that has nothing to send is past it.
+        // A plan that must not be executed sends nothing, and one that has nothing to send is past it.
         boolean isSent = number == 0
                 ? plan.isExecutable()
                 : (changes(update.applied(), update.after(), ignored).isEmpty()

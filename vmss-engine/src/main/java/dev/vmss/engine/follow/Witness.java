@@ -95,7 +95,7 @@ final class Witness {
                 .filter(id -> !instances.isNewlyProtected(id) || instances.isLatest(id))
                 .toList();
         if (isFirstOfTwo && !isSecondPart && set.isSentWhole()) {
-            // What the second part makes of the instances hides the first, which came before.
+            // The second part hides the effect of the first on the instances.
             return Trace.weak(true);
         } else if (isSecondPart ? !set.isSentWhole() : !set.isSent()) {
             return new Trace(Trace.Degree.NOTHING, true, there);

@@ -29,11 +29,11 @@ final class SituatedImpact {
             Evidence.of(documented("https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks")
                     .readOn(READ_ANEW)));
 
-    /** That such a machine is not deallocated is documented; what else becomes of it is not. */
+    /** That such a machine is not deallocated is documented; other effects are not. */
     private static final Impact NOT_WITH_EPHEMERAL_DISK = new Impact(
             IN_PLACE,
             BY_POLICY,
-            "A machine with an ephemeral OS disk is never deallocated, so that only one made anew can have what needs it.",
+            "A machine with an ephemeral OS disk is never deallocated, so only a new machine can get changes that need a deallocation.",
             Evidence.of());
 
     private static final Impact RESERVATION_JOINED = new Impact(

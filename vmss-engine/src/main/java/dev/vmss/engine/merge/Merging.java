@@ -77,7 +77,7 @@ final class Merging extends ModelRewriter {
         return siblings;
     }
 
-    /** Whether what a request leaves out around here stays, unless the property itself says otherwise. */
+    /** Whether omitted properties here do not change, unless their annotation specifies otherwise. */
     boolean keepsOmitted() {
         return parts == Parts.KEPT;
     }
@@ -137,7 +137,7 @@ final class Merging extends ModelRewriter {
                 property.get(request));
     }
 
-    /** The same with values that are at hand. */
+    /** The same with given values. */
     @Nullable
     Object rewrite(
             Place place,
@@ -260,7 +260,7 @@ final class Merging extends ModelRewriter {
         return type.isOff(merged) || semantics.droppedWhenOff() && type.isInsignificant(merged) ? null : merged;
     }
 
-    /** Whether a list of elements is made of what each of them becomes, and no more. */
+    /** Whether a merged list consists only of its merged elements. */
     boolean leavesElements(ObjectType type) {
         return type.removalMark().isEmpty() && !effects.mayChangeElements(type);
     }

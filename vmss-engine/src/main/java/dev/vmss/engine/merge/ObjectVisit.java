@@ -111,7 +111,7 @@ final class ObjectVisit implements DifferenceVisitor {
         visitor.property(place(), inner, before, after);
     }
 
-    /** Visits a value that is taken by its parts. Says whether it is. */
+    /** Visits a value that is merged by its parts. Returns whether it is. */
     private boolean visitInside(Property inner, @Nullable Object before, Object given) {
         ValueType type = inner.type();
         if (type.isScalar()) {
@@ -131,7 +131,7 @@ final class ObjectVisit implements DifferenceVisitor {
         return false;
     }
 
-    /** Whether the merge makes another list of one whose elements have a key. */
+    /** Whether the merge changes a list with a key. */
     private boolean differs(Property inner, ModelList<?> before, ModelList<?> given) {
         Place list = place().property(inner.name());
         ObjectType elements = inner.nestedType();

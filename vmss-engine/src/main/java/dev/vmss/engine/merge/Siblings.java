@@ -36,7 +36,7 @@ final class Siblings {
         return false;
     }
 
-    /** Asked of every object, so what most often says no comes before the property's own value. */
+    /** Called for every object, so the check that is most often false comes first. */
     private boolean dependsOnOthers(Property property, ModelObject applied, ModelObject request) {
         UpdateSemantics semantics = property.semantics();
         Property other = semantics.goesWith().orElse(null);

@@ -5,15 +5,15 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
- * A step of the caller's own that goes with each batch on which the operator acts, such as to drain the instances before it or to
- * verify them after it.
+ * The caller's own step around each batch of the operator, such as to drain the instances before it or to verify them after
+ * it.
  *
- * @param name what the caller calls it: a letter, then letters, digits, {@code -} and {@code _}, at most 64 characters
- * @param duration how long the plan waits for it, zero or more
+ * @param name its name: a letter, then letters, digits, {@code -} and {@code _}, at most 64 characters
+ * @param duration the duration for which the plan waits, zero or more
  */
 public record BatchHook(String name, Duration duration) {
 
-    /** On which side of a batch a hook is. */
+    /** Whether a hook is before or after a batch. */
     public enum Moment {
         /** Before the operator acts on the batch. */
         BEFORE,
@@ -21,15 +21,15 @@ public record BatchHook(String name, Duration duration) {
         AFTER
     }
 
-    /** Such a name means nothing in any command or report. */
+    /** A name without special characters in commands and reports. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     /**
      * Checks the hook.
      *
-     * @param name what the caller calls it
-     * @param duration how long the plan waits for it
-     * @throws IllegalArgumentException if the name is none, or the duration is negative
+     * @param name its name
+     * @param duration the duration for which the plan waits
+     * @throws IllegalArgumentException if the name is invalid, or the duration is negative
      */
     public BatchHook {
         if (!NAME.matcher(name).matches()) {
@@ -43,9 +43,9 @@ public record BatchHook(String name, Duration duration) {
     /**
      * A hook from its text.
      *
-     * @param text such as {@code drain=PT5M}, or {@code approve} for a hook to which the plan gives no time
+     * @param text such as {@code drain=PT5M}, or {@code approve} for a hook without a duration
      * @return the hook
-     * @throws IllegalArgumentException if the name is none, or the duration is no ISO 8601 duration or negative
+     * @throws IllegalArgumentException if the name is invalid, or the duration is not an ISO 8601 duration or is negative
      */
     public static BatchHook of(String text) {
         int equals = text.indexOf('=');

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts the caller's own steps around the batches on which the operator acts. */
+/** Adds the caller's own steps around the batches of the operator. */
 final class BatchHooks {
 
     private final PlanOptions options;
@@ -29,7 +29,7 @@ final class BatchHooks {
         hooks.forEach(hook -> plan.hook(new WaitStep.RunHook(hook.name(), moment, ids, hook.duration())));
     }
 
-    /** Says that the platform waits for nobody, where it upgrades instances. */
+    /** Warns that the platform does not wait, if it upgrades instances. */
     void leaveOut(List<InstanceState> instances) {
         String names = Stream.concat(options.beforeBatch().stream(), options.afterBatch().stream())
                 .map(BatchHook::name)
@@ -38,8 +38,8 @@ final class BatchHooks {
         if (!names.isEmpty() && !instances.isEmpty()) {
             plan.warn(
                     "hooks-left-out",
-                    "The platform upgrades instances by itself and waits for nobody, so that there is no place for "
-                            + names + " around its batches. Set the mode to Manual to have the operator go batch by"
+                    "The platform upgrades instances automatically and does not wait, so it cannot run "
+                            + names + " around its batches. With the mode Manual, the operator upgrades batch by"
                             + " batch.");
         }
     }

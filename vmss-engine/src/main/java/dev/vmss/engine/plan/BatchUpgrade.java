@@ -25,7 +25,7 @@ record BatchUpgrade(Disruption disruption, String effect, List<String> causes) {
         return of(impact, impact.byPolicy());
     }
 
-    /** The same, where part of the disruption is a step of its own. */
+    /** The same, if part of the disruption is a separate step. */
     static BatchUpgrade of(UpdateImpact impact, Disruption disruption) {
         List<String> causes = Stream.concat(
                         impact.effects().stream()

@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which extensions an update makes run on an instance, and how often: on a new OS disk all of them, otherwise those that become
- * another version or get other settings or another tag.
+ * The extensions that run on an instance because of an update, and the number of runs: on a new OS disk all extensions,
+ * otherwise those with a changed version, settings or tag.
  */
 final class ExtensionRuns {
 
     private static final Place EXTENSIONS = Place.of("properties.virtualMachineProfile.extensionProfile.extensions");
 
-    /** What gives an instance a new OS disk. */
+    /** The disruptions that give an instance a new OS disk. */
     private static final Set<Disruption> NEW_DISK = Set.of(Disruption.REIMAGE, Disruption.REPLACE);
 
-    /** What makes an extension run that an instance has already. */
+    /** The changes that run an existing extension again. */
     private static final List<String> DECISIVE = List.of(
             "forceUpdateTag",
             "protectedSettings",
@@ -69,12 +69,11 @@ final class ExtensionRuns {
                 || update.diff().unverifiable().stream().anyMatch(place -> place.isWithin(extension));
     }
 
-    /**
-     * What runs on one instance.
+    /** The runs on one instance.
      *
      * @param isUpgraded whether it gets the latest model
-     * @param isReplaced whether a new one takes its place
-     * @param reimages how often it is reimaged by a step of its own
+     * @param isReplaced whether a new instance replaces it
+     * @param reimages the number of separate reimages
      */
     List<ExtensionRun> on(boolean isUpgraded, boolean isReplaced, int reimages) {
         boolean onNewDisk = isReplaced || isUpgraded && upgradeMakesNewDisks;

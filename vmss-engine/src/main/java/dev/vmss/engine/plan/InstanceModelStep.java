@@ -25,7 +25,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
      * @param instance the instance
      * @param lun the disk's logical unit number
      * @param causes the change of the instance's own model
-     * @param leaves what it leaves behind
+     * @param leaves the side effect on the model of the instance
      */
     record AttachDisk(String instance, int lun, List<String> causes, Leftover leaves) implements InstanceModelStep {
 
@@ -35,7 +35,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
          * @param instance the instance
          * @param lun the disk's logical unit number
          * @param causes the change of the instance's own model
-         * @param leaves what it leaves behind
+         * @param leaves the side effect on the model of the instance
          */
         public AttachDisk {
             causes = List.copyOf(causes);
@@ -58,7 +58,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
      * @param instance the instance
      * @param lun the disk's logical unit number
      * @param causes the change of the instance's own model
-     * @param leaves what it leaves behind
+     * @param leaves the side effect on the model of the instance
      */
     record DetachDisk(String instance, int lun, List<String> causes, Leftover leaves) implements InstanceModelStep {
 
@@ -68,7 +68,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
          * @param instance the instance
          * @param lun the disk's logical unit number
          * @param causes the change of the instance's own model
-         * @param leaves what it leaves behind
+         * @param leaves the side effect on the model of the instance
          */
         public DetachDisk {
             causes = List.copyOf(causes);
@@ -91,7 +91,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
      * @param instance the instance
      * @param disruption how much it disrupts the instance
      * @param causes the changes
-     * @param leaves the resources that it no longer uses
+     * @param leaves the side effect on the model of the instance
      */
     record UpdateInstance(String instance, Disruption disruption, List<String> causes, Leftover leaves)
             implements InstanceModelStep {
@@ -102,7 +102,7 @@ public sealed interface InstanceModelStep extends InstanceStep {
          * @param instance the instance
          * @param disruption how much it disrupts the instance
          * @param causes the changes
-         * @param leaves the resources that it no longer uses
+         * @param leaves the side effect on the model of the instance
          */
         public UpdateInstance {
             causes = List.copyOf(causes);

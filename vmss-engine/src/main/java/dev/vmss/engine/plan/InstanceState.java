@@ -18,7 +18,7 @@ import java.util.Set;
  * @param current whether it has the latest model
  * @param isProtected whether actions of the set leave it out
  * @param healthy whether it is healthy
- * @param settling whether it is not healthy yet, but may still become so in time
+ * @param settling whether it is not healthy yet, but still within its grace period
  * @param running whether it runs
  * @param updateDomain its update domain, or -1
  * @param faultDomain its fault domain, or -1

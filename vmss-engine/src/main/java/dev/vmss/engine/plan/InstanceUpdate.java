@@ -120,7 +120,7 @@ public record InstanceUpdate(
                         leftover(leaves)));
     }
 
-    /** What was shown is shown of instances in Uniform orchestration. */
+    /** The evidence is of instances in Uniform orchestration. */
     private Leftover leftover(Leftover inUniform) {
         return isFlexible ? Leftover.NOT_KNOWN : inUniform;
     }

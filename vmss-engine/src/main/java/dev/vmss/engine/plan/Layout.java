@@ -109,7 +109,7 @@ final class Layout {
         }
     }
 
-    /** The operator brings every instance out of the load balancers, and then behind them. */
+    /** The operator removes every instance from the load balancers, then adds it again. */
     private void moveInTwoParts(LoadBalancerMove parts, ByTurn byTurn) {
         BatchUpgrade leave = BatchUpgrade.of(UpdateImpact.of(parts.leave()));
         BatchUpgrade join = BatchUpgrade.of(UpdateImpact.of(parts.join()));
@@ -298,7 +298,7 @@ final class Layout {
         }
     }
 
-    /** Deallocates and starts whom the platform has upgraded while they ran. */
+    /** Deallocates and starts instances that the platform has upgraded while they ran. */
     private void addPowerCycles() {
         List<InstanceState> upgraded = running(plan.upgraded(plan.left(reachable()))).stream()
                 .filter(instance -> !plan.isRestarted(instance))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What comes of it if the operator wants existing instances left alone: why Azure would not leave them alone, and what happens to
+ * The consequences of a plan for new instances only: why existing instances cannot keep their model, and what happens to
  * them later.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy">Upgrade
@@ -31,15 +31,15 @@ final class LeftAlone {
 
     private LeftAlone() {}
 
-    /** Why the update cannot leave the instances alone, or empty if it can. */
+    /** Why the instances cannot keep their model, or empty if they can. */
     static Optional<PlanWarning> whyNot(Situation situation) {
         if (situation.leftAlone().isEmpty()) {
             return Optional.empty();
         } else if (!situation.toDeallocate().isEmpty()) {
             return Optional.of(new PlanWarning(
                     "cannot-leave-alone",
-                    "Azure takes this update only while all existing instances are deallocated, so it cannot leave them"
-                            + " alone. Leave the change out, or make it in a new set: "
+                    "Azure accepts this update only while all existing instances are deallocated, so they cannot keep their"
+                            + " model. Omit the change, or make it in a new set: "
                             + paths(situation.deallocating()) + "."));
         }
         List<Change> mode = situation
@@ -53,7 +53,7 @@ final class LeftAlone {
                 : Optional.of(new PlanWarning(
                         "cannot-leave-alone",
                         "The update sets the mode to " + situation.mode()
-                                + ", in which Azure upgrades existing instances by itself. Leave the mode out of the update,"
+                                + ", in which Azure upgrades existing instances automatically. Omit the mode from the update,"
                                 + " or set it to Manual."));
     }
 
@@ -68,24 +68,24 @@ final class LeftAlone {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What happens later to the instances that are left alone, or empty if there are none. */
+    /** A warning about later effects on the instances that keep their model, or empty if there are none. */
     static Optional<PlanWarning> laterRisk(Situation situation) {
         List<InstanceState> instances = situation.leftAlone();
         if (instances.isEmpty()) {
             return Optional.empty();
         }
         List<String> later = new ArrayList<>();
-        later.add("These keep the model that they have: "
+        later.add("These instances keep their model: "
                 + instances.stream().map(InstanceState::id).collect(Collectors.joining(", ")) + ".");
         later.add(upgrade(situation));
         later.add("A reimage runs the extensions of the new model on an instance of the old one.");
         repair(situation).ifPresent(later::add);
         if (EffectiveSet.of(situation.transitions().sent().after()).upgradesOsAutomatically()) {
-            later.add("Automatic OS upgrades go on replacing their OS disks.");
+            later.add("Automatic OS upgrades continue to replace their OS disks.");
         }
         later.add(
-                "Instances made by scaling out serve beside them with the new model, and a set with ten models in use takes"
-                        + " no other one.");
+                "Scaling out creates instances with the new model beside them, and a set with ten models in use accepts"
+                        + " no other model.");
         return Optional.of(new PlanWarning("left-alone", String.join(" ", later)));
     }
 
@@ -94,11 +94,11 @@ final class LeftAlone {
         String suffers = disruption.compareTo(Disruption.IN_PLACE) > 0
                 ? " (" + disruption.name().toLowerCase(Locale.ROOT) + ")"
                 : "";
-        String all = "Whatever upgrades one of them brings it all that it missed" + suffers;
+        String all = "An upgrade of one of them applies all changes that it missed" + suffers;
         return isManual(situation)
-                ? all + ", and so it goes for all of them once the mode is no longer Manual."
-                : all + ". The set stays in Manual mode; set back to " + situation.mode()
-                        + ", Azure upgrades all of them by itself.";
+                ? all + ", as it does for all of them once the mode is no longer Manual."
+                : all + ". The set stays in Manual mode; with the mode set back to " + situation.mode()
+                        + ", Azure upgrades all of them automatically.";
     }
 
     private static Optional<String> repair(Situation situation) {
@@ -110,7 +110,7 @@ final class LeftAlone {
                 .flatMap(AutomaticRepairsPolicy::repairAction)
                 .orElse(RepairAction.REPLACE);
         return action.equals(RepairAction.REPLACE)
-                ? Optional.of("An automatic repair replaces an unhealthy one by an instance with the new model.")
+                ? Optional.of("An automatic repair replaces an unhealthy instance with one of the new model.")
                 : Optional.empty();
     }
 }

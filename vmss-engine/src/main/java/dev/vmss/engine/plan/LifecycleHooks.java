@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lifecycle hooks of a set: where the platform asks before it goes on. All known types are about automatic OS upgrades.
+ * The lifecycle hooks of a set, at which the platform waits for approval. All known types apply to automatic OS upgrades.
  *
- * @see <a href="https://github.com/Azure/azure-cli/issues/33328">Lifecycle hooks: how long the platform waits, and what holds if
- *     nobody answers</a>
+ * @see <a href="https://github.com/Azure/azure-cli/issues/33328">Lifecycle hooks: the timeout of the platform, and the
+ *     default without an answer</a>
  */
 final class LifecycleHooks {
 

@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An update that goes in two parts, because Azure takes no instances behind load balancers of both SKUs: in the first every
- * instance leaves the load balancers, in the second it joins them, or others. In between they change.
+ * An update that is sent in two parts, because Azure refuses instances behind load balancers of both SKUs: in the first part
+ * every instance leaves the load balancers, in the second it joins them, or others. In between the load balancers change.
  *
- * @param leave the first part: all of the update but for what joins
+ * @param leave the first part: the whole update except pools to join
  * @param join the second part
- * @param replaced the load balancers that are made anew in between
- * @param left the backend pools and NAT pools that the set is out of for good
+ * @param replaced the load balancers that are created again in between
+ * @param left the backend pools and NAT pools that the set leaves permanently
  * @see <a href="https://github.com/Azure/AzLoadBalancerMigration/issues/11">Different SKUs behind one set are refused</a>
  * @see <a href="https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance">Upgrading from Basic Load
  *     Balancer</a>
@@ -43,7 +43,7 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
         left = List.copyOf(left);
     }
 
-    /** The two parts of an update, or empty if one is enough, as far as is known. */
+    /** The two parts of an update, or empty if one is enough as far as known. */
     static Optional<LoadBalancerMove> of(Update update, PlanOptions options) {
         Set<ArmId> before = balancers(update.applied());
         Set<ArmId> after = balancers(update.after());
@@ -99,7 +99,7 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
                 .toList();
     }
 
-    /** The inbound NAT pools of load balancers made anew to which the set comes back. */
+    /** The inbound NAT pools of recreated load balancers that the set joins again. */
     List<String> natPools() {
         return replaced.stream().flatMap(one -> natPools(one).stream()).toList();
     }
@@ -108,12 +108,12 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
         return pools(balancer, "inboundNatPools", pools(join.after()));
     }
 
-    /** Whether the set is at the end what it was before, so that nobody can tell the end from the beginning. */
+    /** Whether the model at the end equals that at the beginning, so that they cannot be distinguished. */
     boolean endsWhereItBegan() {
         return Update.of(leave.applied(), join.after()).diff().isEmpty();
     }
 
-    /** What is done to the load balancers when nobody is behind them. */
+    /** The steps on the load balancers while no instance is behind them. */
     void addBetween(PlanBuilder plan) {
         if (!left.isEmpty()) {
             List<String> paths = leave.diff()
@@ -125,7 +125,7 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
         }
         for (ArmId balancer : replaced) {
             plan.step(new ResourceStep.DeleteResource(
-                    balancer.text(), "its SKU cannot change; keep its rules and probes for the new one", List.of()));
+                    balancer.text(), "its SKU cannot change; save its rules and probes for the new one", List.of()));
             plan.step(new ResourceStep.CreateLoadBalancer(
                     balancer.text(),
                     pools(balancer, "backendAddressPools", Stream.concat(pools(leave.applied()), pools(join.after()))),

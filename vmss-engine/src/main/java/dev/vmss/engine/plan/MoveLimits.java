@@ -7,22 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What leaves no plan for a move between load balancers: it must reach every instance, and nothing may come in between. */
+/** Reasons for no plan for a move between load balancers: it must reach every instance, without other steps in between. */
 final class MoveLimits {
 
     private MoveLimits() {}
 
-    /** Why nobody should carry the steps out, or empty if nothing speaks against it. */
+    /** Why the steps must not be executed, or empty if there is no reason. */
     static Optional<PlanWarning> exceeded(Situation situation, LoadBalancerMove move, List<Step> steps) {
         PlanOptions options = situation.options();
         if (options.stopAfterBatches().isPresent() || options.stopAfterPercent().isPresent()) {
-            return refuse("A stop would leave instances without a load balancer; plan the move without one.");
+            return refuse("A stop would leave instances without a load balancer; plan the move without a stop.");
         } else if (!situation.toDeallocate().isEmpty()) {
-            return refuse("Another change needs the instances deallocated; make it in an update of its own.");
+            return refuse("Another change needs the instances deallocated; make it in a separate update.");
         } else if (situation.scaling().added() > 0) {
             return refuse(
-                    "New instances would be made in the middle of the move; change the capacity in an update of its"
-                            + " own.");
+                    "New instances would be created during the move; change the capacity in a separate" + " update.");
         }
         Set<String> reached = new HashSet<>();
         steps.stream()
@@ -33,12 +32,11 @@ final class MoveLimits {
                 .filter(id -> !reached.contains(id))
                 .collect(Collectors.joining(", "));
         if (!missed.isEmpty()) {
-            return refuse("Every instance must leave the load balancers before others can be joined, and these are not"
+            return refuse("Every instance must leave the load balancers before they can join others, and these are not"
                     + " upgraded: " + missed + ".");
         } else if (situation.instances().isEmpty() && !situation.knowsAllInstances()) {
-            return refuse(
-                    "Every instance must leave the load balancers before others can be joined, and nobody has said"
-                            + " which instances there are.");
+            return refuse("Every instance must leave the load balancers before they can join others, and the instances"
+                    + " are not specified.");
         }
         return situation.refusedBetween().map(MoveLimits::onTheWay);
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Inbound NAT rules in the place of inbound NAT pools. A pool goes before its rule comes, because they share ports; and before it
- * goes, every instance must have the model without it.
+ * Inbound NAT rules that replace inbound NAT pools. A pool is deleted before its rule is created, because they share ports;
+ * and before it is deleted, every instance must have the model without it.
  */
 final class NatRules {
 
@@ -17,7 +17,7 @@ final class NatRules {
 
     private NatRules() {}
 
-    /** The steps for those of the pools that rules can follow, if the operator wants it. */
+    /** The steps for pools that rules can replace, if the option is set. */
     static List<ResourceStep> of(Situation situation, List<String> released, List<String> causes) {
         List<ResourceStep> steps = new ArrayList<>();
         for (String pool : situation.options().natRules() ? released : List.<String>of()) {
@@ -25,7 +25,7 @@ final class NatRules {
                 ArmId id = ArmId.of(pool);
                 String rule = id.parent().orElseThrow() + "/inboundNatRules/"
                         + id.name().orElseThrow();
-                steps.add(new ResourceStep.DeleteResource(pool, "a NAT rule takes over its ports", causes));
+                steps.add(new ResourceStep.DeleteResource(pool, "a NAT rule replaces it", causes));
                 steps.add(new ResourceStep.CreateNatRule(rule, backend.text()));
             });
         }
@@ -49,7 +49,7 @@ final class NatRules {
                 .findFirst();
     }
 
-    /** Says what rules need, or that they are there to follow pools. */
+    /** Warns about requirements of rules, or that rules can replace pools. */
     static void warn(Situation situation, PlanBuilder plan, List<String> released) {
         for (String pool : released) {
             if (!ArmId.of(pool).isOfType(POOL)) {
@@ -58,13 +58,13 @@ final class NatRules {
                     && backendPool(situation, pool).isPresent()) {
                 plan.warn(
                         "nat-rules-may-follow",
-                        "Nobody reaches single instances through " + pool
-                                + " any more. Inbound NAT rules for the backend"
-                                + " pool can take its place; ask for them, and the plan has the steps.");
+                        "Single instances are no longer reachable through " + pool
+                                + ". Inbound NAT rules for the backend"
+                                + " pool can replace it; with that option the plan contains the steps.");
             } else if (situation.options().natRules()) {
                 plan.warn(
                         "nat-rules-need-backend-pool",
-                        "No inbound NAT rule can take the place of " + pool
+                        "No inbound NAT rule can replace " + pool
                                 + ": the set is in no backend pool of its load balancer.");
             }
         }

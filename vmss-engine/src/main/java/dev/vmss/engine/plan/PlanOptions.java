@@ -207,7 +207,7 @@ public interface PlanOptions extends WithPlanOptions {
         InvalidOptionException.checkIds("phases", phases().keySet());
     }
 
-    /** Who leaves all instances alone cannot want something of them. */
+    /** A plan for new instances only cannot act on existing ones. */
     private void checkLeftAlone() {
         String wanted = Stream.of(
                         first().isEmpty() ? "" : "first",
@@ -221,7 +221,7 @@ public interface PlanOptions extends WithPlanOptions {
         InvalidOptionException.unless(
                 !newInstancesOnly() || wanted.isEmpty(),
                 "newInstancesOnly",
-                "leaves all instances alone, which does not go with " + wanted);
+                "changes no existing instance, which contradicts " + wanted);
     }
 
     /** {@return a builder without values} */

@@ -45,7 +45,7 @@ public final class PlatformUpgradePlanner {
     }
 
     /**
-     * Plans an upgrade to a new version of the OS image. Where the set has lifecycle hooks, the platform waits for an answer
+     * Plans an upgrade to a new version of the OS image. If the set has lifecycle hooks, the platform waits for an answer
      * before the upgrade and before its batches.
      *
      * @param set the set

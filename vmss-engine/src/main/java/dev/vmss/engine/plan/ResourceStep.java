@@ -3,8 +3,8 @@ package dev.vmss.engine.plan;
 import java.util.List;
 
 /**
- * A step of the operator on another resource, at the time at which no instance of the set depends on it. The documents of a set
- * do not show whether it is done.
+ * A step of the operator on another resource, at the time at which no instance of the set depends on it. The documents of a
+ * set do not show whether it is complete.
  */
 public sealed interface ResourceStep extends Step {
 
@@ -22,11 +22,11 @@ public sealed interface ResourceStep extends Step {
     }
 
     /**
-     * Deletes a resource that something else takes the place of.
+     * Deletes a resource that is replaced.
      *
      * @param resource the id of the resource
-     * @param why why it must go, in a short sentence
-     * @param causes the changes that took it from the model
+     * @param why the reason, in a short sentence
+     * @param causes the changes that removed it from the model
      */
     record DeleteResource(String resource, String why, List<String> causes) implements ResourceStep {
 
@@ -34,8 +34,8 @@ public sealed interface ResourceStep extends Step {
          * Copies the list.
          *
          * @param resource the id of the resource
-         * @param why why it must go
-         * @param causes the changes that took it from the model
+         * @param why the reason
+         * @param causes the changes that removed it from the model
          */
         public DeleteResource {
             causes = List.copyOf(causes);
@@ -53,7 +53,7 @@ public sealed interface ResourceStep extends Step {
     }
 
     /**
-     * Makes a load balancer of the Standard SKU, with the rules and probes of the one that had the id before.
+     * Creates a load balancer of the Standard SKU, with the rules and probes of the previous one with the same id.
      *
      * @param resource the id of the load balancer
      * @param backendPools the ids of its backend pools that the set uses
@@ -86,7 +86,7 @@ public sealed interface ResourceStep extends Step {
     }
 
     /**
-     * Makes an inbound NAT rule for a backend pool, which reaches the instances on the ports of an inbound NAT pool.
+     * Creates an inbound NAT rule for a backend pool, which reaches the instances on the ports of an inbound NAT pool.
      *
      * @param resource the id of the rule, named after the NAT pool
      * @param backendPool the id of the backend pool

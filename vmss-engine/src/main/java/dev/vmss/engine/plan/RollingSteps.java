@@ -37,11 +37,11 @@ final class RollingSteps {
     }
 
     /**
-     * Notes that the platform gives up, if too many instances are unhealthy when a rolling upgrade begins: before its first batch, and
-     * where the set gets the mode Rolling though no instance needs an upgrade.
+     * Notes that the platform aborts a rolling upgrade if too many instances are unhealthy at its start: before its first
+     * batch, and if the set gets the mode Rolling although no instance needs an upgrade.
      *
      * @param all all instances of the set before the plan
-     * @see <a href="https://github.com/Azure/AzLoadBalancerMigration">What setting the mode back can end with</a>
+     * @see <a href="https://github.com/Azure/AzLoadBalancerMigration">The possible error when the mode is set back</a>
      */
     void begin(List<InstanceState> all) {
         int unhealthy = plan.unhealthy(all).size();

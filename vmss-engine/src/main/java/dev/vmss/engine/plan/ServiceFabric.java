@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A node type of a Service Fabric cluster, if a set is one. With the durability Silver or Gold the cluster itself lets an update
- * through, one node after the other; with Bronze, or if nobody says it, nothing holds the update back.
+ * A node type of a Service Fabric cluster, if a set is one. With the durability Silver or Gold the cluster releases an
+ * update one node after the other; with Bronze, or without a durability, nothing delays the update.
  *
  * @param isNodeType whether the set is a node type
- * @param durability its durability, as the caller or the model says it
+ * @param durability its durability, specified by the caller or the model
  * @see <a href="https://learn.microsoft.com/azure/service-fabric/service-fabric-cluster-capacity">Durability characteristics of
  *     the cluster</a>
  * @see <a href="https://github.com/MicrosoftDocs/azure-docs/issues/33587">A resize with Silver goes node by node</a>
@@ -48,7 +48,7 @@ record ServiceFabric(boolean isNodeType, Optional<String> durability) {
                 .toList();
     }
 
-    /** What a user will want to know if the platform upgrades the nodes in Automatic mode, or empty if they are none. */
+    /** A warning for upgrades of the nodes in Automatic mode, or empty if the instances are not nodes. */
     Optional<PlanWarning> inAutomaticMode() {
         if (!isNodeType) {
             return Optional.empty();
@@ -64,13 +64,13 @@ record ServiceFabric(boolean isNodeType, Optional<String> durability) {
                                 + " at the same time."));
     }
 
-    /** What a user will want to know if all nodes are deallocated, or empty if they are none. */
+    /** A warning if all nodes are deallocated, or empty if the instances are not nodes. */
     Optional<PlanWarning> deallocated() {
         return isNodeType
                 ? Optional.of(new PlanWarning(
                         "service-fabric-deallocated",
-                        "All nodes of this node type are deallocated at the same time; nobody has shown that the cluster keeps"
-                                + " its state then."))
+                        "All nodes of this node type are deallocated at the same time; it is not known whether the cluster keeps"
+                                + " its state."))
                 : Optional.empty();
     }
 }

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * @param update the update
  * @param options what the operator wants
  * @param transitions what is turned off before and on again afterwards, and the update as it is sent in between
- * @param move the parts in which the update is sent, if one request is not enough
- * @param refusedBetween what Azure would refuse of the first of these parts alone
+ * @param move the parts of the update, if one request is not enough
+ * @param refusedBetween the refusal of the first of these parts alone
  * @param check whether Azure allows the update as it is sent
  * @param impact what its changes do
  * @param mode the mode that governs it
@@ -111,7 +111,7 @@ record Situation(
                 .findFirst();
     }
 
-    /** The updates that are sent, without what is set before and afterwards. */
+    /** The updates that are sent, without properties that are set before and afterwards. */
     List<Update> parts() {
         return LoadBalancerMove.of(update, options)
                 .map(parts -> List.of(parts.leave(), parts.join()))
@@ -136,14 +136,14 @@ record Situation(
     }
 
     /**
-     * Whether Azure takes the update while the instances run, and each of them has it only when it was deallocated: accelerated
+     * Whether Azure accepts the update while the instances run, and applies it to each only after a deallocation: accelerated
      * networking, encryption at host.
      */
     boolean needsPowerCycles() {
         return toDeallocate().isEmpty() && byPolicy().anyMatch(disruption -> disruption == Disruption.DEALLOCATE);
     }
 
-    /** How much the upgrade itself disrupts an instance, beside a step of its own that deallocates it. */
+    /** The disruption of an instance by the upgrade itself, without a separate step that deallocates it. */
     Disruption upgradeDisruption() {
         return needsPowerCycles()
                 ? byPolicy()
@@ -168,12 +168,12 @@ record Situation(
                 .toList();
     }
 
-    /** The instances that would not keep the model that they have, if the operator did not want them left alone. */
+    /** The instances that would not keep their model without the option for new instances only. */
     List<InstanceState> leftAlone() {
         return options.newInstancesOnly() ? outdated : List.of();
     }
 
-    /** Whether the instances were given, as far as the set has any. */
+    /** Whether the instances are known, or the set has none. */
     boolean knowsAllInstances() {
         return !instances.isEmpty() || EffectiveSet.of(update.applied()).capacity() == 0;
     }

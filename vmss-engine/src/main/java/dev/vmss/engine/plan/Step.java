@@ -95,7 +95,7 @@ public sealed interface Step permits SetStep, InstanceStep, ResourceStep, WaitSt
         return List.of();
     }
 
-    /** {@return what the step leaves behind on its instances} */
+    /** {@return the side effect of the step on the model of its instances} */
     default Leftover leaves() {
         return Leftover.NOTHING;
     }

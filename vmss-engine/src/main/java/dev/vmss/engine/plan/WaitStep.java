@@ -69,12 +69,12 @@ public sealed interface WaitStep extends Step {
     }
 
     /**
-     * Waits for a step of the caller's own that goes with a batch.
+     * Waits for the caller's own step around a batch.
      *
-     * @param name what the caller calls it
-     * @param moment on which side of the batch it is
+     * @param name its name
+     * @param moment whether it is before or after the batch
      * @param instances the batch
-     * @param duration how long the plan waits for it
+     * @param duration the duration for which the plan waits
      * @see PlanOptions#beforeBatch()
      */
     record RunHook(String name, BatchHook.Moment moment, List<String> instances, Duration duration)
@@ -83,10 +83,10 @@ public sealed interface WaitStep extends Step {
         /**
          * Copies the list.
          *
-         * @param name what the caller calls it
-         * @param moment on which side of the batch it is
+         * @param name its name
+         * @param moment whether it is before or after the batch
          * @param instances the batch
-         * @param duration how long the plan waits for it
+         * @param duration the duration for which the plan waits
          */
         public RunHook {
             instances = List.copyOf(instances);
@@ -114,9 +114,9 @@ public sealed interface WaitStep extends Step {
      * The platform has sent an event of a lifecycle hook of the set, and waits for an answer.
      *
      * @param type when the event is sent
-     * @param instances the instances that it is about
-     * @param timeout how long the platform waits at most
-     * @param otherwise what holds if nobody answers in time
+     * @param instances the instances that it concerns
+     * @param timeout the maximum time that the platform waits
+     * @param otherwise the default without an answer in time
      * @see dev.vmss.model.policy.LifecycleHook
      */
     record AwaitLifecycleHook(
@@ -127,9 +127,9 @@ public sealed interface WaitStep extends Step {
          * Copies the list.
          *
          * @param type when the event is sent
-         * @param instances the instances that it is about
-         * @param timeout how long the platform waits at most
-         * @param otherwise what holds if nobody answers in time
+         * @param instances the instances that it concerns
+         * @param timeout the maximum time that the platform waits
+         * @param otherwise the default without an answer in time
          */
         public AwaitLifecycleHook {
             instances = List.copyOf(instances);

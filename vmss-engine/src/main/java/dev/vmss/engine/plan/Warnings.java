@@ -157,7 +157,7 @@ final class Warnings {
         if (stops && goesOn) {
             plan.warn(
                     "cannot-stop",
-                    "What Azure does in Automatic mode cannot be stopped. Set the mode to Manual first, or to Rolling.");
+                    "Upgrades in Automatic mode cannot be stopped. Set the mode to Manual first, or to Rolling.");
         }
     }
 
@@ -190,14 +190,14 @@ final class Warnings {
             plan.warn(
                     "health-is-unknown-before",
                     "No instance reports its health before it has the model with this update's health signal. If Azure counts"
-                            + " what is unknown as unhealthy, the rolling upgrade ends before its first batch with "
+                            + " unknown health as unhealthy, it aborts the rolling upgrade before its first batch with "
                             + Breach.BEFORE_ANY_BATCH.code()
                             + ". First bring the signal to every instance in Manual mode, then set the mode to Rolling.");
         }
         if (!LifecycleHooks.of(applied).isEmpty()) {
             plan.warn(
                     "lifecycle-hooks-do-not-apply",
-                    "The lifecycle hooks of the set are about automatic OS upgrades: nobody is asked before this one.");
+                    "The lifecycle hooks of the set apply to automatic OS upgrades only: this upgrade does not wait for approval.");
         }
         if (limits.surges() && plan.failure().isEmpty()) {
             plan.warn(
@@ -250,7 +250,7 @@ final class Warnings {
         if (!onlyNew.isEmpty() && !outdated.isEmpty()) {
             plan.warn(
                     "only-new-instances-have-it",
-                    "Azure does not deallocate instances with ephemeral OS disks, so that existing ones cannot have these; replace"
+                    "Azure does not deallocate instances with ephemeral OS disks, so existing instances cannot get these; replace"
                             + " them, for example by scaling: " + onlyNew + ".");
         }
         String notShown = impact.notShown().stream()
@@ -274,7 +274,7 @@ final class Warnings {
         }
     }
 
-    /** What would take a deallocation, where the disks do not allow one. */
+    /** The changes that need a deallocation, if the disks do not allow one. */
     private String withDeallocationOnly() {
         return applied.profile().hasEphemeralOsDisks()
                 ? impact.effects().stream()

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Commands of the Azure CLI for one set, quoted for bash. */
 final class BashLines {
 
-    /** The instance of a loop; behind an equals sign no name of it is taken for an option. */
+    /** The instance of a loop; after an equals sign, no name is parsed as an option. */
     private static final String ID = "\"$id\"";
 
     private static final String HEALTHY = "HealthState/healthy";
@@ -22,7 +22,7 @@ final class BashLines {
         this.address = address;
     }
 
-    /** {@code az vmss update} of the set with its arguments, each option on a line of its own. */
+    /** {@code az vmss update} of the set with its arguments, each option on a separate line. */
     List<String> update(List<String> arguments) {
         List<String> words = new ArrayList<>(List.of("az vmss update"));
         words.addAll(onSet());

@@ -7,7 +7,7 @@ import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.Words;
 import java.util.List;
 
-/** How far a plan is, as one page: what went another way, picture, instances, steps and the next command. It needs no network. */
+/** The progress of a plan as one page: deviations, picture, instances, steps and the next command. It needs no network. */
 public final class FollowHtml {
 
     private static final int ROWS = 500;
@@ -22,7 +22,7 @@ public final class FollowHtml {
     }
 
     /**
-     * Writes how far a plan is.
+     * Writes the progress of a plan.
      *
      * @param report the plan with its progress
      * @return the HTML document
@@ -49,7 +49,8 @@ public final class FollowHtml {
         next();
         if (!now.steps().isEmpty()) {
             section("Timeline")
-                    .append("<p class=\"muted\">What is done is filled in; what is left lasts as long as usual.</p>\n")
+                    .append(
+                            "<p class=\"muted\">Completed steps are filled; remaining steps have their usual duration.</p>\n")
                     .append("<div class=\"scroll\" tabindex=\"0\">\n")
                     .append(SvgTimeline.of(report))
                     .append("</div>\n</section>\n");
@@ -67,7 +68,7 @@ public final class FollowHtml {
         if (now.deviations().isEmpty()) {
             return;
         }
-        section("Went another way").append("<ul class=\"notes\">\n");
+        section("Deviations").append("<ul class=\"notes\">\n");
         for (Deviation deviation : now.deviations()) {
             html.append("<li><code>")
                     .append(FollowReport.words(deviation.code()).replace(' ', '-'))

@@ -45,7 +45,7 @@ final class HtmlStyle {
 
     private HtmlStyle() {}
 
-    /** A page up to its contents; the title is escaped already. */
+    /** A page up to its contents; the title is already escaped. */
     static String head(String title) {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" "

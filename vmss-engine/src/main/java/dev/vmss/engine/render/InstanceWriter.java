@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes the commands of the steps that change one instance's own model, in their order. A request that holds more than the change
- * holds what the steps before it have changed. Not thread-safe.
+ * Writes the commands of the steps that change one instance's own model, in their order. A request that contains more than
+ * the change also contains the changes of earlier steps. Not thread-safe.
  */
 final class InstanceWriter {
 
@@ -111,9 +111,9 @@ final class InstanceWriter {
     }
 
     /**
-     * The request of a step. In Uniform orchestration it holds only what changes: one with the whole instance, such as
-     * {@code az vmss update} and {@code az vmss disk} send, was seen to leave the instance with a model of its own that lacks
-     * the set's health probe.
+     * The request of a step. In Uniform orchestration it contains only the change: one with the whole instance, such as
+     * {@code az vmss update} and {@code az vmss disk} send, was seen to give the instance its own model without the set's
+     * health probe.
      */
     private RestRequest put(InstanceModelStep step, ObjectNode changed) {
         ObjectNode body = address.flexible() ? whole() : changed;
@@ -131,7 +131,7 @@ final class InstanceWriter {
         return body;
     }
 
-    /** All data disks of the instance; it loses the one that a request leaves out. */
+    /** All data disks of the instance; it loses disks that a request omits. */
     private ObjectNode allDisks() {
         ObjectNode small = JsonNodeFactory.instance.objectNode();
         storage(small).set("dataDisks", disks.deepCopy());
@@ -142,7 +142,7 @@ final class InstanceWriter {
         return body.withObjectProperty("properties").withObjectProperty("storageProfile");
     }
 
-    /** What a step changes: each property of the instance that its changes touch, as a whole. */
+    /** The changed properties of the instance, each as a whole. */
     private ObjectNode changed(InstanceModelStep step, ObjectNode before) {
         ObjectNode after = body(now);
         ObjectNode small = JsonNodeFactory.instance.objectNode();
@@ -155,7 +155,7 @@ final class InstanceWriter {
             if (value.isMissingNode() && old.isMissingNode()) {
                 return whole();
             }
-            // What a request leaves out stays.
+            // Omitted properties do not change.
             to.set(name, value.isMissingNode() ? NullNode.getInstance() : value.deepCopy());
         }
         if (small.at("/properties/storageProfile").isObject()) {
@@ -232,7 +232,7 @@ final class InstanceWriter {
         return JsonNodeFactory.instance.objectNode().put("lun", lun);
     }
 
-    /** Takes over what becomes of a disk that stays. */
+    /** Applies the changes of a disk that stays. */
     private void change(JsonNode disk) {
         for (int i = 0; i < disks.size(); i++) {
             if (disks.get(i).path("lun").asInt(-1) == disk.path("lun").asInt(-2)) {

@@ -22,7 +22,7 @@ final class PowerShellLines {
         return send(request, "Get-AzVmss " + onSet());
     }
 
-    /** Sends a request, looks at the answer, and waits until the instance is no longer being updated. */
+    /** Sends a request, checks the answer, and waits until the instance is no longer being updated. */
     List<String> sendToInstance(RestRequest request, String id) {
         return send(
                 request,

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the commands of the steps on other resources. What only these resources know, such as their ports, stands as a
- * placeholder.
+ * Writes the commands of the steps on other resources. Values that only these resources contain, such as ports, are
+ * placeholders.
  *
  * @see <a href="https://learn.microsoft.com/azure/load-balancer/load-balancer-nat-pool-migration">Migrate from inbound NAT rules
  *     version 1 to version 2</a>
@@ -48,8 +48,8 @@ final class ResourceWriter {
         List<String> power = new ArrayList<>();
         for (String id : step.resources()) {
             OtherResource resource = OtherResource.of(id);
-            az.add(Bash.comment("may be deleted now: " + id));
-            power.add(PowerShell.comment("may be deleted now: " + id));
+            az.add(Bash.comment("can be deleted now: " + id));
+            power.add(PowerShell.comment("can be deleted now: " + id));
             resource.azDelete().forEach(line -> az.add(Bash.comment(line)));
             resource.powerShellDelete().forEach(line -> power.add(PowerShell.comment(line)));
         }

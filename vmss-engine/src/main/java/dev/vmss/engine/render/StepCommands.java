@@ -139,7 +139,8 @@ public final class StepCommands {
         Map<String, InstanceWriter> writers = new HashMap<>();
         for (InstanceUpdate update : plan.instanceUpdates()) {
             Address own = Address.of(update.applied(), version);
-            // The id of an instance in Flexible orchestration may name its set, through which nobody changes it.
+            // The id of an instance in Flexible orchestration may contain its set, but requests through the set do not
+            // change it.
             boolean isComplete = update.applied().id().isPresent() && own.flexible() == address.flexible();
             Address place = isComplete ? own : address;
             writers.put(update.instance(), new InstanceWriter(place, update.applied(), update.desired()));

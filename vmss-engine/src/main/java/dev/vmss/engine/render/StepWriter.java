@@ -85,7 +85,7 @@ final class StepWriter {
                 power.waitHealthy(wait.instances(), wait.timeout(), healthIsWatched));
     }
 
-    /** What a hook is, only the caller knows; a script fails there until they have put it in. */
+    /** Only the caller knows the command of a hook; a script fails there until it is defined. */
     private static StepCommand hook(WaitStep.RunHook hook) {
         String command = Placeholders.named(hook.name());
         String instances = "instances=" + String.join(",", hook.instances());
@@ -158,8 +158,8 @@ final class StepWriter {
     }
 
     /**
-     * The Azure CLI has no command of its own for the action, or none that every version takes: {@code az vmss reimage} of 2.45
-     * reimages the named instances and then the whole set, and does not know the option by which later versions name them.
+     * The Azure CLI has no command for the action, or none that every version accepts: {@code az vmss reimage} of 2.45
+     * reimages the specified instances and then the whole set, and does not have the option of later versions for them.
      */
     private StepCommand byRequest(Step step, String action, String cmdlet) {
         Optional<JsonValue> body = Optional.of(StepCommands.instanceIds(step.instances()));

@@ -81,7 +81,7 @@ public interface Timing extends WithTiming {
         return Duration.ofSeconds(30);
     }
 
-    /** {@return making or deleting another resource, such as a load balancer} */
+    /** {@return the duration to create or delete another resource, such as a load balancer} */
     @Value.Default
     default Duration otherResource() {
         return Duration.ofMinutes(1);

@@ -29,7 +29,7 @@ public interface MergeVisitor {
     void object(Place place, ModelObject before, ModelObject after);
 
     /**
-     * Takes an element that came or went.
+     * Visits an added or removed element.
      *
      * @param place where the element is
      * @param list the property that has the list
@@ -39,7 +39,7 @@ public interface MergeVisitor {
     void element(Place place, Property list, @Nullable ModelObject before, @Nullable ModelObject after);
 
     /**
-     * Takes a list whose elements have a key, after what differs in them. They have the same keys as those of the request.
+     * Visits a list whose elements have a key, after the differences in them. They have the same keys as those of the request.
      *
      * @param place where the list is
      * @param property the property that has the list

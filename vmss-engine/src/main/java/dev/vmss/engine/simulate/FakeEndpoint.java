@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The fake service as HTTP clients reach it, whatever carries their requests: virtual time passes at a {@link Pace}, so that
- * nobody waits for an operation longer than a client's shortest wait.
+ * The fake service for HTTP clients, with any transport of requests: virtual time passes at a {@link Pace}, so that a client
+ * waits for an operation only for its shortest interval.
  *
- * <p>It answers {@code Retry-After: 1} where the service asks for more. 0 would be no answer to the Azure SDKs for Java and
- * Python, which then wait half a minute.
+ * <p>It answers {@code Retry-After: 1} if the service specifies more. The Azure SDKs for Java and Python ignore 0 and wait
+ * half a minute.
  */
 public final class FakeEndpoint {
 
@@ -30,7 +30,7 @@ public final class FakeEndpoint {
      * An endpoint of a service.
      *
      * @param service the service
-     * @param pace how its time passes for whoever uses the endpoint
+     * @param pace how its time passes for clients of the endpoint
      * @return the endpoint
      */
     public static FakeEndpoint of(FakeScaleSets service, Pace pace) {

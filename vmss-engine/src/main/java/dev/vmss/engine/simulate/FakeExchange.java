@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request that the fake service has answered, in short: neither query nor body, which may hold secrets.
+ * A summary of a request to the fake service, without query and body, which may contain secrets.
  *
  * @param time the virtual time of the answer
  * @param method the HTTP method

@@ -101,7 +101,7 @@ public final class FakeScaleSets {
         return response;
     }
 
-    /** Answers without remembering it, for what looks after requests of clients. */
+    /** Answers without a record, for internal requests. */
     FakeResponse look(FakeRequest request) {
         synchronized (lock) {
             try {
@@ -113,7 +113,7 @@ public final class FakeScaleSets {
     }
 
     /**
-     * What was asked of the service, and how it answered.
+     * The requests to the service, and its answers.
      *
      * @return the last thousand requests, the oldest first
      */

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The resources around the sets: their groups, and whatever their models name by an id, such as load balancers and networks.
- * Clients read them beside a set. They can only be read, and hold what the ids say: their names, and the names of their parts. A
- * probe besides has what no probe is without, which stands for any other: clients fail without it.
+ * The resources around the sets: their groups, and resources to which their models refer by an id, such as load balancers
+ * and networks. Clients read them together with a set. They are read-only, and contain what follows from the ids: their
+ * names, and the names of their parts. A probe also has arbitrary values for its required properties, because clients fail
+ * without them.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/load-balancer/load-balancers/get#probe">Probes: protocol and port are required</a>
  */

@@ -5,25 +5,25 @@ import java.time.Duration;
 /**
  * How virtual time passes for clients of the fake service that wait for their operations.
  *
- * @param atOnce whether all that a request begins, operations and rolling upgrades, has ended before the answer
+ * @param atOnce whether operations and rolling upgrades that a request starts end before the answer
  * @param perPoll the virtual time that passes before each answer about an operation
  * @param perRead the virtual time that passes before each other GET
  */
 public record Pace(boolean atOnce, Duration perPoll, Duration perRead) {
 
-    /** Whatever a request begins has ended before its answer: no client waits, and none sees anything in progress. */
+    /** Everything that a request starts ends before its answer: no client waits, and nothing is visible in progress. */
     public static final Pace AT_ONCE = new Pace(true, Duration.ZERO, Duration.ZERO);
 
-    /** A minute passes whenever a client asks how an operation goes. Rolling upgrades go on meanwhile. */
+    /** A minute passes when a client polls an operation. Rolling upgrades continue meanwhile. */
     public static final Pace MINUTE_PER_POLL = perPoll(Duration.ofMinutes(1));
 
-    /** Time passes only as {@link FakeScaleSets#advance} says: the test sees everything in progress. */
+    /** Time passes only with {@link FakeScaleSets#advance}: the test sees everything in progress. */
     public static final Pace STANDING = perPoll(Duration.ZERO);
 
     /**
      * Checks the times.
      *
-     * @param atOnce whether all ends at once
+     * @param atOnce whether everything ends at once
      * @param perPoll the time per poll
      * @param perRead the time per read
      * @throws IllegalArgumentException if a time is negative
@@ -40,7 +40,7 @@ public record Pace(boolean atOnce, Duration perPoll, Duration perRead) {
     }
 
     /**
-     * A pace by which time passes when a client asks how an operation goes.
+     * A pace at which time passes when a client polls an operation.
      *
      * @param time the virtual time that passes before each answer
      * @return the pace
@@ -51,9 +51,9 @@ public record Pace(boolean atOnce, Duration perPoll, Duration perRead) {
     }
 
     /**
-     * The same pace for clients that look at a status in a loop, such as that of a rolling upgrade.
+     * The same pace for clients that poll a status in a loop, such as that of a rolling upgrade.
      *
-     * @param time the virtual time that passes before each GET that asks for something else than an operation
+     * @param time the virtual time that passes before each GET except of an operation
      * @return the pace
      * @throws IllegalArgumentException if the time is negative
      */

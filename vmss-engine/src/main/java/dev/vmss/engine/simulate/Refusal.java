@@ -67,7 +67,7 @@ final class Refusal extends RuntimeException {
         return notFound("Microsoft.Compute/virtualMachineScaleSets/" + address.set(), address.group());
     }
 
-    /** A resource, by its type and name, is not in a group. */
+    /** A resource, identified by its type and name, is not in a group. */
     static Refusal notFound(String resource, String group) {
         return observed(
                 404,

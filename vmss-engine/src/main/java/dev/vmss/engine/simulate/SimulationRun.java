@@ -34,7 +34,7 @@ final class SimulationRun {
     /** How long the plan waits for the batch that is due. */
     private Duration timeout = Duration.ZERO;
 
-    /** Whether nobody answers an event for which no answer is a refusal. */
+    /** Whether an event gets no answer and its default is a refusal. */
     private boolean isUnanswered;
 
     private @Nullable AzureError error;
@@ -61,7 +61,7 @@ final class SimulationRun {
             }
             take(plan.steps().get(i));
             if (isUnanswered) {
-                return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "nobody approves, and the platform goes no further");
+                return end(Outcome.MANUAL, Kind.LEFT_TO_OPERATOR, "nobody approves, and the platform stops");
             }
         }
         if (error == null) {
@@ -153,7 +153,7 @@ final class SimulationRun {
         fleet.advance(duration);
     }
 
-    /** With an operator the answer comes at once; without one, what holds if nobody answers. */
+    /** With an operator the answer comes at once; without one, the default applies. */
     private void awaitAnswer(WaitStep.AwaitLifecycleHook hook) {
         fleet.record(Kind.ANSWER_AWAITED, hook.instances(), hook.describe());
         if (operatorActs) {
@@ -162,7 +162,7 @@ final class SimulationRun {
         }
         fleet.advance(hook.timeout());
         if (hook.otherwise().equals(LifecycleHookAction.APPROVE)) {
-            fleet.record(Kind.APPROVED, hook.instances(), "nobody has answered");
+            fleet.record(Kind.APPROVED, hook.instances(), "nobody has responded");
         } else {
             isUnanswered = true;
         }

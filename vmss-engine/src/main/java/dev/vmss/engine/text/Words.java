@@ -149,14 +149,14 @@ public final class Words {
             case NOT_RUNNING -> "stays outdated: not running";
             case FAILED -> "stays outdated: its last operation failed";
             case STOPPED_BEFORE -> "stays outdated: stopped before its turn";
-            case LEFT_ALONE -> "stays outdated: left alone, as asked";
+            case LEFT_ALONE -> "stays outdated: the plan is for new instances only";
             case NOT_UPGRADED -> "stays outdated: nothing upgrades it";
             case REFUSED -> "unchanged: the update is refused";
         };
     }
 
     /**
-     * Which extensions run, and when; those that run alike stand together.
+     * The extensions that run, with their times, grouped by equal runs.
      *
      * @param runs the runs of the extensions
      * @return such as {@code app, health: once (upgrade)}
@@ -319,12 +319,12 @@ public final class Words {
     private static String leaves(Leftover leftover) {
         return switch (leftover) {
             case NOTHING -> "";
-            case CUSTOMISED -> "; leaves it customised, without the latest model";
+            case CUSTOMISED -> "; leaves it customised and outdated";
             case NOT_KNOWN -> "; not known whether it keeps the latest model";
         };
     }
 
-    /** The resource of a step, such as {@code loadBalancers/front}: below its provider. */
+    /** The resource of a step without its provider, such as {@code loadBalancers/front}. */
     private static String resource(ResourceStep step) {
         String id = step.resource();
         int provider = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");

@@ -321,7 +321,7 @@ class RolloutTest {
         ScaleSet set = seen.set().mapProperties(properties -> properties.withTimeCreated(Timestamp.of(created)));
         Observed dated = Observed.of(set, seen.instances());
         assertRefused(
-                "the rolling upgrade started before the set was created, so that it is none of this set",
+                "the rolling upgrade started before the set was created, so it does not belong to this set",
                 dated.withRollingUpgrade(started("2026-05-01T10:00:00.4+00:00")));
         assertEquals(
                 Outcome.RUNNING,

@@ -74,7 +74,7 @@ class LeftAloneTest {
         assertEquals(List.of(MANUAL, "operator update", "platform scale out 9"), lines(plan));
         assertTrue(plan.isExecutable());
         assertTrue(message(plan, CODE)
-                .contains("The set stays in Manual mode; set back to " + mode + ", Azure upgrades all"));
+                .contains("The set stays in Manual mode; with the mode set back to " + mode + ", Azure upgrades all"));
         assertEquals(
                 SimulationResult.Outcome.COMPLETED, Simulation.of(plan).run().outcome());
         assertFalse(StepCommands.of(plan)
@@ -141,7 +141,7 @@ class LeftAloneTest {
         String message = message(plan(webSet(UpgradeMode.MANUAL), NEW_IMAGE), CODE);
 
         assertTrue(message.startsWith("These keep the model that they have: 0, 1, 2."), message);
-        assertTrue(message.contains("brings it all that it missed (reimage)"), message);
+        assertTrue(message.contains("applies all changes that it missed (reimage)"), message);
         assertTrue(message.contains("A reimage runs the extensions of the new model"), message);
         assertTrue(message.contains("ten models"), message);
         assertFalse(message.contains("repair") || message.contains("Automatic OS upgrades"), message);
@@ -163,7 +163,7 @@ class LeftAloneTest {
 
         assertTrue(message(plan(repairs.apply(manual), licence), CODE).contains("An automatic repair replaces"));
         assertFalse(message(plan(restarts.apply(manual), licence), CODE).contains("An automatic repair replaces"));
-        assertTrue(message(plan(upgradesOs.apply(manual), licence), CODE).contains("Automatic OS upgrades go on"));
+        assertTrue(message(plan(upgradesOs.apply(manual), licence), CODE).contains("Automatic OS upgrades continue"));
     }
 
     @Test

@@ -168,7 +168,7 @@ class LoadBalancerMovePlanTest {
     void aMoveThatCannotReachEveryInstanceHasNoSteps() {
         assertNoSteps("not upgraded: 1.", REPLACED, with(instances(2), "1", Fixtures::protectedFromActions));
         assertNoSteps("not upgraded: 0.", REPLACED.withSkipped("0"), instances(2));
-        assertNoSteps("nobody has said which instances", REPLACED, List.of());
+        assertNoSteps("the instances are not specified", REPLACED, List.of());
         assertNoSteps("A stop would leave", REPLACED.withStopAfterBatches(1), instances(2));
     }
 

@@ -92,8 +92,8 @@ final class PlanArguments {
             split = ",",
             converter = Hook.class,
             description =
-                    "Steps of your own before each batch on which the operator acts, such as drain=PT5M, separated by"
-                            + " commas, each with the time that it takes.")
+                    "Your own steps before each batch of the operator, such as drain=PT5M, separated by commas, each with"
+                            + " its duration.")
     private List<BatchHook> beforeBatch = List.of();
 
     @Option(
@@ -101,7 +101,7 @@ final class PlanArguments {
             paramLabel = "NAME=TIME",
             split = ",",
             converter = Hook.class,
-            description = "Steps of your own after each such batch, once it is healthy, such as verify=PT2M,approve.")
+            description = "Your own steps after each such batch, once it is healthy, such as verify=PT2M,approve.")
     private List<BatchHook> afterBatch = List.of();
 
     @Option(
@@ -109,13 +109,13 @@ final class PlanArguments {
             paramLabel = "ID",
             split = ",",
             description =
-                    "Load balancers that are made anew with the Standard SKU, by their ids: every instance leaves them"
-                            + " before and joins them after; without --desired it is all that is done.")
+                    "The ids of load balancers to create again with the Standard SKU: every instance leaves them before"
+                            + " and joins them after; without --desired, the plan contains only this.")
     private List<String> replacedLoadBalancers = List.of();
 
     @Option(
             names = "--nat-rules",
-            description = "Have inbound NAT rules take the place of the inbound NAT pools that the update removes.")
+            description = "Replace the inbound NAT pools that the update removes with inbound NAT rules.")
     private boolean natRules;
 
     @Option(
@@ -135,8 +135,8 @@ final class PlanArguments {
     @Option(
             names = "--new-instances-only",
             description =
-                    "Leave existing instances alone, so that only those made later get the new model; the plan says what may happen"
-                            + " to them later. Where Azure would upgrade them by itself, the set is put in Manual mode.")
+                    "Keep the model of existing instances, so that only new instances get the new model; the plan warns about later"
+                            + " effects. If Azure would upgrade them automatically, the plan sets Manual mode.")
     private boolean newInstancesOnly;
 
     @Option(
@@ -242,7 +242,7 @@ final class PlanArguments {
         }
     }
 
-    /** Reads a step of the caller's own. */
+    /** Reads the caller's own step. */
     static final class Hook implements ITypeConverter<BatchHook> {
 
         Hook() {}

@@ -20,8 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Saves a plan and has a controller carry it out, which is stopped in the middle, goes on where it was, and gets past a machine
- * that is never healthy with the new image.
+ * Saves a plan and executes it with a controller that is stopped in the middle, continues, and handles a machine that never
+ * becomes healthy with the new image.
  */
 public final class FollowAPlan {
 

@@ -213,7 +213,7 @@ class BadInputTest {
     @Test
     void aWrongValueOfAnOptionOfAPlan() {
         assertRefused(
-                "vmss plan: --new-instances-only: leaves all instances alone, which does not go with first, reimage",
+                "vmss plan: --new-instances-only: changes no existing instance, which contradicts first, reimage",
                 Run.vmss("plan", "--sample", "--new-instances-only", "--first", "1", "--reimage"));
         assertRefused("vmss plan: --stop-after: must be at least 1", Run.vmss("plan", "--sample", "--stop-after", "0"));
         assertRefused(

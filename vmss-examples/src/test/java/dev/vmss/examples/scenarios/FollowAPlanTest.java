@@ -54,6 +54,6 @@ class FollowAPlanTest {
                 .filter(line -> line.startsWith("7. wait until healthy"))
                 .toList();
         assertEquals(6, waits.size(), "once a minute from 0 to 5");
-        assertEquals(1, Collections.frequency(lines, "   goes on without them"));
+        assertEquals(1, Collections.frequency(lines, "   continues without them"));
     }
 }

@@ -278,9 +278,9 @@ public final class Property {
     }
 
     /**
-     * Whether comparing the value takes a look at what it holds, because it is an object with lists of objects, maps or free
-     * JSON somewhere inside. Others are compared as a whole: equality of an object stops at the first difference, and all that it had found
-     * equal by then would be compared again inside, which takes little where there is little.
+     * Whether a comparison of the value examines its contents, because it is an object with lists of objects, maps or free
+     * JSON somewhere inside. Others are compared as a whole: equality of an object stops at the first difference, and parts
+     * found equal by then would be compared again inside, which is fast for small objects.
      */
     boolean isLookedInto() {
         return type instanceof ValueType.Nested && !isSmall(type);

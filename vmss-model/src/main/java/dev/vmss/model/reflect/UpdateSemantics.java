@@ -33,7 +33,7 @@ public final class UpdateSemantics {
     private final Optional<Omission> whenPartsOmitted;
     private final Optional<Doubt> doubt;
     private final Optional<Doubt> doubtAboutParts;
-    // What an annotation says is read once: each question to it goes through a proxy.
+    // An annotation is read once: each call of it goes through a proxy.
     private final String goneWith;
     private final String sparedBy;
     private final String storedAsNothing;
@@ -213,8 +213,8 @@ public final class UpdateSemantics {
     }
 
     /**
-     * Whether what becomes of a value that a request gives follows from the value alone: a scalar is stored as it is, and the
-     * members of an object or the elements of a list with a key are taken each for itself.
+     * Whether the merged value follows from the value in the request alone: a scalar is stored as it is, and the members of
+     * an object or the elements of a list with a key are merged separately.
      *
      * @return {@code true} for most properties
      */

@@ -74,7 +74,7 @@ public record ApiVersion(String text) implements Comparable<ApiVersion> {
         return text.length() > LENGTH_OF_DATE;
     }
 
-    /** Takes nothing apart: it is asked of objects in every difference. */
+    /** Parses nothing: it is called for objects in every difference. */
     @Override
     public int compareTo(ApiVersion other) {
         for (int i = 0; i < LENGTH_OF_DATE; i++) {

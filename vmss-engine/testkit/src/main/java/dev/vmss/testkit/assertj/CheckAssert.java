@@ -5,7 +5,7 @@ import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Severity;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about what Azure allows. A failure prints the findings. */
+/** Assertions about the result of a check. A failure prints the findings. */
 public final class CheckAssert extends AbstractAssert<CheckAssert, CheckResult> {
 
     CheckAssert(CheckResult check) {
@@ -13,7 +13,7 @@ public final class CheckAssert extends AbstractAssert<CheckAssert, CheckResult> 
     }
 
     /**
-     * Asserts that Azure takes the update as it is.
+     * Asserts that Azure accepts the update.
      *
      * @return this
      */

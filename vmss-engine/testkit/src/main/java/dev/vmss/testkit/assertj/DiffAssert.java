@@ -16,7 +16,7 @@ public final class DiffAssert extends AbstractAssert<DiffAssert, ModelDiff> {
     }
 
     /**
-     * Asserts that nothing changes, and that nothing is left unknown or unverifiable.
+     * Asserts that nothing changes, and that nothing is unknown or unverifiable.
      *
      * @return this
      */
@@ -25,7 +25,7 @@ public final class DiffAssert extends AbstractAssert<DiffAssert, ModelDiff> {
     }
 
     /**
-     * Asserts that something changes at each of some places, and nowhere else, and that nothing is left unknown or unverifiable.
+     * Asserts that something changes at each of the places, and nowhere else, and that nothing is unknown or unverifiable.
      *
      * @param places the places, such as {@code tags.release}; each stands for all within it
      * @return this

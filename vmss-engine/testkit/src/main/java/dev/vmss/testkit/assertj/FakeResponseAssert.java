@@ -3,7 +3,7 @@ package dev.vmss.testkit.assertj;
 import dev.vmss.engine.simulate.FakeResponse;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about an answer of the fake service. A failure prints it without what names in it say is secret. */
+/** Assertions about an answer of the fake service. A failure prints it without members with names of secrets. */
 public final class FakeResponseAssert extends AbstractAssert<FakeResponseAssert, FakeResponse> {
 
     FakeResponseAssert(FakeResponse response) {
@@ -11,7 +11,7 @@ public final class FakeResponseAssert extends AbstractAssert<FakeResponseAssert,
     }
 
     /**
-     * Asserts that the request was taken.
+     * Asserts that the request was accepted.
      *
      * @return this
      */

@@ -18,7 +18,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> {
     }
 
     /**
-     * Asserts that Azure allows the update and nothing else stands against the plan.
+     * Asserts that Azure allows the update and nothing else prevents the plan.
      *
      * @return this
      */
@@ -28,8 +28,8 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> {
     }
 
     /**
-     * Asserts that the plan can be carried out and does nothing to any existing instance: none is upgraded, restarted or deleted,
-     * and none lacks the latest model because of it. A plan fails this, too, if something about its update is not known.
+     * Asserts that the plan is executable and affects no existing instance: none is upgraded, restarted or deleted, and none
+     * becomes outdated. The assertion also fails if something about the update is not known.
      *
      * @return this
      */
@@ -38,10 +38,10 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> {
     }
 
     /**
-     * Asserts that the plan can be carried out, and that the existing instances to which it does something are exactly some, as
-     * {@link #touchesNothing()} understands it.
+     * Asserts that the plan is executable and affects exactly the given existing instances, as defined by {@link
+     * #touchesNothing()}.
      *
-     * @param ids the ids of those that are touched
+     * @param ids the ids of the affected instances
      * @return this
      */
     public PlanAssert touchesOnly(String... ids) {
@@ -75,7 +75,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> {
     /**
      * Asserts that at least some instances serve at any time.
      *
-     * @param instances how many
+     * @param instances the number of instances
      * @return this
      */
     public PlanAssert keepsServing(int instances) {
@@ -89,7 +89,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> {
     /**
      * Asserts that at most some instances are down at once.
      *
-     * @param instances how many
+     * @param instances the number of instances
      * @return this
      */
     public PlanAssert takesDownAtMost(int instances) {

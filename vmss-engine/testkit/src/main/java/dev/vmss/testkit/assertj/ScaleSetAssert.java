@@ -15,8 +15,8 @@ public final class ScaleSetAssert extends AbstractAssert<ScaleSetAssert, ScaleSe
     }
 
     /**
-     * Asserts that the set has the same model as another one: no difference between the two states counts that Azure would not
-     * call one, such as the order of zones.
+     * Asserts that the set has the same model as another one. Insignificant differences, such as the order of zones, do not
+     * count.
      *
      * @param other the other set
      * @return this
@@ -39,9 +39,9 @@ public final class ScaleSetAssert extends AbstractAssert<ScaleSetAssert, ScaleSe
     }
 
     /**
-     * Asserts how many instances the set asks for.
+     * Asserts the capacity of the set.
      *
-     * @param instances how many
+     * @param instances the number of instances
      * @return this
      */
     public ScaleSetAssert hasCapacity(int instances) {

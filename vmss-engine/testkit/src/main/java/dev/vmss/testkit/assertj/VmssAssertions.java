@@ -7,7 +7,7 @@ import dev.vmss.engine.simulate.FakeResponse;
 import dev.vmss.model.ScaleSet;
 
 /**
- * Where assertions about plans, checks, differences, sets and answers start.
+ * The entry point for assertions about plans, checks, differences, sets and answers.
  *
  * <pre>{@code
  * import static dev.vmss.testkit.assertj.VmssAssertions.assertThat;
@@ -31,9 +31,9 @@ public final class VmssAssertions {
     }
 
     /**
-     * Assertions about what Azure allows.
+     * Assertions about the result of a check.
      *
-     * @param check the answer of the rules
+     * @param check the result of the check
      * @return the assertions
      */
     public static CheckAssert assertThat(CheckResult check) {

@@ -6,9 +6,9 @@
  *
  * <dl>
  *   <dt>A failure prints the report that the command would print.
- *   <dd>Whoever reads it sees why, and no secret: reports have none.
- *   <dt>What is not known fails an assertion that nothing happens.
- *   <dd>That nothing is known to change is not that nothing changes.
+ *   <dd>It shows the reason, and no secret: reports contain none.
+ *   <dt>Unknown effects fail an assertion that nothing happens.
+ *   <dd>No known change does not mean no change.
  * </dl>
  */
 @NullMarked

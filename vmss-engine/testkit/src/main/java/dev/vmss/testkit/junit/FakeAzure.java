@@ -29,9 +29,9 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  *
  * <p>A parameter can be a {@link FakeScaleSets}; with {@link GallerySet}, a set of the gallery, its id or its instances; and, with
  * {@code vmss-azure} among the test dependencies, a {@code ComputeManager}, an {@code AzureScaleSets} or a {@code FakeAzureClient}
- * over the same service. A test that fails shows the requests that the service has answered.
+ * over the same service. A failing test shows the requests to the service.
  *
- * <p>Who wants another script, pace or sets registers one: {@code @RegisterExtension final FakeAzure azure =
+ * <p>For another script, pace or other sets, register one: {@code @RegisterExtension final FakeAzure azure =
  * FakeAzure.create().withSets(set);}. Immutable.
  */
 public final class FakeAzure
@@ -43,7 +43,7 @@ public final class FakeAzure
     private final Pace pace;
     private final List<ScaleSet> sets;
 
-    /** A service without sets in which nothing goes wrong and every operation of an SDK's client ends at once. */
+    /** A service without sets and failures in which every operation of an SDK's client ends at once. */
     public FakeAzure() {
         this(HealthScript.HEALTHY, Pace.AT_ONCE, List.of());
     }
@@ -54,15 +54,15 @@ public final class FakeAzure
         this.sets = List.copyOf(sets);
     }
 
-    /** {@return what {@link #FakeAzure()} makes} */
+    /** {@return an extension as from {@link #FakeAzure()}} */
     public static FakeAzure create() {
         return new FakeAzure();
     }
 
     /**
-     * The same extension with other faults.
+     * The same extension with another script of failures.
      *
-     * @param other what goes wrong
+     * @param other the failures
      * @return the extension
      */
     public FakeAzure withScript(HealthScript other) {
@@ -80,7 +80,7 @@ public final class FakeAzure
     }
 
     /**
-     * The same extension with sets that each test finds in its service.
+     * The same extension with sets in the service of each test.
      *
      * @param more the sets, each with its id
      * @return the extension

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Puts a set of the {@linkplain dev.vmss.testkit.Gallery gallery} into the test's service, and is it as a parameter: a
+ * Puts a set of the {@linkplain dev.vmss.testkit.Gallery gallery} into the test's service, and supplies the parameter: a
  * {@code ScaleSet} is the set, an {@code ArmId} or a {@code String} its id, and a {@code List<ScaleSetInstance>} its instances.
  */
 @Documented

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ParameterContext;
 
-/** What a parameter of a test asks for. */
+/** The kinds of parameters of a test. */
 enum ParameterKind {
     SERVICE {
         @Override
@@ -51,7 +51,7 @@ enum ParameterKind {
         }
     };
 
-    /** By name, because whoever does without vmss-azure has no such classes. */
+    /** By name, because without vmss-azure there are no such classes. */
     private static final Set<String> OF_AZURE = Set.of(
             "com.azure.resourcemanager.compute.ComputeManager",
             "dev.vmss.azure.AzureScaleSets",

@@ -10,7 +10,7 @@ import dev.vmss.testkit.Gallery;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What one test has. */
+/** The service and sets of one test. */
 final class World {
 
     private static final ArmId GALLERY = Gallery.webTier().id().orElseThrow();
@@ -44,7 +44,7 @@ final class World {
         return subscription;
     }
 
-    /** The set of the gallery, which is in the service from now on. */
+    /** The set of the gallery, added to the service. */
     ScaleSet gallerySet(String name) {
         ScaleSet set = Gallery.named(name);
         if (service.find(set.id().orElseThrow()).isEmpty()) {
@@ -53,7 +53,7 @@ final class World {
         return set;
     }
 
-    /** Has a failure show the requests. */
+    /** Adds the requests to a failure. */
     void show(Throwable failure) {
         List<FakeExchange> history = service.history();
         boolean isShown = List.of(failure.getSuppressed()).stream().anyMatch(Requests.class::isInstance);
@@ -62,7 +62,7 @@ final class World {
         }
     }
 
-    /** The requests that the service has answered, beside a failure. */
+    /** The answered requests, added to a failure. */
     private static final class Requests extends Exception {
 
         private static final long serialVersionUID = 1L;
