@@ -60,6 +60,8 @@ final class OpaqueComparison {
     }
 
     private static JsonValue shown(JsonValue value, boolean isSecret) {
-        return isSecret && !value.isInsignificant() ? JsonValue.of(Redaction.SHOWN.hidden("", value)) : value.redacted();
+        return isSecret && !value.isInsignificant()
+                ? JsonValue.of(Redaction.SHOWN.hidden("", value))
+                : value.redacted();
     }
 }
