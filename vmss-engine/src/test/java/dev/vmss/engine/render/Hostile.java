@@ -36,7 +36,7 @@ final class Hostile {
                 "\u2018; Remove-Item x; \u2019",
                 "'@\nRemove-Item x\n@'",
                 "a:b, c;d %% e",
-                "{{$processEnv SECRET}}",
+                "{{$processEnv HOME}}",
                 "--debug",
                 "-x",
                 "@/etc/passwd",
