@@ -16,12 +16,14 @@ import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.source.Sources;
 import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,8 +64,10 @@ final class ReadmeExample {
         ModelDiff diff = ModelDiff.between(applied, desired);
         UpgradePlan plan = UpgradePlanner.create().plan(applied, desired, instances);
         String json = SavedPlan.of(plan).toJson().toString();
+        String text = ModelWriter.rest().toJson(set);
         Optional<RollingUpgradeStatus> rollingUpgradeStatus = Optional.empty();
         return List.of(
+                Sources.read(text),
                 set.mapUpgradePolicy(u -> u.withMode(UpgradeMode.ROLLING)),
                 ModelEdit.none().set("sku.capacity", 9).apply(set),
                 ModelDiff.between(applied, desired),

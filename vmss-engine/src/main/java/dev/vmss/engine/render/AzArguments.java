@@ -82,14 +82,14 @@ final class AzArguments {
         return ModelDiff.ofStates(after(applied, reached), after(applied, desired));
     }
 
-    /** What comes of a request; for secrets, placeholders stand. */
+    /** The result of a request, with one placeholder for all secrets: which of them are equal is not compared. */
     private static ModelObject after(ModelObject applied, ModelObject request) {
         return Merge.of(applied, masked(request), ApiVersion.LATEST).model();
     }
 
     private static ModelObject masked(ModelObject model) {
         return ModelReader.create()
-                .read(ObjectType.of(model).javaType(), Placeholders.tree(model))
+                .read(ObjectType.of(model).javaType(), ModelWriter.redacted().toTree(model))
                 .value();
     }
 

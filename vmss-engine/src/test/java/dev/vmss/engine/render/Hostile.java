@@ -39,7 +39,7 @@ final class Hostile {
                 "{{$processEnv HOME}}",
                 "--debug",
                 "-x",
-                "@/etc/passwd",
+                "@/etc/hosts",
                 "\u202egpj.exe",
                 "\u0000\u001b[31mred",
                 "\\",

@@ -37,7 +37,7 @@ final class RuleText {
         row(layout, lines, "Instead", rule.remedy());
         rule.needs().ifPresent(needs -> row(layout, lines, "To know, give", needs));
         row(layout, lines, "Applies", holds(rule));
-        row(layout, lines, "Sure", rule.confidence().name().toLowerCase(Locale.ROOT));
+        row(layout, lines, "Confidence", rule.confidence().name().toLowerCase(Locale.ROOT));
         lines.addAll(sources(rule.evidence()));
         return lines;
     }

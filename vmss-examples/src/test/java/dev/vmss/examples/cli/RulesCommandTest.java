@@ -33,8 +33,8 @@ class RulesCommandTest {
         String out = Run.vmss("rules", "--path", "zones").out();
         assertTrue(out.contains("""
                 refused: zones-add-only
-                    Zones can be added to a set, but not removed or replaced, unless the update lets the
-                    platform choose them.
+                    Zones can be added to a set, but not removed or replaced, unless the update lets the platform
+                    choose them.
                     About: zones
                     Azure answers 409 PropertyChangeNotAllowed (wording not known)
                     Instead: Keep the current zones and only add zones, or create a new set.
