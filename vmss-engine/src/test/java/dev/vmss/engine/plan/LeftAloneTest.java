@@ -140,7 +140,7 @@ class LeftAloneTest {
     void theLaterRiskIsSaid() {
         String message = message(plan(webSet(UpgradeMode.MANUAL), NEW_IMAGE), CODE);
 
-        assertTrue(message.startsWith("These keep the model that they have: 0, 1, 2."), message);
+        assertTrue(message.startsWith("These instances keep their model: 0, 1, 2."), message);
         assertTrue(message.contains("applies all changes that it missed (reimage)"), message);
         assertTrue(message.contains("A reimage runs the extensions of the new model"), message);
         assertTrue(message.contains("ten models"), message);
