@@ -34,7 +34,8 @@ class PlanOperationTest {
         assertEquals(2, result.at("/bounds/maxDown").intValue());
         assertEquals(
                 JSON.readTree("[{\"instances\":[\"0\",\"1\"],\"outcome\":\"upgraded\",\"disruption\":\"restart\","
-                        + "\"way\":\"byPolicy\",\"decidedBy\":[\"sku.name\"],\"missedUpdates\":false}]"),
+                        + "\"way\":\"byPolicy\",\"decidedBy\":[\"sku.name\"],\"missedUpdates\":false,"
+                        + "\"failedBefore\":false,\"extensionRuns\":[]}]"),
                 result.get("instanceImpacts"));
         assertTrue(result.get("warnings").isArray());
     }
