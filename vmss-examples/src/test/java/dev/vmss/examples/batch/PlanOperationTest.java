@@ -33,9 +33,9 @@ class PlanOperationTest {
         assertEquals("operator", result.at("/steps/1/actor").textValue());
         assertEquals(2, result.at("/bounds/maxDown").intValue());
         assertEquals(
-                JSON.readTree(
-                        "[{\"instances\":[\"0\",\"1\"],\"outcome\":\"upgraded\",\"disruption\":\"restart\","
-                                + "\"way\":\"byPolicy\",\"decidedBy\":[\"sku.name\"],\"missedUpdates\":false,\"failedBefore\":false,\"extensionRuns\":[]}]"),
+                JSON.readTree("[{\"instances\":[\"0\",\"1\"],\"outcome\":\"upgraded\",\"disruption\":\"restart\","
+                        + "\"way\":\"byPolicy\",\"decidedBy\":[\"sku.name\"],\"missedUpdates\":false,"
+                        + "\"failedBefore\":false,\"extensionRuns\":[]}]"),
                 result.get("instanceImpacts"));
         assertTrue(result.get("warnings").isArray());
     }
