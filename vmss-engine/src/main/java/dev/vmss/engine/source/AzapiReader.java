@@ -54,7 +54,8 @@ final class AzapiReader {
         }
         sensitive.note().ifPresent(notes::add);
         before.ifPresent(set -> found.add(reader.read(set, Side.BEFORE, address, notes)));
-        after.ifPresent(set -> found.add(reader.read(set, Side.AFTER, address, notes)));
+        after.ifPresent(
+                set -> found.add(reader.read(set, Side.AFTER, address, TerraformReader.withUnknown(set, notes))));
     }
 
     private static boolean isSet(JsonNode change) {
@@ -108,7 +109,7 @@ final class AzapiReader {
     /** A value with an expression for what is unknown, which the plan leaves out, and for what is sensitive. */
     private JsonNode filled(String path, JsonNode value, JsonNode unknown, JsonNode mark) {
         if (unknown.asBoolean()) {
-            return SourceJson.NODES.textNode("[known after apply: " + (path.isEmpty() ? "body" : path) + "]");
+            return SourceJson.NODES.textNode(TerraformMapping.UNKNOWN + (path.isEmpty() ? "body" : path) + "]");
         } else if (unknown.isObject() && !unknown.isEmpty() || value.isObject()) {
             ObjectNode object = SourceJson.NODES.objectNode();
             for (Map.Entry<String, JsonNode> member : value.properties()) {

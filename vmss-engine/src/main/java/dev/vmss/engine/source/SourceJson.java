@@ -63,21 +63,31 @@ final class SourceJson {
 
     /** The places at which a tree has an expression, as paths. */
     static List<String> expressions(JsonNode tree) {
+        return expressions(tree, "[");
+    }
+
+    /** The places at which a tree has an expression that starts with a text. */
+    static List<String> expressions(JsonNode tree, String start) {
         List<String> found = new ArrayList<>();
-        expressions(tree, "", found);
+        collect(tree, start, "", found);
         return found;
     }
 
-    private static void expressions(JsonNode tree, String path, List<String> found) {
-        if (tree.isTextual() && TextValue.isExpression(tree.textValue())) {
-            found.add(path);
+    private static void collect(JsonNode tree, String start, String path, List<String> found) {
+        if (tree.isTextual()) {
+            if (TextValue.isExpression(tree.textValue()) && tree.textValue().startsWith(start)) {
+                found.add(path);
+            }
         } else if (tree.isObject()) {
             tree.properties()
-                    .forEach(member -> expressions(
-                            member.getValue(), path.isEmpty() ? member.getKey() : path + "." + member.getKey(), found));
+                    .forEach(member -> collect(
+                            member.getValue(),
+                            start,
+                            path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                            found));
         } else if (tree.isArray()) {
             for (int i = 0; i < tree.size(); i++) {
-                expressions(tree.get(i), path + "[" + i + "]", found);
+                collect(tree.get(i), start, path + "[" + i + "]", found);
             }
         }
     }

@@ -16,6 +16,9 @@ import java.util.Set;
 /** Makes Azure's JSON of the attributes of one resource, before or after a change, led by the table. */
 final class TerraformMapping {
 
+    /** How an expression starts that stands for what only the apply will tell. */
+    static final String UNKNOWN = "[known after apply: ";
+
     private final TerraformAttribute root;
     private final SensitiveValues sensitive;
     private final Set<String> unmapped = new LinkedHashSet<>();
@@ -211,7 +214,7 @@ final class TerraformMapping {
     }
 
     private static JsonNode unknown(String path) {
-        return SourceJson.NODES.textNode("[known after apply: " + path + "]");
+        return SourceJson.NODES.textNode(UNKNOWN + path + "]");
     }
 
     /** Whether no text of the model shows the value anyway; then it is read, so that equal values are seen to be equal. */

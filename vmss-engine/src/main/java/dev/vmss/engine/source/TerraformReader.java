@@ -127,7 +127,19 @@ final class TerraformReader {
         }
         addOthers(hidden, resource, notes);
         before.ifPresent(set -> found.add(reader.read(set, Side.BEFORE, address, notes)));
-        after.ifPresent(set -> found.add(reader.read(set, Side.AFTER, address, notes)));
+        after.ifPresent(set -> found.add(reader.read(set, Side.AFTER, address, withUnknown(set, notes))));
+    }
+
+    /** The notes, and one on what only the apply will tell. */
+    static List<SourceNote> withUnknown(JsonNode set, List<SourceNote> notes) {
+        List<String> unknown = SourceJson.expressions(set, TerraformMapping.UNKNOWN);
+        if (unknown.isEmpty()) {
+            return notes;
+        }
+        List<SourceNote> all = new ArrayList<>(notes);
+        all.add(SourceNote.of("known only after the apply, so that nothing is said here of what a change of it does: "
+                + String.join(", ", unknown)));
+        return all;
     }
 
     private static Optional<ObjectNode> map(

@@ -107,6 +107,7 @@ class TerraformPlanTest {
                 List.of("properties.virtualMachineProfile.storageProfile.dataDisks[lun=0].diskSizeGB", "sku.name"),
                 unverifiable(plan).stream().sorted().toList());
         assertEquals(List.of(), changes(plan));
+        assertNoted("known only after the apply", plan);
         assertEquals(2, Sources.read(plan).desired(SourceChoice.ONLY).unknown().size());
     }
 
