@@ -35,7 +35,7 @@ final class RuleText {
         row(layout, lines, "About", about(rule));
         rule.answer().ifPresent(answer -> lines.addAll(layout.wrap(MARGIN, MARGIN, Words.answer(answer))));
         row(layout, lines, "Instead", rule.remedy());
-        rule.needs().ifPresent(needs -> row(layout, lines, "To know, give", needs));
+        rule.needs().ifPresent(needs -> row(layout, lines, "For a definite answer, supply", needs));
         row(layout, lines, "Applies", holds(rule));
         row(layout, lines, "Confidence", rule.confidence().name().toLowerCase(Locale.ROOT));
         lines.addAll(sources(rule.evidence()));

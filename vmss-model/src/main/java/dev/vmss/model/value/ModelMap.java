@@ -84,7 +84,11 @@ public final class ModelMap<V> {
         return new ModelMap<>(copy, nulls.isEmpty() ? Set.of() : new LinkedHashSet<>(nulls));
     }
 
-    /** A map whose text hides what names and values tell to be secret. */
+    /**
+     * A map whose text hides the values that their names or contents show to be secret.
+     *
+     * @param <V> the type of the values
+     */
     private static final class Shown<V> extends LinkedHashMap<String, V> {
 
         private static final long serialVersionUID = 1L;
