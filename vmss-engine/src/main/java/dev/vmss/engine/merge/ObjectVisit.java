@@ -11,6 +11,7 @@ import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,9 @@ final class ObjectVisit implements DifferenceVisitor {
     private Place place() {
         Place known = place;
         if (known == null) {
-            known = outer.place().property(property.name());
+            // Without a place of its own, the object is the value of a property.
+            Place around = Objects.requireNonNull(outer).place();
+            known = around.property(Objects.requireNonNull(property).name());
             place = known;
         }
         return known;
