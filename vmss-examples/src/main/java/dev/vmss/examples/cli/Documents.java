@@ -67,8 +67,9 @@ final class Documents {
 
     ScaleSet applied() {
         ScaleSet set;
-        if (applied != null) {
-            set = set("--applied", applied, text -> sources.applied(InputFiles.fileName(applied), text));
+        String file = applied;
+        if (file != null) {
+            set = set("--applied", file, text -> sources.applied(InputFiles.fileName(file), text));
         } else if (sources.haveBoth()) {
             set = found(sources.file(), () -> sources.applied(this::wholeText));
         } else {

@@ -74,7 +74,7 @@ final class InputFiles {
         } catch (AccessDeniedException e) {
             throw new InputException(name + ": access is denied");
         } catch (InvalidPathException e) {
-            throw new InputException(option + ": " + Output.noFileName(file));
+            throw new InputException(option + ": " + Output.noFileName(e.getInput()));
         } catch (IOException e) {
             throw new InputException(name + ": cannot be read");
         }
