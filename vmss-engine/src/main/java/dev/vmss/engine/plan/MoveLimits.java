@@ -20,8 +20,7 @@ final class MoveLimits {
         } else if (!situation.toDeallocate().isEmpty()) {
             return refuse("Another change needs the instances deallocated; make it in a separate update.");
         } else if (situation.scaling().added() > 0) {
-            return refuse(
-                    "New instances would be created during the move; change the capacity in a separate" + " update.");
+            return refuse("New instances would be created during the move; change the capacity in a separate update.");
         }
         Set<String> reached = new HashSet<>();
         steps.stream()

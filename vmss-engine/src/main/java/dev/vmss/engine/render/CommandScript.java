@@ -1,7 +1,7 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vmss.engine.text.Words;
+import dev.vmss.engine.text.StepWords;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -100,7 +100,7 @@ public final class CommandScript {
         String ids = command.step().instances().isEmpty()
                 ? ""
                 : ": " + Ids.compact(command.step().instances(), 60);
-        return (index + 1) + ". " + Words.step(command.step()) + ids;
+        return (index + 1) + ". " + StepWords.step(command.step()) + ids;
     }
 
     private static String fillIn(List<String> lines) {

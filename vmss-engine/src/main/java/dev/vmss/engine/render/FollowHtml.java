@@ -4,7 +4,7 @@ import dev.vmss.engine.follow.Deviation;
 import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.text.OneLine;
-import dev.vmss.engine.text.Words;
+import dev.vmss.engine.text.StepWords;
 import java.util.List;
 
 /** The progress of a plan as one page: deviations, picture, instances, steps and the next command. It needs no network. */
@@ -83,7 +83,7 @@ public final class FollowHtml {
         report.nextCommand()
                 .ifPresent(command -> section("Next")
                         .append("<p>")
-                        .append(Xml.text(OneLine.of(Words.stepInFull(command.step()), 300)))
+                        .append(Xml.text(OneLine.of(StepWords.stepInFull(command.step()), 300)))
                         .append("</p>\n<h3>Azure CLI</h3>")
                         .append(pre(command.az()))
                         .append("<h3>PowerShell</h3>")
@@ -117,7 +117,7 @@ public final class FollowHtml {
                 .forEach(step -> row(
                         Integer.toString(step.number()),
                         FollowReport.words(step.state()),
-                        Words.actor(step.step()),
+                        StepWords.actor(step.step()),
                         OneLine.of(FollowReport.step(step, 120), 300)));
         html.append("</table></div>\n")
                 .append(steps.size() <= ROWS ? "" : "<p class=\"muted\">… and " + (steps.size() - ROWS) + " more</p>\n")

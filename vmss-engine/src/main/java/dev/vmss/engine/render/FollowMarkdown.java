@@ -4,7 +4,7 @@ import dev.vmss.engine.follow.Deviation;
 import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.text.OneLine;
-import dev.vmss.engine.text.Words;
+import dev.vmss.engine.text.StepWords;
 import java.util.List;
 
 /** The progress of a plan in GitHub's Markdown, for a comment that is updated repeatedly. */
@@ -54,7 +54,7 @@ public final class FollowMarkdown {
             text.append(Markdown.row(List.of(
                     Integer.toString(step.number()),
                     FollowReport.words(step.state()),
-                    Words.actor(step.step()),
+                    StepWords.actor(step.step()),
                     Markdown.text(OneLine.of(FollowReport.step(step, 60), 200)))));
         }
         text.append(left.size() <= ROWS ? "" : "\n… and " + (left.size() - ROWS) + " more.\n");

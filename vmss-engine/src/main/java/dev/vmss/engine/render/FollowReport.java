@@ -4,6 +4,7 @@ import dev.vmss.engine.follow.InstanceProgress;
 import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.rules.AzureError;
+import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,6 +93,6 @@ public record FollowReport(Observation now, Timing timing) {
     /** A step with the instances that are left. */
     static String step(StepProgress progress, int width) {
         List<String> ids = progress.isFinished() ? progress.step().instances() : progress.left();
-        return Words.stepInFull(progress.step()) + (ids.isEmpty() ? "" : ": " + Ids.compact(ids, width));
+        return StepWords.stepInFull(progress.step()) + (ids.isEmpty() ? "" : ": " + Ids.compact(ids, width));
     }
 }

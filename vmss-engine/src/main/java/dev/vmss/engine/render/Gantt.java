@@ -2,7 +2,7 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.text.OneLine;
-import dev.vmss.engine.text.Words;
+import dev.vmss.engine.text.StepWords;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -70,7 +70,8 @@ final class Gantt {
         boolean silent =
                 step.kind() == Step.Kind.WAIT_HEALTHY || step.instances().isEmpty();
         String ids = silent ? "" : " " + Ids.compact(step.instances(), IDS_WIDTH);
-        return line(slot.number() + " " + OneLine.of(Words.title(step), 40) + ids, tag(step), slot.from(), slot.to());
+        return line(
+                slot.number() + " " + OneLine.of(StepWords.title(step), 40) + ids, tag(step), slot.from(), slot.to());
     }
 
     /** The tag tells the colour: red for what takes something away, blue for what brings something. */

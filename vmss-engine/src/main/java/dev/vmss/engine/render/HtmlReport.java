@@ -9,6 +9,7 @@ import dev.vmss.engine.plan.InstanceImpact;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.List;
@@ -242,9 +243,9 @@ public final class HtmlReport {
         for (Timeline.Slot slot :
                 timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
             html.append("<li><span class=\"who\">")
-                    .append(Words.actor(slot.step()))
+                    .append(StepWords.actor(slot.step()))
                     .append("</span> ")
-                    .append(Xml.text(OneLine.of(Words.step(slot.step()), 300)));
+                    .append(Xml.text(OneLine.of(StepWords.step(slot.step()), 300)));
             if (!slot.step().instances().isEmpty()) {
                 html.append(" <b>")
                         .append(Xml.text(Ids.compact(slot.step().instances(), 120)))

@@ -10,6 +10,7 @@ import dev.vmss.engine.rules.AzureAnswer;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -236,8 +237,8 @@ public final class MarkdownReport {
                 timeline.slots().subList(0, Math.min(ROWS, timeline.slots().size()))) {
             table.append(Markdown.row(List.of(
                     Integer.toString(slot.number()),
-                    Words.actor(slot.step()),
-                    Markdown.text(OneLine.of(Words.step(slot.step()), 200)),
+                    StepWords.actor(slot.step()),
+                    Markdown.text(OneLine.of(StepWords.step(slot.step()), 200)),
                     Markdown.text(Ids.compact(slot.step().instances(), 60)),
                     Words.duration(Duration.ofSeconds(slot.from())))));
         }

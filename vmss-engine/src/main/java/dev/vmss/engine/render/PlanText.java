@@ -12,6 +12,7 @@ import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.text.Columns;
 import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.TextLayout;
 import dev.vmss.engine.text.Words;
 import java.util.ArrayList;
@@ -157,7 +158,7 @@ final class PlanText {
         String ids = step.instances().isEmpty() ? "" : ": " + Ids.compact(step.instances(), IDS_WIDTH);
         String start = String.format(
                 Locale.ROOT, "%4d  %s  ", number, step.actor().name().toLowerCase(Locale.ROOT));
-        lines.addAll(layout.wrap(start, " ".repeat(start.length()), Words.stepInFull(step) + ids));
+        lines.addAll(layout.wrap(start, " ".repeat(start.length()), StepWords.stepInFull(step) + ids));
     }
 
     private void addExtensionRuns(List<String> lines, UpgradePlan plan) {

@@ -5,6 +5,7 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.text.OneLine;
+import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -150,7 +151,7 @@ public final class SvgTimeline {
             Step step = slot.step();
             if (isOnSet(step)) {
                 double width = Math.max(3, scale.x(slot.to()) - scale.x(slot.from()) - 1);
-                bar(scale.x(slot.from()), width, "vt-set", slot.number(), slot.number() + ". " + Words.step(step));
+                bar(scale.x(slot.from()), width, "vt-set", slot.number(), slot.number() + ". " + StepWords.step(step));
             }
         }
         y += ROW + 4;
@@ -264,7 +265,7 @@ public final class SvgTimeline {
                         scale.x(slot.to()) - from,
                         y - top - 20,
                         "vt-pause",
-                        slot.number() + ". " + Words.step(slot.step()));
+                        slot.number() + ". " + StepWords.step(slot.step()));
             }
         }
         for (long tick : scale.ticks()) {
