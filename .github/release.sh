@@ -15,7 +15,7 @@ git rev-parse -q --verify "refs/tags/v$version" > /dev/null && fail "v$version e
 sed -n '/^## \[Unreleased\]/,/^## \[[0-9]/p' CHANGELOG.md | grep -q '^- ' || fail "The change log has no changes under Unreleased."
 
 current=$(sed -n 's,^  <version>\(.*\)</version>$,\1,p' pom.xml)
-mvn -q -B org.codehaus.mojo:versions-maven-plugin:2.25.1:set -DnewVersion="$version" -DprocessAllModules -DgenerateBackupPoms=false
+mvn -q -B org.codehaus.mojo:versions-maven-plugin:2.18.0:set -DnewVersion="$version" -DprocessAllModules -DgenerateBackupPoms=false
 sed -i.before "s/${current//./\\.}/$version/g" README.md
 sed -i.before "s/^## \[Unreleased\]$/&\n\n## [$version] - $(date -u +%F)/" CHANGELOG.md
 rm -f README.md.before CHANGELOG.md.before
