@@ -58,6 +58,11 @@ final class AzapiReader {
                 set -> found.add(reader.read(set, Side.AFTER, address, TerraformReader.withUnknown(set, notes))));
     }
 
+    /** Whether a resource changes a part of a set that it does not manage. */
+    static boolean isUpdateOfSet(JsonNode resource) {
+        return resource.path("type").asText().equals("azapi_update_resource") && isSet(resource.path("change"));
+    }
+
     private static boolean isSet(JsonNode change) {
         String type = change.path("after")
                 .path("type")

@@ -68,12 +68,20 @@ final class TerraformReader {
                 parts.add(SourceNote.of("the plan also changes "
                         + resource.path("address").asText() + ", an extension of a set, which is not looked at here"));
             }
+            if (AzapiReader.isUpdateOfSet(resource) && changesSomething(resource)) {
+                parts.add(
+                        SourceNote.of(
+                                "the plan also changes "
+                                        + resource.path("address").asText()
+                                        + ", whose body is merged into a set when the plan is applied, and which is not looked at here"));
+            }
             Stream.of(Resource.values())
                     .filter(known -> known.type().equals(type))
                     .forEach(known -> read(resource, known, found));
             AzapiReader.read(reader, sensitive.ofResource(), resource, found);
         }
         if (found.isEmpty()) {
+            refuseUpdatesOfSets();
             throw new InvalidSourceException(
                     "is a Terraform plan without a scale set; write one in whose configuration there is"
                             + " one (azurerm_linux_, azurerm_windows_ or azurerm_orchestrated_virtual_machine_scale_set, or"
@@ -84,6 +92,17 @@ final class TerraformReader {
                 .map(document -> document.withNotes(
                         Stream.concat(document.notes().stream(), parts.stream()).toList()))
                 .toList();
+    }
+
+    private void refuseUpdatesOfSets() {
+        for (JsonNode resource : plan.path("resource_changes")) {
+            if (AzapiReader.isUpdateOfSet(resource)) {
+                throw new InvalidSourceException("is a Terraform plan whose only scale set is "
+                        + resource.path("address").asText()
+                        + ": azapi_update_resource reads the set when the plan is applied, merges its body into it and sends the"
+                        + " whole; give the set as it is by --applied, and with the body merged into it by --desired");
+            }
+        }
     }
 
     private static boolean changesSomething(JsonNode resource) {

@@ -256,6 +256,25 @@ class TerraformPlanTest {
     }
 
     @Test
+    void anUpdateOfASetThatIsMergedOnlyWhenItIsAppliedIsRefusedOrNamed() {
+        String update = "'type': 'azapi_update_resource', 'change': {'actions': ['create'], 'before': null,"
+                + " 'after': {'type': 'Microsoft.Compute/virtualMachineScaleSets@2024-07-01', 'resource_id': '/x',"
+                + " 'body': {'tags': {'a': 'b'}}}}}";
+        String alone = "{'format_version': '1.2', 'resource_changes': [{'address': 'azapi_update_resource.tags', "
+                + update + "]}";
+        assertTrue(assertThrows(InvalidSourceException.class, () -> Sources.read(alone.replace('\'', '"')))
+                .getMessage()
+                .startsWith("is a Terraform plan whose only scale set is azapi_update_resource.tags: "));
+
+        String beside = "{'format_version': '1.2', 'resource_changes': [{'address': 'azapi_update_resource.tags', "
+                + update
+                + ", {'address': 'a.web', 'mode': 'managed', 'type': '" + LINUX
+                + "', 'change': {'actions': ['no-op'], 'before': {'name': 'a'}, 'after': {'name': 'a'}}}]}";
+        assertTrue(Sources.read(beside.replace('\'', '"')).all().get(0).notes().stream()
+                .anyMatch(note -> note.text().startsWith("the plan also changes azapi_update_resource.tags, ")));
+    }
+
+    @Test
     void oneOfSeveralSetsIsChosenByAddress() {
         String one = "{'address': 'module.a[\\'x/1.b\\']." + LINUX + ".web', 'mode': 'managed', 'type': '" + LINUX
                 + "', 'change': {'actions': ['no-op'], 'before': {'name': 'a'}, 'after': {'name': 'a'}}}";
