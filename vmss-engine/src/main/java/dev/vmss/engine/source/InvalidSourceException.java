@@ -3,8 +3,8 @@ package dev.vmss.engine.source;
 import java.util.Objects;
 
 /**
- * Tells in one sentence why a text cannot be taken, and by which command the right one is made. It follows on the text's name
- * and quotes no value.
+ * Says in one sentence why a text cannot be used, and which command writes a usable one. The sentence has no subject, so that it can
+ * follow the name of the file, and quotes no value.
  */
 public final class InvalidSourceException extends RuntimeException {
 
@@ -14,7 +14,7 @@ public final class InvalidSourceException extends RuntimeException {
         super(message);
     }
 
-    /** {@return what is wrong, never null} */
+    /** {@return the sentence, never null} */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

@@ -1,11 +1,11 @@
 package dev.vmss.engine.source;
 
-/** What a document says about its set. */
+/** The relation of a document to the change that a text describes. */
 public enum Side {
-    /** How the set is; the text says nothing about a change. */
+    /** The state of the set; the text describes no change. */
     STATE,
-    /** How the set is before the change that the text is about. */
+    /** The state before the change. */
     BEFORE,
-    /** How the set is to become. */
+    /** The state after the change. */
     AFTER
 }

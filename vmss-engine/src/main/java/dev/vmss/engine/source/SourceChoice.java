@@ -3,7 +3,7 @@ package dev.vmss.engine.source;
 import java.util.Optional;
 
 /**
- * Which set of a text is meant, where it holds several.
+ * The choice of one set in a text with several.
  *
  * @param name the set's name, in any case
  * @param address the {@linkplain SourceDocument#address() address} in the text

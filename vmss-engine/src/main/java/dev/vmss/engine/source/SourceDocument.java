@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A set that was found in a text.
+ * A set in a text.
  *
- * @param set the set; a value that the text does not tell is an expression in square brackets, and so is what it marks as sensitive
- * @param format what the text is
- * @param side what the document says about the set
- * @param address where in the text it was found: the address of a resource in a Terraform plan, else a path such as
- *     {@code resources[1]}; the empty text if it is all of the text
- * @param unknown the places whose values are not known or not shown, in the order of the document
- * @param notes what else there is to know
+ * @param set the set; values that the text does not contain, or marks as sensitive, are expressions in square brackets
+ * @param format the format of the text
+ * @param side whether this is the set before or after a change
+ * @param address the place in the text: the address of a resource in a Terraform plan, otherwise a path such as
+ *     {@code resources[1]}; empty if the text contains nothing else
+ * @param unknown the places with an expression instead of a value, in the order of the document
+ * @param notes additional information
  */
 public record SourceDocument(
         ScaleSet set, SourceFormat format, Side side, String address, List<String> unknown, List<SourceNote> notes) {
@@ -23,11 +23,11 @@ public record SourceDocument(
      * Copies the lists.
      *
      * @param set the set
-     * @param format what the text is
-     * @param side what the document says
-     * @param address where it was found
-     * @param unknown the places whose values are not known
-     * @param notes what else there is to know
+     * @param format the format of the text
+     * @param side whether this is the set before or after a change
+     * @param address the place in the text
+     * @param unknown the places with an expression instead of a value
+     * @param notes additional information
      */
     public SourceDocument {
         unknown = List.copyOf(unknown);

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The sets of a text.
+ * The sets in a text.
  *
- * @param format what the text is
+ * @param format the format of the text
  * @param all the documents, in the order of the text; at least one
  */
 public record SourceDocuments(SourceFormat format, List<SourceDocument> all) {
@@ -18,7 +18,7 @@ public record SourceDocuments(SourceFormat format, List<SourceDocument> all) {
     /**
      * Copies the list.
      *
-     * @param format what the text is
+     * @param format the format of the text
      * @param all the documents
      */
     public SourceDocuments {
@@ -26,22 +26,22 @@ public record SourceDocuments(SourceFormat format, List<SourceDocument> all) {
     }
 
     /**
-     * The set as it is: a state, or what was before a change.
+     * The current state of the set: the state before a change if the text describes a change.
      *
-     * @param choice which set is meant
+     * @param choice the set to use
      * @return the document
-     * @throws InvalidSourceException if there is none, or several may be meant
+     * @throws InvalidSourceException if there is no such set, or more than one
      */
     public SourceDocument applied(SourceChoice choice) {
         return one(choice, Set.of(Side.STATE, Side.BEFORE), "as it is");
     }
 
     /**
-     * The set as it is to become: what is after a change, or a state if the text is about no change.
+     * The desired state of the set: the state after a change, or the only state if the text does not describe a change.
      *
-     * @param choice which set is meant
+     * @param choice the set to use
      * @return the document
-     * @throws InvalidSourceException if there is none, or several may be meant
+     * @throws InvalidSourceException if there is no such set, or more than one
      */
     public SourceDocument desired(SourceChoice choice) {
         boolean isAboutAChange = all.stream().anyMatch(document -> document.side() != Side.STATE);

@@ -1,22 +1,22 @@
 package dev.vmss.engine.source;
 
-/** What a text is in which sets were found. */
+/** The format of a text that contains scale sets. */
 public enum SourceFormat {
-    /** One set as the service or the Azure CLI shows it, or the body of a request. */
+    /** One set as the service or the Azure CLI returns it, or the body of a request. */
     DOCUMENT("a document"),
     /** An array of sets, or a page of the REST API. */
     LIST("a list"),
-    /** What {@code terraform show -json PLAN} prints. */
+    /** The output of {@code terraform show -json PLAN}. */
     TERRAFORM_PLAN("a Terraform plan"),
-    /** A deployment template, as {@code bicep build} and {@code az group export} write it, too. */
+    /** A deployment template, also one that {@code bicep build} or {@code az group export} wrote. */
     TEMPLATE("a template"),
-    /** What {@code az deployment group what-if --no-pretty-print} prints. */
+    /** The output of {@code az deployment group what-if --no-pretty-print}. */
     WHAT_IF("a what-if answer"),
-    /** What {@code az graph query} prints. */
+    /** The output of {@code az graph query}. */
     RESOURCE_GRAPH("a Resource Graph answer"),
     /** Entries of the activity log, as {@code az monitor activity-log list} prints them. */
     ACTIVITY_LOG("an activity log"),
-    /** What {@code Get-AzVmss | ConvertTo-Json} prints. */
+    /** The output of {@code Get-AzVmss | ConvertTo-Json}. */
     POWERSHELL("an output of PowerShell");
 
     private final String words;
@@ -25,7 +25,7 @@ public enum SourceFormat {
         this.words = words;
     }
 
-    /** {@return what such a text is, to stand in a sentence} */
+    /** {@return the format's name with its article, for use in a sentence} */
     public String words() {
         return words;
     }

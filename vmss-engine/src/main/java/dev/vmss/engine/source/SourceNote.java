@@ -3,19 +3,19 @@ package dev.vmss.engine.source;
 import java.util.Objects;
 
 /**
- * Something to know about a document beside what it holds. It never quotes a value.
+ * Additional information about a document, without values of the document.
  *
  * @param text a sentence without its full stop
- * @param source where it is known from, such as a file of the Terraform provider; the empty text if it follows from the text that was
- *     read
+ * @param source the source of the information, such as a file of the Terraform provider; empty if it follows from the document
+ *     itself
  */
 public record SourceNote(String text, String source) {
 
     /**
-     * Takes the parts.
+     * Checks that neither part is null.
      *
      * @param text the sentence
-     * @param source where it is known from
+     * @param source the source of the information
      */
     public SourceNote {
         Objects.requireNonNull(text, "text");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the scale sets in what people hold. What the text is, is told from its content.
+ * Finds the scale sets in a file of the service or of another tool. The format is detected from the content.
  *
  * <pre>{@code
  * SourceDocuments plan = Sources.read(Files.readString(Path.of("plan.json")));
@@ -23,12 +23,11 @@ public final class Sources {
     /**
      * Finds the sets of a text.
      *
-     * @param text a document about a scale set, a list of such, a Terraform plan, a template, a what-if answer, a Resource Graph
-     *     answer, an activity log, or what PowerShell prints of scale sets; all as JSON
+     * @param text JSON of one of the {@linkplain SourceFormat formats}
      * @return the sets
-     * @throws InvalidSourceException if the text is something else, or holds no set; the message names the command that makes
-     *     the right one
-     * @throws InvalidModelException if the text is no JSON, or a set in it is none
+     * @throws InvalidSourceException if the text has another format or contains no set; the message names the command that
+     *     writes a usable file
+     * @throws InvalidModelException if the text is not JSON, or a set in it cannot be read
      */
     public static SourceDocuments read(String text) {
         return read(text, TemplateInputs.NONE);
@@ -38,10 +37,10 @@ public final class Sources {
      * Finds the sets of a text.
      *
      * @param text the text
-     * @param inputs what a template is evaluated with; of no use to other texts
+     * @param inputs the parameters and the resource group for a template; other formats ignore them
      * @return the sets
-     * @throws InvalidSourceException if the text is something else, or holds no set
-     * @throws InvalidModelException if the text is no JSON, or a set in it is none
+     * @throws InvalidSourceException if the text has another format or contains no set
+     * @throws InvalidModelException if the text is not JSON, or a set in it cannot be read
      */
     public static SourceDocuments read(String text, TemplateInputs inputs) {
         Optional<JsonNode> tree = SourceJson.parse(text);

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a template is evaluated with: values of its parameters, and the resource group that it is deployed to. Immutable. */
+/** The parameters and the resource group with which a template is evaluated. Immutable. */
 public final class TemplateInputs {
 
-    /** Nothing: parameters have their defaults, and the resource group is not known. */
+    /** No inputs: parameters have their defaults, and the resource group is not known. */
     public static final TemplateInputs NONE = new TemplateInputs(Map.of(), null);
 
     /**
-     * A value that was given for a parameter.
+     * The value of a parameter.
      *
-     * @param name the name as it was given
-     * @param value the value; a text that was given in an argument stands for a value of the parameter's type
-     * @param isArgument whether it was given in an argument
+     * @param name the name in its original spelling
+     * @param value the value; the text of an argument is converted to the parameter's type
+     * @param isArgument whether the value is the text of an argument
      */
     record Given(String name, JsonNode value, boolean isArgument) {
 
@@ -38,11 +38,11 @@ public final class TemplateInputs {
     }
 
     /**
-     * These inputs and the values of a parameters file, which replace earlier ones.
+     * Adds the values of a parameters file, which replace earlier values.
      *
      * @param text a deployment parameters file, as JSON
      * @return the inputs
-     * @throws InvalidSourceException if the text is none
+     * @throws InvalidSourceException if the text is not a parameters file
      */
     public TemplateInputs withFile(String text) {
         Optional<JsonNode> tree = SourceJson.parse(text);
@@ -51,8 +51,8 @@ public final class TemplateInputs {
         }
         JsonNode values = tree.map(file -> file.has("parameters") ? file.path("parameters") : file)
                 .filter(JsonNode::isObject)
-                .orElseThrow(() ->
-                        new InvalidSourceException("is no parameters file; write one with bicep build-params --stdout"
+                .orElseThrow(() -> new InvalidSourceException(
+                        "is not a parameters file; write one with bicep build-params --stdout"
                                 + " FILE, or as {\"parameters\": {NAME: {\"value\": VALUE}}}"));
         Map<String, Given> all = new HashMap<>(parameters);
         for (Map.Entry<String, JsonNode> member : values.properties()) {
@@ -62,15 +62,15 @@ public final class TemplateInputs {
             } else if (!value.has("reference")
                     && !member.getKey().startsWith("$")
                     && !member.getKey().equals("contentVersion")) {
-                throw new InvalidSourceException(
-                        "is no parameters file: the parameter " + member.getKey() + " has neither value nor reference");
+                throw new InvalidSourceException("is not a parameters file: the parameter " + member.getKey()
+                        + " has neither value nor reference");
             }
         }
         return new TemplateInputs(all, resource);
     }
 
     /**
-     * These inputs and a value for a parameter.
+     * Adds the value of a parameter.
      *
      * @param name the parameter's name
      * @param value the value, as text; JSON for an object or array
@@ -83,7 +83,7 @@ public final class TemplateInputs {
     }
 
     /**
-     * These inputs and the resource group of a resource.
+     * Evaluates the template for the resource group of a resource.
      *
      * @param id the id of a resource in it, such as that of the set
      * @return the inputs

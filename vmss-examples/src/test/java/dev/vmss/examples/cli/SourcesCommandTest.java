@@ -122,7 +122,7 @@ class SourcesCommandTest {
                 "--applied az-list.json --name nope --desired template.json | az-list.json: holds no such scale set | web",
                 "--applied az-list.json --desired template.json --parameters nope=1 | has no parameter nope | imageVersion, capacity",
                 "--applied az-list.json --desired rest-list.json --parameters a=1 | gives values to a template | there is none",
-                "--applied az-list.json --desired template.json --parameters template.json | is no parameters file: | neither value",
+                "--applied az-list.json --desired template.json --parameters template.json | is not a parameters file: | neither value",
             })
     void theWrongFileIsOneSentence(String arguments, String part, String other) throws IOException {
         List<String> all = new ArrayList<>(List.of("diff"));
