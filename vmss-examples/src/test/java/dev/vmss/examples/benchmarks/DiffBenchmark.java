@@ -4,14 +4,20 @@ import com.azure.json.JsonProviders;
 import com.azure.resourcemanager.compute.fluent.models.VirtualMachineScaleSetInner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.flipkart.zjsonpatch.DiffFlags;
 import com.flipkart.zjsonpatch.JsonDiff;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.model.ScaleSet;
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.javers.core.Javers;
 import org.javers.core.JaversBuilder;
 import org.javers.core.diff.Diff;
+import org.json.JSONException;
+import org.json.JSONObject;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -20,6 +26,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.skyscreamer.jsonassert.JSONCompare;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+import org.skyscreamer.jsonassert.JSONCompareResult;
 
 /** The difference of two models that are in memory already, in the form that each library compares. */
 @State(Scope.Benchmark)
@@ -34,20 +43,32 @@ public class DiffBenchmark extends ShortRuns {
     private final Javers javers = SdkValues.javers(VirtualMachineScaleSetInner.class);
     private final Javers javersUntold = JaversBuilder.javers().build();
 
+    private final EnumSet<DiffFlags> noMovesNoCopies =
+            EnumSet.of(DiffFlags.OMIT_VALUE_ON_REMOVE, DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION);
+
     private ScaleSet applied;
     private ScaleSet desired;
     private JsonNode appliedTree;
     private JsonNode desiredTree;
+    private JSONObject appliedObject;
+    private JSONObject desiredObject;
+    private Object[] appliedLeaves;
+    private Object[] desiredLeaves;
     private VirtualMachineScaleSetInner appliedInSdk;
     private VirtualMachineScaleSetInner desiredInSdk;
 
     @Setup
-    public void read() throws IOException {
+    public void read() throws IOException, JSONException {
         applied = pair.applied();
         desired = pair.desired();
         ObjectMapper mapper = new ObjectMapper();
         appliedTree = mapper.readTree(pair.appliedJson());
         desiredTree = mapper.readTree(pair.desiredJson());
+        appliedObject = new JSONObject(appliedTree.toString());
+        desiredObject = new JSONObject(desiredTree.toString());
+        FlatTable table = FlatTable.of(appliedTree, desiredTree);
+        appliedLeaves = table.read(pair.appliedJson());
+        desiredLeaves = table.read(pair.desiredJson());
         appliedInSdk = VirtualMachineScaleSetInner.fromJson(JsonProviders.createReader(pair.appliedJson()));
         desiredInSdk = VirtualMachineScaleSetInner.fromJson(JsonProviders.createReader(pair.desiredJson()));
     }
@@ -58,10 +79,25 @@ public class DiffBenchmark extends ShortRuns {
         return ModelDiff.between(applied, desired);
     }
 
-    /** JSON Patch between the two trees; a list that was reordered differs, and so does what only the service writes. */
+    /**
+     * JSON Patch between the two trees, without looking for elements that were moved or copied, which {@link #vmss} does not report
+     * either; a list that was reordered differs, and so does what only the service writes.
+     */
     @Benchmark
     public JsonNode zjsonpatch() {
+        return JsonDiff.asJson(appliedTree, desiredTree, noMovesNoCopies);
+    }
+
+    /** The same with the configuration that it has by default. */
+    @Benchmark
+    public JsonNode zjsonpatchDefault() {
         return JsonDiff.asJson(appliedTree, desiredTree);
+    }
+
+    /** What tests compare JSON with: the order of lists does not matter, and the differences are texts. */
+    @Benchmark
+    public JSONCompareResult jsonassert() throws JSONException {
+        return JSONCompare.compareJSON(appliedObject, desiredObject, JSONCompareMode.NON_EXTENSIBLE);
     }
 
     /** The graphs of the SDK's objects by reflection; it knows no keys of lists, and does not see what the SDK does not model. */
@@ -85,7 +121,19 @@ public class DiffBenchmark extends ShortRuns {
         return javersUntold.compare(appliedInSdk, desiredInSdk);
     }
 
-    /** The floor: whether the trees are equal. It says nothing about what differs, and stops at the first difference. */
+    /** A floor: the same leaves in two arrays of one layout, and the indices of those that differ. It knows no structure. */
+    @Benchmark
+    public BitSet flatLeaves() {
+        BitSet different = new BitSet(appliedLeaves.length);
+        for (int i = 0; i < appliedLeaves.length; i++) {
+            if (!Objects.equals(appliedLeaves[i], desiredLeaves[i])) {
+                different.set(i);
+            }
+        }
+        return different;
+    }
+
+    /** A floor: whether the trees are equal. It says nothing about what differs, and stops at the first difference. */
     @Benchmark
     public boolean treeEquals() {
         return appliedTree.equals(desiredTree);

@@ -78,6 +78,27 @@ public final class ModelReader {
     }
 
     /**
+     * Reads a document from its bytes.
+     *
+     * @param type the interface of the value's type
+     * @param json the document in UTF-8, in either format
+     * @param <T> the type of the value
+     * @return the value and the document's format
+     * @throws InvalidModelException if the bytes are not JSON or not valid UTF-8, or a property has a value of another JSON type or
+     *     occurs twice
+     */
+    public <T extends ModelObject> ModelDocument<T> read(Class<T> type, byte[] json) {
+        try {
+            Utf8Input.check(json);
+            return readOne(type, trees.createParser(json));
+        } catch (CharConversionException e) {
+            throw Unreadable.encoding(e).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An array in memory cannot fail", e);
+        }
+    }
+
+    /**
      * Reads a document from a stream, which the caller closes.
      *
      * @param type the interface of the value's type

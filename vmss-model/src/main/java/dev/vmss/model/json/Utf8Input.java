@@ -37,6 +37,14 @@ final class Utf8Input extends InputStream {
         this.in = in;
     }
 
+    /** Checks a whole document, as reading it through a stream does. */
+    static void check(byte[] document) throws MalformedException {
+        int valid = new Utf8Input(InputStream.nullInputStream()).check(document, 0, document.length);
+        if (valid < document.length) {
+            throw new MalformedException(valid);
+        }
+    }
+
     /** A byte where UTF-8 has none such. */
     static final class MalformedException extends CharConversionException {
 

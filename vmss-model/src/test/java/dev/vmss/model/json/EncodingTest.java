@@ -29,20 +29,22 @@ class EncodingTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkTellsTheEncoding(String encoding) throws IOException {
         byte[] json = "\ufeff{\"name\": \"caf\u00e9\"}".getBytes(Charset.forName(encoding));
-        ScaleSet read = ModelReader.create()
-                .read(ScaleSet.class, new ByteArrayInputStream(json))
-                .value();
+        ModelReader reader = ModelReader.create();
+        ScaleSet read =
+                reader.read(ScaleSet.class, new ByteArrayInputStream(json)).value();
         assertEquals(Optional.of("caf\u00e9"), read.name());
+        assertEquals(read, reader.read(ScaleSet.class, json).value());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void soDoTheFirstCharactersWithoutOne(String encoding) throws IOException {
         byte[] json = "{\"name\": \"caf\u00e9\"}".getBytes(Charset.forName(encoding));
-        ScaleSet read = ModelReader.create()
-                .read(ScaleSet.class, new ByteArrayInputStream(json))
-                .value();
+        ModelReader reader = ModelReader.create();
+        ScaleSet read =
+                reader.read(ScaleSet.class, new ByteArrayInputStream(json)).value();
         assertEquals(Optional.of("caf\u00e9"), read.name());
+        assertEquals(read, reader.read(ScaleSet.class, json).value());
     }
 
     /** From an overlong form, half a surrogate pair and a code point beyond the last one to a character that is cut off. */
@@ -86,6 +88,9 @@ class EncodingTest {
                         InvalidModelException.class, () -> ModelReader.create().read(ScaleSet.class, stream));
                 assertTrue(refusal.getMessage().startsWith("is not valid UTF-8 from byte "), refusal::getMessage);
             }
+            InvalidModelException refusal = assertThrows(
+                    InvalidModelException.class, () -> ModelReader.create().read(ScaleSet.class, json));
+            assertTrue(refusal.getMessage().startsWith("is not valid UTF-8 from byte "), refusal::getMessage);
         });
     }
 
@@ -107,6 +112,9 @@ class EncodingTest {
                     InvalidModelException.class,
                     () -> ModelReader.create().read(ScaleSet.class, new ByteArrayInputStream(json)));
             assertEquals("is not valid UTF-8 from byte " + (11 + before) + " on", refusal.getMessage());
+            InvalidModelException ofArray = assertThrows(
+                    InvalidModelException.class, () -> ModelReader.create().read(ScaleSet.class, json));
+            assertEquals(refusal.getMessage(), ofArray.getMessage());
         }
     }
 
@@ -135,6 +143,9 @@ class EncodingTest {
     void everyCharacterIsRead(String text) throws IOException {
         String escaped = text.replace("\u0000", "\\u0000");
         byte[] json = join("{\"name\": \"" + escaped, new byte[0], "\"}");
+        assertEquals(
+                Optional.of(text),
+                ModelReader.create().read(ScaleSet.class, json).value().name());
         for (InputStream stream : List.of(new ByteArrayInputStream(json), inSmallPieces(json))) {
             assertEquals(
                     Optional.of(text),
