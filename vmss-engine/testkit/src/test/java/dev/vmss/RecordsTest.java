@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.ModelObject;
-import dev.vmss.model.value.Remainder;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -124,7 +123,7 @@ class RecordsTest {
             return ScaleSet.builder().build();
         } else if (ModelObject.class.isAssignableFrom(type)) {
             ObjectType model = ObjectType.of(type.asSubclass(ModelObject.class));
-            return model.build(model.newBuilder(), Remainder.NONE);
+            return model.empty();
         }
         return null;
     }

@@ -133,7 +133,7 @@ final class SmallestRequest extends ModelRewriter {
     /** An object with all it has, but for what a PATCH cannot say and need not say, because it is as it was. */
     private ModelObject inFull(Place place, ModelObject complete, boolean isNew) {
         ObjectType type = ObjectType.of(complete);
-        Object builder = type.newBuilder();
+        @Nullable Object[] values = type.newValues();
         for (Property property : type.properties()) {
             Place inner = place.property(property.name());
             Object value = property.get(complete);
@@ -144,9 +144,10 @@ final class SmallestRequest extends ModelRewriter {
                 putOnly.add(inner + ": a PATCH cannot contain it");
             }
             boolean innerIsNew = isNew || differing.contains(key(inner));
-            property.set(builder, value instanceof ModelObject object ? inFull(inner, object, innerIsNew) : value);
+            values[property.position()] =
+                    value instanceof ModelObject object ? inFull(inner, object, innerIsNew) : value;
         }
-        return type.build(builder, complete.remainder());
+        return type.build(values, complete.remainder());
     }
 
     private ModelMap<Object> changedEntries(Place place, ModelMap<?> desired) {

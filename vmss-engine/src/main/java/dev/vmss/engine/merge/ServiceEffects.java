@@ -153,11 +153,12 @@ final class ServiceEffects {
             return policy;
         }
         ObjectType type = ObjectType.of(RollingUpgradePolicy.class);
-        Object defaults = type.newBuilder();
+        @Nullable Object[] defaults = type.newValues();
         for (Property property : type.properties()) {
             property.semantics()
                     .filledWith(version)
-                    .ifPresent(text -> property.set(defaults, property.type().parse(text)));
+                    .ifPresent(text ->
+                            defaults[property.position()] = property.type().parse(text));
         }
         return policy.withRollingUpgradePolicy((RollingUpgradePolicy) type.build(defaults, Remainder.NONE));
     }

@@ -82,14 +82,7 @@ public abstract class ModelRewriter {
         } else if (has(type, object, values, rest)) {
             return object;
         }
-        Object builder = type.newBuilder();
-        for (Property property : type.properties()) {
-            Object value = values[property.position()];
-            if (value != null) {
-                property.set(builder, value);
-            }
-        }
-        return type.build(builder, rest);
+        return type.build(values, rest);
     }
 
     private static boolean has(ObjectType type, ModelObject object, @Nullable Object[] values, Remainder rest) {

@@ -47,14 +47,14 @@ public final class Rebuilding {
 
     private static ModelObject rebuild(ModelObject object, BiFunction<Property, Object, Object> change) {
         ObjectType type = ObjectType.of(object);
-        Object builder = type.newBuilder();
+        Object[] values = type.newValues();
         for (Property property : type.properties()) {
             Object value = property.get(object);
             if (value != null) {
-                property.set(builder, change.apply(property, value));
+                values[property.position()] = change.apply(property, value);
             }
         }
-        return type.build(builder, object.remainder());
+        return type.build(values, object.remainder());
     }
 
     private static Object reordered(Property property, ValueType type, Object value, Random random) {

@@ -88,13 +88,16 @@ final class DocumentParser {
     private boolean readUntilShapeIsKnown(JsonParser parser, ObjectBuilder root) throws IOException {
         Map<String, HeldBack> heldBack = new LinkedHashMap<>();
         String telling = null;
-        while (telling == null && parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        boolean isFlattened = false;
+        String name;
+        while (telling == null && (name = parser.nextFieldName()) != null) {
             parser.nextToken();
-            if (root.isEnvelope(name) || root.isFlattened(name)) {
+            Property property = root.property(name);
+            isFlattened = property == null && root.isFlattened(name);
+            if (isFlattened || property != null && property.envelope()) {
                 telling = name;
-            } else if (meansTheSameInBothShapes(parser, root, name)) {
-                readMember(parser, root, name);
+            } else if (property != null && meansTheSameInBothShapes(parser, root, property)) {
+                readProperty(parser, root, property, name);
             } else {
                 int line = parser.currentTokenLocation().getLineNr();
                 if (heldBack.put(name, new HeldBack(trees.readTree(parser), line)) != null) {
@@ -102,7 +105,7 @@ final class DocumentParser {
                 }
             }
         }
-        if (telling != null ? root.isFlattened(telling) : heldBack.containsKey(CLI_MARK)) {
+        if (telling != null ? isFlattened : heldBack.containsKey(CLI_MARK)) {
             shape = Shape.CLI;
         }
         for (Map.Entry<String, HeldBack> member : heldBack.entrySet()) {
@@ -119,13 +122,11 @@ final class DocumentParser {
         return telling != null;
     }
 
-    private static boolean meansTheSameInBothShapes(JsonParser parser, ObjectBuilder root, String name) {
-        Property property = root.property(name);
-        return property != null
-                && parser.currentToken() != JsonToken.VALUE_NULL
+    private static boolean meansTheSameInBothShapes(JsonParser parser, ObjectBuilder root, Property property) {
+        return parser.currentToken() != JsonToken.VALUE_NULL
                 && !property.type().holdsObjects()
                 && property.cliNames().isEmpty()
-                && !root.isAmbiguous(name);
+                && !root.isAmbiguous(property);
     }
 
     /** The value of a member that is read later, and the line that it stands on. */
@@ -170,7 +171,7 @@ final class DocumentParser {
      */
     private void readFlattened(JsonParser parser, ObjectBuilder object, @Nullable Property own, String name)
             throws IOException {
-        Property ofEnvelope = own == null || object.isAmbiguous(name) ? object.flattenedProperty(name) : null;
+        Property ofEnvelope = own == null || object.isAmbiguous(own) ? object.flattenedProperty(name) : null;
         if (ofEnvelope != null && (own == null || isNoResourceType(parser))) {
             readProperty(parser, object.flattenedEnvelope(), ofEnvelope, name);
         } else if (own == null && !isOfCli(parser, name) && !object.givenBefore(null, name)) {

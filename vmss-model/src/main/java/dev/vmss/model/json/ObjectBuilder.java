@@ -22,13 +22,13 @@ final class ObjectBuilder {
     /** The object in the same place of the document before, which is taken again if this one proves to be the same. */
     private final @Nullable ModelObject before;
 
-    /** Made as soon as something is not as in the object before. */
-    private @Nullable Object builder;
+    /** The values by the positions of their properties; made as soon as something is not as in the object before. */
+    private @Nullable Object @Nullable [] values;
 
     /** Which properties were given: a bit for each, by its position. */
     private long given;
 
-    /** Which properties have the value of the object before; of no meaning once there is a builder. */
+    /** Which properties have the value of the object before; of no meaning once there are values of its own. */
     private long same;
 
     private @Nullable Set<String> givenUnknown;
@@ -59,29 +59,21 @@ final class ObjectBuilder {
 
     @Nullable
     Property property(String name) {
-        return type.property(name).orElse(null);
+        return type.find(name);
     }
 
     boolean hasEnvelope() {
         return type.envelope().isPresent();
     }
 
-    boolean isEnvelope(String name) {
-        return type.envelope().isPresent() && type.envelope().get() == property(name);
-    }
-
-    /** Whether a member of this name can only be one of the envelope, printed beside this object's own. */
+    /** Whether a member that is none of this object's own is one of the envelope, printed beside them. */
     boolean isFlattened(String name) {
-        return property(name) == null
-                && envelopeType()
-                        .flatMap(envelope -> envelope.cliProperty(name))
-                        .isPresent();
+        return envelopeType().flatMap(envelope -> envelope.cliProperty(name)).isPresent();
     }
 
-    /** Whether a member of this name may be one of the envelope although this object has one of that name too. */
-    boolean isAmbiguous(String name) {
-        return property(name) != null
-                && envelopeType().flatMap(envelope -> envelope.property(name)).isPresent();
+    /** Whether a member may be one of the envelope although this object has one of that name too. */
+    boolean isAmbiguous(Property own) {
+        return type.isInEnvelopeToo(own);
     }
 
     /** The envelope's property of a name in the shape of the Azure CLI. */
@@ -137,27 +129,29 @@ final class ObjectBuilder {
     }
 
     void set(Property property, Object value) {
-        if (builder == null && value == before(property)) {
+        if (values == null && before != null && value == before(property)) {
             same |= bit(property);
         } else {
-            property.set(builder(), value);
+            values()[property.position()] = value;
         }
     }
 
-    private Object builder() {
-        if (builder == null) {
-            builder = type.newBuilder();
+    private @Nullable Object[] values() {
+        @Nullable Object[] own = values;
+        if (own == null) {
+            own = type.newValues();
+            values = own;
             if (same != 0) {
-                takeWhatIsTheSame(builder);
+                takeWhatIsTheSame(own);
             }
         }
-        return builder;
+        return own;
     }
 
-    private void takeWhatIsTheSame(Object builder) {
+    private void takeWhatIsTheSame(@Nullable Object[] own) {
         for (Property property : type.properties()) {
             if ((same & bit(property)) != 0) {
-                property.set(builder, Objects.requireNonNull(before(property)));
+                own[property.position()] = before(property);
             }
         }
     }
@@ -175,12 +169,12 @@ final class ObjectBuilder {
         }
         Remainder remainder = recorder == null ? Remainder.NONE : recorder.toRemainder();
         if (before != null && remainder.isWrittenLike(before.remainder())) {
-            if (builder == null && hasAllOf(before)) {
+            if (values == null && hasAllOf(before)) {
                 return before;
             }
             remainder = before.remainder();
         }
-        return type.build(builder(), remainder);
+        return type.build(values(), remainder);
     }
 
     private void setEnvelope(Property property, ModelObject envelope) {
@@ -195,7 +189,7 @@ final class ObjectBuilder {
     }
 
     private static boolean isInsignificant(ObjectType type, ModelObject envelope) {
-        return envelope.equals(type.build(type.newBuilder(), Remainder.NONE))
+        return envelope.equals(type.empty())
                 && type.properties().stream()
                         .noneMatch(property -> envelope.remainder().isWrittenAsAbsent(property.name()));
     }

@@ -6,6 +6,7 @@ import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.TextValue;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class ScalarReader {
                     return before instanceof String text && isText(parser, text) ? text : parser.getText();
                 } else if (type instanceof ValueType.Special special) {
                     boolean same = before instanceof TextValue value && isText(parser, value.text());
-                    return same ? before : special.of(parser.getText());
+                    return same ? before : readSpecial(special, parser);
                 }
             }
             case VALUE_TRUE, VALUE_FALSE -> {
@@ -49,6 +50,16 @@ final class ScalarReader {
             default -> {}
         }
         return null;
+    }
+
+    private static TextValue readSpecial(ValueType.Special type, JsonParser parser) throws IOException {
+        List<TextValue> constants = type.constants();
+        for (int i = 0; i < constants.size(); i++) {
+            if (isText(parser, constants.get(i).text())) {
+                return constants.get(i);
+            }
+        }
+        return type.of(parser.getText());
     }
 
     /** Whether the current token is a certain text. Comparing takes less than making a text of the token does. */

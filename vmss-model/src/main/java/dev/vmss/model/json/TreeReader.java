@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -22,9 +23,14 @@ final class TreeReader extends JsonDeserializer<JsonNode> {
 
     @Override
     public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return read(parser);
+    }
+
+    /** The tree of the value at the current token, whose last token is the current one afterwards. */
+    static JsonNode read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> readObject(parser, context);
-            case START_ARRAY -> readArray(parser, context);
+            case START_OBJECT -> readObject(parser);
+            case START_ARRAY -> readArray(parser);
             case VALUE_STRING -> TextNode.valueOf(parser.getText());
             case VALUE_NUMBER_INT -> readWholeNumber(parser);
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(WrittenNumber.of(parser));
@@ -32,25 +38,25 @@ final class TreeReader extends JsonDeserializer<JsonNode> {
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL -> NullNode.getInstance();
             case VALUE_EMBEDDED_OBJECT -> NODES.pojoNode(parser.getEmbeddedObject());
-            default -> (JsonNode) context.handleUnexpectedToken(JsonNode.class, parser);
+            default -> throw MismatchedInputException.from(parser, JsonNode.class, "not a value");
         };
     }
 
-    private ObjectNode readObject(JsonParser parser, DeserializationContext context) throws IOException {
+    private static ObjectNode readObject(JsonParser parser) throws IOException {
         ObjectNode object = NODES.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            if (object.replace(name, deserialize(parser, context)) != null) {
-                context.reportInputMismatch(JsonNode.class, "a member occurs twice");
+            if (object.replace(name, read(parser)) != null) {
+                throw MismatchedInputException.from(parser, JsonNode.class, "a member occurs twice");
             }
         }
         return object;
     }
 
-    private ArrayNode readArray(JsonParser parser, DeserializationContext context) throws IOException {
+    private static ArrayNode readArray(JsonParser parser) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(deserialize(parser, context));
+            array.add(read(parser));
         }
         return array;
     }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +52,18 @@ public final class ObjectType {
     private final @Nullable Property removalMark;
     private final @Nullable Property offSwitch;
     private final List<Property> dependent;
+    private volatile @Nullable Set<Property> inEnvelopeToo;
     private volatile @Nullable FieldComparison comparison;
     private volatile @Nullable FieldComparison givenComparison;
 
     private ObjectType(Class<? extends ModelObject> javaType) {
         this.javaType = javaType;
-        this.generated = new GeneratedType(javaType);
         List<Method> accessors = Stream.of(javaType.getMethods())
                 .filter(ObjectType::isProperty)
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
+        this.generated = new GeneratedType(
+                javaType, accessors.stream().map(Method::getName).toList());
         List<Property> found = new ArrayList<>();
         for (Method accessor : accessors) {
             found.add(new Property(accessor, found.size(), generated.access(accessor)));
@@ -211,7 +215,7 @@ public final class ObjectType {
 
     /** {@return an object of the type that says nothing} */
     public ModelObject empty() {
-        return build(newBuilder(), Remainder.NONE);
+        return build(newValues(), Remainder.NONE);
     }
 
     /**
@@ -242,8 +246,18 @@ public final class ObjectType {
      * @return the property, or empty if the type has none of that name
      */
     public Optional<Property> property(String name) {
+        return Optional.ofNullable(find(name));
+    }
+
+    /**
+     * As {@link #property}, for each member of each document.
+     *
+     * @param name the name, in any case
+     * @return the property, or {@code null} if the type has none of that name
+     */
+    public @Nullable Property find(String name) {
         Property exact = byName.get(name);
-        return Optional.ofNullable(exact != null ? exact : byLowerCase.get(name.toLowerCase(Locale.ROOT)));
+        return exact != null ? exact : byLowerCase.get(name.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -259,6 +273,25 @@ public final class ObjectType {
     /** {@return the property whose own properties the Azure CLI prints among those of this type, or empty if the CLI prints the type as the REST API does} */
     public Optional<Property> envelope() {
         return Optional.ofNullable(envelope);
+    }
+
+    /**
+     * Whether a name is that of a property of this type and of one in its envelope, which the Azure CLI prints beside each other.
+     *
+     * @param property a property of the type
+     * @return {@code true} if the type has an envelope, which has a property of the same name
+     */
+    public boolean isInEnvelopeToo(Property property) {
+        Set<Property> known = inEnvelopeToo;
+        if (known == null) {
+            known = envelope == null
+                    ? Set.of()
+                    : properties.stream()
+                            .filter(own -> envelope.nestedType().find(own.name()) != null)
+                            .collect(Collectors.toUnmodifiableSet());
+            inEnvelopeToo = known;
+        }
+        return known.contains(property);
     }
 
     /** {@return the property that says of an object that it is on its way out of the list that holds it, or empty if objects of the type just go} */
@@ -305,11 +338,12 @@ public final class ObjectType {
      * @return an object with all {@linkplain Property#serviceDefault() defaults} that are always the same
      */
     public ModelObject serviceDefaults() {
-        Object defaults = newBuilder();
+        @Nullable Object[] defaults = newValues();
         for (Property property : properties) {
             property.serviceDefault()
                     .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> property.set(defaults, property.type().parse(text)));
+                    .ifPresent(text ->
+                            defaults[property.position()] = property.type().parse(text));
         }
         return build(defaults, Remainder.NONE);
     }
@@ -335,34 +369,34 @@ public final class ObjectType {
      * @return the changed copy
      */
     public ModelObject with(ModelObject object, Map<Property, ? extends @Nullable Object> changes, Remainder rest) {
-        Object copy = newBuilder();
+        @Nullable Object[] copy = newValues();
         for (Property each : properties) {
-            Object value = changes.containsKey(each) ? changes.get(each) : each.get(object);
-            if (value != null) {
-                each.set(copy, value);
-            }
+            copy[each.position()] = changes.containsKey(each) ? changes.get(each) : each.get(object);
         }
         return build(copy, rest);
     }
 
     /**
-     * A new builder of the type.
+     * A place for the value of each property, by its {@linkplain Property#position() position}, to be filled and handed to
+     * {@link #build}.
      *
-     * @return the builder, to be filled with {@link Property#set} and handed to {@link #build}
+     * @return an array of {@code null}, which is absence
      */
-    public Object newBuilder() {
-        return generated.newBuilder();
+    public @Nullable Object[] newValues() {
+        return new @Nullable Object[properties.size()];
     }
 
     /**
      * Builds a value.
      *
-     * @param filled a builder from {@link #newBuilder()}
+     * @param values the value of each property, or {@code null}; from {@link #newValues()}, and not kept
      * @param rest what belongs to the object beyond its accessors' values
      * @return the value
+     * @throws ClassCastException if a value is not of its property's type
+     * @throws IllegalArgumentException if a number is out of range
      */
-    public ModelObject build(Object filled, Remainder rest) {
-        return generated.build(filled, rest);
+    public ModelObject build(@Nullable Object[] values, Remainder rest) {
+        return generated.build(values, rest);
     }
 
     @Override

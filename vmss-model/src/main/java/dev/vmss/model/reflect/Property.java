@@ -309,16 +309,6 @@ public final class Property {
         return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 
-    /**
-     * Gives a value to a builder.
-     *
-     * @param builder a builder of the type that has the property
-     * @param value a value of the property's type
-     */
-    public void set(Object builder, Object value) {
-        access.set(builder, value);
-    }
-
     private <A extends Annotation> Optional<A> fact(Class<A> annotation) {
         return Optional.ofNullable(accessor.getAnnotation(annotation));
     }

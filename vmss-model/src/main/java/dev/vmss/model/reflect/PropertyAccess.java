@@ -9,26 +9,23 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a property of values and sets it in builders. */
+/** Reads a property of values. */
 final class PropertyAccess {
 
     private final Method accessor;
     private final Class<?> holder;
     private final VarHandle field;
-    private final MethodHandle setter;
 
     /**
      * Takes the ways to the property.
      *
      * @param accessor the accessor
      * @param field the field of the generated class
-     * @param setter the builder's method, as a handle of two objects
      */
-    PropertyAccess(Method accessor, VarHandle field, MethodHandle setter) {
+    PropertyAccess(Method accessor, VarHandle field) {
         this.accessor = accessor;
         this.holder = field.coordinateTypes().get(0);
         this.field = field;
-        this.setter = setter;
     }
 
     @Nullable
@@ -55,16 +52,6 @@ final class PropertyAccess {
             throw new IllegalStateException("An accessor must not throw checked exceptions", e);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("An accessor is public", e);
-        }
-    }
-
-    void set(Object builder, Object value) {
-        try {
-            setter.invokeExact(builder, value);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A builder must not throw checked exceptions", e);
         }
     }
 }

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyTable {
 
-    /** Each property stands at the first free place from the one on that its name's hash gives. */
+    /** Each name stands at the first free place from the one on that its hash gives. They are interned, as Jackson's names are. */
+    private final @Nullable String[] names;
+
     private final @Nullable Property[] places;
 
     PropertyTable(List<Property> properties) {
-        places = new Property[Integer.highestOneBit(properties.size() * 4 + 1)];
+        names = new String[Integer.highestOneBit(properties.size() * 4 + 1)];
+        places = new Property[names.length];
         for (Property property : properties) {
-            places[place(property.name())] = property;
+            int place = place(property.name());
+            names[place] = property.name().intern();
+            places[place] = property;
         }
     }
 
@@ -27,10 +32,14 @@ final class PropertyTable {
     }
 
     /** The place of the property of a name, or the free place that it would take. */
+    @SuppressWarnings("ReferenceEquality") // Most names are the same object.
     private int place(String name) {
-        int place = name.hashCode() & places.length - 1;
-        for (Property there = places[place]; there != null && !there.name().equals(name); there = places[place]) {
-            place = place + 1 & places.length - 1;
+        int place = name.hashCode() & names.length - 1;
+        for (String there = names[place]; there != null; there = names[place]) {
+            if (there == name || there.equals(name)) {
+                return place;
+            }
+            place = place + 1 & names.length - 1;
         }
         return place;
     }

@@ -9,6 +9,7 @@ import dev.vmss.model.value.TextValue;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a property's value. */
@@ -169,8 +170,10 @@ public sealed interface ValueType {
      *
      * @param javaType the subtype
      * @param factory its method {@code of(String)}, as a handle from {@link String} to {@link TextValue}
+     * @param constants the values that the subtype names
      */
-    record Special(Class<? extends TextValue> javaType, MethodHandle factory) implements ValueType {
+    record Special(Class<? extends TextValue> javaType, MethodHandle factory, List<TextValue> constants)
+            implements ValueType {
 
         @Override
         public Kind kind() {

@@ -9,9 +9,13 @@ import dev.vmss.model.value.TextValue;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The value types of the Java types that accessors return; each class has one, which all its properties have in common. */
 final class ValueTypes {
@@ -58,9 +62,23 @@ final class ValueTypes {
         } else if (ModelObject.class.isAssignableFrom(javaType)) {
             return new ValueType.Nested(javaType.asSubclass(ModelObject.class));
         } else if (TextValue.class.isAssignableFrom(javaType)) {
-            return new ValueType.Special(javaType.asSubclass(TextValue.class), factory(javaType));
+            return new ValueType.Special(javaType.asSubclass(TextValue.class), factory(javaType), constants(javaType));
         }
         throw new IllegalArgumentException("No property can have the type " + javaType);
+    }
+
+    private static List<TextValue> constants(Class<?> javaType) {
+        List<TextValue> constants = new ArrayList<>();
+        for (Field field : javaType.getFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && field.getType() == javaType) {
+                try {
+                    constants.add((TextValue) field.get(null));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalArgumentException(javaType + " is not public", e);
+                }
+            }
+        }
+        return List.copyOf(constants);
     }
 
     private static MethodHandle factory(Class<?> javaType) {

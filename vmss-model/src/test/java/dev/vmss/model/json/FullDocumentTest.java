@@ -77,7 +77,7 @@ class FullDocumentTest {
     /** The object without the properties that an API version does not have. */
     private static ModelObject at(String version, ModelObject object) {
         ObjectType type = ObjectType.of(object);
-        Object builder = type.newBuilder();
+        Object[] values = type.newValues();
         for (Property property : type.properties()) {
             Object value = property.get(object);
             boolean exists = property.since()
@@ -87,10 +87,10 @@ class FullDocumentTest {
                             .filter(until -> until.compareTo(version) < 0)
                             .isEmpty();
             if (value != null && exists) {
-                property.set(builder, value instanceof ModelObject inner ? at(version, inner) : value);
+                values[property.position()] = value instanceof ModelObject inner ? at(version, inner) : value;
             }
         }
-        return type.build(builder, Remainder.NONE);
+        return type.build(values, Remainder.NONE);
     }
 
     @ParameterizedTest

@@ -87,20 +87,26 @@ class PlantedSecretsTest {
         assertEquals(List.of(), shown);
     }
 
+    private static Object builder(ModelObject object) {
+        try {
+            Class<?> type = ObjectType.of(object).javaType();
+            Object builder = type.getMethod("builder").invoke(null);
+            return builder.getClass().getMethod("from", type).invoke(builder, object);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Every object, list and map of a value, its remainder, and a builder that holds the same. */
     private static void collect(Object value, List<Object> found) {
         found.add(value);
         if (value instanceof ModelObject object) {
             found.add(object.remainder());
-            ObjectType type = ObjectType.of(object);
-            Object builder = type.newBuilder();
-            for (Property property : type.properties()) {
+            Object builder = builder(object);
+            for (Property property : ObjectType.of(object).properties()) {
                 Object inner = property.get(object);
-                if (inner != null) {
-                    property.set(builder, inner);
-                    if (inner instanceof ModelObject || inner instanceof ModelList || inner instanceof ModelMap) {
-                        collect(inner, found);
-                    }
+                if (inner instanceof ModelObject || inner instanceof ModelList || inner instanceof ModelMap) {
+                    collect(inner, found);
                 }
             }
             found.add(builder);

@@ -9,7 +9,6 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
-import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.Secret;
 import dev.vmss.model.value.TextValue;
 import java.lang.reflect.InvocationTargetException;
@@ -62,9 +61,9 @@ class BuildersTest {
 
     private static Object built(ObjectType type, Method accessor, Class<?> parameter, Object argument)
             throws ReflectiveOperationException {
-        Object builder = type.newBuilder();
+        Object builder = type.javaType().getMethod("builder").invoke(null);
         builder.getClass().getMethod(accessor.getName(), parameter).invoke(builder, argument);
-        Object value = type.build(builder, Remainder.NONE);
+        Object value = builder.getClass().getMethod("build").invoke(builder);
         return type.property(accessor.getName()).orElseThrow().get((ModelObject) value);
     }
 

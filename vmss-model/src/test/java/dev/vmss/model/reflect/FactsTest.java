@@ -220,12 +220,12 @@ class FactsTest {
     }
 
     @Test
-    void aPropertyReadsAndWritesItsValue() {
+    void aPropertyReadsItsValueAndHasAPlaceForIt() {
         ObjectType type = ObjectType.of(ScaleSet.class);
         Property location = property(ScaleSet.class, "location");
-        Object builder = type.newBuilder();
-        location.set(builder, Region.of("westus"));
-        ModelObject built = type.build(builder, Remainder.NONE);
+        Object[] values = type.newValues();
+        values[location.position()] = Region.of("westus");
+        ModelObject built = type.build(values, Remainder.NONE);
         assertEquals(ScaleSet.builder().location(Region.of("westus")).build(), built);
         assertEquals(Region.of("westus"), location.get(built));
     }

@@ -128,14 +128,14 @@ public final class ModelArbitraries {
     }
 
     private ModelObject build(ObjectType type, List<State> states, Map<String, JsonValue> unknown) {
-        Object builder = type.newBuilder();
+        Object[] values = type.newValues();
         Remainder.Recorder recorder = new Remainder.Recorder();
         boolean saysSomething = false;
         for (int i = 0; i < states.size(); i++) {
             Property property = type.properties().get(i);
             State state = states.get(i);
             if (state instanceof State.Given given && !isEmptyEnvelope(property, given.value)) {
-                property.set(builder, given.value);
+                values[property.position()] = given.value;
             } else if (state instanceof State.Null) {
                 recorder.setNull(property.name());
             } else if (state instanceof State.Expression) {
@@ -146,14 +146,12 @@ public final class ModelArbitraries {
         if (saysSomething) {
             unknown.forEach(recorder::setUnknown);
         }
-        return type.build(builder, recorder.toRemainder());
+        return type.build(values, recorder.toRemainder());
     }
 
     private boolean isEmptyEnvelope(Property property, Object value) {
         ObjectType envelope = property.envelope() ? property.nestedType() : null;
-        return !withRemainder
-                && envelope != null
-                && value.equals(envelope.build(envelope.newBuilder(), Remainder.NONE));
+        return !withRemainder && envelope != null && value.equals(envelope.empty());
     }
 
     private Arbitrary<Object> values(ObjectType type, Property property) {

@@ -41,12 +41,12 @@ public final class Samples {
     }
 
     private static ModelObject full(ObjectType type) {
-        Object builder = type.newBuilder();
+        Object[] values = type.newValues();
         for (Property property : type.properties()) {
             boolean isResourceType = isResourceType(type, property);
-            property.set(builder, isResourceType ? resourceType(type) : value(property.type(), property.name()));
+            values[property.position()] = isResourceType ? resourceType(type) : value(property.type(), property.name());
         }
-        return type.build(builder, Remainder.NONE);
+        return type.build(values, Remainder.NONE);
     }
 
     /**
