@@ -25,31 +25,31 @@ final class ScalarReader {
      * @return the value, or {@code null} if the token is of another kind or its number does not fit
      */
     static @Nullable Object readNatural(ValueType type, JsonParser parser, @Nullable Object before) throws IOException {
-        switch (parser.currentToken()) {
-            case VALUE_STRING -> {
-                if (type instanceof ValueType.Text) {
-                    return before instanceof String text && isText(parser, text) ? text : parser.getText();
-                } else if (type instanceof ValueType.Special special) {
-                    boolean same = before instanceof TextValue value && isText(parser, value.text());
-                    return same ? before : readSpecial(special, parser);
-                }
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            if (type instanceof ValueType.Text) {
+                return before instanceof String text && isText(parser, text) ? text : parser.getText();
+            } else if (type instanceof ValueType.Special special) {
+                boolean same = before instanceof TextValue value && isText(parser, value.text());
+                return same ? before : readSpecial(special, parser);
             }
-            case VALUE_TRUE, VALUE_FALSE -> {
-                if (type instanceof ValueType.Truth) {
-                    return parser.currentToken() == JsonToken.VALUE_TRUE;
-                }
-            }
-            case VALUE_NUMBER_INT -> {
-                if (type instanceof ValueType.WholeNumber && parser.getNumberType() == JsonParser.NumberType.INT) {
-                    Integer number = parser.getIntValue();
-                    return number == 0 && WrittenNumber.isMinusZero(parser)
-                            ? null
-                            : number.equals(before) ? before : number;
-                }
-            }
-            default -> {}
+        } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return type instanceof ValueType.Truth ? Boolean.valueOf(token == JsonToken.VALUE_TRUE) : null;
+        } else if (token == JsonToken.VALUE_NUMBER_INT && type instanceof ValueType.WholeNumber) {
+            return readWholeNumber(parser, before);
         }
         return null;
+    }
+
+    private static @Nullable Object readWholeNumber(JsonParser parser, @Nullable Object before) throws IOException {
+        if (parser.getNumberType() != JsonParser.NumberType.INT) {
+            return null;
+        }
+        int number = parser.getIntValue();
+        if (number == 0 && WrittenNumber.isMinusZero(parser)) {
+            return null;
+        }
+        return before instanceof Integer same && same == number ? same : Integer.valueOf(number);
     }
 
     private static TextValue readSpecial(ValueType.Special type, JsonParser parser) throws IOException {

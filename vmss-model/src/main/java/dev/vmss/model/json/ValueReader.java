@@ -115,7 +115,7 @@ final class ValueReader {
 
     private Read readMap(JsonParser parser, ValueType valueType, @Nullable Object before) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
-        Set<String> nulls = new LinkedHashSet<>();
+        Set<String> nulls = Set.of();
         Set<String> given = new HashSet<>();
         ObjectNode written = null;
         boolean typed = true;
@@ -138,6 +138,7 @@ final class ValueReader {
             if (read.value != null) {
                 values.put(name, read.value);
             } else if (isNull) {
+                nulls = nulls.isEmpty() ? new LinkedHashSet<>() : nulls; // Nearly no map has any.
                 nulls.add(name);
             }
             typed &= isNull || read.value != null;
