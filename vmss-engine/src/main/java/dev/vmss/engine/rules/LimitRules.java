@@ -5,6 +5,7 @@ import static dev.vmss.engine.rules.Sources.seen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
 import dev.vmss.model.PropertyFacts;

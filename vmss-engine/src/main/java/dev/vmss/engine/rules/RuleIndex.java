@@ -2,6 +2,7 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.vmss.engine.rules;
+package dev.vmss.engine.rewrite;
 
 import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is known about a place
  */
-final class PlaceTree<T> {
+public final class PlaceTree<T> {
 
     private static final String EACH_ELEMENT = "[]";
     private static final String EACH_ENTRY = ".{*}";
@@ -45,12 +45,18 @@ final class PlaceTree<T> {
         }
     }
 
-    PlaceTree() {
+    /** A tree without places. */
+    public PlaceTree() {
         nodes.put("", new Node<>());
     }
 
-    /** A tree of places, with the position of each. */
-    static PlaceTree<Integer> of(List<Place> places) {
+    /**
+     * A tree of places, with the position of each.
+     *
+     * @param places the places
+     * @return the tree
+     */
+    public static PlaceTree<Integer> of(List<Place> places) {
         PlaceTree<Integer> tree = new PlaceTree<>();
         for (int i = 0; i < places.size(); i++) {
             int position = i;
@@ -59,8 +65,13 @@ final class PlaceTree<T> {
         return tree;
     }
 
-    /** Changes what is known about a place; the function is given {@code null} if nothing was. */
-    void put(Place place, UnaryOperator<@Nullable T> change) {
+    /**
+     * Changes what is known about a place.
+     *
+     * @param place the place; in lists and maps, each element and entry
+     * @param change is given what was known, or {@code null} if nothing was
+     */
+    public void put(Place place, UnaryOperator<@Nullable T> change) {
         Node<T> node = node(place.pattern());
         node.known = change.apply(node.known);
     }
@@ -88,8 +99,13 @@ final class PlaceTree<T> {
         return node;
     }
 
-    /** Tells what is known about a place and the places around it, from the outside in. */
-    void around(Place place, Consumer<T> told) {
+    /**
+     * Tells what is known about a place and the places around it, from the outside in.
+     *
+     * @param place the place
+     * @param told is told
+     */
+    public void around(Place place, Consumer<T> told) {
         // A property that the model does not know is written as its document writes it.
         for (String around : Place.around(place.pattern().toLowerCase(Locale.ROOT))) {
             Node<T> node = nodes.get(around);
@@ -99,8 +115,14 @@ final class PlaceTree<T> {
         }
     }
 
-    /** Tells what is known about a place, if a value is there, and about the places within it that the value holds. */
-    void in(Place place, JsonValue value, BiConsumer<T, JsonValue> told) {
+    /**
+     * Tells what is known about the place of a value and about the places within it that the value holds.
+     *
+     * @param place the place of the value
+     * @param value the value
+     * @param told is told what is known, and what the value holds there
+     */
+    public void in(Place place, JsonValue value, BiConsumer<T, JsonValue> told) {
         Node<T> node = nodes.get(place.pattern().toLowerCase(Locale.ROOT));
         if (node != null) {
             tell(node, value, told);
