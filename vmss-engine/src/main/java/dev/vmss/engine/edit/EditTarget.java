@@ -116,6 +116,9 @@ record EditTarget(
     }
 
     private static String existingName(ObjectNode object, String name) {
+        if (object.has(name)) {
+            return name;
+        }
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String existing = names.next();
             if (existing.equalsIgnoreCase(name)) {

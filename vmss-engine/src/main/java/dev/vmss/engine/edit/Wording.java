@@ -1,6 +1,7 @@
 package dev.vmss.engine.edit;
 
 import dev.vmss.engine.rewrite.ModelRewriter;
+import dev.vmss.engine.rewrite.NameLookup;
 import dev.vmss.model.Place;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.Property;
@@ -9,6 +10,7 @@ import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,13 @@ final class Wording extends ModelRewriter {
     }
 
     private ModelList<?> keepElements(Place place, ModelList<?> before, ModelList<?> after) {
+        Map<Object, Integer> positions = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            positions.putIfAbsent(before.get(i), i);
+        }
         List<Object> kept = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            int same = before.indexOf(after.get(i));
-            int counterpart = same >= 0 ? same : i;
+            int counterpart = positions.getOrDefault(after.get(i), i);
             kept.add(
                     counterpart < before.size()
                             ? keepValue(place, before.get(counterpart), after.get(i))
@@ -64,8 +69,9 @@ final class Wording extends ModelRewriter {
 
     private ModelMap<Object> keepEntries(Place place, ModelMap<?> before, ModelMap<?> after) {
         Map<String, Object> kept = new LinkedHashMap<>();
+        NameLookup<?> entries = NameLookup.in(before.asMap());
         after.asMap().forEach((name, value) -> {
-            Optional<?> valueBefore = before.find(name);
+            Optional<?> valueBefore = entries.find(name);
             kept.put(name, valueBefore.isPresent() ? keepValue(place, valueBefore.get(), value) : value);
         });
         return ModelMap.copyOf(kept, after.nulls());

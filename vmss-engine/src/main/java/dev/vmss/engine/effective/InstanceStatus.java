@@ -76,6 +76,26 @@ public final class InstanceStatus {
     }
 
     /**
+     * Whether the id of the instance contains another set.
+     *
+     * @param set the id of a set
+     * @return {@code false} also if the instance has no id, or one that contains no set
+     */
+    public boolean isOfAnotherSet(ArmId set) {
+        ArmId id = instance.id().orElse(null);
+        return id != null
+                && !startsWith(id.text(), set.text(), "/virtualMachines/")
+                && set().filter(owner -> !owner.equals(set)).isPresent();
+    }
+
+    /** Most ids start with that of the set. Lists are long, so this does not take them apart. */
+    private static boolean startsWith(String text, String start, String then) {
+        int length = start.length();
+        return text.regionMatches(true, 0, start, 0, length)
+                && text.regionMatches(true, length, then, 0, then.length());
+    }
+
+    /**
      * Whether the instance is a virtual machine of its own, as in Flexible orchestration.
      *
      * @return {@code false} also if the instance has no id
@@ -133,7 +153,7 @@ public final class InstanceStatus {
 
     /** {@return whether the instance runs; {@code true} unless its instance view contains another power state} */
     public boolean isRunning() {
-        return powerStates().stream().allMatch(RUNNING::equalsIgnoreCase);
+        return view.isEmpty() || powerStates().stream().allMatch(RUNNING::equalsIgnoreCase);
     }
 
     /** {@return whether the instance runs and is healthy} */

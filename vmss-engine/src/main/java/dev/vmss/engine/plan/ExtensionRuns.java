@@ -1,14 +1,21 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
+import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.Place;
 import dev.vmss.model.extension.Extension;
+import dev.vmss.model.value.JsonValue;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +26,9 @@ import java.util.stream.Stream;
 final class ExtensionRuns {
 
     private static final Place EXTENSIONS = Place.of("properties.virtualMachineProfile.extensionProfile.extensions");
+    private static final Place EACH = EXTENSIONS.eachElement();
+    private static final Function<String, Place> EXTENSION = name -> EXTENSIONS.element("name", name);
+    private static final PlaceTree<Integer> HELD = PlaceTree.of(List.of(EACH));
 
     /** The disruptions that give an instance a new OS disk. */
     private static final Set<Disruption> NEW_DISK = Set.of(Disruption.REIMAGE, Disruption.REPLACE);
@@ -50,23 +60,59 @@ final class ExtensionRuns {
                 .flatMap(name -> name.stream())
                 .distinct()
                 .toList();
-        Set<String> changed =
-                all.stream().filter(name -> isChanged(update, name)).collect(Collectors.toSet());
+        Set<Place> changed = changed(update.diff());
+        Set<String> changedNames = all.stream()
+                .filter(name -> changed.contains(EXTENSION.apply(name)))
+                .collect(Collectors.toSet());
         boolean makesNewDisks = situation.impact().effects().stream()
                 .map(UpdateImpact.Effect::impact)
                 .filter(impact -> impact.propagation() == Propagation.BY_POLICY)
                 .anyMatch(impact -> NEW_DISK.contains(impact.disruption()));
-        return new ExtensionRuns(all, changed, makesNewDisks);
+        return new ExtensionRuns(all, changedNames, makesNewDisks);
     }
 
-    private static boolean isChanged(Update update, String name) {
-        Place extension = EXTENSIONS.element("name", name);
+    /** The places of the extensions of which a change touches what is decisive, or the value of which is not shown. */
+    private static Set<Place> changed(ModelDiff diff) {
+        Set<Place> changed = new HashSet<>();
+        for (Change change : diff.changes()) {
+            Optional<Place> extension = extensionAround(change.path());
+            if (extension.isPresent()) {
+                if (isDecisive(change, extension.get())) {
+                    changed.add(extension.get());
+                }
+                continue;
+            }
+            for (Optional<JsonValue> side : List.of(change.from(), change.to())) {
+                side.ifPresent(value -> HELD.in(change.path(), value, (any, held) -> {
+                    if (isDecisive(held)) {
+                        held.children("name")
+                                .forEach(name -> changed.add(
+                                        EXTENSION.apply(name.toJsonNode().asText())));
+                    }
+                }));
+            }
+        }
+        diff.unverifiable().forEach(place -> extensionAround(place).ifPresent(changed::add));
+        return changed;
+    }
+
+    private static Optional<Place> extensionAround(Place place) {
+        return place.isWithin(EACH)
+                ? place.around()
+                        .filter(around -> around.pattern().equals(EACH.pattern()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isDecisive(Change change, Place extension) {
         Place properties = extension.property("properties");
-        return DECISIVE.stream()
-                        .map(properties::property)
-                        .anyMatch(
-                                place -> update.diff().touching(place).findAny().isPresent())
-                || update.diff().unverifiable().stream().anyMatch(place -> place.isWithin(extension));
+        return DECISIVE.stream().map(properties::property).anyMatch(change::touches);
+    }
+
+    private static boolean isDecisive(JsonValue extension) {
+        return extension.children("properties").stream()
+                .anyMatch(properties -> DECISIVE.stream()
+                        .anyMatch(name -> !properties.children(name).isEmpty()));
     }
 
     /** The runs on one instance.

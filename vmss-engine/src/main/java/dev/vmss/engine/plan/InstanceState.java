@@ -80,6 +80,12 @@ record InstanceState(
                         .orElse(""));
     }
 
+    /** The id alone tells the instances of a set apart. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Whether an upgrade takes the instance in the state it is in, which Microsoft does not document. */
     boolean isTaken(PlanOptions options) {
         return (running || options.stoppedInstances() == StoppedInstances.UPGRADED)

@@ -26,11 +26,16 @@ import java.util.stream.Stream;
  */
 record InstanceUpdates(Map<String, InstanceUpdate> updates) {
 
+    private static final InstanceUpdates NONE = new InstanceUpdates(Map.of());
+
     InstanceUpdates {
         updates = Map.copyOf(updates);
     }
 
     static InstanceUpdates of(ScaleSet set, List<ScaleSetInstance> applied, List<ScaleSetInstance> desired) {
+        if (desired.isEmpty()) {
+            return NONE;
+        }
         boolean isFlexible = EffectiveSet.of(set).isFlexible();
         Map<String, ScaleSetInstance> known = new HashMap<>();
         applied.forEach(instance ->
@@ -101,9 +106,11 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
 
     /** The updates in the order of the instances. */
     List<InstanceUpdate> inOrder(List<InstanceState> instances) {
-        return instances.stream()
-                .flatMap(instance -> find(instance.id()).stream())
-                .toList();
+        return isEmpty()
+                ? List.of()
+                : instances.stream()
+                        .flatMap(instance -> find(instance.id()).stream())
+                        .toList();
     }
 
     void addBefore(List<InstanceState> instances, PlanBuilder plan) {
@@ -116,7 +123,7 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
 
     private void add(
             List<InstanceState> instances, PlanBuilder plan, Function<InstanceUpdate, Stream<InstanceModelStep>> part) {
-        for (InstanceState instance : instances) {
+        for (InstanceState instance : isEmpty() ? List.<InstanceState>of() : instances) {
             List<InstanceModelStep> steps =
                     find(instance.id()).stream().flatMap(part).toList();
             steps.forEach(plan::step);

@@ -78,8 +78,9 @@ record Situation(
         List<InstanceState> instances = InstanceState.of(afterwards);
         Scaling scaling = Scaling.of(update, instances);
         Set<InstanceState> leaving = new HashSet<>(scaling.removed());
+        boolean touchesAll = moves || impact.touchesInstances();
         List<InstanceState> outdated = instances.stream()
-                .filter(instance -> moves || impact.touchesInstances() || !instance.current())
+                .filter(instance -> touchesAll || !instance.current())
                 .filter(instance -> !leaving.contains(instance))
                 .toList();
         List<InstanceState> reachable = outdated.stream()

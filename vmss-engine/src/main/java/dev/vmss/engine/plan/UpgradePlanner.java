@@ -176,13 +176,14 @@ public final class UpgradePlanner {
     }
 
     private static void requireOwn(ScaleSet set, List<ScaleSetInstance> instances) {
-        for (int i = 0; i < instances.size() && set.id().isPresent(); i++) {
-            Optional<ArmId> owner = InstanceStatus.of(instances.get(i)).set();
-            if (owner.isPresent() && !owner.equals(set.id())) {
+        ArmId own = set.id().orElse(null);
+        for (int i = 0; i < instances.size() && own != null; i++) {
+            InstanceStatus instance = InstanceStatus.of(instances.get(i));
+            if (instance.isOfAnotherSet(own)) {
                 throw new InvalidInstanceException(
                         "[" + i + "].id",
                         "this is an instance of another set, "
-                                + owner.get().name().orElse("without a name"));
+                                + instance.set().flatMap(ArmId::name).orElse("without a name"));
             }
         }
     }

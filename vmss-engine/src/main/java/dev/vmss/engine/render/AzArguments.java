@@ -1,12 +1,14 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.InvalidEditException;
 import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.rewrite.NameLookup;
 import dev.vmss.model.Place;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
@@ -18,11 +20,15 @@ import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +39,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class AzArguments {
 
-    private final List<String> places;
+    /** The places that differ, in lower case, and with them those around. */
+    private final Set<String> differing = new HashSet<>();
+
+    private final Set<String> around = new HashSet<>();
     private final Set<String> removed;
     private final List<String> arguments = new ArrayList<>();
 
     private AzArguments(ModelDiff diff) {
-        this.places = Stream.concat(diff.changes().stream().map(change -> change.path()), diff.unverifiable().stream())
-                .map(AzArguments::key)
-                .toList();
+        Stream.concat(diff.changes().stream().map(Change::path), diff.unverifiable().stream())
+                .forEach(place -> {
+                    differing.add(key(place));
+                    place.around().forEach(outer -> around.add(key(outer)));
+                });
         this.removed = diff.ofKind(Change.Kind.REMOVED)
                 .map(change -> key(change.path()))
                 .collect(Collectors.toSet());
@@ -94,6 +105,7 @@ final class AzArguments {
     }
 
     private void object(ObjectType type, String path, Place place, JsonNode before, JsonNode wanted) {
+        Function<String, JsonNode> held = members(before);
         for (Map.Entry<String, JsonNode> member : wanted.properties()) {
             Property property = type.property(member.getKey()).orElse(null);
             String name = property == null ? member.getKey() : property.name();
@@ -101,7 +113,7 @@ final class AzArguments {
             if (!isTouched(inner) || property != null && property.ignoredInRequests()) {
                 continue;
             }
-            JsonNode old = get(before, name);
+            JsonNode old = held.apply(name);
             if (property != null && property.envelope()) {
                 object(property.nestedType(), path, inner, old, member.getValue());
             } else {
@@ -113,10 +125,11 @@ final class AzArguments {
 
     /** What a list's element loses because the request, which says the element as a whole, does not have it. */
     private void removeMembers(ObjectType type, String path, Place place, JsonNode before, JsonNode wanted) {
+        Function<String, JsonNode> given = members(wanted);
         for (Map.Entry<String, JsonNode> member : before.properties()) {
             Property property = type.property(member.getKey()).orElse(null);
             Place inner = place.property(property == null ? member.getKey() : property.name());
-            if (!removed.contains(key(inner)) || !get(wanted, member.getKey()).isMissingNode()) {
+            if (!removed.contains(key(inner)) || !given.apply(member.getKey()).isMissingNode()) {
                 continue;
             } else if (property != null && property.envelope()) {
                 for (Map.Entry<String, JsonNode> flattened : member.getValue().properties()) {
@@ -157,10 +170,12 @@ final class AzArguments {
 
     /** Entries one by one, or all of them if the CLI would stumble over one of their names. */
     private void entries(ValueType.Mapping type, String path, Place place, JsonNode old, JsonNode wanted) {
+        Function<String, JsonNode> held = members(old);
+        Function<String, JsonNode> given = members(wanted);
         List<String> gone = old.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> removed.contains(key(place.entry(name)))
-                        && get(wanted, name).isMissingNode())
+                        && given.apply(name).isMissingNode())
                 .toList();
         boolean plain = old.isObject()
                 && gone.stream().allMatch(AzText::isPlainName)
@@ -171,16 +186,20 @@ final class AzArguments {
             wanted.properties().forEach(entry -> {
                 Place here = place.entry(entry.getKey());
                 if (isTouched(here)) {
-                    value(null, path + "." + entry.getKey(), here, get(old, entry.getKey()), entry.getValue());
+                    value(null, path + "." + entry.getKey(), here, held.apply(entry.getKey()), entry.getValue());
                 }
             });
             gone.forEach(name -> add("--remove", path + "." + name));
             return;
         }
-        ObjectNode all = old instanceof ObjectNode object ? object.deepCopy() : ((ObjectNode) wanted).objectNode();
-        all.remove(gone);
+        ObjectNode all = ((ObjectNode) wanted).objectNode();
+        Set<String> left = new HashSet<>(gone);
+        for (Map.Entry<String, JsonNode> entry : old.properties()) {
+            if (!left.contains(entry.getKey()) && given.apply(entry.getKey()).isMissingNode()) {
+                all.set(entry.getKey(), entry.getValue());
+            }
+        }
         for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
-            all.properties().removeIf(there -> there.getKey().equalsIgnoreCase(entry.getKey()));
             // An object goes only if a null asks for it; a text that is not there is gone.
             if (!entry.getValue().isNull() || type.value() instanceof ValueType.Nested) {
                 all.set(entry.getKey(), entry.getValue());
@@ -193,13 +212,14 @@ final class AzArguments {
     private void elements(ObjectType type, String key, String path, Place place, JsonNode old, JsonNode wanted) {
         List<JsonNode> added = new ArrayList<>();
         boolean[] stays = new boolean[old.size()];
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < old.size(); i++) {
+            positions.put(keyOf(old.get(i), key).toLowerCase(Locale.ROOT), i);
+        }
         for (JsonNode element : wanted) {
             String value = keyOf(element, key);
-            int i = 0;
-            while (i < old.size() && !keyOf(old.get(i), key).equalsIgnoreCase(value)) {
-                i++;
-            }
-            if (i == old.size()) {
+            Integer i = positions.get(value.toLowerCase(Locale.ROOT));
+            if (i == null) {
                 added.add(element);
             } else {
                 stays[i] = true;
@@ -232,9 +252,9 @@ final class AzArguments {
     }
 
     private static boolean hasDistinctKeys(JsonNode list, String key) {
-        List<String> keys = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
         list.forEach(element -> keys.add(keyOf(element, key).toLowerCase(Locale.ROOT)));
-        return !keys.contains("") && keys.stream().distinct().count() == keys.size();
+        return !keys.contains("") && keys.size() == list.size();
     }
 
     private static String keyOf(JsonNode element, String key) {
@@ -250,6 +270,14 @@ final class AzArguments {
         return object.path(name);
     }
 
+    /** The members of an object by their names in any case; a missing node for a name that it does not have. */
+    private static Function<String, JsonNode> members(JsonNode object) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        object.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        NameLookup<JsonNode> lookup = NameLookup.in(members);
+        return name -> lookup.find(name).orElse(MissingNode.getInstance());
+    }
+
     private void set(String path, JsonNode value) {
         add("--set", path + "=" + AzText.value(value));
     }
@@ -258,8 +286,10 @@ final class AzArguments {
         arguments.addAll(List.of(words));
     }
 
+    /** Whether something within a place differs, or something around it as a whole. */
     private boolean isTouched(Place place) {
-        String here = key(place);
-        return places.stream().anyMatch(path -> Place.isWithin(path, here) || Place.isWithin(here, path));
+        return around.contains(key(place))
+                || place.around().anyMatch(outer -> differing.contains(key(outer)))
+                || differing.contains(key(Place.ROOT));
     }
 }

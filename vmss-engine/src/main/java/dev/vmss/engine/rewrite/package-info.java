@@ -1,6 +1,6 @@
 /**
- * How one model is made of two: which element belongs to which, and a rewriter of model trees for every stage that needs one. Knows
- * nothing of what the service does. Not exported: it is a tool of the other packages.
+ * How one model is made of two: which element belongs to which, a rewriter of model trees for every stage that needs one, and what is
+ * known about places found in values. Knows nothing of what the service does. Not exported: it is a tool of the other packages.
  */
 @NullMarked
 @Experimental

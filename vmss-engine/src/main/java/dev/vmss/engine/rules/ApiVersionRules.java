@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Properties that the API version of the request does not have. Since when a property exists stands at the property. Those
@@ -44,11 +45,10 @@ final class ApiVersionRules {
                     .remedy("Use a newer API version, or omit the property.")
                     .needs("the API version of the request")
                     .refusedWith(AzureAnswer.badRequest("Could not find member '…' on object of type '…'."))
-                    .filling((update, change) ->
-                            List.of(newer(update, change, false).get(0).name()))
-                    .whenChange(
-                            (update, change) -> !newer(update, change, false).isEmpty())
-                    .detail((update, change) -> since(newer(update, change, false)))
+                    .fillingAmong(update -> newer(update, false)
+                            .andThen(found -> List.of(found.get(0).name())))
+                    .whenAmong(update -> isAny(newer(update, false)))
+                    .detailAmong(update -> newer(update, false).andThen(ApiVersionRules::since))
                     .source(
                             documented(
                                             "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors")
@@ -63,8 +63,8 @@ final class ApiVersionRules {
                     .remedy("Use a newer API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
-                    .whenChange((update, change) -> !newer(update, change, true).isEmpty())
-                    .detail((update, change) -> since(newer(update, change, true)))
+                    .whenAmong(update -> isAny(newer(update, true)))
+                    .detailAmong(update -> newer(update, true).andThen(ApiVersionRules::since))
                     .source(documented(SCHEMAS))
                     .build(),
             Rule.about("property-gone-from-api-version", Place.ROOT)
@@ -74,32 +74,37 @@ final class ApiVersionRules {
                     .remedy("Use the property that replaced it, or an older API version.")
                     .needs("the API version of the request")
                     .accepted(Severity.WARNING)
-                    .whenChange((update, change) -> !gone(update, change).isEmpty())
-                    .detail((update, change) -> until(gone(update, change)))
+                    .whenAmong(update -> isAny(gone(update)))
+                    .detailAmong(update -> gone(update).andThen(ApiVersionRules::until))
                     .source(documented(SCHEMAS))
                     .build());
 
     private ApiVersionRules() {}
 
+    private static Predicate<Change> isAny(Function<Change, List<Property>> properties) {
+        return change -> !properties.apply(change).isEmpty();
+    }
+
     /**
-     * The properties that a change brings and the request's API version does not have.
+     * The properties that the changes of an update bring and the request's API version does not have.
      *
      * @param soon whether those are meant that one of the next published versions has, or those that none of them has
      */
-    private static List<Property> newer(Update update, Change change, boolean soon) {
+    private static Function<Change, List<Property>> newer(Update update, boolean soon) {
         Optional<ApiVersion> version = update.context().apiVersion();
-        if (version.isEmpty() || change.to().isEmpty()) {
-            return List.of();
+        if (version.isEmpty()) {
+            return change -> List.of();
         }
-        Optional<ApiVersion> following = ApiVersion.known().stream()
+        ApiVersion following = ApiVersion.known().stream()
                 .filter(published -> published.compareTo(version.get()) > 0)
                 .limit(GRACE)
-                .reduce((earlier, later) -> later);
-        return found(
+                .reduce((earlier, later) -> later)
+                .orElse(version.get());
+        Function<Change, List<Property>> found = found(
                 update,
-                change,
                 property -> isYounger(property.since(), version.get())
-                        && soon != isYounger(property.shownSince(), following.orElse(version.get())));
+                        && soon != isYounger(property.shownSince(), following));
+        return change -> change.to().isEmpty() ? List.of() : found.apply(change);
     }
 
     private static boolean isYounger(Optional<String> since, ApiVersion version) {
@@ -108,16 +113,15 @@ final class ApiVersionRules {
                 .isPresent();
     }
 
-    private static List<Property> gone(Update update, Change change) {
+    private static Function<Change, List<Property>> gone(Update update) {
         return update.context()
                 .apiVersion()
                 .map(version -> found(
                         update,
-                        change,
                         property -> property.shownUntil()
                                 .filter(until -> new ApiVersion(until).compareTo(version) < 0)
                                 .isPresent()))
-                .orElse(List.of());
+                .orElse(change -> List.of());
     }
 
     private static String since(List<Property> properties) {
@@ -136,29 +140,32 @@ final class ApiVersionRules {
         return properties.stream().map(words).sorted().distinct().collect(Collectors.joining(", ")) + ".";
     }
 
-    /** The wanted properties on the way to the change and within its new value, as far as the request itself sends them. */
-    private static List<Property> found(Update update, Change change, Predicate<Property> wanted) {
+    /**
+     * The wanted properties on the way to a change and within its new value, as far as the request itself sends them: what the
+     * service adds by itself is no matter of the request's version.
+     */
+    private static Function<Change, List<Property>> found(Update update, Predicate<Property> wanted) {
+        Set<Property> sent = new HashSet<>();
+        collect(ObjectType.of(update.desired()), ModelWriter.rest().toTree(update.desired()), wanted, sent::add);
+        return sent.isEmpty()
+                ? change -> List.of()
+                : change -> brought(change).filter(sent::contains).distinct().toList();
+    }
+
+    /** The properties on the way to a change and within its new value. */
+    private static Stream<Property> brought(Change change) {
         List<Property> along = ModelTree.of(ScaleSet.class)
                 .at(change.path().pattern())
                 .map(entry -> entry.way().toList())
                 .orElse(List.of());
-        Set<Property> found = new LinkedHashSet<>(along.stream().filter(wanted).toList());
-        if (!along.isEmpty()) {
-            change.to()
-                    .map(JsonValue::toJsonNode)
-                    .ifPresent(value -> collect(along.get(along.size() - 1), value, wanted, found::add));
+        if (along.isEmpty()) {
+            return Stream.empty();
         }
-        if (!found.isEmpty()) {
-            found.retainAll(sent(update.desired()));
-        }
-        return List.copyOf(found);
-    }
-
-    /** The properties that a request has: what the service adds to them by itself is no matter of the request's version. */
-    private static Set<Property> sent(ScaleSet request) {
-        Set<Property> sent = new HashSet<>();
-        collect(ObjectType.of(request), ModelWriter.rest().toTree(request), property -> true, sent::add);
-        return sent;
+        Set<Property> within = new LinkedHashSet<>();
+        change.to()
+                .map(JsonValue::toJsonNode)
+                .ifPresent(value -> collect(along.get(along.size() - 1), value, property -> true, within::add));
+        return Stream.concat(along.stream(), within.stream());
     }
 
     private static void collect(

@@ -89,19 +89,7 @@ final class ExtensionOrderRules {
 
     /** The extensions that follow themselves, by however many others. */
     private static Set<String> circles(EffectiveSet set) {
-        Map<String, Set<String>> followed = followed(set);
-        return followed.keySet().stream()
-                .filter(name -> reaches(followed, name, name, new HashSet<>()))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean reaches(Map<String, Set<String>> followed, String from, String wanted, Set<String> seen) {
-        for (String next : followed.getOrDefault(from, Set.of())) {
-            if (next.equals(wanted) || seen.add(next) && reaches(followed, next, wanted, seen)) {
-                return true;
-            }
-        }
-        return false;
+        return Circles.in(followed(set));
     }
 
     private static Set<String> followedWithoutSettings(EffectiveSet set) {

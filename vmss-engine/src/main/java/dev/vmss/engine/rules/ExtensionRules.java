@@ -15,9 +15,11 @@ import dev.vmss.model.extension.ExtensionProperties;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.value.JsonValue;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The extensions of the machines. */
@@ -39,11 +41,16 @@ final class ExtensionRules {
                     .remedy("Give the extension another name.")
                     .refusedWith(AzureAnswer.badRequest(
                             "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
-                    .filling((update, change) -> List.of(
-                            Blanks.name(update),
-                            named(update, change).flatMap(Extension::name).orElse("")))
-                    .whenChange((update, change) ->
-                            isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
+                    .fillingAmong(update -> {
+                        NamedExtensions desired = desired(update);
+                        return change -> List.of(
+                                Blanks.name(update),
+                                desired.at(change)
+                                        .findFirst()
+                                        .flatMap(Extension::name)
+                                        .orElse(""));
+                    })
+                    .whenAmong(update -> desired(update).repeating(NamedExtensions::name))
                     .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"))
                     .build(),
             Rule.about("extension-type-twice", EXTENSIONS)
@@ -53,10 +60,12 @@ final class ExtensionRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "Multiple VMExtensions per handler not supported for OS type '…'. VMExtension '…' with"
                                     + " handler '…' already added or specified in input."))
-                    .filling(ExtensionRules::otherOfHandler)
-                    .whenChange((update, change) ->
-                            isRepeated(update.resultingSet(), change, ExtensionRules::publisherAndType)
-                                    && !isRepeated(EffectiveSet.of(update.desired()), change, ExtensionRules::name))
+                    .fillingAmong(ExtensionRules::otherOfHandler)
+                    .whenAmong(update -> NamedExtensions.of(update.resultingSet())
+                            .repeating(NamedExtensions::handler)
+                            .and(desired(update)
+                                    .repeating(NamedExtensions::name)
+                                    .negate()))
                     .source(
                             seen("https://github.com/Azure/azure-cli/issues/33751")
                                     .readOn(READ_ANEW),
@@ -75,9 +84,7 @@ final class ExtensionRules {
                     .remedy("Omit protectedSettings or protectedSettingsFromKeyVault.")
                     .refusedWith(AzureAnswer.badRequest())
                     .seesUnverifiable()
-                    .whenChange((update, change) -> EffectiveSet.of(update.desired()).profile().extensions().stream()
-                            .filter(extension -> isIn(change, extension))
-                            .anyMatch(extension -> hasBothSettings(update, extension)))
+                    .whenAmong(ExtensionRules::hasBothSettings)
                     .source(documented(REST))
                     .build(),
             Rule.about(
@@ -112,13 +119,16 @@ final class ExtensionRules {
                             + " probes for a result.")
                     .remedy("Correct intervalInSeconds or numberOfProbes.")
                     .accepted(Severity.WARNING)
-                    .whenChange((update, change) -> update.resultingSet().profile().extensions().stream()
-                            .filter(EffectiveProfile::isHealthExtension)
-                            .filter(extension -> isIn(change, extension))
-                            .flatMap(
-                                    extension -> extension.properties().flatMap(ExtensionProperties::settings).stream())
-                            .anyMatch(settings -> isOutside(settings, "intervalInSeconds", 5, 60)
-                                    || isOutside(settings, "numberOfProbes", 1, 24)))
+                    .whenAmong(update -> {
+                        NamedExtensions resulting = NamedExtensions.of(update.resultingSet());
+                        return change -> resulting
+                                .at(change)
+                                .filter(EffectiveProfile::isHealthExtension)
+                                .flatMap(extension ->
+                                        extension.properties().flatMap(ExtensionProperties::settings).stream())
+                                .anyMatch(settings -> isOutside(settings, "intervalInSeconds", 5, 60)
+                                        || isOutside(settings, "numberOfProbes", 1, 24));
+                    })
                     .source(documented(HEALTH))
                     .build(),
             Rule.about("extension-type-fixed", EXTENSIONS + ".properties.type")
@@ -161,89 +171,47 @@ final class ExtensionRules {
 
     private ExtensionRules() {}
 
-    private static Optional<String> name(Extension extension) {
-        return extension.name().map(name -> name.toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<String> publisherAndType(Extension extension) {
-        return extension
-                .properties()
-                .flatMap(properties -> properties
-                        .publisher()
-                        .flatMap(publisher ->
-                                properties.type().map(type -> (publisher + "/" + type).toLowerCase(Locale.ROOT))));
-    }
-
-    /** The extension that a change is about. */
-    private static Optional<Extension> named(Update update, Change change) {
-        return EffectiveSet.of(update.desired()).profile().extensions().stream()
-                .filter(extension -> isIn(change, extension))
-                .findFirst();
+    private static NamedExtensions desired(Update update) {
+        return NamedExtensions.of(EffectiveSet.of(update.desired()));
     }
 
     /** The operating system, and the extension that has the handler of a change's extension already. */
-    private static List<String> otherOfHandler(Update update, Change change) {
-        Optional<Extension> wanted = named(update, change);
-        Optional<String> handler = wanted.flatMap(ExtensionRules::publisherAndType);
-        return List.of(
-                OperatingSystem.of(update.resultingSet()).text(),
-                update.resultingSet().profile().extensions().stream()
-                        .filter(other -> publisherAndType(other).equals(handler)
-                                && !name(other).equals(wanted.flatMap(ExtensionRules::name)))
-                        .findFirst()
-                        .flatMap(Extension::name)
-                        .orElse(""),
-                wanted.flatMap(Extension::properties)
-                        .flatMap(properties -> properties
-                                .publisher()
-                                .flatMap(publisher -> properties.type().map(type -> publisher + "." + type)))
-                        .orElse(""));
+    private static Function<Change, List<String>> otherOfHandler(Update update) {
+        NamedExtensions desired = desired(update);
+        Map<Optional<String>, List<Extension>> byHandler = update.resultingSet().profile().extensions().stream()
+                .collect(Collectors.groupingBy(NamedExtensions::handler));
+        return change -> {
+            Optional<Extension> wanted = desired.at(change).findFirst();
+            List<Extension> same = byHandler.getOrDefault(wanted.flatMap(NamedExtensions::handler), List.of());
+            return List.of(
+                    OperatingSystem.of(update.resultingSet()).text(),
+                    same.stream()
+                            .filter(other -> !NamedExtensions.name(other).equals(wanted.flatMap(NamedExtensions::name)))
+                            .findFirst()
+                            .flatMap(Extension::name)
+                            .orElse(""),
+                    wanted.flatMap(Extension::properties)
+                            .flatMap(properties -> properties
+                                    .publisher()
+                                    .flatMap(publisher -> properties.type().map(type -> publisher + "." + type)))
+                            .orElse(""));
+        };
     }
 
-    private static boolean isIn(Change change, Extension extension) {
-        return extension
-                .name()
-                .filter(name -> (change.path() + ".")
-                        .toLowerCase(Locale.ROOT)
-                        .contains("extensions[name=" + name.toLowerCase(Locale.ROOT) + "]"))
-                .isPresent();
-    }
-
-    /** Whether the change makes an extension have what another one has too. */
-    private static boolean isRepeated(EffectiveSet set, Change change, Function<Extension, Optional<String>> key) {
-        List<Extension> extensions = set.profile().extensions();
-        return change.to().isPresent()
-                && extensions.stream()
-                        .filter(extension -> isIn(change, extension) && !isLeaving(extension))
-                        .flatMap(extension -> key.apply(extension).stream())
-                        .anyMatch(wanted -> extensions.stream()
-                                        .filter(other -> !isLeaving(other))
-                                        .filter(other -> key.apply(other)
-                                                .filter(wanted::equals)
-                                                .isPresent())
-                                        .count()
-                                > 1);
-    }
-
-    private static boolean isLeaving(Extension extension) {
-        return extension
-                .properties()
-                .flatMap(ExtensionProperties::provisioningState)
-                .filter("Deleting"::equalsIgnoreCase)
-                .isPresent();
-    }
-
-    private static boolean hasBothSettings(Update update, Extension desired) {
-        boolean inModel = desired.properties()
-                .flatMap(ExtensionProperties::protectedSettings)
-                .isPresent();
-        return inModel
-                && update.resultingSet().profile().extensions().stream()
-                        .filter(extension -> name(extension).equals(name(desired)))
-                        .anyMatch(extension -> extension
-                                .properties()
-                                .flatMap(ExtensionProperties::protectedSettingsFromKeyVault)
-                                .isPresent());
+    private static Predicate<Change> hasBothSettings(Update update) {
+        NamedExtensions desired = desired(update);
+        NamedExtensions resulting = NamedExtensions.of(update.resultingSet());
+        return change -> desired.at(change)
+                .filter(extension -> extension
+                        .properties()
+                        .flatMap(ExtensionProperties::protectedSettings)
+                        .isPresent())
+                .flatMap(extension -> extension.name().stream())
+                .flatMap(name -> resulting.named(name).stream())
+                .anyMatch(extension -> extension
+                        .properties()
+                        .flatMap(ExtensionProperties::protectedSettingsFromKeyVault)
+                        .isPresent());
     }
 
     private static boolean isOutside(JsonValue settings, String name, int min, int max) {

@@ -4,10 +4,12 @@ import static dev.vmss.engine.rules.Sources.READ_ANEW;
 import static dev.vmss.engine.rules.Sources.documented;
 import static dev.vmss.engine.rules.Sources.seen;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -22,7 +24,7 @@ final class FleetRules {
                     .remedy("Scale out in the zones, then delete the instances without a zone.")
                     .accepted(Severity.WARNING)
                     .when(update -> ZoneRules.gainsZone(update) && ZoneRules.hasRegionalInstance(update))
-                    .detail((update, change) -> "Instances: " + ids(update, ZoneRules::isRegional) + ".")
+                    .detailAmong(update -> instances(update, ZoneRules::isRegional))
                     .source(
                             documented(
                                     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-use-availability-zones"))
@@ -38,7 +40,7 @@ final class FleetRules {
                     .seesUnverifiable()
                     .when(update -> update.resultingSet().mode().equals(UpgradeMode.MANUAL)
                             && update.context().instances().stream().anyMatch(FleetRules::hasFailed))
-                    .detail((update, change) -> "Instances: " + ids(update, FleetRules::hasFailed) + ".")
+                    .detailAmong(update -> instances(update, FleetRules::hasFailed))
                     .source(seen("https://github.com/Azure/azure-cli/issues/33307")
                             .readOn(READ_ANEW))
                     .build());
@@ -49,10 +51,11 @@ final class FleetRules {
         return InstanceStatus.of(instance).hasFailed();
     }
 
-    private static String ids(Update update, Predicate<ScaleSetInstance> what) {
-        return update.context().instances().stream()
+    private static Function<Change, String> instances(Update update, Predicate<ScaleSetInstance> what) {
+        String sentence = update.context().instances().stream()
                 .filter(what)
                 .map(instance -> instance.instanceId().or(instance::name).orElse("?"))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "Instances: ", "."));
+        return change -> sentence;
     }
 }

@@ -5,19 +5,19 @@ import static dev.vmss.engine.rules.Sources.seen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.model.ModelSchema;
 import dev.vmss.model.Place;
 import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
-import dev.vmss.model.value.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Numbers with a range, which stand at their properties in the model, and lists with a key. */
 final class LimitRules {
@@ -28,9 +28,15 @@ final class LimitRules {
             "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[].properties.publicIPAddressConfiguration.properties.idleTimeoutInMinutes";
 
     private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
+    private static final List<PropertyFacts> LIMITED = SCHEMA.all().stream()
+            .filter(property -> property.min().isPresent() || property.max().isPresent())
+            .toList();
+    private static final PlaceTree<Integer> POSITIONS =
+            PlaceTree.of(LIMITED.stream().map(PropertyFacts::place).toList());
+    private static final PlaceTree<Integer> IDLE_TIMEOUTS = PlaceTree.of(List.of(Place.of(IDLE_TIMEOUT)));
 
     static final List<Rule> RULES = List.of(
-            Rule.about("number-out-of-range", places(LimitRules::hasRange))
+            Rule.about("number-out-of-range", places(LIMITED::contains))
                     .kind(RuleKind.LIMIT)
                     .summary("The number is outside the range that Azure accepts.")
                     .remedy("Set a number within the range.")
@@ -46,8 +52,11 @@ final class LimitRules {
                     .refusedWith(AzureAnswer.invalidParameter(
                             "idleTimeoutInMinutes",
                             "Public IP address … has invalid Idle Timeout. The value must be between 4 and 30."))
-                    .whenChange((update, change) -> values(change, IDLE_TIMEOUT)
-                            .anyMatch(value -> value.isNumber() && (value.asLong() < 4 || value.asLong() > 30)))
+                    .whenChange((update, change) -> !numbers(
+                                    change,
+                                    IDLE_TIMEOUTS,
+                                    (place, value) -> value.longValue() < 4 || value.longValue() > 30)
+                            .isEmpty())
                     .source(seen("https://github.com/hashicorp/terraform-provider-azurerm/pull/3579")
                             .readOn(Sources.READ_ANEW))
                     .build(),
@@ -73,31 +82,33 @@ final class LimitRules {
                 .toArray(String[]::new);
     }
 
-    private static boolean hasRange(PropertyFacts property) {
-        return property.min().isPresent() || property.max().isPresent();
+    /** Says which number of the change is out of its range, the first in the order of the schema; the empty text if none is. */
+    private static String outOfRange(Change change) {
+        Map.Entry<Integer, JsonNode> first = numbers(
+                        change, POSITIONS, (position, value) -> isOutside(LIMITED.get(position), value))
+                .firstEntry();
+        if (first == null) {
+            return "";
+        }
+        PropertyFacts property = LIMITED.get(first.getKey());
+        return property.name() + " is " + first.getValue() + " and must be "
+                + (property.min().isPresent() ? "at least " + property.min().getAsLong() : "")
+                + (property.min().isPresent() && property.max().isPresent() ? " and " : "")
+                + (property.max().isPresent() ? "at most " + property.max().getAsLong() : "") + ".";
     }
 
-    /** Says which number of the change is out of its range; the empty text if none is. */
-    private static String outOfRange(Change change) {
-        for (PropertyFacts property : SCHEMA.all()) {
-            if (hasRange(property)) {
-                Optional<JsonNode> wrong = values(change, property.pattern())
-                        .filter(JsonNode::isNumber)
-                        .filter(value -> isOutside(property, value.decimalValue()))
-                        .findFirst();
-                if (wrong.isPresent()) {
-                    return property.name() + " is " + wrong.get() + " and must be "
-                            + (property.min().isPresent()
-                                    ? "at least " + property.min().getAsLong()
-                                    : "")
-                            + (property.min().isPresent() && property.max().isPresent() ? " and " : "")
-                            + (property.max().isPresent()
-                                    ? "at most " + property.max().getAsLong()
-                                    : "") + ".";
-                }
-            }
-        }
-        return "";
+    /** The first number of each place that a change brings, at it or within what came as a whole, if it is one of those meant. */
+    private static NavigableMap<Integer, JsonNode> numbers(
+            Change change, PlaceTree<Integer> places, BiPredicate<Integer, BigDecimal> meant) {
+        NavigableMap<Integer, JsonNode> numbers = new TreeMap<>();
+        change.to()
+                .ifPresent(to -> places.in(change.path(), to, (position, value) -> {
+                    JsonNode json = value.toJsonNode();
+                    if (json.isNumber() && meant.test(position, json.decimalValue())) {
+                        numbers.putIfAbsent(position, json);
+                    }
+                }));
+        return numbers;
     }
 
     private static boolean isOutside(PropertyFacts property, BigDecimal value) {
@@ -105,32 +116,5 @@ final class LimitRules {
                         && value.compareTo(BigDecimal.valueOf(property.min().getAsLong())) < 0
                 || property.max().isPresent()
                         && value.compareTo(BigDecimal.valueOf(property.max().getAsLong())) > 0;
-    }
-
-    /** The new values that a change brings to a kind of place, at it or within what came as a whole. */
-    static Stream<JsonNode> values(Change change, String place) {
-        String at = change.path().pattern();
-        if (change.to().isEmpty() || !Place.isWithin(place, at)) {
-            return Stream.empty();
-        }
-        Stream<JsonNode> values = change.to().map(JsonValue::toJsonNode).stream();
-        for (String name : place.substring(at.length()).split("\\.")) {
-            String plain = name.replace("[]", "");
-            if (!plain.isEmpty()) {
-                values = values.flatMap(value -> member(value, plain).stream());
-            }
-            if (name.endsWith("[]")) {
-                values = values.flatMap(value -> StreamSupport.stream(value.spliterator(), false));
-            }
-        }
-        return values;
-    }
-
-    /** A value keeps the spelling of its document. */
-    private static Optional<JsonNode> member(JsonNode value, String name) {
-        return value.properties().stream()
-                .filter(member -> member.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 }

@@ -28,10 +28,13 @@ final class ModelLimitRules {
             .seesUnverifiable()
             .when(update -> outdated(update) >= MODELS
                     && (update.resultingSet().capacity() > update.appliedSet().capacity() || changesModel(update)))
-            .detail((update, change) -> outdated(update)
-                    + " instances lack the latest model; Azure's error would be that the set \"has reached"
-                    + " its limit of 10 models that may be referenced by one or more VMs belonging to the"
-                    + " Virtual Machine Scale Set\".")
+            .detailAmong(update -> {
+                String sentence = outdated(update)
+                        + " instances lack the latest model; Azure's error would be that the set \"has reached"
+                        + " its limit of 10 models that may be referenced by one or more VMs belonging to the"
+                        + " Virtual Machine Scale Set\".";
+                return change -> sentence;
+            })
             .source(
                     seen("https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/4958")
                             .readOn(READ_ANEW),

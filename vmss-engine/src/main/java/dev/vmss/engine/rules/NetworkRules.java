@@ -16,6 +16,7 @@ import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Network interfaces, subnets and load balancers. */
@@ -38,7 +39,7 @@ final class NetworkRules {
                             "VM scale set … cannot be updated to reference subnets from different virtual networks.",
                             "subnet"))
                     .filling((update, change) -> List.of(Blanks.id(update)))
-                    .whenChange((update, change) -> leavesTheNetwork(update) && !isSecondNetwork(update, change))
+                    .whenAmong(update -> leavesTheNetwork(update, false))
                     .source(
                             documented(ARTICLE),
                             seen("https://github.com/hashicorp/terraform-provider-azurerm/issues/14532"))
@@ -50,7 +51,7 @@ final class NetworkRules {
                     .remedy("Choose a subnet of the virtual network of the other interfaces.")
                     .refusedWith(AzureAnswer.wordingNotKnown(
                             400, "VMScaleSetCannotReferenceSubnetsFromDifferentVirtualNetworks", "subnet"))
-                    .whenChange((update, change) -> leavesTheNetwork(update) && isSecondNetwork(update, change))
+                    .whenAmong(update -> leavesTheNetwork(update, true))
                     .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/8330"))
                     .build(),
             Rule.about(
@@ -71,16 +72,16 @@ final class NetworkRules {
 
     private NetworkRules() {}
 
-    private static boolean leavesTheNetwork(Update update) {
+    /**
+     * Whether a change leads into a network that the set was not in.
+     *
+     * @param beside whether it is another interface or IP configuration beside one that stays in the old network
+     */
+    private static Predicate<Change> leavesTheNetwork(Update update, boolean beside) {
         Set<ArmId> before = networks(update.appliedSet());
-        return !before.isEmpty()
-                && networks(update.resultingSet()).stream().anyMatch(network -> !before.contains(network));
-    }
-
-    /** Whether what is new is another interface or IP configuration beside one that stays in the old network. */
-    private static boolean isSecondNetwork(Update update, Change change) {
-        return change.kind() == Change.Kind.ADDED
-                && networks(update.resultingSet()).size() > 1;
+        Set<ArmId> after = networks(update.resultingSet());
+        boolean leaves = !before.isEmpty() && !before.containsAll(after);
+        return change -> leaves && beside == (change.kind() == Change.Kind.ADDED && after.size() > 1);
     }
 
     private static Set<ArmId> networks(EffectiveSet set) {

@@ -37,10 +37,15 @@ final class RequiredRules {
                     .summary("An extension must have a publisher, a type and a version.")
                     .remedy("Set publisher, type and typeHandlerVersion.")
                     .refusedWith(AzureAnswer.invalidParameter(""))
-                    .whenChange((update, change) -> change.kind() != Change.Kind.REMOVED
-                            && !Faults.brought(update, RequiredRules::incomplete)
-                                    .isEmpty())
-                    .detail((update, change) -> sentence(Faults.brought(update, RequiredRules::incomplete)))
+                    .whenAmong(update -> {
+                        boolean lacks = !Faults.brought(update, RequiredRules::incomplete)
+                                .isEmpty();
+                        return change -> lacks && change.kind() != Change.Kind.REMOVED;
+                    })
+                    .detailAmong(update -> {
+                        String lacks = sentence(Faults.brought(update, RequiredRules::incomplete));
+                        return change -> lacks;
+                    })
                     .source(documented(
                                     "https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-set-extensions/create-or-update")
                             .readOn(READ_ANEW))

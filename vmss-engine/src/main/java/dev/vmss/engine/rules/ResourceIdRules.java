@@ -4,11 +4,16 @@ import static dev.vmss.engine.rules.Sources.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.model.ModelSchema;
+import dev.vmss.model.Place;
 import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Ids of other resources, which Resource Manager looks at before the compute service sees the request. */
 final class ResourceIdRules {
@@ -16,12 +21,13 @@ final class ResourceIdRules {
     private static final String RECORDING =
             "https://github.com/Azure/azure-cli/blob/dev/src/azure-cli/azure/cli/command_modules/vm/tests/latest/recordings/test_vm_vmss_proxy_agent.yaml";
 
-    private static final List<String> PLACES = ModelSchema.of(ScaleSet.class).all().stream()
+    private static final List<Place> PLACES = ModelSchema.of(ScaleSet.class).all().stream()
             .filter(place -> !place.readOnly() && namesAResource(place.pattern()))
-            .map(PropertyFacts::pattern)
+            .map(PropertyFacts::place)
             .toList();
+    private static final PlaceTree<Integer> POSITIONS = PlaceTree.of(PLACES);
 
-    static final List<Rule> RULES = List.of(Rule.about("id-must-be-resource-id", PLACES.toArray(String[]::new))
+    static final List<Rule> RULES = List.of(Rule.about("id-must-be-resource-id", PLACES.toArray(Place[]::new))
             .kind(RuleKind.DEPENDS_ON_VALUE)
             .summary("The id of another resource must be its complete id, which starts with the subscription.")
             .remedy("Specify the complete id, such as /subscriptions/…/resourceGroups/…/providers/….")
@@ -44,14 +50,21 @@ final class ResourceIdRules {
         return pattern.endsWith(".id") || pattern.endsWith("ProfileReferenceId");
     }
 
-    /** An id of the change that is none. A template expression may become one. */
+    /** An id of the change that is none, the first in the order of the schema. A template expression may become one. */
     private static Optional<String> wrong(Change change) {
-        return PLACES.stream()
-                .flatMap(place -> LimitRules.values(change, place))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .filter(id -> !starts(id, "/subscriptions/") && !starts(id, "/providers/") && !id.startsWith("["))
-                .findFirst();
+        NavigableMap<Integer, String> wrong = new TreeMap<>();
+        change.to()
+                .ifPresent(to -> POSITIONS.in(change.path(), to, (position, value) -> {
+                    JsonNode json = value.toJsonNode();
+                    if (json.isTextual() && isWrong(json.textValue())) {
+                        wrong.putIfAbsent(position, json.textValue());
+                    }
+                }));
+        return Optional.ofNullable(wrong.firstEntry()).map(Map.Entry::getValue);
+    }
+
+    private static boolean isWrong(String id) {
+        return !starts(id, "/subscriptions/") && !starts(id, "/providers/") && !id.startsWith("[");
     }
 
     private static boolean starts(String id, String with) {

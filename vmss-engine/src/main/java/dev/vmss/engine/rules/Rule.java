@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,8 +49,8 @@ public final class Rule {
     private final @Nullable SentDefault sentDefault;
     private final @Nullable String needs;
     private final Function<Update, Predicate<Change>> condition;
-    private final BiFunction<Update, Change, String> detail;
-    private final BiFunction<Update, Change, List<String>> blanks;
+    private final Function<Update, Function<Change, String>> detail;
+    private final Function<Update, Function<Change, List<String>>> blanks;
 
     Rule(RuleBuilder builder) {
         this.id = builder.id;
@@ -284,10 +283,12 @@ public final class Rule {
         Change current = touched.get(0);
         try {
             Predicate<Change> runsInto = condition.apply(update);
+            Function<Change, Finding> words = null;
             for (Change change : touched) {
                 current = change;
                 if (runsInto.test(change)) {
-                    findings.add(new Finding(this, change, detail.apply(update, change), answerTo(update, change)));
+                    words = words == null ? findings(update) : words;
+                    findings.add(words.apply(change));
                 }
             }
         } catch (RuntimeException | AssertionError e) {
@@ -295,8 +296,12 @@ public final class Rule {
         }
     }
 
-    private Optional<AzureAnswer> answerTo(Update update, Change change) {
-        return answer().map(known -> known.filled(blanks.apply(update, change)));
+    /** Says of the changes of an update that the rule applies to them. */
+    private Function<Change, Finding> findings(Update update) {
+        Function<Change, String> details = detail.apply(update);
+        Function<Change, List<String>> texts = blanks.apply(update);
+        return change -> new Finding(
+                this, change, details.apply(change), answer().map(known -> known.filled(texts.apply(change))));
     }
 
     @Override

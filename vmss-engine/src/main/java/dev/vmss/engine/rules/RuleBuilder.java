@@ -59,8 +59,8 @@ public final class RuleBuilder {
     String needs;
 
     Function<Update, Predicate<Change>> condition = update -> change -> true;
-    BiFunction<Update, Change, String> detail = (update, change) -> "";
-    BiFunction<Update, Change, List<String>> blanks = (update, change) -> List.of();
+    Function<Update, Function<Change, String>> detail = update -> change -> "";
+    Function<Update, Function<Change, List<String>>> blanks = update -> change -> List.of();
 
     RuleBuilder(String id, Set<Place> subjects) {
         this.id = Objects.requireNonNull(id, "id");
@@ -304,6 +304,16 @@ public final class RuleBuilder {
      * @return this builder
      */
     public RuleBuilder detail(BiFunction<Update, Change, String> detail) {
+        return detailAmong(update -> change -> detail.apply(update, change));
+    }
+
+    /**
+     * Adds details that depend on the whole update, which is then examined once.
+     *
+     * @param detail gives the sentences for the changes of an update
+     * @return this builder
+     */
+    RuleBuilder detailAmong(Function<Update, Function<Change, String>> detail) {
         this.detail = detail;
         return this;
     }
@@ -316,6 +326,16 @@ public final class RuleBuilder {
      * @return this builder
      */
     RuleBuilder filling(BiFunction<Update, Change, List<String>> blanks) {
+        return fillingAmong(update -> change -> blanks.apply(update, change));
+    }
+
+    /**
+     * Fills the blanks with what depends on the whole update, which is then examined once.
+     *
+     * @param blanks gives the texts for the changes of an update, as in {@link #filling}
+     * @return this builder
+     */
+    RuleBuilder fillingAmong(Function<Update, Function<Change, List<String>>> blanks) {
         this.blanks = blanks;
         return this;
     }

@@ -2,12 +2,13 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.model.Place;
+import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -20,16 +21,8 @@ final class RuleIndex {
     /** The positions of the rules that also look at what a request sends though it holds anyway. */
     private final List<Integer> seeingDefaults;
 
-    /** What rules are about, by pattern in lower case. Places within a place follow it. */
-    private final NavigableMap<String, Subject> subjects = new TreeMap<>();
-
-    /**
-     * A place that rules are about.
-     *
-     * @param place the place
-     * @param positions the positions of the rules
-     */
-    private record Subject(Place place, List<Integer> positions) {}
+    /** What rules are about, with the positions of the rules. */
+    private final PlaceTree<List<Integer>> subjects = new PlaceTree<>();
 
     RuleIndex(List<Rule> rules) {
         this.rules = rules;
@@ -38,10 +31,13 @@ final class RuleIndex {
                 .boxed()
                 .toList();
         for (int i = 0; i < rules.size(); i++) {
+            int position = i;
             for (Place place : rules.get(i).subjects()) {
-                subjects.computeIfAbsent(key(place), pattern -> new Subject(place, new ArrayList<>()))
-                        .positions()
-                        .add(i);
+                subjects.put(place, known -> {
+                    List<Integer> positions = known == null ? new ArrayList<>() : known;
+                    positions.add(position);
+                    return positions;
+                });
             }
         }
     }
@@ -51,27 +47,22 @@ final class RuleIndex {
         ModelDiff diff = update.diff();
         SortedMap<Integer, List<Change>> concerned = new TreeMap<>();
         for (Change change : distinct(diff)) {
-            String place = key(change.path());
-            for (String around : Place.around(place)) {
-                add(about(around), change, concerned);
-            }
-            for (Subject within : subjects.subMap(place, false, place + Character.MAX_VALUE, false)
-                    .values()) {
-                if (change.touches(within.place())) {
-                    add(within.positions(), change, concerned);
-                }
+            subjects.around(change.path(), positions -> add(positions, change, concerned));
+            for (Optional<JsonValue> side : List.of(change.from(), change.to())) {
+                side.ifPresent(value ->
+                        subjects.in(change.path(), value, (positions, held) -> add(positions, change, concerned)));
             }
         }
         for (Place unverifiable : diff.unverifiable()) {
             Change change = UnverifiableChange.of(unverifiable);
-            for (String around : Place.around(key(unverifiable))) {
-                add(
-                        about(around).stream()
-                                .filter(i -> rules.get(i).seesUnverifiable())
-                                .toList(),
-                        change,
-                        concerned);
-            }
+            subjects.around(
+                    unverifiable,
+                    positions -> add(
+                            positions.stream()
+                                    .filter(i -> rules.get(i).seesUnverifiable())
+                                    .toList(),
+                            change,
+                            concerned));
         }
         for (Integer position : seeingDefaults) {
             if (!concerned.containsKey(position)) {
@@ -82,16 +73,6 @@ final class RuleIndex {
             }
         }
         return concerned;
-    }
-
-    private List<Integer> about(String pattern) {
-        Subject subject = subjects.get(pattern);
-        return subject == null ? List.of() : subject.positions();
-    }
-
-    /** A property that the model does not know is written as its document writes it. */
-    private static String key(Place place) {
-        return place.pattern().toLowerCase(Locale.ROOT);
     }
 
     /** Only elements that their key does not tell apart can change in the same way at the same path. */

@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -108,6 +110,25 @@ public final class JsonValue {
             }
         }
         return children;
+    }
+
+    /**
+     * Visits the elements of an array or the values of an object's members.
+     *
+     * @param visitor receives the values in order, which share their content with this one
+     */
+    public void forEachChild(Consumer<JsonValue> visitor) {
+        node.forEach(child -> visitor.accept(new JsonValue(child)));
+    }
+
+    /**
+     * Visits the members of an object.
+     *
+     * @param visitor receives names and values in order, which share their content with this one; none if this is not
+     *     an object
+     */
+    public void forEachMember(BiConsumer<String, JsonValue> visitor) {
+        node.properties().forEach(member -> visitor.accept(member.getKey(), new JsonValue(member.getValue())));
     }
 
     /**

@@ -1,0 +1,149 @@
+package dev.vmss.engine.rewrite;
+
+import dev.vmss.model.Place;
+import dev.vmss.model.value.JsonValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places about which something is known. What a change brings as a whole is looked through once for all of them, and only where
+ * there are any.
+ *
+ * @param <T> what is known about a place
+ */
+public final class PlaceTree<T> {
+
+    private static final String EACH_ELEMENT = "[]";
+    private static final String EACH_ENTRY = ".{*}";
+
+    /** The nodes by their patterns in lower case: those about which something is known, and those around them. */
+    private final Map<String, Node<T>> nodes = new HashMap<>();
+
+    /**
+     * A place, with what is in it.
+     *
+     * @param <T> what is known about a place
+     */
+    private static final class Node<T> {
+
+        private @Nullable T known;
+        private @Nullable Node<T> each;
+
+        /** By names in lower case, and as the schema writes them, which most documents do. */
+        private final Map<String, Node<T>> named = new HashMap<>();
+
+        @Nullable
+        Node<T> named(String name) {
+            Node<T> exact = named.get(name);
+            return exact != null || named.isEmpty() ? exact : named.get(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A tree without places. */
+    public PlaceTree() {
+        nodes.put("", new Node<>());
+    }
+
+    /**
+     * A tree of places, with the position of each.
+     *
+     * @param places the places
+     * @return the tree
+     */
+    public static PlaceTree<Integer> of(List<Place> places) {
+        PlaceTree<Integer> tree = new PlaceTree<>();
+        for (int i = 0; i < places.size(); i++) {
+            int position = i;
+            tree.put(places.get(i), known -> known == null ? position : known);
+        }
+        return tree;
+    }
+
+    /**
+     * Changes what is known about a place.
+     *
+     * @param place the place; in lists and maps, each element and entry
+     * @param change is given what was known, or {@code null} if nothing was
+     */
+    public void put(Place place, UnaryOperator<@Nullable T> change) {
+        Node<T> node = node(place.pattern());
+        node.known = change.apply(node.known);
+    }
+
+    private Node<T> node(String pattern) {
+        Node<T> known = nodes.get(pattern.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        List<String> around = Place.around(pattern);
+        String outer = around.get(around.size() - 2);
+        Node<T> parent = node(outer);
+        String step = pattern.substring(outer.length());
+        Node<T> node;
+        if (step.equals(EACH_ELEMENT) || step.equals(EACH_ENTRY)) {
+            node = parent.each == null ? new Node<>() : parent.each;
+            parent.each = node;
+        } else {
+            node = new Node<>();
+            String name = step.startsWith(".") ? step.substring(1) : step;
+            parent.named.put(name, node);
+            parent.named.put(name.toLowerCase(Locale.ROOT), node);
+        }
+        nodes.put(pattern.toLowerCase(Locale.ROOT), node);
+        return node;
+    }
+
+    /**
+     * Tells what is known about a place and the places around it, from the outside in.
+     *
+     * @param place the place
+     * @param told is told
+     */
+    public void around(Place place, Consumer<T> told) {
+        // A property that the model does not know is written as its document writes it.
+        for (String around : Place.around(place.pattern().toLowerCase(Locale.ROOT))) {
+            Node<T> node = nodes.get(around);
+            if (node != null && node.known != null) {
+                told.accept(node.known);
+            }
+        }
+    }
+
+    /**
+     * Tells what is known about the place of a value and about the places within it that the value holds.
+     *
+     * @param place the place of the value
+     * @param value the value
+     * @param told is told what is known, and what the value holds there
+     */
+    public void in(Place place, JsonValue value, BiConsumer<T, JsonValue> told) {
+        Node<T> node = nodes.get(place.pattern().toLowerCase(Locale.ROOT));
+        if (node != null) {
+            tell(node, value, told);
+        }
+    }
+
+    private static <T> void tell(Node<T> node, JsonValue value, BiConsumer<T, JsonValue> told) {
+        if (node.known != null) {
+            told.accept(node.known, value);
+        }
+        Node<T> each = node.each;
+        if (each != null) {
+            value.forEachChild(child -> tell(each, child, told));
+        }
+        if (!node.named.isEmpty()) {
+            value.forEachMember((name, child) -> {
+                Node<T> inner = node.named(name);
+                if (inner != null) {
+                    tell(inner, child, told);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vmss.engine.rules;
+
+import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
+import dev.vmss.model.extension.Extension;
+import dev.vmss.model.extension.ExtensionProperties;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The extensions of a set by the places that their names give them, to find those that a change is about. */
+final class NamedExtensions {
+
+    private static final Place EXTENSIONS = Place.of("virtualMachineProfile.extensionProfile.extensions");
+
+    private final List<Extension> all;
+    private final Map<Place, List<Extension>> byPlace = new HashMap<>();
+
+    private NamedExtensions(EffectiveSet set) {
+        this.all = set.profile().extensions();
+        for (Extension extension : all) {
+            extension
+                    .name()
+                    .ifPresent(
+                            name -> byPlace.computeIfAbsent(EXTENSIONS.element("name", name), at -> new ArrayList<>())
+                                    .add(extension));
+        }
+    }
+
+    static NamedExtensions of(EffectiveSet set) {
+        return new NamedExtensions(set);
+    }
+
+    /** The extensions that a change is at, or within. */
+    Stream<Extension> at(Change change) {
+        return change.path().around().flatMap(place -> byPlace.getOrDefault(place, List.of()).stream());
+    }
+
+    /** The extensions of a name, in any case. */
+    List<Extension> named(String name) {
+        return byPlace.getOrDefault(EXTENSIONS.element("name", name), List.of());
+    }
+
+    /** Whether a change makes an extension have what another one has too. */
+    Predicate<Change> repeating(Function<Extension, Optional<String>> key) {
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
+        all.stream()
+                .filter(extension -> !isLeaving(extension))
+                .flatMap(extension -> key.apply(extension).stream())
+                .filter(value -> !seen.add(value))
+                .forEach(repeated::add);
+        return change -> !repeated.isEmpty()
+                && change.to().isPresent()
+                && at(change)
+                        .filter(extension -> !isLeaving(extension))
+                        .flatMap(extension -> key.apply(extension).stream())
+                        .anyMatch(repeated::contains);
+    }
+
+    static Optional<String> name(Extension extension) {
+        return extension.name().map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a machine can have once only. */
+    static Optional<String> handler(Extension extension) {
+        return extension
+                .properties()
+                .flatMap(properties -> properties
+                        .publisher()
+                        .flatMap(publisher ->
+                                properties.type().map(type -> (publisher + "/" + type).toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isLeaving(Extension extension) {
+        return extension
+                .properties()
+                .flatMap(ExtensionProperties::provisioningState)
+                .filter("Deleting"::equalsIgnoreCase)
+                .isPresent();
+    }
+}
