@@ -77,7 +77,7 @@ public final class FakeEndpoint {
         if (accepted.body().isMissingNode()) {
             return FakeResponse.empty(200, headers);
         }
-        FakeResponse now = service.look(new FakeRequest("GET", request.path(), request.query(), Map.of(), ""));
+        FakeResponse now = service.look(request.withMethod("GET"));
         headers.putAll(now.headers());
         return new FakeResponse(accepted.status(), headers, now.body());
     }

@@ -47,10 +47,9 @@ public final class FakeScaleSets {
     private final Router router;
     private final Deque<FakeExchange> history = new ArrayDeque<>();
 
-    FakeScaleSets(
-            HealthScript script, RuleBook rules, Instant start, String endpoint, FakeWorld.InstanceNaming naming) {
+    FakeScaleSets(HealthScript script, RuleBook rules, Instant start, FakeWorld.InstanceNaming naming) {
         this.world = new FakeWorld(new FakeClock(start), rules, naming, script);
-        this.router = new Router(world, new Answers(endpoint));
+        this.router = new Router(world);
     }
 
     /** {@return a service without sets and without failures} */
@@ -65,7 +64,7 @@ public final class FakeScaleSets {
      * @return the service
      */
     public static FakeScaleSets create(HealthScript script) {
-        return create(script, RuleBook.current(), START, "https://management.azure.com");
+        return create(script, RuleBook.current(), START);
     }
 
     /**
@@ -74,11 +73,10 @@ public final class FakeScaleSets {
      * @param script the failures, by the virtual time since the service was created
      * @param rules what it refuses
      * @param start the virtual time at which it is created
-     * @param endpoint its address for clients, for the addresses of long-running operations
      * @return the service
      */
-    public static FakeScaleSets create(HealthScript script, RuleBook rules, Instant start, String endpoint) {
-        return new FakeScaleSets(script, rules, start, endpoint, FakeWorld::defaultId);
+    public static FakeScaleSets create(HealthScript script, RuleBook rules, Instant start) {
+        return new FakeScaleSets(script, rules, start, FakeWorld::defaultId);
     }
 
     /**

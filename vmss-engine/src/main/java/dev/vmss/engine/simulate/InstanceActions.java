@@ -46,11 +46,9 @@ final class InstanceActions {
     private static final Set<String> NEED_IDS = Set.of("manualupgrade", "delete");
 
     private final FakeWorld world;
-    private final Answers answers;
 
-    InstanceActions(FakeWorld world, Answers answers) {
+    InstanceActions(FakeWorld world) {
         this.world = world;
-        this.answers = answers;
     }
 
     FakeResponse onSet(ArmAddress address, String action, FakeRequest request) {
@@ -93,7 +91,7 @@ final class InstanceActions {
             instances.forEach(instance -> finish(set, instance, action));
             operation.finish(world.clock().now());
         });
-        return answers.accepted(operation, request, address.subscription());
+        return Answers.accepted(operation, request, address.subscription());
     }
 
     private void finish(FakeSet set, FakeInstance instance, String action) {

@@ -15,11 +15,9 @@ import java.util.Locale;
 final class InstanceRequests {
 
     private final FakeWorld world;
-    private final Answers answers;
 
-    InstanceRequests(FakeWorld world, Answers answers) {
+    InstanceRequests(FakeWorld world) {
         this.world = world;
-        this.answers = answers;
     }
 
     FakeResponse list(ArmAddress address, FakeRequest request) {
@@ -57,7 +55,7 @@ final class InstanceRequests {
             instance.state(world.script().isFailing(instance.id()) ? "Failed" : "Succeeded");
             operation.finish(world.clock().now());
         });
-        return answers.accepted(
+        return Answers.accepted(
                 200, single(set, instance, request), instance.etag(), operation, request, address.subscription());
     }
 

@@ -17,12 +17,10 @@ import java.util.Optional;
 final class RollingUpgradeRequests {
 
     private final FakeWorld world;
-    private final Answers answers;
     private final Rollouts rollouts;
 
-    RollingUpgradeRequests(FakeWorld world, Answers answers, Rollouts rollouts) {
+    RollingUpgradeRequests(FakeWorld world, Rollouts rollouts) {
         this.world = world;
-        this.answers = answers;
         this.rollouts = rollouts;
     }
 
@@ -51,7 +49,7 @@ final class RollingUpgradeRequests {
                 .at(
                         world.clock().elapsed().plus(world.script().operationTime()),
                         () -> operation.finish(world.clock().now()));
-        return answers.accepted(operation, request, address.subscription());
+        return Answers.accepted(operation, request, address.subscription());
     }
 
     FakeResponse upgradeOs(ArmAddress address, FakeRequest request) {
@@ -80,7 +78,7 @@ final class RollingUpgradeRequests {
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
         Duration end = rollouts.start(set, plan, before, world.clock().elapsed());
         world.clock().at(end, () -> operation.finish(world.clock().now()));
-        return answers.accepted(operation, request, set.id().subscription().orElse(""));
+        return Answers.accepted(operation, request, set.id().subscription().orElse(""));
     }
 
     /** An operator may start it where the set does not ask for it. */

@@ -16,15 +16,15 @@ final class Router {
     private final Neighbours neighbours;
     private final ExtensionRequests extensions;
 
-    Router(FakeWorld world, Answers answers) {
+    Router(FakeWorld world) {
         Rollouts rollouts = new Rollouts(world);
         this.world = world;
         this.neighbours = new Neighbours(world);
-        this.sets = new SetRequests(world, answers, rollouts);
-        this.instances = new InstanceRequests(world, answers);
-        this.actions = new InstanceActions(world, answers);
-        this.extensions = new ExtensionRequests(world, answers, sets);
-        this.rolling = new RollingUpgradeRequests(world, answers, rollouts);
+        this.sets = new SetRequests(world, rollouts);
+        this.instances = new InstanceRequests(world);
+        this.actions = new InstanceActions(world);
+        this.extensions = new ExtensionRequests(world, sets);
+        this.rolling = new RollingUpgradeRequests(world, rollouts);
     }
 
     FakeResponse route(FakeRequest request) {

@@ -30,12 +30,10 @@ final class SetRequests {
     private static final String NEUTRAL_TAG = "hidden-revive";
 
     private final FakeWorld world;
-    private final Answers answers;
     private final Rollouts rollouts;
 
-    SetRequests(FakeWorld world, Answers answers, Rollouts rollouts) {
+    SetRequests(FakeWorld world, Rollouts rollouts) {
         this.world = world;
-        this.answers = answers;
         this.rollouts = rollouts;
     }
 
@@ -168,7 +166,7 @@ final class SetRequests {
 
     private FakeResponse answer(int status, FakeSet set, FakeOperation operation, FakeRequest request) {
         String subscription = set.id().subscription().orElse("");
-        return answers.accepted(status, Answers.document(set), set.etag(), operation, request, subscription);
+        return Answers.accepted(status, Answers.document(set), set.etag(), operation, request, subscription);
     }
 
     FakeResponse delete(ArmAddress address, FakeRequest request) {
@@ -184,7 +182,7 @@ final class SetRequests {
             world.remove(set);
             operation.finish(world.clock().now());
         });
-        return answers.accepted(operation, request, address.subscription());
+        return Answers.accepted(operation, request, address.subscription());
     }
 
     static void requireIdle(FakeSet set) {
