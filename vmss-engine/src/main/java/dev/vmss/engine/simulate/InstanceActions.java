@@ -86,9 +86,14 @@ final class InstanceActions {
             set.shrink(instances.size());
         }
         instances.forEach(instance -> instance.state(action.equals("delete") ? "Deleting" : "Updating"));
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
         world.clock().at(world.clock().elapsed().plus(world.script().operationTime()), () -> {
-            instances.forEach(instance -> finish(set, instance, action));
+            if (operation.isFailing()) {
+                instances.forEach(instance -> instance.state("Failed"));
+                set.grow(action.equals("delete") ? instances.size() : 0);
+            } else {
+                instances.forEach(instance -> finish(set, instance, action));
+            }
             operation.finish(world.clock().now());
         });
         return Answers.accepted(operation, request, address.subscription());

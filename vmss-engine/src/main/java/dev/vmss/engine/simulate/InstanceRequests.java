@@ -49,10 +49,11 @@ final class InstanceRequests {
                 .flatMap(ScaleSetInstanceProperties::protectionPolicy)
                 .ifPresent(InstanceRequests::check);
         instance.edit(Merge.merge(instance.document(), wanted, version));
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
         instance.state("Updating");
         world.clock().at(now().plus(world.script().operationTime()), () -> {
-            instance.state(world.script().isFailing(instance.id()) ? "Failed" : "Succeeded");
+            boolean fails = operation.isFailing() || world.script().isFailing(instance.id());
+            instance.state(fails ? "Failed" : "Succeeded");
             operation.finish(world.clock().now());
         });
         return Answers.accepted(

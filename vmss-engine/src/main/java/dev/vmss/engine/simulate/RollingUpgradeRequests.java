@@ -43,8 +43,10 @@ final class RollingUpgradeRequests {
         FakeSet set = world.require(address);
         RollingUpgrade running =
                 set.rollingUpgrade().filter(RollingUpgrade::isRunning).orElseThrow(Refusal::noRollingUpgradeToCancel);
-        rollouts.cancel(running);
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
+        if (!operation.isFailing()) {
+            rollouts.cancel(running);
+        }
         world.clock()
                 .at(
                         world.clock().elapsed().plus(world.script().operationTime()),
@@ -73,10 +75,12 @@ final class RollingUpgradeRequests {
 
     private FakeResponse start(FakeSet set, FakeRequest request, PlatformUpgradePlan plan) {
         SetRequests.requireIdle(set);
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
-        Duration end = rollouts.start(set, plan, before, world.clock().elapsed());
+        Duration end = operation.isFailing()
+                ? world.clock().elapsed().plus(world.script().operationTime())
+                : rollouts.start(set, plan, before, world.clock().elapsed());
         world.clock().at(end, () -> operation.finish(world.clock().now()));
         return Answers.accepted(operation, request, set.id().subscription().orElse(""));
     }
