@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,6 +98,13 @@ public final class FakeScaleSets {
         }
         LOG.debug("{} {}: {}", request.method(), request.path(), response.status());
         return response;
+    }
+
+    /** Does several things without a request of somebody else between them. */
+    <T> T alone(Supplier<T> action) {
+        synchronized (lock) {
+            return action.get();
+        }
     }
 
     /** Answers without a record, for internal requests. */

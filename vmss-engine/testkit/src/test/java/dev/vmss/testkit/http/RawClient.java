@@ -40,8 +40,16 @@ final class RawClient implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8).strip();
     }
 
-    /** The status line of the next answer; its head and body are read too. */
-    String status() throws IOException {
+    /** An answer. */
+    record Answer(String line, String body) {
+
+        int status() {
+            return Integer.parseInt(line.split(" ")[1]);
+        }
+    }
+
+    /** The next answer. */
+    Answer answer() throws IOException {
         String status = line();
         int length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -49,8 +57,12 @@ final class RawClient implements AutoCloseable {
                 length = Integer.parseInt(header.substring(16));
             }
         }
-        socket.getInputStream().readNBytes(length);
-        return status;
+        return new Answer(status, new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    /** The status line of the next answer. */
+    String status() throws IOException {
+        return answer().line();
     }
 
     /** Whether the server has closed the connection, after it sent nothing more. */
