@@ -16,6 +16,7 @@ final class Router {
     private final Neighbours neighbours;
     private final DirectoryRequests directory;
     private final TimeRequests time;
+    private final MachineRequests machines;
     private final ExtensionRequests extensions;
 
     Router(FakeWorld world) {
@@ -27,6 +28,7 @@ final class Router {
         this.sets = new SetRequests(world, rollouts);
         this.instances = new InstanceRequests(world);
         this.actions = new InstanceActions(world);
+        this.machines = new MachineRequests(world, instances, actions);
         this.extensions = new ExtensionRequests(world, sets);
         this.rolling = new RollingUpgradeRequests(world, rollouts);
     }
@@ -40,6 +42,8 @@ final class Router {
                 expect(request, "GET");
             }
             return directory.answer(request);
+        } else if (MachineRequests.isOne(request)) {
+            return machines.answer(request);
         } else if (Neighbours.isOne(request.path())) {
             expect(request, "GET");
             return neighbours.get(request);
@@ -165,7 +169,7 @@ final class Router {
         }
     }
 
-    private static Refusal notAllowed(FakeRequest request) {
+    static Refusal notAllowed(FakeRequest request) {
         return new Refusal(
                 405,
                 "HttpMethodNotSupported",

@@ -150,7 +150,7 @@ final class EventLoop implements Runnable {
             response = endpoint.handle(request(connection.request()));
         } catch (BadRequestException e) {
             response = ResponseBytes.refusal(e);
-        } catch (RuntimeException | VirtualMachineError e) {
+        } catch (RuntimeException | Error e) {
             // Whatever a request leads to, the others are answered.
             response = FakeResponse.ofError(500, "InternalServerError", "The fake failed: " + e.getClass());
         }

@@ -3,12 +3,20 @@ package dev.vmss.testkit.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.rules.Rule;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.RuleKind;
+import dev.vmss.engine.rules.Severity;
+import dev.vmss.engine.rules.SourceKind;
 import dev.vmss.engine.simulate.FakeScaleSets;
+import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Pace;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.testkit.Gallery;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -251,6 +259,30 @@ class ServerUnderAttackTest {
         assertEquals(
                 WEB.tags(),
                 server.service().find(WEB.id().orElseThrow()).orElseThrow().tags());
+    }
+
+    @Test
+    void anErrorOfTheServiceEndsOneRequestOnly() throws IOException {
+        Rule broken = Rule.about("broken", "tags.{*}")
+                .kind(RuleKind.DEPENDS_ON_VALUE)
+                .summary("A rule that cannot be loaded.")
+                .remedy("Load it.")
+                .accepted(Severity.WARNING)
+                .source(SourceKind.DOCUMENTED, LocalDate.of(2026, 11, 20), "https://wiki.example.com/broken")
+                .when(update -> {
+                    throw new NoClassDefFoundError("gone");
+                })
+                .build();
+        FakeScaleSets service = FakeScaleSets.create(
+                HealthScript.HEALTHY, RuleBook.current().with(broken), Instant.parse("2026-01-01T00:00:00Z"));
+        service.add(WEB);
+        server.close();
+        server = FakeServer.start(service);
+
+        assertEquals(
+                "HTTP/1.1 500 Internal Server Error",
+                answer(request("PATCH", "Content-Length: 19\r\n") + "{\"tags\": {\"a\":\"b\"}}"));
+        assertEquals(OK, answer(GET));
     }
 
     @Test
