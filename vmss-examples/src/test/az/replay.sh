@@ -78,6 +78,15 @@ replay web "protection, a disk and a licence of single instances" \
   'value[?properties.protectionPolicy.protectFromScaleSetActions || properties.storageProfile.dataDisks[?lun==`7`] || properties.licenseType].instanceId' \
   '["1","2"]' --desired-instances "$work/wanted.json"
 
+
+replay flexible "a Flexible set by hand" "$stale" '[]' --desired "$(desired "{\"properties\": {$image}}")"
+for action in restart redeploy; do
+  replay flexible "$action of a Flexible set" "$stale" '[]' --action $action
+done
+stopped='value[?properties.instanceView.statuses[?code==`PowerState/deallocated`]].instanceId'
+replay flexible "another size of a Flexible set" "[$stale, $stopped]" '[[],[]]' --available-sizes Standard_D4s_v5 \
+  --desired "$(desired '{"sku": {"name": "Standard_M8ms"}}')"
+
 rm -rf "$work"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

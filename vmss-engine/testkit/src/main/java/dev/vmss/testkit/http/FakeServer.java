@@ -106,10 +106,12 @@ public final class FakeServer implements AutoCloseable {
         return service;
     }
 
-    /** Answers the current request, and closes the port and all connections. */
+    /** Answers the current request, and closes the port and all connections. A closed server stays closed. */
     @Override
     public void close() {
-        loop.stop();
+        if (thread.isAlive()) {
+            loop.stop();
+        }
         boolean isInterrupted = false;
         while (thread.isAlive()) {
             try {

@@ -342,6 +342,7 @@ class ServerUnderAttackTest {
     void theServerEndsAlthoughClientsAreConnected() throws IOException {
         List<RawClient> clients = clients(3, "GET ");
         server.close();
+        server.close();
         for (RawClient client : clients) {
             assertTrue(client.isClosedByServer());
             client.close();
