@@ -47,8 +47,11 @@ expect '"Enabled"' account show --query state
 expect '"Registered"' provider show --namespace Microsoft.Compute --query registrationState
 expect '"shop"' vmss update $web --set tags.owner=shop --query tags.owner
 expect 8 vmss scale $web --new-capacity 8 --query sku.capacity
+expect '' vmss identity assign $web
+expect '"SystemAssigned"' vmss show $web --query identity.type
 expect '' vmss update-instances $web --instance-ids 0 1
-expect '' vmss reimage $web --instance-id 2
+# With an instance, az 2.45 sends two requests, the second of which reimages the whole set and is refused meanwhile.
+expect '' vmss reimage $web
 expect '' vmss deallocate $web --instance-ids 3
 expect '"PowerState/deallocated"' vmss get-instance-view $web --instance-id 3 --query 'statuses[1].code'
 expect '' vmss start $web --instance-ids 3
@@ -59,10 +62,22 @@ expect '' vmss rolling-upgrade start $web
 expect '"Completed"' vmss rolling-upgrade get-latest $web --query runningStatus.code
 expect '"User"' vmss get-os-upgrade-history $web --query '[0].properties.startedBy'
 expect '"CustomScript"' vmss extension set --vmss-name web --resource-group shop-prod --publisher Microsoft.Azure.Extensions \
-  --name CustomScript --settings '{"commandToExecute": "true"}' \
+  --name CustomScript --version 2.1 --settings '{"commandToExecute": "true"}' \
   --query 'virtualMachineProfile.extensionProfile.extensions[?name==`CustomScript`].name | [0]'
-expect '"SystemAssigned"' vmss identity assign $web --query 'systemAssignedIdentity && `SystemAssigned`'
 stop_service
+
+# The README's recipe, without the line that starts the service.
+start_service
+root=$(cd "$here/../../../.." && pwd)
+recipe=$(sed -n '/^java -jar .* fake /{N;/VMSS_FAKE/{:a;N;/```/!ba;p}}' "$root/README.md" | sed "1d;/\`\`\`/d;s|http://127.0.0.1:8080|$VMSS_FAKE|")
+listed=$(cd "$root" && bash -e -c "$recipe" 2> "$work/errors" | grep -c Succeeded)
+stop_service
+if [ "$listed" = 9 ]; then
+  echo "ok      the recipe of the README"
+else
+  echo "FAILED  the recipe of the README: $(tail -n 2 "$work/errors")"
+  failed=$((failed + 1))
+fi
 
 rm -rf "$work"
 echo "$failed failed"

@@ -14,7 +14,7 @@ start_service() {
   rm -f "$work/fake"
   touch "$work/fake"
   # Not by the function, so that it is this process that is ended.
-  java -jar "$jar" fake --sample > "$work/fake" &
+  java -jar "$jar" fake --sample --seconds-per-read 60 > "$work/fake" &
   service=$!
   until grep -q Serving "$work/fake"; do command sleep 0.2; done
   VMSS_FAKE=$(sed -n 's/^Serving at \(.*\); interrupt.*/\1/p' "$work/fake")
