@@ -12,46 +12,20 @@ set -u -o pipefail
 jar=$(realpath "${1:?usage: replay.sh vmss.jar}")
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
-subscription=00000000-0000-0000-0000-000000000000
-set=/subscriptions/$subscription/resourceGroups/shop-prod/providers/Microsoft.Compute/virtualMachineScaleSets/web
 passed=0
 failed=0
 
-az() { "$here/az-on-fake.py" "$@"; }
-# Virtual time passes with each look.
-sleep() { :; }
-vmss() { java -jar "$jar" "$@"; }
-export -f az sleep
-export here
+. "$here/service.sh"
 
-start_service() {
-  rm -f "$work/fake"
-  touch "$work/fake"
-  # Not by the function, so that it is this process that is ended.
-  java -jar "$jar" fake --sample > "$work/fake" &
-  service=$!
-  until grep -q Serving "$work/fake"; do command sleep 0.2; done
-  endpoint=$(sed -n 's/^Serving at \(.*\); interrupt.*/\1/p' "$work/fake")
-  export AZURE_CONFIG_DIR=$work/config
-  rm -rf "$AZURE_CONFIG_DIR"
-  mkdir -p "$AZURE_CONFIG_DIR"
-  printf '[core]\ncollect_telemetry = false\nonly_show_errors = true\n[cloud]\nname = Fake\n' > "$AZURE_CONFIG_DIR/config"
-  printf '[Fake]\nendpoint_resource_manager = %s\nendpoint_management = %s\nendpoint_active_directory = https://127.0.0.1\nendpoint_active_directory_resource_id = %s\n' \
-    "$endpoint" "$endpoint" "$endpoint" > "$AZURE_CONFIG_DIR/clouds.config"
-  printf '{"subscriptions": [{"id": "%s", "name": "fake", "state": "Enabled", "isDefault": true, "tenantId": "t", "homeTenantId": "t", "environmentName": "Fake", "managedByTenants": [], "user": {"name": "fake", "type": "servicePrincipal"}}]}' \
-    "$subscription" > "$AZURE_CONFIG_DIR/azureProfile.json"
-}
-
-stop_service() {
-  kill "$service"
-  wait "$service" 2> /dev/null
-}
-
-# replay NAME QUERY EXPECTED ARGUMENTS…: plans with the arguments, runs the lines, and asks for what is there then.
+# replay SET NAME QUERY EXPECTED ARGUMENTS…: plans with the arguments, runs the lines, and asks for what is there then.
 replay() {
-  local name=$1 query=$2 expected=$3
-  shift 3
+  local set=$sets/$1 name=$2 query=$3 expected=$4
+  shift 4
   start_service
+  if [ "$set" = "$sets/flexible" ]; then
+    az rest --method put --url "$set?api-version=2024-11-01" --body "@$here/flexible.json" > "$work/created.json"
+    curl -s -X POST "$VMSS_FAKE/fake/advance" > "$work/created.json"
+  fi
   az rest --method get --url "$set?api-version=2024-11-01" > "$work/applied.json"
   az rest --method get --url "$set/virtualMachines?api-version=2024-11-01&\$expand=instanceView" > "$work/instances.json"
   vmss plan --applied "$work/applied.json" --instances "$work/instances.json" "$@" --format az > "$work/plan.sh"
@@ -83,26 +57,35 @@ desired() {
 stale='value[?properties.latestModelApplied==`false`].instanceId'
 image='"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "22.04.202411010"}}}'
 
-replay "a rolling upgrade" "$stale" '[]' --desired "$(desired "{\"properties\": {$image}}")"
-replay "an upgrade by hand, with a reimage of each" "$stale" '[]' --reimage \
+replay web "a rolling upgrade" "$stale" '[]' --desired "$(desired "{\"properties\": {$image}}")"
+replay web "an upgrade by hand, with a reimage of each" "$stale" '[]' --reimage \
   --desired "$(desired "{\"properties\": {\"upgradePolicy\": {\"mode\": \"Manual\"}, $image}}")"
-replay "the first two by hand, then a stop" "length($stale)" 4 --first 0,1 --stop-after 2 \
+replay web "the first two by hand, then a stop" "length($stale)" 4 --first 0,1 --stop-after 2 \
   --desired "$(desired "{\"properties\": {$image}}")"
-replay "existing instances left alone" "length($stale)" 6 --new-instances-only \
+replay web "existing instances left alone" "length($stale)" 6 --new-instances-only \
   --desired "$(desired "{\"properties\": {$image}}")"
-replay "another size while deallocated" "$stale" '[]' --available-sizes Standard_D4s_v5 \
+replay web "another size while deallocated" "$stale" '[]' --available-sizes Standard_D4s_v5 \
   --desired "$(desired '{"sku": {"name": "Standard_M8ms"}}')"
 for action in restart redeploy reimage reimage-all; do
-  replay "$action of two" "$stale" '[]' --action $action --act-on 1,4
+  replay web "$action of two" "$stale" '[]' --action $action --act-on 1,4
 done
 cat > "$work/wanted.json" <<'JSON'
 [{"instanceId": "1", "properties": {"protectionPolicy": {"protectFromScaleIn": true, "protectFromScaleSetActions": true}}},
  {"instanceId": "2", "properties": {"licenseType": "RHEL_BYOS", "storageProfile": {"dataDisks": [
    {"lun": 0, "createOption": "Empty", "diskSizeGB": 8}, {"lun": 7, "createOption": "Attach", "managedDisk": {"id": "/disks/d"}}]}}}]
 JSON
-replay "protection, a disk and a licence of single instances" \
+replay web "protection, a disk and a licence of single instances" \
   'value[?properties.protectionPolicy.protectFromScaleSetActions || properties.storageProfile.dataDisks[?lun==`7`] || properties.licenseType].instanceId' \
   '["1","2"]' --desired-instances "$work/wanted.json"
+
+
+replay flexible "a Flexible set by hand" "$stale" '[]' --desired "$(desired "{\"properties\": {$image}}")"
+for action in restart redeploy; do
+  replay flexible "$action of a Flexible set" "$stale" '[]' --action $action
+done
+stopped='value[?properties.instanceView.statuses[?code==`PowerState/deallocated`]].instanceId'
+replay flexible "another size of a Flexible set" "[$stale, $stopped]" '[[],[]]' --available-sizes Standard_D4s_v5 \
+  --desired "$(desired '{"sku": {"name": "Standard_M8ms"}}')"
 
 rm -rf "$work"
 echo "$passed passed, $failed failed"

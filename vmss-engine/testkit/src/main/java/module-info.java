@@ -1,6 +1,6 @@
 /**
- * Scale sets, the fake service, assertions, generators and laws for the tests of others. Everything starts at
- * {@link dev.vmss.testkit.Gallery}, {@link dev.vmss.testkit.junit.FakeAzure}, {@link dev.vmss.testkit.assertj.VmssAssertions} and
+ * Scale sets, the fake service, also behind a port, assertions, generators and laws for the tests of others. Everything starts at
+ * {@link dev.vmss.testkit.Gallery}, {@link dev.vmss.testkit.junit.FakeAzure}, {@link dev.vmss.testkit.http.FakeServer}, {@link dev.vmss.testkit.assertj.VmssAssertions} and
  * {@link dev.vmss.testkit.ScaleSetArbitraries}.
  */
 module dev.vmss.testkit {
@@ -15,6 +15,7 @@ module dev.vmss.testkit {
 
     exports dev.vmss.testkit;
     exports dev.vmss.testkit.assertj;
+    exports dev.vmss.testkit.http;
     exports dev.vmss.testkit.junit;
 
     // jqwik calls what provides the parameters of a property.

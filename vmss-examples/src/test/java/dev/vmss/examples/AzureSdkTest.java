@@ -32,8 +32,9 @@ import com.azure.resourcemanager.compute.models.VirtualMachineScaleSetUpdateStor
 import com.azure.resourcemanager.compute.models.VirtualMachineScaleSetUpdateVMProfile;
 import com.azure.resourcemanager.compute.models.VirtualMachineScaleSetVMInstanceRequiredIDs;
 import com.azure.resourcemanager.compute.models.VirtualMachineScaleSetVMProfile;
-import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.Pace;
+import dev.vmss.testkit.http.FakeServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -60,7 +61,7 @@ class AzureSdkTest {
     }
 
     private void start(Pace pace) throws IOException {
-        azure = FakeServer.start(HealthScript.HEALTHY, 0, pace, List.of());
+        azure = FakeServer.start(FakeScaleSets.create(), pace, 0);
         compute = connect(azure);
         sets = compute.getVirtualMachineScaleSets();
     }
@@ -78,7 +79,7 @@ class AzureSdkTest {
                         new JdkHttpClientBuilder(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY)).build())
                 .build();
         return new ComputeManagementClientBuilder()
-                .endpoint(azure.endpoint().toString())
+                .endpoint(azure.uri().toString())
                 .subscriptionId("s")
                 .pipeline(pipeline)
                 .buildClient();

@@ -66,7 +66,7 @@ final class Answer {
         try {
             return Optional.ofNullable(operation).map(URI::create);
         } catch (IllegalArgumentException e) {
-            throw wrong("its header Azure-AsyncOperation is no address", e);
+            throw wrong("its header Azure-AsyncOperation is not a valid URL", e);
         }
     }
 
@@ -97,7 +97,7 @@ final class Answer {
     AzureRequestException refused() {
         Optional<AzureError> error = error();
         String what = error.map(known -> " " + known.code() + ": " + known.message())
-                .orElse(", and the answer " + (body.length == 0 ? "is empty" : "tells of no error of Azure" + media()));
+                .orElse(", and the answer " + (body.length == 0 ? "is empty" : "contains no Azure error" + media()));
         String wait = retryAfter()
                 .map(time -> " (retry after " + time.toSeconds() + " s)")
                 .orElse("");

@@ -55,7 +55,7 @@ public final class AzureRequestException extends ManagementException {
         return status;
     }
 
-    /** {@return Azure's error, if the answer tells of one} */
+    /** {@return Azure's error, if the answer contains one} */
     public Optional<AzureError> error() {
         return Optional.ofNullable(error);
     }

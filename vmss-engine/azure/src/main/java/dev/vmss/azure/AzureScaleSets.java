@@ -94,7 +94,7 @@ public final class AzureScaleSets {
      *
      * @param id the set's id
      * @return the set, with its {@code etag} if the API version shows it
-     * @throws AzureRequestException if Azure answers an error or no set
+     * @throws AzureRequestException if Azure returns an error, or anything other than a set
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public ScaleSet read(String id) {
@@ -105,8 +105,8 @@ public final class AzureScaleSets {
      * As {@link #read(String)}, by an id of the model.
      *
      * @param id the set's id
-     * @return what it gives
-     * @throws AzureRequestException as it throws it
+     * @return the same
+     * @throws AzureRequestException in the same cases
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public ScaleSet read(ArmId id) {
@@ -118,7 +118,7 @@ public final class AzureScaleSets {
      *
      * @param id the set's id
      * @return the view
-     * @throws AzureRequestException if Azure answers an error or no view
+     * @throws AzureRequestException if Azure returns an error, or anything other than a view
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public ScaleSetInstanceView view(String id) {
@@ -129,8 +129,8 @@ public final class AzureScaleSets {
      * As {@link #view(String)}, by an id of the model.
      *
      * @param id the set's id
-     * @return what it gives
-     * @throws AzureRequestException as it throws it
+     * @return the same
+     * @throws AzureRequestException in the same cases
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public ScaleSetInstanceView view(ArmId id) {
@@ -142,8 +142,8 @@ public final class AzureScaleSets {
      *
      * @param id the set's id
      * @return all instances, in the order of the pages
-     * @throws AzureRequestException if Azure answers an error or no list to one of the pages, or if the pages do not fit each other
-     *     because the set changed meanwhile: an instance appears twice, or a page refers to an earlier one
+     * @throws AzureRequestException if Azure returns an error, or anything other than a list, for one of the pages, or if the pages are
+     *     inconsistent because the set changed meanwhile: an instance appears twice, or a page refers to an earlier one
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public List<ScaleSetInstance> instances(String id) {
@@ -155,8 +155,8 @@ public final class AzureScaleSets {
      * As {@link #instances(String)}, by an id of the model.
      *
      * @param id the set's id
-     * @return what it gives
-     * @throws AzureRequestException as it throws it
+     * @return the same
+     * @throws AzureRequestException in the same cases
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public List<ScaleSetInstance> instances(ArmId id) {
@@ -164,12 +164,12 @@ public final class AzureScaleSets {
     }
 
     /**
-     * Reads the status of the latest rolling upgrade of a set. What Azure answers where there is none has not been recorded: a 404 is
-     * taken for it if the set itself is there.
+     * Reads the status of the latest rolling upgrade of a set. No recording shows what Azure returns if there is none: a 404 is
+     * understood as that if the set itself exists.
      *
      * @param id the set's id
      * @return the status, or empty if there is none
-     * @throws AzureRequestException if Azure answers another error, such as that there is no such set, or no status
+     * @throws AzureRequestException if Azure returns another error, such as that the set does not exist, or anything other than a status
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public Optional<RollingUpgradeStatus> rollingUpgrade(String id) {
@@ -191,8 +191,8 @@ public final class AzureScaleSets {
      * As {@link #rollingUpgrade(String)}, by an id of the model.
      *
      * @param id the set's id
-     * @return what it gives
-     * @throws AzureRequestException as it throws it
+     * @return the same
+     * @throws AzureRequestException in the same cases
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public Optional<RollingUpgradeStatus> rollingUpgrade(ArmId id) {
@@ -212,7 +212,7 @@ public final class AzureScaleSets {
         List<ScaleSetInstance> instances = instances(id);
         Answer answer = exchange(HttpMethod.GET, setId(id), "").send();
         if (!ObservedScaleSet.isSame(set, answer.document(ScaleSet.class))) {
-            throw answer.wrong("the set was changed while its instances were read: read it again");
+            throw answer.wrong("the set changed while its instances were read; read it again");
         }
         return new ObservedScaleSet(set, instances);
     }
@@ -221,8 +221,8 @@ public final class AzureScaleSets {
      * As {@link #observe(String)}, by an id of the model.
      *
      * @param id the set's id
-     * @return what it gives
-     * @throws AzureRequestException as it throws it
+     * @return the same
+     * @throws AzureRequestException in the same cases
      * @throws IllegalArgumentException if the id is not that of a set
      */
     public ObservedScaleSet observe(ArmId id) {
@@ -236,14 +236,14 @@ public final class AzureScaleSets {
      *
      * @param request the request, made from a set as Azure answered it
      * @return what Azure answered; the update may go on
-     * @throws AzureRequestException if Azure answers an error or no set
-     * @throws IllegalArgumentException if the request knows no id of a set
+     * @throws AzureRequestException if Azure returns an error, or anything other than a set
+     * @throws IllegalArgumentException if the request does not contain the id of a set
      */
     public SentUpdate send(UpdateRequest request) {
         String id = request.id()
                 .map(ArmId::text)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("id: the applied model has none. The Azure SDK's own objects"
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "id: the applied model does not have one. The Azure SDK's own objects"
                                 + " write JSON without it: read the set through AzureScaleSets.read or az vmss show"));
         HttpMethod method = request.method() == UpdateRequest.Method.PUT ? HttpMethod.PUT : HttpMethod.PATCH;
         Answer answer = exchange(method, setId(id), "")

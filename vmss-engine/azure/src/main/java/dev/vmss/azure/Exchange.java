@@ -28,7 +28,7 @@ final class Exchange {
     /**
      * A request.
      *
-     * @throws IllegalArgumentException if the address is none
+     * @throws IllegalArgumentException if the address is not a URL
      */
     static Exchange of(HttpPipeline pipeline, HttpMethod method, String address) {
         HttpRequest request = new HttpRequest(method, address);

@@ -38,12 +38,12 @@ final class InstancePages {
             if (next.isEmpty()) {
                 return List.copyOf(pages.instances);
             } else if (pages.addresses.contains(next.get())) {
-                throw answer.wrong("its nextLink leads back to a page that was read already");
+                throw answer.wrong("its nextLink refers to a page that has already been read");
             }
             try {
                 exchange = Exchange.of(pipeline, HttpMethod.GET, next.get());
             } catch (IllegalArgumentException e) {
-                throw answer.wrong("its nextLink is no address");
+                throw answer.wrong("its nextLink is not a valid URL");
             }
         }
     }
@@ -62,8 +62,8 @@ final class InstancePages {
                         .id()
                         .orElseThrow(() -> answer.wrong("an instance has neither an id nor a name"));
                 if (!ids.add(InstanceStatus.comparable(id))) {
-                    throw answer.wrong(
-                            "instance " + id + " comes twice: the set changed between its pages, read it again");
+                    throw answer.wrong("instance " + id
+                            + " appears twice: the set changed while its pages were read; read it again");
                 }
                 instances.add(instance);
             }
@@ -71,21 +71,21 @@ final class InstancePages {
         } catch (InvalidModelException e) {
             throw answer.unreadable(e);
         } catch (IOException e) {
-            throw answer.wrong("the answer is no page of a list: it is no JSON, or ends too early");
+            throw answer.wrong("the answer is not a page of a list: it is not JSON, or is incomplete");
         }
     }
 
     /**
      * The link to the next page.
      *
-     * @throws IOException if the text is no JSON
+     * @throws IOException if the text is not JSON
      */
     private static Optional<String> nextLink(Answer answer) throws IOException {
         String next = "";
         boolean hasValue = false;
         try (JsonParser parser = JSON.createParser(answer.body())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw answer.wrong("the answer is no page of a list");
+                throw answer.wrong("the answer is not a page of a list: it is not a JSON object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -95,16 +95,16 @@ final class InstancePages {
                 } else if (name.equals("nextLink") && token == JsonToken.VALUE_STRING) {
                     next = parser.getText();
                 } else if (name.equals("nextLink") && token != JsonToken.VALUE_NULL) {
-                    throw answer.wrong("its nextLink is no address");
+                    throw answer.wrong("its nextLink is not a valid URL");
                 }
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                throw answer.wrong("the answer is no page of a list: more follows after it");
+                throw answer.wrong("the answer is not a page of a list: it has content after the end of the JSON");
             }
         }
         if (!hasValue) {
-            throw answer.wrong("the answer is no page of a list: it has no array 'value'");
+            throw answer.wrong("the answer is not a page of a list: it has no array 'value'");
         }
         return Optional.of(next).filter(link -> !link.isEmpty());
     }

@@ -161,7 +161,7 @@ class BadAnswersTest {
                 .answer(200, AzureScaleSetsTest.page("null", "1", "2")));
 
         assertEquals(
-                "GET https://management.azure.com/next: instance 1 comes twice: the set changed between its pages, read it"
+                "GET https://management.azure.com/next: instance 1 appears twice: the set changed while its pages were read; read it"
                         + " again",
                 error.getMessage());
     }
@@ -173,7 +173,7 @@ class BadAnswersTest {
                 .answer(200, AzureScaleSetsTest.page(NEXT)));
 
         assertTrue(
-                error.getMessage().endsWith("its nextLink leads back to a page that was read already"),
+                error.getMessage().endsWith("its nextLink refers to a page that has already been read"),
                 error.getMessage());
     }
 
@@ -187,8 +187,7 @@ class BadAnswersTest {
         AzureRequestException error =
                 assertThrows(AzureRequestException.class, () -> script.sets().observe(Sets.ID));
 
-        assertTrue(
-                error.getMessage().contains("the set was changed while its instances were read"), error.getMessage());
+        assertTrue(error.getMessage().contains("the set changed while its instances were read"), error.getMessage());
     }
 
     @Test

@@ -12,16 +12,9 @@ import java.util.Map;
 /** Reads the bodies of requests and writes answers, with the headers that go with them. */
 final class Answers {
 
-    private final String endpoint;
+    private static final String PUBLIC_CLOUD = "https://management.azure.com";
 
-    /**
-     * Answers of a service.
-     *
-     * @param endpoint where clients reach it, such as {@code https://management.azure.com}
-     */
-    Answers(String endpoint) {
-        this.endpoint = endpoint;
-    }
+    private Answers() {}
 
     static <T extends ModelObject> T read(Class<T> type, FakeRequest request) {
         if (request.body().isBlank()) {
@@ -46,7 +39,7 @@ final class Answers {
     }
 
     /** The answer to a request whose work goes on. */
-    FakeResponse accepted(
+    static FakeResponse accepted(
             int status, JsonNode body, String etag, FakeOperation operation, FakeRequest request, String subscription) {
         Map<String, String> headers = new LinkedHashMap<>(headers(operation, request, subscription));
         headers.put("ETag", etag);
@@ -54,22 +47,28 @@ final class Answers {
     }
 
     /** The answer to a request that has no document to show. */
-    FakeResponse accepted(FakeOperation operation, FakeRequest request, String subscription) {
+    static FakeResponse accepted(FakeOperation operation, FakeRequest request, String subscription) {
         Map<String, String> headers = new LinkedHashMap<>(headers(operation, request, subscription));
         headers.put("Location", address(operation, request, subscription) + "&monitor=true");
         return FakeResponse.empty(202, headers);
     }
 
-    private Map<String, String> headers(FakeOperation operation, FakeRequest request, String subscription) {
+    private static Map<String, String> headers(FakeOperation operation, FakeRequest request, String subscription) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Azure-AsyncOperation", address(operation, request, subscription));
         headers.put("Retry-After", "10");
         return headers;
     }
 
-    private String address(FakeOperation operation, FakeRequest request, String subscription) {
-        return endpoint + "/subscriptions/" + subscription + "/providers/Microsoft.Compute/locations/global/operations/"
-                + operation.id() + "?api-version=" + request.parameter("api-version");
+    /** Scheme and host under which a client reaches the service. */
+    static String endpoint(FakeRequest request) {
+        return request.endpoint().isEmpty() ? PUBLIC_CLOUD : request.endpoint();
+    }
+
+    private static String address(FakeOperation operation, FakeRequest request, String subscription) {
+        return endpoint(request) + "/subscriptions/" + subscription
+                + "/providers/Microsoft.Compute/locations/global/operations/" + operation.id() + "?api-version="
+                + request.parameter("api-version");
     }
 
     /** Checks the conditions that a client sets on what it changes. */

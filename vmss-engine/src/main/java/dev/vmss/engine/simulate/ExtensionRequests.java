@@ -24,12 +24,10 @@ final class ExtensionRequests {
     private static final String TYPE = "extensions";
 
     private final FakeWorld world;
-    private final Answers answers;
     private final SetRequests sets;
 
-    ExtensionRequests(FakeWorld world, Answers answers, SetRequests sets) {
+    ExtensionRequests(FakeWorld world, SetRequests sets) {
         this.world = world;
-        this.answers = answers;
         this.sets = sets;
     }
 
@@ -58,7 +56,7 @@ final class ExtensionRequests {
         // been there before.
         Optional<String> askedFor = wanted.properties().flatMap(ExtensionProperties::forceUpdateTag);
         ObjectNode body = document(address, withTag(created, askedFor), "Creating");
-        return answers.accepted(201, body, set.etag(), operation, request, address.subscription());
+        return Answers.accepted(201, body, set.etag(), operation, request, address.subscription());
     }
 
     FakeResponse delete(ArmAddress address, FakeRequest request, ApiVersion version) {
@@ -67,7 +65,7 @@ final class ExtensionRequests {
             return FakeResponse.empty(204, Map.of());
         }
         FakeOperation operation = sets.change(set, withExtensions(others(set, address)), request, version);
-        return answers.accepted(operation, request, address.subscription());
+        return Answers.accepted(operation, request, address.subscription());
     }
 
     /** A request without the tag leaves the tag that there is, as the recordings show. */

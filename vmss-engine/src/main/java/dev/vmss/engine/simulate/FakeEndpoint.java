@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * waits for an operation only for its shortest interval.
  *
  * <p>It answers {@code Retry-After: 1} if the service specifies more. The Azure SDKs for Java and Python ignore 0 and wait
- * half a minute.
+ * half a minute. Thread-safe.
  */
 public final class FakeEndpoint {
 
@@ -38,12 +38,16 @@ public final class FakeEndpoint {
     }
 
     /**
-     * Handles a request.
+     * Handles a request: one after the other, including the passing of time.
      *
      * @param request the request
      * @return the answer
      */
     public FakeResponse handle(FakeRequest request) {
+        return service.alone(() -> answer(request));
+    }
+
+    private FakeResponse answer(FakeRequest request) {
         if (OPERATION.matcher(request.path()).find()) {
             service.advance(pace.perPoll());
         } else if (request.method().equals("GET")) {
@@ -77,7 +81,7 @@ public final class FakeEndpoint {
         if (accepted.body().isMissingNode()) {
             return FakeResponse.empty(200, headers);
         }
-        FakeResponse now = service.look(new FakeRequest("GET", request.path(), request.query(), Map.of(), ""));
+        FakeResponse now = service.look(request.withMethod("GET"));
         headers.putAll(now.headers());
         return new FakeResponse(accepted.status(), headers, now.body());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.rules.AzureError;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A long-running operation, as a client polls it. Guarded by the lock of the service. */
@@ -11,12 +12,20 @@ final class FakeOperation {
 
     private final String id;
     private final Instant start;
+    private final @Nullable AzureError error;
     private @Nullable Instant end;
-    private @Nullable AzureError error;
 
-    FakeOperation(String id, Instant start) {
+    /**
+     * An operation that begins.
+     *
+     * @param id its id
+     * @param start when
+     * @param error with what it is going to fail, or null
+     */
+    FakeOperation(String id, Instant start, @Nullable AzureError error) {
         this.id = id;
         this.start = start;
+        this.error = error;
     }
 
     String id() {
@@ -31,9 +40,14 @@ final class FakeOperation {
         end = end == null ? time : end;
     }
 
-    void fail(Instant time, AzureError reason) {
-        finish(time);
-        error = reason;
+    /** Whether it is to have no effect, but an error when it ends. */
+    boolean isFailing() {
+        return error != null;
+    }
+
+    /** With what the operation has failed. */
+    Optional<AzureError> error() {
+        return end == null ? Optional.empty() : Optional.ofNullable(error);
     }
 
     ObjectNode document() {
@@ -43,11 +57,10 @@ final class FakeOperation {
             document.put("endTime", end.toString());
         }
         document.put("status", end == null ? "InProgress" : error == null ? "Succeeded" : "Failed");
-        if (error != null) {
-            document.set(
-                    "error",
-                    Refusal.error(error.code(), error.message(), error.target().orElse("")));
-        }
+        error().ifPresent(failure -> document.set(
+                "error",
+                Refusal.error(
+                        failure.code(), failure.message(), failure.target().orElse(""))));
         return document.put("name", id);
     }
 }

@@ -6,23 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request to the fake service, independent of any HTTP library.
  *
  * @param method the HTTP method
+ * @param endpoint scheme and host of the address, such as {@code https://management.azure.com}, which the addresses in the
+ *     answer have too; the empty text for that of the public cloud
  * @param path the path, without host and query
  * @param query the parameters of the query, such as {@code api-version}, decoded
  * @param headers the headers; their names compare without case
  * @param body the body as text; the empty text for none
  */
 public record FakeRequest(
-        String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+        String method,
+        String endpoint,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        String body) {
+
+    private static final Pattern ENDPOINT = Pattern.compile("^https?://[^/?]+", Pattern.CASE_INSENSITIVE);
 
     /**
      * Copies the maps, with names in lower case.
      *
      * @param method the method
+     * @param endpoint scheme and host
      * @param path the path
      * @param query the parameters of the query
      * @param headers the headers
@@ -44,7 +56,9 @@ public record FakeRequest(
      * @throws IllegalArgumentException if the query is not encoded correctly
      */
     public static FakeRequest of(String method, String uri, String body) {
-        String relative = uri.replaceFirst("^https?://[^/]+", "");
+        Matcher matcher = ENDPOINT.matcher(uri);
+        String endpoint = matcher.find() ? matcher.group() : "";
+        String relative = uri.substring(endpoint.length());
         int mark = relative.indexOf('?');
         String path = mark < 0 ? relative : relative.substring(0, mark);
         Map<String, String> query = new LinkedHashMap<>();
@@ -53,7 +67,7 @@ public record FakeRequest(
             String[] pair = part.split("=", 2);
             query.put(decoded(pair[0]), pair.length < 2 ? "" : decoded(pair[1]));
         }
-        return new FakeRequest(method, path, query, Map.of(), body);
+        return new FakeRequest(method, endpoint, path, query, Map.of(), body);
     }
 
     private static String decoded(String text) {
@@ -70,7 +84,12 @@ public record FakeRequest(
     public FakeRequest withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name.toLowerCase(Locale.ROOT), value);
-        return new FakeRequest(method, path, query, more, body);
+        return new FakeRequest(method, endpoint, path, query, more, body);
+    }
+
+    /** The same address with another method, without headers and body. */
+    FakeRequest withMethod(String other) {
+        return new FakeRequest(other, endpoint, path, query, Map.of(), "");
     }
 
     Optional<String> header(String name) {

@@ -25,6 +25,19 @@ public record FakeResponse(int status, Map<String, String> headers, JsonNode bod
         headers = Map.copyOf(headers);
     }
 
+    /**
+     * An error in the words of this library, with the header {@code x-vmss-wording: ours}, for code that transports requests and
+     * refuses some of them itself.
+     *
+     * @param status the status
+     * @param code the code of the error
+     * @param message its message
+     * @return the answer
+     */
+    public static FakeResponse ofError(int status, String code, String message) {
+        return new Refusal(status, code, message).response();
+    }
+
     static FakeResponse of(int status, JsonNode body) {
         return new FakeResponse(status, Map.of(), body);
     }

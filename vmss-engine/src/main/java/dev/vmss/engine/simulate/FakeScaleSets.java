@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,10 +48,9 @@ public final class FakeScaleSets {
     private final Router router;
     private final Deque<FakeExchange> history = new ArrayDeque<>();
 
-    FakeScaleSets(
-            HealthScript script, RuleBook rules, Instant start, String endpoint, FakeWorld.InstanceNaming naming) {
+    FakeScaleSets(HealthScript script, RuleBook rules, Instant start, FakeWorld.InstanceNaming naming) {
         this.world = new FakeWorld(new FakeClock(start), rules, naming, script);
-        this.router = new Router(world, new Answers(endpoint));
+        this.router = new Router(world);
     }
 
     /** {@return a service without sets and without failures} */
@@ -65,7 +65,7 @@ public final class FakeScaleSets {
      * @return the service
      */
     public static FakeScaleSets create(HealthScript script) {
-        return create(script, RuleBook.current(), START, "https://management.azure.com");
+        return create(script, RuleBook.current(), START);
     }
 
     /**
@@ -74,11 +74,10 @@ public final class FakeScaleSets {
      * @param script the failures, by the virtual time since the service was created
      * @param rules what it refuses
      * @param start the virtual time at which it is created
-     * @param endpoint its address for clients, for the addresses of long-running operations
      * @return the service
      */
-    public static FakeScaleSets create(HealthScript script, RuleBook rules, Instant start, String endpoint) {
-        return new FakeScaleSets(script, rules, start, endpoint, FakeWorld::defaultId);
+    public static FakeScaleSets create(HealthScript script, RuleBook rules, Instant start) {
+        return new FakeScaleSets(script, rules, start, FakeWorld::defaultId);
     }
 
     /**
@@ -99,6 +98,13 @@ public final class FakeScaleSets {
         }
         LOG.debug("{} {}: {}", request.method(), request.path(), response.status());
         return response;
+    }
+
+    /** Does several things without a request of somebody else between them. */
+    <T> T alone(Supplier<T> action) {
+        synchronized (lock) {
+            return action.get();
+        }
     }
 
     /** Answers without a record, for internal requests. */

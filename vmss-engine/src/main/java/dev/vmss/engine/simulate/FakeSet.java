@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** A scale set that the fake service holds. Guarded by the lock of the service. */
 final class FakeSet {
 
+    /**
+     * How many upgrades the history shows.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade">
+     *     Automatic OS upgrades</a>
+     */
+    private static final int OS_UPGRADES = 5;
+
     private final ArmId id;
     private final Map<String, FakeInstance> instances = new LinkedHashMap<>();
     private final Deque<RollingUpgrade> osUpgrades = new ArrayDeque<>();
@@ -69,8 +77,13 @@ final class FakeSet {
 
     /** Notes that instances are gone for good, so that nobody makes them anew. */
     void shrink(int by) {
+        grow(-by);
+    }
+
+    /** Notes that instances stay that were to go. */
+    void grow(int by) {
         model = model.withSku(model.sku()
-                .map(sku -> sku.withCapacity(Math.max(0, sku.capacity().orElse(0) - by))));
+                .map(sku -> sku.withCapacity(Math.max(0, sku.capacity().orElse(0) + by))));
         edits++;
     }
 
@@ -110,6 +123,9 @@ final class FakeSet {
 
     void addOsUpgrade(RollingUpgrade started) {
         osUpgrades.addFirst(started);
+        if (osUpgrades.size() > OS_UPGRADES) {
+            osUpgrades.removeLast();
+        }
     }
 
     /** The rolling upgrades to newer images, the newest first. */
@@ -132,7 +148,10 @@ final class FakeSet {
 
     /** What the service calls the state of the set. */
     String state() {
-        return isBusy() ? state : "Succeeded";
+        if (isBusy()) {
+            return state;
+        }
+        return operation != null && operation.error().isPresent() ? "Failed" : "Succeeded";
     }
 
     private static String key(String instance) {

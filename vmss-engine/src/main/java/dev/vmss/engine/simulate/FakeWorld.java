@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.value.ApiVersion;
@@ -7,6 +8,7 @@ import dev.vmss.model.value.ArmId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +22,15 @@ import java.util.stream.Collectors;
 /** Everything that the fake service holds and knows. Guarded by the lock of the service. */
 final class FakeWorld {
 
+    private static final int REMEMBERED = 1000;
+
     private final Map<String, FakeSet> sets = new TreeMap<>();
     private final Map<String, FakeOperation> operations = new LinkedHashMap<>();
     private final FakeClock clock;
     private final RuleBook rules;
     private final InstanceNaming naming;
     private HealthScript script;
+    private long started;
 
     /** Says which id a set gives to the next instance. */
     interface InstanceNaming {
@@ -121,18 +126,39 @@ final class FakeWorld {
                 .toList();
     }
 
-    FakeOperation start(FakeSet set) {
-        return start(set, "Updating");
+    FakeOperation start(FakeSet set, FakeRequest request) {
+        return start(set, request, "Updating");
     }
 
-    FakeOperation start(FakeSet set, String state) {
-        String seed = "operation " + operations.size();
+    FakeOperation start(FakeSet set, FakeRequest request, String state) {
+        String seed = "operation " + started++;
         String id =
                 UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
-        FakeOperation operation = new FakeOperation(id, clock.now());
+        AzureError error = script.operationFailures().stream()
+                .filter(failure -> failure.matches(request, clock.elapsed()))
+                .findFirst()
+                .map(OperationFailure::error)
+                .orElse(null);
+        FakeOperation operation = new FakeOperation(id, clock.now(), error);
+        forgetEnded();
         operations.put(id, operation);
         set.operation(operation, state);
         return operation;
+    }
+
+    /** Keeps the operations that run and the last ones that ended, for clients that still ask after them. */
+    private void forgetEnded() {
+        // Seldom, so that each operation is looked at about once.
+        if (operations.size() < 2 * REMEMBERED) {
+            return;
+        }
+        int superfluous = operations.size() - REMEMBERED;
+        Iterator<FakeOperation> oldest = operations.values().iterator();
+        for (int i = 0; i < superfluous; i++) {
+            if (!oldest.next().isRunning()) {
+                oldest.remove();
+            }
+        }
     }
 
     Optional<FakeOperation> operation(String id) {

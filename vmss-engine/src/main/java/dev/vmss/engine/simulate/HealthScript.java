@@ -36,6 +36,9 @@ public interface HealthScript extends WithHealthScript {
      */
     Set<String> failing();
 
+    /** {@return the operations of the fake service that fail after it has accepted them; the first that applies decides} */
+    List<OperationFailure> operationFailures();
+
     /** {@return the number of additional instances that the quota allows; by default any number} */
     OptionalInt surgeQuota();
 

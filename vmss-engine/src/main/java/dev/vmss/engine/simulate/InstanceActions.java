@@ -46,11 +46,9 @@ final class InstanceActions {
     private static final Set<String> NEED_IDS = Set.of("manualupgrade", "delete");
 
     private final FakeWorld world;
-    private final Answers answers;
 
-    InstanceActions(FakeWorld world, Answers answers) {
+    InstanceActions(FakeWorld world) {
         this.world = world;
-        this.answers = answers;
     }
 
     FakeResponse onSet(ArmAddress address, String action, FakeRequest request) {
@@ -88,12 +86,17 @@ final class InstanceActions {
             set.shrink(instances.size());
         }
         instances.forEach(instance -> instance.state(action.equals("delete") ? "Deleting" : "Updating"));
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
         world.clock().at(world.clock().elapsed().plus(world.script().operationTime()), () -> {
-            instances.forEach(instance -> finish(set, instance, action));
+            if (operation.isFailing()) {
+                instances.forEach(instance -> instance.state("Failed"));
+                set.grow(action.equals("delete") ? instances.size() : 0);
+            } else {
+                instances.forEach(instance -> finish(set, instance, action));
+            }
             operation.finish(world.clock().now());
         });
-        return answers.accepted(operation, request, address.subscription());
+        return Answers.accepted(operation, request, address.subscription());
     }
 
     private void finish(FakeSet set, FakeInstance instance, String action) {

@@ -15,11 +15,9 @@ import java.util.Locale;
 final class InstanceRequests {
 
     private final FakeWorld world;
-    private final Answers answers;
 
-    InstanceRequests(FakeWorld world, Answers answers) {
+    InstanceRequests(FakeWorld world) {
         this.world = world;
-        this.answers = answers;
     }
 
     FakeResponse list(ArmAddress address, FakeRequest request) {
@@ -51,13 +49,14 @@ final class InstanceRequests {
                 .flatMap(ScaleSetInstanceProperties::protectionPolicy)
                 .ifPresent(InstanceRequests::check);
         instance.edit(Merge.merge(instance.document(), wanted, version));
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
         instance.state("Updating");
         world.clock().at(now().plus(world.script().operationTime()), () -> {
-            instance.state(world.script().isFailing(instance.id()) ? "Failed" : "Succeeded");
+            boolean fails = operation.isFailing() || world.script().isFailing(instance.id());
+            instance.state(fails ? "Failed" : "Succeeded");
             operation.finish(world.clock().now());
         });
-        return answers.accepted(
+        return Answers.accepted(
                 200, single(set, instance, request), instance.etag(), operation, request, address.subscription());
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The resources around the sets: their groups, and resources to which their models refer by an id, such as load balancers
@@ -72,6 +74,22 @@ final class Neighbours {
                                         reference.toLowerCase(Locale.ROOT).startsWith(start)))
                 .findFirst()
                 .map(set -> described(id, "Microsoft.Resources/resourceGroups", set));
+    }
+
+    /** The groups of a subscription in which something is, by their names. */
+    List<ObjectNode> groups(String subscription) {
+        Map<String, String> ids = new TreeMap<>();
+        for (FakeSet set : world.sets()) {
+            Stream.concat(Stream.of(set.id().text()), references(set).stream())
+                    .map(ArmId::of)
+                    .filter(id -> id.subscription()
+                            .filter(subscription::equalsIgnoreCase)
+                            .isPresent())
+                    .flatMap(id -> id.resourceGroup().stream())
+                    .forEach(group -> ids.putIfAbsent(
+                            group.toLowerCase(Locale.ROOT), ID_START + subscription + "/resourceGroups/" + group));
+        }
+        return ids.values().stream().flatMap(id -> group(ArmId.of(id)).stream()).toList();
     }
 
     private Optional<ObjectNode> resource(ArmId id) {

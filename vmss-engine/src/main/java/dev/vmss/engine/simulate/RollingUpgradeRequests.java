@@ -17,12 +17,10 @@ import java.util.Optional;
 final class RollingUpgradeRequests {
 
     private final FakeWorld world;
-    private final Answers answers;
     private final Rollouts rollouts;
 
-    RollingUpgradeRequests(FakeWorld world, Answers answers, Rollouts rollouts) {
+    RollingUpgradeRequests(FakeWorld world, Rollouts rollouts) {
         this.world = world;
-        this.answers = answers;
         this.rollouts = rollouts;
     }
 
@@ -45,13 +43,15 @@ final class RollingUpgradeRequests {
         FakeSet set = world.require(address);
         RollingUpgrade running =
                 set.rollingUpgrade().filter(RollingUpgrade::isRunning).orElseThrow(Refusal::noRollingUpgradeToCancel);
-        rollouts.cancel(running);
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
+        if (!operation.isFailing()) {
+            rollouts.cancel(running);
+        }
         world.clock()
                 .at(
                         world.clock().elapsed().plus(world.script().operationTime()),
                         () -> operation.finish(world.clock().now()));
-        return answers.accepted(operation, request, address.subscription());
+        return Answers.accepted(operation, request, address.subscription());
     }
 
     FakeResponse upgradeOs(ArmAddress address, FakeRequest request) {
@@ -75,12 +75,14 @@ final class RollingUpgradeRequests {
 
     private FakeResponse start(FakeSet set, FakeRequest request, PlatformUpgradePlan plan) {
         SetRequests.requireIdle(set);
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
-        Duration end = rollouts.start(set, plan, before, world.clock().elapsed());
+        Duration end = operation.isFailing()
+                ? world.clock().elapsed().plus(world.script().operationTime())
+                : rollouts.start(set, plan, before, world.clock().elapsed());
         world.clock().at(end, () -> operation.finish(world.clock().now()));
-        return answers.accepted(operation, request, set.id().subscription().orElse(""));
+        return Answers.accepted(operation, request, set.id().subscription().orElse(""));
     }
 
     /** An operator may start it where the set does not ask for it. */

@@ -14,21 +14,37 @@ final class Router {
     private final InstanceActions actions;
     private final RollingUpgradeRequests rolling;
     private final Neighbours neighbours;
+    private final DirectoryRequests directory;
+    private final TimeRequests time;
+    private final MachineRequests machines;
     private final ExtensionRequests extensions;
 
-    Router(FakeWorld world, Answers answers) {
+    Router(FakeWorld world) {
         Rollouts rollouts = new Rollouts(world);
         this.world = world;
         this.neighbours = new Neighbours(world);
-        this.sets = new SetRequests(world, answers, rollouts);
-        this.instances = new InstanceRequests(world, answers);
-        this.actions = new InstanceActions(world, answers);
-        this.extensions = new ExtensionRequests(world, answers, sets);
-        this.rolling = new RollingUpgradeRequests(world, answers, rollouts);
+        this.directory = new DirectoryRequests(world, neighbours);
+        this.time = new TimeRequests(world);
+        this.sets = new SetRequests(world, rollouts);
+        this.instances = new InstanceRequests(world);
+        this.actions = new InstanceActions(world);
+        this.machines = new MachineRequests(world, instances, actions);
+        this.extensions = new ExtensionRequests(world, sets);
+        this.rolling = new RollingUpgradeRequests(world, rollouts);
     }
 
     FakeResponse route(FakeRequest request) {
-        if (Neighbours.isOne(request.path())) {
+        if (TimeRequests.isOne(request)) {
+            expect(request, "POST");
+            return time.advance(request);
+        } else if (DirectoryRequests.isOne(request)) {
+            if (!request.method().equals("HEAD")) {
+                expect(request, "GET");
+            }
+            return directory.answer(request);
+        } else if (MachineRequests.isOne(request)) {
+            return machines.answer(request);
+        } else if (Neighbours.isOne(request.path())) {
             expect(request, "GET");
             return neighbours.get(request);
         }
@@ -60,6 +76,9 @@ final class Router {
         } else if (first.equals("instanceview")) {
             expect(request, "GET");
             return sets.view(address);
+        } else if (first.equals("skus")) {
+            expect(request, "GET");
+            return sets.skus(address);
         } else if (first.equals("osupgradehistory")) {
             expect(request, "GET");
             return rolling.osHistory(address);
@@ -138,7 +157,10 @@ final class Router {
             return new FakeResponse(
                     200, operation.isRunning() ? Map.of("Retry-After", "10") : Map.of(), operation.document());
         }
-        return FakeResponse.empty(operation.isRunning() ? 202 : 204, Map.of());
+        return operation
+                .error()
+                .map(error -> FakeResponse.ofError(409, error.code(), error.message()))
+                .orElseGet(() -> FakeResponse.empty(operation.isRunning() ? 202 : 204, Map.of()));
     }
 
     private static void expect(FakeRequest request, String method) {
@@ -147,7 +169,7 @@ final class Router {
         }
     }
 
-    private static Refusal notAllowed(FakeRequest request) {
+    static Refusal notAllowed(FakeRequest request) {
         return new Refusal(
                 405,
                 "HttpMethodNotSupported",

@@ -3,6 +3,7 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -16,6 +17,7 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.resource.Sku;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelMap;
@@ -30,12 +32,10 @@ final class SetRequests {
     private static final String NEUTRAL_TAG = "hidden-revive";
 
     private final FakeWorld world;
-    private final Answers answers;
     private final Rollouts rollouts;
 
-    SetRequests(FakeWorld world, Answers answers, Rollouts rollouts) {
+    SetRequests(FakeWorld world, Rollouts rollouts) {
         this.world = world;
-        this.answers = answers;
         this.rollouts = rollouts;
     }
 
@@ -54,6 +54,31 @@ final class SetRequests {
     FakeResponse view(ArmAddress address) {
         return FakeResponse.of(
                 200, InstanceViews.setView(world.require(address), world.clock().now()));
+    }
+
+    /**
+     * The sizes that a set can have, as the recordings show them, but only the one that it has: which others a region offers is
+     * not known here.
+     */
+    FakeResponse skus(ArmAddress address) {
+        FakeSet set = world.requireParent(address);
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        ObjectNode size = page.putArray("value").addObject();
+        size.put("resourceType", NewSets.TYPE);
+        size.set("sku", sku(set));
+        size.putObject("capacity")
+                .put("minimum", 0)
+                .put("maximum", EffectiveSet.of(set.model()).isInSeveralPlacementGroups() ? 1000 : 100)
+                .put("defaultCapacity", 1)
+                .put("scaleType", "Automatic");
+        return FakeResponse.of(200, page);
+    }
+
+    private static ObjectNode sku(FakeSet set) {
+        ObjectNode sku = JsonNodeFactory.instance.objectNode();
+        set.model().sku().flatMap(Sku::name).ifPresent(name -> sku.put("name", name));
+        set.model().sku().flatMap(Sku::tier).ifPresent(tier -> sku.put("tier", tier));
+        return sku;
     }
 
     FakeResponse put(ArmAddress address, FakeRequest request, ApiVersion version) {
@@ -77,7 +102,7 @@ final class SetRequests {
         checkNew(wanted, version);
         set.update(NewSets.complete(set, merged, world.clock().now(), version), false);
         world.add(set);
-        FakeOperation operation = world.start(set, "Creating");
+        FakeOperation operation = world.start(set, request, "Creating");
         List<FakeInstance> made = world.makeInstances(set, set.capacity());
         made.forEach(instance -> instance.state("Creating"));
         finishLater(set, operation, made, world.script().operationTime());
@@ -123,8 +148,12 @@ final class SetRequests {
         List<ScaleSetInstance> before =
                 InstanceViews.typed(set, HealthScript.HEALTHY, world.clock().elapsed());
         set.update(Merge.merge(applied, wanted, version), plan.touchesInstances());
-        FakeOperation operation = world.start(set);
+        FakeOperation operation = world.start(set, request);
         Duration sent = world.clock().elapsed().plus(world.script().operationTime());
+        if (operation.isFailing()) {
+            world.clock().at(sent, () -> operation.finish(world.clock().now()));
+            return operation;
+        }
         Duration end = rollouts.start(set, plan, before, sent);
         // A rolling upgrade goes on after the update itself is done.
         scaleOut(set, operation, set.isRolling() ? sent : end, plan, before.size());
@@ -157,7 +186,7 @@ final class SetRequests {
 
     private void finishLater(FakeSet set, FakeOperation operation, List<FakeInstance> made, Duration after) {
         world.clock().at(world.clock().elapsed().plus(after), () -> {
-            made.forEach(this::provision);
+            made.forEach(operation.isFailing() ? instance -> instance.state("Failed") : this::provision);
             operation.finish(world.clock().now());
         });
     }
@@ -168,7 +197,7 @@ final class SetRequests {
 
     private FakeResponse answer(int status, FakeSet set, FakeOperation operation, FakeRequest request) {
         String subscription = set.id().subscription().orElse("");
-        return answers.accepted(status, Answers.document(set), set.etag(), operation, request, subscription);
+        return Answers.accepted(status, Answers.document(set), set.etag(), operation, request, subscription);
     }
 
     FakeResponse delete(ArmAddress address, FakeRequest request) {
@@ -179,12 +208,14 @@ final class SetRequests {
         FakeSet set = existing.get();
         Answers.checkCondition(request, set.etag());
         requireIdle(set);
-        FakeOperation operation = world.start(set, "Deleting");
+        FakeOperation operation = world.start(set, request, "Deleting");
         world.clock().at(world.clock().elapsed().plus(world.script().operationTime()), () -> {
-            world.remove(set);
+            if (!operation.isFailing()) {
+                world.remove(set);
+            }
             operation.finish(world.clock().now());
         });
-        return answers.accepted(operation, request, address.subscription());
+        return Answers.accepted(operation, request, address.subscription());
     }
 
     static void requireIdle(FakeSet set) {

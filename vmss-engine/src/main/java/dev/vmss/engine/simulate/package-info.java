@@ -16,9 +16,8 @@
  *   <dd>So plan, simulation and fake service are consistent. What the fake service refuses, and the resulting set,
  *   come from the rules and from merging, as in the rest of the library.
  *   <dt>Requests to the fake are values, and no port is opened.
- *   <dd>A unit test needs no HTTP. {@link dev.vmss.engine.simulate.FakeEndpoint} is for code that transports requests to
- *   the fake service: the examples put the JDK's server in front of it, and {@code vmss-azure} has a client for the Azure
- *   SDK that opens no port.
+ *   <dd>A unit test needs no HTTP. {@link dev.vmss.engine.simulate.FakeEndpoint} answers for every transport: {@code
+ *   vmss-testkit} has a server for a port of this machine, and {@code vmss-azure} a client for the Azure SDK that opens no port.
  *   <dt>The log contains the method, path and status of a request, but not its query or body.
  *   <dd>A body may contain secrets, and logs are stored.
  *   <dt>If sources contradict each other, the interpretation is an option: {@link

@@ -131,7 +131,7 @@ class FakeErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/subscriptions", "/subscriptions/s/providers/Microsoft.Network/loadBalancers", "/%zz"})
+    @CsvSource({"/", "/subscription", "/subscriptions/s/providers/Microsoft.Network/loadBalancers", "/%zz"})
     void addressesThatMeanNothingAreNotFound(String path) {
         assertEquals(
                 "404 InvalidResourceType",

@@ -339,7 +339,6 @@ class FakeScaleSetsTest {
                 HealthScript.HEALTHY,
                 RuleBook.current(),
                 Instant.EPOCH,
-                "https://management.azure.com",
                 (set, ordinal) -> List.of("0", "1", "3", "6", "7").get(ordinal));
         service.add(WEB.withId(ArmId.of(Azure.SET)).withSku(WEB.sku().map(sku -> sku.withCapacity(5))));
 

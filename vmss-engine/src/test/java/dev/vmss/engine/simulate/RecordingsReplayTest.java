@@ -77,7 +77,6 @@ class RecordingsReplayTest {
                 HealthScript.HEALTHY,
                 RuleBook.current(),
                 Instant.EPOCH,
-                "https://management.azure.com",
                 (set, ordinal) -> recordedId(ids, set, ordinal));
         Set<String> known = new HashSet<>();
         for (int i = 0; i < history.exchanges().size(); i++) {

@@ -1,10 +1,10 @@
 package dev.vmss.examples.cli;
 
-import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.Pace;
-import dev.vmss.examples.FakeServer;
 import dev.vmss.examples.Sample;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.testkit.http.FakeServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ final class FakeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (FakeServer server = start()) {
             PrintWriter out = command.commandLine().getOut();
-            out.println("Serving at " + server.endpoint() + "; interrupt to stop.");
+            out.println("Serving at " + server.uri() + "; interrupt to stop.");
             out.flush();
             // Only an interrupt ends it.
             new CountDownLatch(1).await();
@@ -67,13 +67,11 @@ final class FakeCommand implements Callable<Integer> {
         if (secondsPerRead < 0) {
             throw new InputException("--seconds-per-read: must not be negative");
         }
-        List<ScaleSet> sets = sets();
+        FakeScaleSets service = FakeScaleSets.create();
+        sets().forEach(service::add);
         try {
             return FakeServer.start(
-                    HealthScript.HEALTHY,
-                    port,
-                    Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(secondsPerRead)),
-                    sets);
+                    service, Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(secondsPerRead)), port);
         } catch (IOException e) {
             throw new InputException("--port " + port + ": cannot be used");
         }

@@ -4,8 +4,10 @@ import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Pace;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.testkit.http.FakeServer;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * }
  * }</pre>
  *
- * <p>A parameter can be a {@link FakeScaleSets}; with {@link GallerySet}, a set of the gallery, its id or its instances; and, with
+ * <p>A parameter can be a {@link FakeScaleSets}, or a {@link FakeServer} for clients over HTTP, which is closed after the test; with {@link GallerySet}, a set of the gallery, its id or its instances; and, with
  * {@code vmss-azure} among the test dependencies, a {@code ComputeManager}, an {@code AzureScaleSets} or a {@code FakeAzureClient}
  * over the same service. A failing test shows the requests to the service.
  *
@@ -35,7 +37,10 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * FakeAzure.create().withSets(set);}. Immutable.
  */
 public final class FakeAzure
-        implements ParameterResolver, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+        implements ParameterResolver,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(FakeAzure.class);
 
@@ -120,6 +125,15 @@ public final class FakeAzure
     private World world(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(World.class, any -> new World(script, pace, sets), World.class);
+    }
+
+    /** Closes the server of the test, if it had one. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        World world = context.getStore(NAMESPACE).get(World.class, World.class);
+        if (world != null) {
+            world.close();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ArmId;
+import dev.vmss.testkit.http.FakeServer;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -17,6 +18,12 @@ enum ParameterKind {
         @Override
         Object value(World world, ParameterContext parameter) {
             return world.service();
+        }
+    },
+    SERVER {
+        @Override
+        Object value(World world, ParameterContext parameter) {
+            return world.server();
         }
     },
     SET {
@@ -65,6 +72,8 @@ enum ParameterKind {
             return ofSet(type);
         } else if (type.equals(FakeScaleSets.class)) {
             return Optional.of(SERVICE);
+        } else if (type.equals(FakeServer.class)) {
+            return Optional.of(SERVER);
         }
         return OF_AZURE.contains(type.getTypeName()) ? Optional.of(AZURE_SDK) : Optional.empty();
     }

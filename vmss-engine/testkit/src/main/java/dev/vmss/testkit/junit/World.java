@@ -7,8 +7,12 @@ import dev.vmss.engine.simulate.Pace;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.testkit.Gallery;
+import dev.vmss.testkit.http.FakeServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The service and sets of one test. */
 final class World {
@@ -18,6 +22,7 @@ final class World {
     private final FakeScaleSets service;
     private final Pace pace;
     private final String subscription;
+    private @Nullable FakeServer server;
 
     World(HealthScript script, Pace pace, List<ScaleSet> sets) {
         this.service = FakeScaleSets.create(script);
@@ -33,6 +38,24 @@ final class World {
 
     FakeScaleSets service() {
         return service;
+    }
+
+    /** A server for the service, the same for the whole test. */
+    FakeServer server() {
+        if (server == null) {
+            try {
+                server = FakeServer.start(service, pace, 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The server for the test cannot start", e);
+            }
+        }
+        return server;
+    }
+
+    void close() {
+        if (server != null) {
+            server.close();
+        }
     }
 
     Pace pace() {

@@ -3,6 +3,7 @@ package dev.vmss.testkit.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.azure.resourcemanager.compute.ComputeManager;
@@ -13,7 +14,15 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.testkit.Gallery;
+import dev.vmss.testkit.http.FakeServer;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -24,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(FakeAzure.class)
 class FakeAzureTest {
+
+    private static FakeServer last;
 
     private FakeScaleSets before;
 
@@ -63,6 +74,26 @@ class FakeAzureTest {
                 .apply();
 
         assertEquals(9, azure.instances(id).size());
+    }
+
+    @Test
+    void aServerServesTheSameService(@GallerySet("web-tier") ArmId id, FakeServer server, FakeScaleSets azure)
+            throws Exception {
+        last = server;
+        assertSame(azure, server.service());
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(id + "?api-version=2024-11-01"))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertEquals(200, answer.statusCode());
+    }
+
+    @AfterAll
+    static void noServerOutlivesItsTest() {
+        assertThrows(
+                ConnectException.class,
+                () -> new Socket(last.uri().getHost(), last.uri().getPort()).close());
     }
 
     @ParameterizedTest

@@ -1,12 +1,14 @@
-package dev.vmss.examples;
+package dev.vmss.testkit.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vmss.engine.simulate.HealthScript;
+import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.Pace;
+import dev.vmss.model.ScaleSet;
+import dev.vmss.testkit.Gallery;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,14 @@ class FakeServerTest {
     private static final String SET =
             "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/web";
 
+    private static final ScaleSet WEB = Gallery.webTier();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private FakeServer azure;
 
     @BeforeEach
     void start() throws IOException {
-        azure = FakeServer.start(HealthScript.HEALTHY);
+        azure = FakeServer.start(FakeScaleSets.create());
     }
 
     @AfterEach
@@ -69,7 +72,7 @@ class FakeServerTest {
 
     @Test
     void aQueryThatIsNoneIsRefused() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(azure.endpoint() + SET + "?api-version=%25zz"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(azure.uri() + SET + "?api-version=%25zz"))
                 .build();
 
         assertEquals(400, client.send(request, BodyHandlers.ofString()).statusCode());
@@ -78,12 +81,9 @@ class FakeServerTest {
     @Test
     void aClientThatOnlyLooksSeesTheEndIfReadingTakesTime() throws Exception {
         azure.close();
-        azure = FakeServer.start(
-                HealthScript.HEALTHY,
-                0,
-                Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(15)),
-                List.of(Sample.applied()));
-        String set = Sample.applied().id().orElseThrow().toString();
+        azure = FakeServer.start(FakeScaleSets.create(), Pace.MINUTE_PER_POLL.withPerRead(Duration.ofSeconds(15)), 0);
+        azure.service().add(WEB);
+        String set = WEB.id().orElseThrow().toString();
         assertEquals(200, sendTo(set, "PATCH", "", """
                 {"properties": {"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "2.0.0"}}}}}""").statusCode());
         String code = "";
@@ -104,8 +104,8 @@ class FakeServerTest {
 
     @Test
     void otherwiseTimeStandsStill() throws Exception {
-        azure.service().add(Sample.applied());
-        String set = Sample.applied().id().orElseThrow().toString();
+        azure.service().add(WEB);
+        String set = WEB.id().orElseThrow().toString();
         sendTo(set, "PATCH", "", """
                 {"properties": {"virtualMachineProfile": {"storageProfile": {"imageReference": {"version": "2.0.0"}}}}}""");
         String first = sendTo(set, "GET", "/virtualMachines", "").body();
@@ -137,7 +137,7 @@ class FakeServerTest {
     }
 
     private HttpResponse<String> sendTo(String set, String method, String rest, String body) throws Exception {
-        URI address = URI.create(azure.endpoint() + set + rest + "?api-version=2024-11-01");
+        URI address = URI.create(azure.uri() + set + rest + "?api-version=2024-11-01");
         HttpRequest request = HttpRequest.newBuilder(address)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
