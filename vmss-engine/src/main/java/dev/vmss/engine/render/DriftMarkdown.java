@@ -2,14 +2,19 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.follow.FleetDrift;
+import dev.vmss.engine.text.Excerpts;
 import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The models of a set's instances, in GitHub's Markdown. */
 public final class DriftMarkdown {
 
-    private static final int ROWS = 40;
+    private static final int VALUE_LENGTH = 80;
+
+    /** How many characters the rows may have. */
+    private static final int ROOM = 40_000;
 
     private DriftMarkdown() {}
 
@@ -21,35 +26,30 @@ public final class DriftMarkdown {
      * @return the Markdown
      */
     public static String of(String name, FleetDrift drift) {
-        StringBuilder text = new StringBuilder("## Models of ")
-                .append(Markdown.code(OneLine.of(name, 160)))
-                .append("\n\n")
-                .append(Markdown.text(DriftText.summary(drift)))
-                .append(".\n\n");
-        text.append(Markdown.row(List.of("Instances", "", "Property", "Has", "Should have")));
-        text.append("|---|--:|---|---|---|\n");
-        int rows = 0;
-        int left = 0;
+        List<String> rows = new ArrayList<>();
         for (FleetDrift.Model model : drift.models()) {
             String ids = Markdown.text(Ids.compact(model.instances(), 60));
             String count = Integer.toString(model.instances().size());
-            if (model.lacks().isEmpty() && rows++ < ROWS) {
-                text.append(Markdown.row(List.of(ids, count, Markdown.text(nothing(model)), "", "")));
+            if (model.lacks().isEmpty()) {
+                rows.add(Markdown.row(List.of(ids, count, Markdown.text(nothing(model)), "", "")));
             }
             for (Change change : model.lacks()) {
-                if (rows++ < ROWS) {
-                    text.append(Markdown.row(List.of(
-                            ids,
-                            count,
-                            Markdown.code(OneLine.of(change.path().toString(), 160)),
-                            value(Words.value(change.from(), 80)),
-                            value(Words.value(change.to(), 80)))));
-                } else {
-                    left++;
-                }
+                Excerpts values = Excerpts.of(
+                        Words.value(change.from(), Integer.MAX_VALUE),
+                        Words.value(change.to(), Integer.MAX_VALUE),
+                        VALUE_LENGTH);
+                rows.add(Markdown.row(List.of(
+                        ids,
+                        count,
+                        Markdown.code(OneLine.of(change.path().toString(), 160)),
+                        value(values.from()),
+                        value(values.to()))));
             }
         }
-        return text + (left == 0 ? "" : "\n… and " + left + " more.\n");
+        String head = "## Models of " + Markdown.code(OneLine.of(name, 160)) + "\n\n"
+                + Markdown.text(DriftText.summary(drift)) + ".\n\n"
+                + Markdown.row(List.of("Instances", "", "Property", "Has", "Should have")) + "|---|--:|---|---|---|\n";
+        return Comment.list(head, rows, ROOM);
     }
 
     private static String value(String text) {

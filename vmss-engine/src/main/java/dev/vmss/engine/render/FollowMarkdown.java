@@ -1,8 +1,6 @@
 package dev.vmss.engine.render;
 
-import dev.vmss.engine.follow.Deviation;
 import dev.vmss.engine.follow.Observation;
-import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.StepWords;
 import java.util.List;
@@ -10,7 +8,8 @@ import java.util.List;
 /** The progress of a plan in GitHub's Markdown, for a comment that is updated repeatedly. */
 public final class FollowMarkdown {
 
-    private static final int ROWS = 40;
+    /** How many characters a list may have. */
+    private static final int ROOM = 10_000;
 
     private FollowMarkdown() {}
 
@@ -22,45 +21,52 @@ public final class FollowMarkdown {
      */
     public static String of(FollowReport report) {
         Observation now = report.now();
-        StringBuilder text = new StringBuilder("## Update of ")
+        StringBuilder head = new StringBuilder("## Update of ")
                 .append(Markdown.code(OneLine.of(report.name(), 160)))
                 .append(": ")
-                .append(Markdown.text(report.summary()))
+                .append(prose(report.summary()))
                 .append("\n\n");
         now.error()
                 .filter(error -> !error.message().isEmpty())
-                .ifPresent(error -> text.append(Markdown.text(OneLine.of(error.message(), 500)))
-                        .append("\n\n"));
-        for (Deviation deviation : now.deviations()) {
-            text.append("- ")
-                    .append(Markdown.code(FollowReport.words(deviation.code()).replace(' ', '-')))
-                    .append(": ")
-                    .append(Markdown.text(OneLine.of(deviation.message(), 500)))
-                    .append('\n');
-        }
-        text.append(now.deviations().isEmpty() ? "" : "\n").append(Markdown.row(List.of("Instances", "", "State")));
-        text.append("|---|--:|---|\n");
-        report.groups()
-                .forEach((progress, ids) -> text.append(Markdown.row(List.of(
-                        Markdown.text(Ids.compact(ids, 60)),
-                        Integer.toString(ids.size()),
-                        FollowReport.words(progress)))));
-        List<StepProgress> left = now.remaining();
-        if (!left.isEmpty()) {
-            text.append("\n### Remaining steps\n\n").append(Markdown.row(List.of("", "State", "Who", "What")));
-            text.append("|--:|---|---|---|\n");
-        }
-        for (StepProgress step : left.subList(0, Math.min(ROWS, left.size()))) {
-            text.append(Markdown.row(List.of(
-                    Integer.toString(step.number()),
-                    FollowReport.words(step.state()),
-                    StepWords.actor(step.step()),
-                    Markdown.text(OneLine.of(FollowReport.step(step, 60), 200)))));
-        }
-        text.append(left.size() <= ROWS ? "" : "\n… and " + (left.size() - ROWS) + " more.\n");
+                .ifPresent(error -> head.append(prose(error.message())).append("\n\n"));
+        List<String> deviations = now.deviations().stream()
+                .map(deviation -> "- "
+                        + Markdown.code(FollowReport.words(deviation.code()).replace(' ', '-')) + ": "
+                        + prose(deviation.message()) + "\n")
+                .toList();
+        List<String> groups = report.groups().entrySet().stream()
+                .map(group -> Markdown.row(List.of(
+                        Markdown.text(Ids.compact(group.getValue(), 60)),
+                        Integer.toString(group.getValue().size()),
+                        FollowReport.words(group.getKey()))))
+                .toList();
+        List<String> steps = now.remaining().stream()
+                .map(step -> Markdown.row(List.of(
+                        Integer.toString(step.number()),
+                        FollowReport.words(step.state()),
+                        StepWords.actor(step.step()),
+                        Markdown.text(OneLine.of(FollowReport.step(step, 60), 200)))))
+                .toList();
+        Comment comment = new Comment()
+                .add("Title", head.toString())
+                .add("Deviations", Comment.list("", deviations, ROOM))
+                .add(
+                        "Instances",
+                        Comment.list(Markdown.row(List.of("Instances", "", "State")) + "|---|--:|---|\n", groups, ROOM))
+                .add(
+                        "Remaining steps",
+                        Comment.list(
+                                "### Remaining steps\n\n" + Markdown.row(List.of("", "State", "Who", "What"))
+                                        + "|--:|---|---|---|\n",
+                                steps,
+                                ROOM));
         report.nextCommand()
-                .ifPresent(command ->
-                        text.append("\n### Next\n\n").append(Markdown.block("bash", String.join("\n", command.az()))));
-        return text.toString();
+                .ifPresent(command -> comment.add(
+                        "Next command", "### Next\n\n" + Markdown.block("bash", String.join("\n", command.az()))));
+        return comment.toString();
+    }
+
+    private static String prose(String text) {
+        return Markdown.text(OneLine.of(text, 500));
     }
 }

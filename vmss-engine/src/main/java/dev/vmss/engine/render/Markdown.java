@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 /** Writes text for GitHub's Markdown, so that it shows as it is: no markup, no table cells, no mentions, no links, no HTML. */
 final class Markdown {
 
+    /** A space without width, which a page does not show. */
+    private static final String BREAK = "&#8203;";
+
+    private static final Pattern HASH = Pattern.compile("(?i)(?<![0-9a-z])([0-9a-f]{3})([0-9a-f]{4,})(?![0-9a-z])");
     private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
     private Markdown() {}
@@ -16,7 +20,8 @@ final class Markdown {
     /** Prose on one line, which may stand in a table. */
     static String text(String text) {
         StringBuilder escaped = new StringBuilder();
-        String line = OneLine.of(text);
+        // What could be the id of a commit becomes a link wherever the repository has such a commit.
+        String line = HASH.matcher(OneLine.of(text)).replaceAll("$1\u200b$2");
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c == '<') {
@@ -25,11 +30,13 @@ final class Markdown {
                 escaped.append("&gt;");
             } else if (c == '&') {
                 escaped.append("&amp;");
+            } else if (c == '\u200b') {
+                escaped.append(BREAK);
             } else if (startsLink(line, i)) {
-                escaped.append(c == ':' ? ":&#8203;" : "&#8203;" + c);
-            } else if (c == '@' || c == '#' && i + 1 < line.length()) {
+                escaped.append(c == ':' ? ":" + BREAK : BREAK + c);
+            } else if (c == '@' || (c == '#' || c == '!') && i + 1 < line.length()) {
                 // Mentions and references are found in the finished page, where a backslash is gone already.
-                escaped.append(c == '#' ? "\\#" : "@").append("&#8203;");
+                escaped.append(c == '@' ? "@" : "\\" + c).append(BREAK);
             } else if ("\\`*_[]|~$!#".indexOf(c) >= 0 || i == 0 && "-+=".indexOf(c) >= 0) {
                 escaped.append('\\').append(c);
             } else {
@@ -39,15 +46,16 @@ final class Markdown {
         return escaped.toString();
     }
 
-    /** Whether what stands before a character and behind it makes a link of a text that is none. */
+    /**
+     * Whether the part of a line from a character on makes a link, a reference or an image of a text that is none: an
+     * address, an issue of any tracker such as {@code GH-1}, a merge request such as {@code !1}, or an emoji by its name.
+     */
     private static boolean startsLink(String line, int at) {
+        char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
         return switch (line.charAt(at)) {
-            case ':' -> line.startsWith("//", at + 1);
+            case ':' -> next != ' ';
             case '.' -> line.regionMatches(true, at - 3, "www", 0, 3);
-            case '-' ->
-                line.regionMatches(true, at - 2, "GH", 0, 2)
-                        && at + 1 < line.length()
-                        && Character.isDigit(line.charAt(at + 1));
+            case '-' -> Character.isDigit(next) && at > 0 && Character.isLetter(line.charAt(at - 1));
             default -> false;
         };
     }

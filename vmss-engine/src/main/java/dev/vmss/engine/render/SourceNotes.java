@@ -27,20 +27,4 @@ public final class SourceNotes {
         notes.forEach(note -> lines.addAll(layout.wrap("  - ", "    ", note + ".")));
         return lines;
     }
-
-    /**
-     * The end of a report in Markdown.
-     *
-     * @param notes the notes
-     * @return a list with a heading; the empty text if there are no notes
-     */
-    public static String markdown(List<SourceNote> notes) {
-        if (notes.isEmpty()) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder("\n### Notes\n\n");
-        notes.forEach(
-                note -> text.append("- ").append(Markdown.text(note + ".")).append('\n'));
-        return text.toString();
-    }
 }

@@ -201,19 +201,8 @@ public record TextLayout(int width, boolean colored) {
         if (Columns.of(whole) <= columns) {
             return whole;
         }
-        int same = 0;
-        int shorter = Math.min(before.length(), after.length());
-        while (same < shorter && before.charAt(same) == after.charAt(same)) {
-            same++;
-        }
-        int half = (columns - ARROW.length()) / 2;
-        // A few characters of the common start show where the values part.
-        int cut = Math.max(0, same - half / 3);
-        if (cut > 0 && Character.isHighSurrogate(before.charAt(cut - 1))) {
-            cut--;
-        }
-        String mark = cut == 0 ? "" : CUT;
-        return cutEnd(mark + before.substring(cut), half) + ARROW + cutEnd(mark + after.substring(cut), half);
+        Excerpts cut = Excerpts.of(before, after, (columns - ARROW.length()) / 2);
+        return cut.from() + ARROW + cut.to();
     }
 
     /**

@@ -163,7 +163,8 @@ final class Harmless {
                         .matcher(prose)
                         .find(),
                 prose);
-        String diagram = markdown.substring(markdown.indexOf("```mermaid\n") + 11, markdown.indexOf("\n```\n"));
+        int start = markdown.indexOf("```mermaid\n") + 11;
+        String diagram = markdown.substring(start, markdown.indexOf("\n```\n", start));
         for (String line : diagram.lines().toList()) {
             assertTrue(
                     line.matches("gantt|    (dateFormat|axisFormat) .*|    section [\\p{L}\\p{N} .,_/()+…-]*"

@@ -3,7 +3,6 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.render.CheckJson;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
-import dev.vmss.engine.render.SourceNotes;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
@@ -45,8 +44,7 @@ final class CheckCommand implements Callable<Integer> {
             case JSON -> output.write(CheckJson.of(check));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), check));
             case MARKDOWN ->
-                output.write(MarkdownReport.of(Documents.nameOf(applied, desired), check)
-                        + SourceNotes.markdown(documents.notes()));
+                output.write(MarkdownReport.of(Documents.nameOf(applied, desired), check, documents.notes()));
         }
         output.notes(documents.notes(), format.kind().isForPeople());
         return check.verdict() == Verdict.REFUSED ? Status.REFUSED : Status.OK;

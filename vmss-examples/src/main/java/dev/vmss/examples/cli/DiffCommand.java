@@ -3,7 +3,6 @@ package dev.vmss.examples.cli;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.render.JsonReport;
 import dev.vmss.engine.render.MarkdownReport;
-import dev.vmss.engine.render.SourceNotes;
 import dev.vmss.examples.batch.DiffOperation;
 import dev.vmss.model.ScaleSet;
 import java.util.concurrent.Callable;
@@ -84,8 +83,7 @@ final class DiffCommand implements Callable<Integer> {
             case JSON -> output.write(DiffOperation.result(diff));
             case REPORT -> output.write(JsonReport.of(Documents.nameOf(applied, desired), diff));
             case MARKDOWN ->
-                output.write(MarkdownReport.of(Documents.nameOf(applied, desired), diff)
-                        + SourceNotes.markdown(documents.notes()));
+                output.write(MarkdownReport.of(Documents.nameOf(applied, desired), diff, documents.notes()));
         }
         output.notes(documents.notes(), format.kind().isForPeople());
         ignored.notes(applied, desired).forEach(output::note);

@@ -1,7 +1,8 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.render.SourceNotes;
+import dev.vmss.engine.render.MarkdownReport;
+import dev.vmss.engine.render.PlanReport;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.text.Words;
 import dev.vmss.model.ScaleSet;
@@ -68,11 +69,11 @@ final class PlanCommand implements Callable<Integer> {
         UpgradePlan plan = saved.isGiven() ? saved.read(documents, command) : newPlan();
         VmssCommand.of(command).progress().doing(() -> "writing the report");
         saved.write(plan);
-        String report = format.write(plan, output.reports());
         switch (format) {
-            case TEXT -> output.write(List.of(report), documents.notes());
-            case MARKDOWN -> output.write(report + SourceNotes.markdown(documents.notes()));
-            default -> output.write(report);
+            case TEXT -> output.write(List.of(format.write(plan, output.reports())), documents.notes());
+            // The notes share the room of a comment.
+            case MARKDOWN -> output.write(MarkdownReport.of(PlanReport.of(plan), documents.notes()));
+            default -> output.write(format.write(plan, output.reports()));
         }
         output.notes(documents.notes(), format == PlanFormat.TEXT || format == PlanFormat.MARKDOWN);
         return plan.isExecutable() ? Status.OK : Status.REFUSED;
