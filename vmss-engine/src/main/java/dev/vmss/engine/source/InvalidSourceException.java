@@ -1,12 +1,13 @@
 package dev.vmss.engine.source;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Objects;
 
 /**
  * Tells in one sentence why a text cannot be taken, and by which command the right one is made. It follows on the text's name
  * and quotes no value.
  */
-public final class InvalidSourceException extends RuntimeException {
+public final class InvalidSourceException extends RuntimeException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

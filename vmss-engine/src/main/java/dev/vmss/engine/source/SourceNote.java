@@ -1,5 +1,6 @@
 package dev.vmss.engine.source;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param source where it is known from, such as a file of the Terraform provider; the empty text if it follows from the text that was
  *     read
  */
-public record SourceNote(String text, String source) {
+public record SourceNote(String text, String source) implements JsonForm {
 
     /**
      * Takes the parts.

@@ -4,6 +4,7 @@ import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Pace;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,7 +36,10 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * FakeAzure.create().withSets(set);}. Immutable.
  */
 public final class FakeAzure
-        implements ParameterResolver, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+        implements ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                JsonForm {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(FakeAzure.class);
 
