@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,21 @@ final class MembersJson {
             return Optional.of(json.put("message", refusal.getMessage()));
         }
         return FieldsJson.declared(value).map(type -> {
-            FieldsJson.accessors(type).forEach(accessor -> put(json, accessor, value));
+            FieldsJson.accessors(type).stream()
+                    .filter(accessor -> isStored(accessor, value))
+                    .forEach(accessor -> put(json, accessor, value));
             if (value instanceof DiffOptions) {
                 // Guesses can be tested against a fingerprint.
                 json.remove("lastSent");
             }
             return json;
         });
+    }
+
+    /** Behind what a builder sets there is a field, but not behind what is derived from it. */
+    private static boolean isStored(Method accessor, Object value) {
+        return Stream.of(value.getClass().getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(accessor.getName()));
     }
 
     private static void put(ObjectNode json, Method accessor, Object value) {

@@ -16,9 +16,11 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.Rule;
+import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.mapper.JsonFormProvider;
 import dev.vmss.model.stability.Experimental;
+import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +53,7 @@ public final class ReportForms implements JsonFormProvider {
             return Optional.of(FollowJson.step(progress));
         } else if (value instanceof Rule rule) {
             return Optional.of(TextNode.valueOf(rule.id()));
-        } else if (!(value instanceof JsonForm)) {
+        } else if (!(value instanceof JsonForm) || value instanceof ModelObject || value instanceof ModelDocument) {
             return Optional.empty();
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();

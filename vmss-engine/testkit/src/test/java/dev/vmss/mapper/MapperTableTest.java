@@ -6,8 +6,6 @@ import static dev.vmss.mapper.MapperTableTest.Outcome.RIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.edit.ModelEdit;
@@ -37,10 +35,10 @@ import dev.vmss.model.value.Secret;
 import dev.vmss.testkit.Gallery;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,7 +54,7 @@ class MapperTableTest {
     }
 
     /** What happens if a value is written, and what if its JSON is read. */
-    private record Row(String name, Object value, Class<?> type, Outcome written, Outcome read) {
+    record Row(String name, Object value, Class<?> type, Outcome written, Outcome read) {
 
         @Override
         public String toString() {
@@ -64,25 +62,19 @@ class MapperTableTest {
         }
     }
 
-    private static final ObjectMapper TREES = new ObjectMapper();
     private static final String SECRET = "hunter2Zebra7Quartz";
     private static final String OTHER_SECRET = "hunter3Zebra8Quartz";
 
     /** A user's own type around ours. */
-    record Answer(ScaleSet[] sets, Optional<String> team) {
+    record Answer(String team, ScaleSet set, List<ScaleSetInstance> instances) {}
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Answer that && Arrays.equals(sets, that.sets) && team.equals(that.team);
-        }
+    /** What JSON is if nobody says what it is, and a list without secrets that was one with secrets. */
+    private static final Set<Class<?>> UNTYPED = Set.of(Object.class, List.class, Map.class, JsonValue.class);
 
-        @Override
-        public int hashCode() {
-            return team.hashCode();
-        }
-    }
+    private static final List<Row> ROWS = rows();
+    private static final List<AnyMapper> MAPPERS = AnyMapper.all();
 
-    static List<Row> rows() {
+    private static List<Row> rows() {
         ScaleSet plain = Gallery.webTier();
         ScaleSet nulls = ModelReader.create()
                 .read(
@@ -118,14 +110,9 @@ class MapperTableTest {
                 new Row("tags", ModelMap.of("password", SECRET), Map.class, REDACTED, RIGHT),
                 new Row("a secret", Secret.of(SECRET), Secret.class, REDACTED, REFUSED),
                 new Row("settings", JsonValue.of("Bearer " + SECRET), JsonValue.class, REDACTED, RIGHT),
-                new Row("an id", ArmId.of("/subscriptions/s"), ArmId.class, RIGHT, REFUSED),
+                new Row("an id", ArmId.of("/subscriptions/s"), ArmId.class, RIGHT, RIGHT),
                 new Row("a place", Place.of("tags.release"), Place.class, RIGHT, REFUSED),
-                new Row(
-                        "a type of a user",
-                        new Answer(new ScaleSet[] {plain}, Optional.empty()),
-                        Answer.class,
-                        RIGHT,
-                        RIGHT),
+                new Row("a type of a user", new Answer("web", plain, instances), Answer.class, RIGHT, RIGHT),
                 new Row("a difference", ModelDiff.between(secret, desired), ModelDiff.class, REDACTED, REFUSED),
                 new Row("a change", ModelDiff.between(secret, desired).changes().get(0), Object.class, REDACTED, RIGHT),
                 new Row("an update", update, Update.class, REDACTED, REFUSED),
@@ -177,7 +164,7 @@ class MapperTableTest {
     }
 
     static Stream<Arguments> table() {
-        return rows().stream().flatMap(row -> AnyMapper.all().stream().map(mapper -> Arguments.of(mapper, row)));
+        return ROWS.stream().flatMap(row -> MAPPERS.stream().map(mapper -> Arguments.of(mapper, row)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -196,7 +183,7 @@ class MapperTableTest {
         assertFalse(List.of("{}", "[{}]", "[]", "null", "\"\"").contains(written), written);
         assertEquals(row.written(), written.contains("(secret") || written.contains("•••") ? REDACTED : RIGHT, written);
         if (row.value() instanceof ScaleSet set && row.written() == RIGHT) {
-            assertEquals(ModelWriter.rest().toTree(set), tree(written));
+            assertEquals(ModelWriter.rest().toTree(set).toString(), written);
         }
     }
 
@@ -216,11 +203,7 @@ class MapperTableTest {
             return;
         }
         assertEquals(row.read(), RIGHT, () -> read + " was made of " + written);
-        if (row.type().isInstance(row.value())
-                && row.type() != Object.class
-                && !Map.class.isAssignableFrom(row.type())
-                && !(read instanceof List)
-                && !(read instanceof JsonValue)) {
+        if (!UNTYPED.contains(row.type())) {
             assertEquals(comparable(row.value()), comparable(read));
         }
     }
@@ -231,14 +214,6 @@ class MapperTableTest {
 
     private static Object comparable(Object value) {
         return value instanceof Object[] array ? List.of(array) : value;
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return TREES.readTree(json);
-        } catch (Exception e) {
-            throw new AssertionError(json, e);
-        }
     }
 
     private static String trace(Exception e) {
