@@ -42,7 +42,8 @@ final class MembersJson {
             }
             return Optional.of(json);
         } else if (value instanceof Throwable refusal) {
-            return Optional.of(json.put("message", refusal.getMessage()));
+            json.set("message", text("message", String.valueOf(refusal.getMessage())));
+            return Optional.of(json);
         }
         return FieldsJson.declared(value).map(type -> {
             FieldsJson.accessors(type).stream()

@@ -41,7 +41,8 @@ public final class ModelForms implements JsonFormProvider {
             map.nulls().forEach(name -> object.set(name, NullNode.getInstance()));
             return Optional.of(object);
         } else if (value instanceof JsonForm && value instanceof Exception refusal) {
-            return Optional.of(NODES.objectNode().put("message", refusal.getMessage()));
+            String message = Redaction.SHOWN.text("", String.valueOf(refusal.getMessage()));
+            return Optional.of(NODES.objectNode().put("message", message));
         }
         return Optional.empty();
     }
