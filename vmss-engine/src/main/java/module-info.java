@@ -21,4 +21,7 @@ module dev.vmss.engine {
     exports dev.vmss.engine.source;
     exports dev.vmss.engine.text to
             dev.vmss.examples;
+
+    provides dev.vmss.model.mapper.JsonFormProvider with
+            dev.vmss.engine.render.ReportForms;
 }

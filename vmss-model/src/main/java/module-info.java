@@ -10,11 +10,14 @@ module dev.vmss.model {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
+    // For the module for its mappers only.
+    requires static tools.jackson.databind;
 
     exports dev.vmss.model;
     exports dev.vmss.model.extension;
     exports dev.vmss.model.instance;
     exports dev.vmss.model.json;
+    exports dev.vmss.model.mapper;
     exports dev.vmss.model.network;
     exports dev.vmss.model.os;
     exports dev.vmss.model.policy;
@@ -30,4 +33,13 @@ module dev.vmss.model {
     exports dev.vmss.model.upgrade;
     exports dev.vmss.model.value;
     exports dev.vmss.model.view;
+
+    uses dev.vmss.model.mapper.JsonFormProvider;
+
+    provides dev.vmss.model.mapper.JsonFormProvider with
+            dev.vmss.model.json.ModelForms;
+    provides com.fasterxml.jackson.databind.Module with
+            dev.vmss.model.json.VmssModule;
+    provides tools.jackson.databind.JacksonModule with
+            dev.vmss.model.json.VmssModule3;
 }

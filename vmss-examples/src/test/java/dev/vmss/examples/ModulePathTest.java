@@ -1,6 +1,7 @@
 package dev.vmss.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.management.AzureEnvironment;
@@ -94,6 +95,40 @@ class ModulePathTest {
     }
 
     @Test
+    void aRuntimeOfAUserHoldsOnlyWhatIsNeeded() throws Exception {
+        String classes = compiled("dev.vmss.engine", """
+                package user;
+
+                import com.fasterxml.jackson.databind.ObjectMapper;
+                import dev.vmss.engine.diff.ModelDiff;
+                import dev.vmss.model.ScaleSet;
+
+                class Program {
+                    public static void main(String[] arguments) throws Exception {
+                        ObjectMapper mapper = new ObjectMapper();
+                        ScaleSet set = mapper.readValue("{\"name\": \"web\", \"tags\": null}", ScaleSet.class);
+                        System.out.println(mapper.writeValueAsString(set) + " "
+                                + ModelDiff.between(set, set.withName("other")).isEmpty());
+                    }
+                }
+                """);
+        Path image = folder.resolve("image");
+        tool(
+                "jlink",
+                "--module-path",
+                classes + File.pathSeparator + modulePath(),
+                "--add-modules",
+                "user",
+                "--output",
+                image.toString());
+
+        String printed = run(image.resolve("bin").resolve("java").toString(), "-m", "user/user.Program");
+
+        assertEquals("{\"name\":\"web\",\"tags\":null} true", lastLine(printed));
+        assertFalse(Files.readString(image.resolve("release")).contains("java.desktop"));
+    }
+
+    @Test
     void fixturesAndLawsOfTheTestkitNeedNoJqwik() throws Exception {
         String printed = printed("dev.vmss.testkit", """
                 package user;
@@ -148,36 +183,48 @@ class ModulePathTest {
 
     /** The last line that the program of a module prints; above it slf4j may say that nobody has chosen a logger. */
     private String printed(String required, String program) throws Exception {
+        String classes = compiled(required, program);
+        return lastLine(java("--module-path", classes + File.pathSeparator + modulePath(), "-m", "user/user.Program"));
+    }
+
+    private static String lastLine(String printed) {
+        return printed.lines().reduce("", (earlier, line) -> line);
+    }
+
+    private String compiled(String required, String program) throws Exception {
         Path module =
                 Files.writeString(folder.resolve("module-info.java"), "module user { requires " + required + "; }");
         Path source = Files.createDirectory(folder.resolve("user")).resolve("Program.java");
         Files.writeString(source, program);
         String classes = folder.resolve("classes").toString();
-        compile("--module-path", modulePath(), "-d", classes, module.toString(), source.toString());
-
-        String printed = java("--module-path", classes + File.pathSeparator + modulePath(), "-m", "user/user.Program");
-        return printed.lines().reduce("", (earlier, line) -> line);
+        tool(
+                "javac",
+                "-Xlint:all",
+                "-Werror",
+                "--module-path",
+                modulePath(),
+                "-d",
+                classes,
+                module.toString(),
+                source.toString());
+        return classes;
     }
 
-    private static void compile(String... arguments) {
+    private static void tool(String name, String... arguments) {
         StringWriter complaints = new StringWriter();
         PrintWriter output = new PrintWriter(complaints);
-        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-        int status = javac.run(
-                output,
-                output,
-                Stream.concat(Stream.of("-Xlint:all", "-Werror"), Stream.of(arguments))
-                        .toArray(String[]::new));
+        int status = ToolProvider.findFirst(name).orElseThrow().run(output, output, arguments);
         assertEquals(0, status, complaints::toString);
     }
 
     private String java(String... arguments) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return run(Stream.concat(Stream.of(java), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private String run(String... command) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        Process process = new ProcessBuilder(Stream.concat(
-                                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString()),
-                                Stream.of(arguments))
-                        .toList())
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -1,5 +1,9 @@
 package dev.vmss.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
+import dev.vmss.model.mapper.JsonInput;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
@@ -121,13 +125,25 @@ public interface InstanceView extends ModelObject, WithInstanceView {
     @ReadOnly
     Optional<VmHealth> vmHealth();
 
+    /**
+     * The value of JSON that a Jackson mapper has read, of Jackson 2 or 3, with our module or without.
+     *
+     * @param json the document, in either format
+     * @return the value
+     * @throws RuntimeException if the document is invalid, or has a placeholder in place of a secret
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static InstanceView of(JsonInput json) {
+        return JsonForms.read(InstanceView.class, json);
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link InstanceView}. */
-    final class Builder extends ImmutableInstanceView.Builder {
+    final class Builder extends ImmutableInstanceView.Builder implements JsonForm {
 
         Builder() {}
 

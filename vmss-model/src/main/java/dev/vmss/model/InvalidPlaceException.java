@@ -1,10 +1,11 @@
 package dev.vmss.model;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Objects;
 
 /** Thrown if a text is not a valid {@link Place}; it contains the possible alternatives. */
-public final class InvalidPlaceException extends IllegalArgumentException {
+public final class InvalidPlaceException extends IllegalArgumentException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

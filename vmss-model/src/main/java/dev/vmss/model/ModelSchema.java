@@ -1,5 +1,6 @@
 package dev.vmss.model;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ModelTree;
 import dev.vmss.model.value.ModelObject;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * ModelSchema.of(ScaleSet.class).find(Place.of("virtualMachineProfile.priority")).flatMap(PropertyFacts::since);  // 2017-12-01
  * }</pre>
  */
-public final class ModelSchema {
+public final class ModelSchema implements JsonForm {
 
     private final Class<? extends ModelObject> document;
     private final ModelTree tree;

@@ -1,5 +1,6 @@
 package dev.vmss.model;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A place can stand for several places: {@code dataDisks[].diskSizeGB} for the size of each disk, {@code
  * tags.{*}} for each tag. Each place has such a {@link #pattern()}; rules are about patterns and apply to places.
  */
-public final class Place implements Comparable<Place> {
+public final class Place implements Comparable<Place>, JsonForm {
 
     /** The document itself. */
     public static final Place ROOT = new Place(null, Kind.PROPERTY, "", "");
@@ -417,6 +418,12 @@ public final class Place implements Comparable<Place> {
     @Override
     public int hashCode() {
         return toString().toLowerCase(Locale.ROOT).hashCode();
+    }
+
+    /** {@return the text of the place, which is what a mapper writes} */
+    @Override
+    public Object jsonForm() {
+        return toString();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vmss.model;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ModelTree;
 import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.ApiVersion;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * The facts about a property at its place in a document: the annotations of its accessor, and what follows from
  * those of the enclosing objects. The source of each fact is stated on the accessor.
  */
-public final class PropertyFacts {
+public final class PropertyFacts implements JsonForm {
 
     private final Class<? extends ModelObject> document;
     private final ModelTree.Node node;

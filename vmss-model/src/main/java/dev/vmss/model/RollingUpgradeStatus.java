@@ -1,5 +1,9 @@
 package dev.vmss.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
+import dev.vmss.model.mapper.JsonInput;
 import dev.vmss.model.resource.SystemData;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
@@ -69,13 +73,25 @@ public interface RollingUpgradeStatus extends ModelObject, WithRollingUpgradeSta
     @IgnoreCase
     Optional<String> type();
 
+    /**
+     * The value of JSON that a Jackson mapper has read, of Jackson 2 or 3, with our module or without.
+     *
+     * @param json the document, in either format
+     * @return the value
+     * @throws RuntimeException if the document is invalid, or has a placeholder in place of a secret
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RollingUpgradeStatus of(JsonInput json) {
+        return JsonForms.read(RollingUpgradeStatus.class, json);
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link RollingUpgradeStatus}. */
-    final class Builder extends ImmutableRollingUpgradeStatus.Builder {
+    final class Builder extends ImmutableRollingUpgradeStatus.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,9 @@
 package dev.vmss.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
+import dev.vmss.model.mapper.JsonInput;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.resource.ExtendedLocation;
 import dev.vmss.model.resource.Identity;
@@ -270,13 +274,25 @@ public interface ScaleSet extends ModelObject, WithScaleSet {
         return withTags(ModelMap.of());
     }
 
+    /**
+     * The value of JSON that a Jackson mapper has read, of Jackson 2 or 3, with our module or without.
+     *
+     * @param json the document, in either format
+     * @return the value
+     * @throws RuntimeException if the document is invalid, or has a placeholder in place of a secret
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ScaleSet of(JsonInput json) {
+        return JsonForms.read(ScaleSet.class, json);
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link ScaleSet}. */
-    final class Builder extends ImmutableScaleSet.Builder {
+    final class Builder extends ImmutableScaleSet.Builder implements JsonForm {
 
         Builder() {}
 

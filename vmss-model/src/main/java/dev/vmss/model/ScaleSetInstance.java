@@ -1,6 +1,10 @@
 package dev.vmss.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.instance.InstanceExtension;
+import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
+import dev.vmss.model.mapper.JsonInput;
 import dev.vmss.model.resource.Identity;
 import dev.vmss.model.resource.Plan;
 import dev.vmss.model.resource.Sku;
@@ -125,13 +129,25 @@ public interface ScaleSetInstance extends ModelObject, WithScaleSetInstance {
     @IgnoreCase
     Optional<ModelList<String>> zones();
 
+    /**
+     * The value of JSON that a Jackson mapper has read, of Jackson 2 or 3, with our module or without.
+     *
+     * @param json the document, in either format
+     * @return the value
+     * @throws RuntimeException if the document is invalid, or has a placeholder in place of a secret
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ScaleSetInstance of(JsonInput json) {
+        return JsonForms.read(ScaleSetInstance.class, json);
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link ScaleSetInstance}. */
-    final class Builder extends ImmutableScaleSetInstance.Builder {
+    final class Builder extends ImmutableScaleSetInstance.Builder implements JsonForm {
 
         Builder() {}
 

@@ -6,6 +6,7 @@ import dev.vmss.model.instance.InstanceOsProfile;
 import dev.vmss.model.instance.InstanceStorageProfile;
 import dev.vmss.model.instance.NetworkProfileConfiguration;
 import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.InterconnectBlockProfile;
 import dev.vmss.model.profile.AdditionalCapabilities;
 import dev.vmss.model.profile.BillingProfile;
@@ -181,7 +182,7 @@ public interface ScaleSetInstanceProperties extends ModelObject, WithScaleSetIns
     }
 
     /** Builds a {@link ScaleSetInstanceProperties}. */
-    final class Builder extends ImmutableScaleSetInstanceProperties.Builder {
+    final class Builder extends ImmutableScaleSetInstanceProperties.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,9 @@
 package dev.vmss.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
+import dev.vmss.model.mapper.JsonInput;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
@@ -45,13 +49,25 @@ public interface ScaleSetInstanceView extends ModelObject, WithScaleSetInstanceV
     @ReadOnly
     Optional<InstanceStatusSummary> virtualMachine();
 
+    /**
+     * The value of JSON that a Jackson mapper has read, of Jackson 2 or 3, with our module or without.
+     *
+     * @param json the document, in either format
+     * @return the value
+     * @throws RuntimeException if the document is invalid, or has a placeholder in place of a secret
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ScaleSetInstanceView of(JsonInput json) {
+        return JsonForms.read(ScaleSetInstanceView.class, json);
+    }
+
     /** {@return a builder without values} */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link ScaleSetInstanceView}. */
-    final class Builder extends ImmutableScaleSetInstanceView.Builder {
+    final class Builder extends ImmutableScaleSetInstanceView.Builder implements JsonForm {
 
         Builder() {}
 

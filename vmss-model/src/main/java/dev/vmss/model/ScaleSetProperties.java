@@ -1,5 +1,6 @@
 package dev.vmss.model;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.policy.AutomaticRepairsPolicy;
 import dev.vmss.model.policy.ExternalHealthPolicy;
 import dev.vmss.model.policy.HighSpeedInterconnectPlacement;
@@ -198,7 +199,7 @@ public interface ScaleSetProperties extends ModelObject, WithScaleSetProperties 
     }
 
     /** Builds a {@link ScaleSetProperties}. */
-    final class Builder extends ImmutableScaleSetProperties.Builder {
+    final class Builder extends ImmutableScaleSetProperties.Builder implements JsonForm {
 
         Builder() {}
 

@@ -4,6 +4,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
 import dev.vmss.engine.rules.AzureError;
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Azure answered with an error, or with something unreadable. The message contains the method, the address without its query,
  * the status, and Azure's code and message if present.
  */
-public final class AzureRequestException extends ManagementException {
+public final class AzureRequestException extends ManagementException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceView;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
@@ -31,7 +32,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets">Virtual Machine Scale Sets</a>
  */
-public final class AzureScaleSets {
+public final class AzureScaleSets implements JsonForm {
 
     private static final Pattern SET_ID = Pattern.compile(
             "/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.Compute/virtualMachineScaleSets/[^/]+",

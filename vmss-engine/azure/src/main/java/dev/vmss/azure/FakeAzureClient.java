@@ -18,6 +18,7 @@ import dev.vmss.engine.simulate.FakeRequest;
 import dev.vmss.engine.simulate.FakeResponse;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.Pace;
+import dev.vmss.model.mapper.JsonForm;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ import reactor.core.publisher.Mono;
  *
  * <p>It answers requests to {@code management.azure.com} only. Thread-safe.
  */
-public final class FakeAzureClient implements HttpClient {
+public final class FakeAzureClient implements HttpClient, JsonForm {
 
     private static final String HOST = "management.azure.com";
     private static final String TENANT = "00000000-0000-0000-0000-000000000000";

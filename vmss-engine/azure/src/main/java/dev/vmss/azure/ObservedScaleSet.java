@@ -2,6 +2,7 @@ package dev.vmss.azure;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param set the set
  * @param instances all its instances, with their instance views
  */
-public record ObservedScaleSet(ScaleSet set, List<ScaleSetInstance> instances) {
+public record ObservedScaleSet(ScaleSet set, List<ScaleSetInstance> instances) implements JsonForm {
 
     /**
      * Copies the instances.

@@ -1,6 +1,7 @@
 package dev.vmss.azure;
 
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,4 +13,4 @@ import java.util.Optional;
  * @param operation the address of the update's status; empty if it has ended
  * @param retryAfter the time to wait before the first poll, if Azure specifies it
  */
-public record SentUpdate(ScaleSet set, Optional<URI> operation, Optional<Duration> retryAfter) {}
+public record SentUpdate(ScaleSet set, Optional<URI> operation, Optional<Duration> retryAfter) implements JsonForm {}

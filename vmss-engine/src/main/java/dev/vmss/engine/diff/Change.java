@@ -2,6 +2,7 @@ package dev.vmss.engine.diff;
 
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.JsonValue;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param from the applied value; empty for an added one
  * @param to the desired value; empty for a removed one
  */
-public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) {
+public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) implements JsonForm {
 
     /** The kinds of changes. */
     public enum Kind {

@@ -2,6 +2,7 @@ package dev.vmss.engine.diff;
 
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelObject;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
 
 /** Options of a comparison. */
 @Value.Immutable
-public interface DiffOptions extends WithDiffOptions {
+public interface DiffOptions extends WithDiffOptions, JsonForm {
 
     /** The default options. */
     DiffOptions NONE = builder().build();
@@ -84,7 +85,7 @@ public interface DiffOptions extends WithDiffOptions {
     }
 
     /** Builds {@link DiffOptions}. */
-    final class Builder extends ImmutableDiffOptions.Builder {
+    final class Builder extends ImmutableDiffOptions.Builder implements JsonForm {
 
         Builder() {}
 

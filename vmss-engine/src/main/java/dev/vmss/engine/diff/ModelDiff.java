@@ -4,6 +4,7 @@ import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.merge.Uncertainty;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ModelObject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ public record ModelDiff(
         List<Place> unverifiable,
         List<Uncertainty> uncertain,
         List<Place> duplicateKeys,
-        List<Change> ignored) {
+        List<Change> ignored)
+        implements JsonForm {
 
     /**
      * Copies the lists.

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ record EditTarget(
                 throw new InvalidEditException(
                         edit.text(), "passes through '" + envelopeName + "', which has no parts");
             }
-            return property(edit, object.withObjectProperty(envelopeName), envelope.get(), name);
+            return property(edit, object.withObject("/" + envelopeName), envelope.get(), name);
         }
         String existing = existingName(object, name);
         if (object.has(existing)) {
@@ -163,7 +164,8 @@ record EditTarget(
             }
         }
         if (matches.size() != 1) {
-            String there = array.valueStream()
+            String there = IntStream.range(0, array.size())
+                    .mapToObj(array::get)
                     .filter(JsonNode::isObject)
                     .map(element -> element.get(existingName((ObjectNode) element, filter.key())))
                     .filter(Objects::nonNull)

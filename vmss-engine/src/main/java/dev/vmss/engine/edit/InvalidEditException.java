@@ -1,12 +1,13 @@
 package dev.vmss.engine.edit;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Objects;
 
 /**
  * Thrown if an edit cannot be applied. The message states the reason and the existing alternatives, without the
  * value (except a resource type). The model is unchanged.
  */
-public final class InvalidEditException extends IllegalArgumentException {
+public final class InvalidEditException extends IllegalArgumentException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

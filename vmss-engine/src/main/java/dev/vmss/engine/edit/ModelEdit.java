@@ -7,6 +7,7 @@ import dev.vmss.model.Place;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ModelObject;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-generic-update">Generic update arguments</a>
  */
-public final class ModelEdit {
+public final class ModelEdit implements JsonForm {
 
     private static final ModelEdit NONE = new ModelEdit(List.of());
 

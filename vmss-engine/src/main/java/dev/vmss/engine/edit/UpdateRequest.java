@@ -6,6 +6,7 @@ import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ArmId;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ import java.util.Optional;
  * @see <a href="https://github.com/Azure/azure-rest-api-specs/issues/10373">Data disks dropped by a PATCH of the image</a>
  */
 public record UpdateRequest(
-        Optional<ArmId> id, Optional<String> etag, Method method, ScaleSet body, List<String> reasons) {
+        Optional<ArmId> id, Optional<String> etag, Method method, ScaleSet body, List<String> reasons)
+        implements JsonForm {
 
     private static final Place CAPACITY = Place.of("sku.capacity");
     private static final Place IDENTITIES = Place.of("identity.userAssignedIdentities");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
 import dev.vmss.model.extension.ExtensionProperties;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.IpConfigurationProperties;
 import dev.vmss.model.network.NetworkInterfaceConfiguration;
 import dev.vmss.model.network.NetworkInterfaceConfigurationProperties;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The effective profile of a set's instances; absent lists are empty. */
-public final class EffectiveProfile {
+public final class EffectiveProfile implements JsonForm {
 
     private static final String HEALTH = "applicationhealth";
     private static final String SERVICE_FABRIC = "servicefabric";

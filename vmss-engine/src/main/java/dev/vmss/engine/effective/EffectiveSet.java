@@ -2,6 +2,7 @@ package dev.vmss.engine.effective;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.policy.AutomaticRepairsPolicy;
 import dev.vmss.model.policy.ExternalHealthPolicy;
 import dev.vmss.model.policy.OrchestrationMode;
@@ -25,7 +26,7 @@ import java.util.function.Function;
  * <p>Defaults of the service are taken from the {@link dev.vmss.model.schema.ServiceDefault} of the property; every
  * other assumption is documented at the method that makes it.
  */
-public final class EffectiveSet {
+public final class EffectiveSet implements JsonForm {
 
     private final ScaleSet set;
 

@@ -4,6 +4,7 @@ import dev.vmss.model.InstanceView;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.VmHealth;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * properties, and was seen to do so only for machines that had just been created from the model. {@link
  * #isModelKnown()} returns whether it is known.
  */
-public final class InstanceStatus {
+public final class InstanceStatus implements JsonForm {
 
     /** The error and the remedy for an instance that cannot be identified. */
     public static final String NO_ID =

@@ -2,6 +2,7 @@ package dev.vmss.engine.effective;
 
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.upgrade.RollingUpgradePolicy;
 import java.time.Duration;
 
@@ -25,7 +26,8 @@ public record RollingLimits(
         boolean crossesZones,
         boolean unhealthyFirst,
         boolean surges,
-        boolean rollsBack) {
+        boolean rollsBack)
+        implements JsonForm {
 
     private static final RollingLimits OF_PLATFORM =
             of(EffectiveSet.of(ScaleSet.builder().build()));

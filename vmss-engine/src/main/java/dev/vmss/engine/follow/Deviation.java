@@ -1,6 +1,7 @@
 package dev.vmss.engine.follow;
 
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param instances the affected instances, in order
  * @param places the affected places in the model of the set, in order
  */
-public record Deviation(Code code, String message, List<String> instances, List<Place> places) {
+public record Deviation(Code code, String message, List<String> instances, List<Place> places) implements JsonForm {
 
     /** The kinds of deviations. */
     public enum Code {

@@ -7,6 +7,7 @@ import dev.vmss.engine.impact.Drift;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import java.util.Set;
  * @param atMost the maximum number of models in use: each outdated instance may have its own
  * @param unverifiable the unverifiable places in the models of the instances
  */
-public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place> unverifiable) {
+public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place> unverifiable) implements JsonForm {
 
     /**
      * The maximum number of models that the instances of a set can use. Azure refuses another model, and more
@@ -46,7 +47,7 @@ public record FleetDrift(List<Model> models, int atLeast, int atMost, List<Place
      * @param lacks the differences, from the values of the instances to those of the set; for instances with the
      *     latest model, their own values
      */
-    public record Model(Optional<Boolean> isLatest, List<String> instances, List<Change> lacks) {
+    public record Model(Optional<Boolean> isLatest, List<String> instances, List<Change> lacks) implements JsonForm {
 
         /**
          * Copies the lists.

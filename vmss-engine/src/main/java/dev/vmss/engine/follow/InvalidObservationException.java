@@ -1,7 +1,9 @@
 package dev.vmss.engine.follow;
 
+import dev.vmss.model.mapper.JsonForm;
+
 /** Thrown if an observation does not match a plan; the message is one sentence. */
-public final class InvalidObservationException extends IllegalArgumentException {
+public final class InvalidObservationException extends IllegalArgumentException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

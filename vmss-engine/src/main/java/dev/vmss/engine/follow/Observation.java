@@ -2,6 +2,7 @@ package dev.vmss.engine.follow;
 
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.AzureError;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ public record Observation(
         Optional<AzureError> error,
         List<StepProgress> steps,
         Map<String, InstanceProgress> instances,
-        List<Deviation> deviations) {
+        List<Deviation> deviations)
+        implements JsonForm {
 
     /** The overall state of a plan. */
     public enum Outcome {

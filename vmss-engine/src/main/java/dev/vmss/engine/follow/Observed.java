@@ -3,6 +3,7 @@ package dev.vmss.engine.follow;
 import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ import java.util.Optional;
  *     applies to steps on other resources, and to the end of a plan that ends at the model where it began.
  */
 public record Observed(
-        ScaleSet set, List<ScaleSetInstance> instances, Optional<RollingUpgradeStatus> rollingUpgrade, int carriedOut) {
+        ScaleSet set, List<ScaleSetInstance> instances, Optional<RollingUpgradeStatus> rollingUpgrade, int carriedOut)
+        implements JsonForm {
 
     /**
      * Copies the list.

@@ -5,6 +5,7 @@ import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetProperties;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * @param isRewritten whether the set was written since without a visible change; a secret may have changed
  * @param changed the places at which its model differs, in order
  */
-public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> changed) {
+public record PlannedSet(boolean isAnother, boolean isRewritten, List<Place> changed) implements JsonForm {
 
     private static final int MOST_NAMED = 10;
 

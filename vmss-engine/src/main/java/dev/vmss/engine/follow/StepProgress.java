@@ -3,6 +3,7 @@ package dev.vmss.engine.follow;
 import dev.vmss.engine.plan.InstanceStep;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param state its state
  * @param left its remaining instances, in order
  */
-public record StepProgress(int number, Step step, State state, List<String> left) {
+public record StepProgress(int number, Step step, State state, List<String> left) implements JsonForm {
 
     /** The states of a step. */
     public enum State {

@@ -11,6 +11,7 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import dev.vmss.model.reflect.Property;
 import dev.vmss.model.resource.Sku;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * has been reverted, an instance can be outdated without drift, and an instance with the latest model can have its
  * own data disks.
  */
-public final class Drift {
+public final class Drift implements JsonForm {
 
     /** Only the service writes the size of an instance, so the comparison of the models ignores it. */
     private static final Place SIZE = Place.of("sku.name");

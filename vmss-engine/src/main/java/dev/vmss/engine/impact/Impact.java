@@ -5,6 +5,7 @@ import dev.vmss.engine.rules.Confidence;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 
 /**
  * What the change of a property does to instances.
@@ -15,7 +16,8 @@ import dev.vmss.model.Place;
  * @param evidence the sources of the fact; none if the effect of the property is not known, and that of similar properties
  *     is assumed
  */
-public record Impact(Disruption disruption, Propagation propagation, String why, Evidence evidence) {
+public record Impact(Disruption disruption, Propagation propagation, String why, Evidence evidence)
+        implements JsonForm {
 
     /**
      * The impact of a change of a scale set, for any set. An object that is added or removed as a whole has the

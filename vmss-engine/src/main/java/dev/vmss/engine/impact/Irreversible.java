@@ -5,6 +5,7 @@ import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.storage.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param change the change
  * @param why the reason, in a sentence
  */
-public record Irreversible(Change change, String why) {
+public record Irreversible(Change change, String why) implements JsonForm {
 
     private static final Place ZONES = Place.of("zones");
     private static final Place PLACEMENT = Place.of("placement");

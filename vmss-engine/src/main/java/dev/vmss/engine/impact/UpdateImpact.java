@@ -4,6 +4,7 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param unverifiable properties that the update sends and that are unverifiable; sending them makes instances
  *     outdated even if their value is the same, because the service creates a new version of the model
  */
-public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
+public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) implements JsonForm {
 
     /**
      * A change and what it does.
@@ -24,7 +25,7 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) {
      * @param change the change
      * @param impact what it does to instances
      */
-    public record Effect(Change change, Impact impact) {}
+    public record Effect(Change change, Impact impact) implements JsonForm {}
 
     /**
      * Copies the lists.

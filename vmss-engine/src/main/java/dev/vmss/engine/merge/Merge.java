@@ -3,6 +3,7 @@ package dev.vmss.engine.merge;
 import dev.vmss.engine.merge.Merging.View;
 import dev.vmss.engine.rewrite.MergeVisitor;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelObject;
@@ -29,7 +30,7 @@ public final class Merge {
      * @param uncertain properties that the request omits and for which it is not known whether they are kept
      * @param <T> the type of the model
      */
-    public record Merged<T extends ModelObject>(T model, List<Uncertainty> uncertain) {
+    public record Merged<T extends ModelObject>(T model, List<Uncertainty> uncertain) implements JsonForm {
 
         /**
          * Copies the list.

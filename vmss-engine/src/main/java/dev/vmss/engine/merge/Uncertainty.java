@@ -1,6 +1,7 @@
 package dev.vmss.engine.merge;
 
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 
 /**
  * A property that a request omits and for which it is not known whether the service keeps it. It counts neither as
@@ -10,7 +11,7 @@ import dev.vmss.model.Place;
  * @param reason why it is not known, as a sentence
  * @param source the source of the reason: a link, or the kind of source
  */
-public record Uncertainty(Place place, String reason, String source) {
+public record Uncertainty(Place place, String reason, String source) implements JsonForm {
 
     /** {@return how to avoid the uncertainty} */
     public String remedy() {

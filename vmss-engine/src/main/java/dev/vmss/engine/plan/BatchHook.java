@@ -1,5 +1,6 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param name its name: a letter, then letters, digits, {@code -} and {@code _}, at most 64 characters
  * @param duration the duration for which the plan waits, zero or more
  */
-public record BatchHook(String name, Duration duration) {
+public record BatchHook(String name, Duration duration) implements JsonForm {
 
     /** Whether a hook is before or after a batch. */
     public enum Moment {

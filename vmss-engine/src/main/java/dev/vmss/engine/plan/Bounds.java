@@ -1,5 +1,6 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 
 /**
@@ -12,4 +13,4 @@ import java.time.Duration;
  * @param minServing the minimum number of instances that run and are healthy, if each comes back as it was
  * @param minPause the total duration of the pauses between batches and of the caller's own steps around them
  */
-public record Bounds(int batches, int maxDown, int minServing, Duration minPause) {}
+public record Bounds(int batches, int maxDown, int minServing, Duration minPause) implements JsonForm {}

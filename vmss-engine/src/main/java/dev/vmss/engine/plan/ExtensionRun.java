@@ -1,5 +1,7 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.mapper.JsonForm;
+
 /**
  * The number of runs of an extension on one instance in a plan. Changes that the instance missed before may add runs.
  *
@@ -9,7 +11,7 @@ package dev.vmss.engine.plan;
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-faq">A reimage runs
  *     extensions again; one that does not change does not run again otherwise</a>
  */
-public record ExtensionRun(String extension, int atUpgrade, int atReimage) {
+public record ExtensionRun(String extension, int atUpgrade, int atReimage) implements JsonForm {
 
     /** {@return the total number of runs} */
     public int times() {

@@ -2,6 +2,7 @@ package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Propagation;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public record InstanceImpact(
         List<String> decidedBy,
         boolean missedUpdates,
         boolean failedBefore,
-        List<ExtensionRun> extensionRuns) {
+        List<ExtensionRun> extensionRuns)
+        implements JsonForm {
 
     /**
      * Copies the lists.

@@ -1,12 +1,13 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
  * The plan of an update of one instance's own model. Only an {@link InstancePlanner} creates it, and it contains
  * the update.
  */
-public final class InstancePlan {
+public final class InstancePlan implements JsonForm {
 
     private final InstanceUpdate update;
     private final List<InstanceModelStep> steps;

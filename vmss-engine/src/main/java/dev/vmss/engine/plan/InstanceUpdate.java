@@ -8,6 +8,7 @@ import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.InstanceStorageProfile;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +29,8 @@ import java.util.stream.Stream;
  * @param isFlexible whether the instance is a virtual machine of its own, as in Flexible orchestration
  */
 public record InstanceUpdate(
-        String instance, ScaleSetInstance applied, ScaleSetInstance desired, ModelDiff diff, boolean isFlexible) {
+        String instance, ScaleSetInstance applied, ScaleSetInstance desired, ModelDiff diff, boolean isFlexible)
+        implements JsonForm {
 
     private static final Place PROTECTION = Place.of(ScaleSetInstance.class, "properties.protectionPolicy");
     private static final String DISKS = "properties.storageProfile.dataDisks";

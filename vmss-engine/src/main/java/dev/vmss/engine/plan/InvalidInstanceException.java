@@ -1,7 +1,9 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.mapper.JsonForm;
+
 /** Thrown if a list of instances cannot belong to one set. */
-public final class InvalidInstanceException extends IllegalArgumentException {
+public final class InvalidInstanceException extends IllegalArgumentException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,10 @@
 package dev.vmss.engine.plan;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Collection;
 
 /** Thrown if an option of a plan has an invalid value. */
-public final class InvalidOptionException extends IllegalArgumentException {
+public final class InvalidOptionException extends IllegalArgumentException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

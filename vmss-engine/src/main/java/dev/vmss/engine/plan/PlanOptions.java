@@ -4,6 +4,7 @@ import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.immutables.value.Value;
  * by their ids, in any case.
  */
 @Value.Immutable
-public interface PlanOptions extends WithPlanOptions {
+public interface PlanOptions extends WithPlanOptions, JsonForm {
 
     /** The place that autoscale owns. */
     Place CAPACITY = Place.of("sku.capacity");
@@ -230,7 +231,7 @@ public interface PlanOptions extends WithPlanOptions {
     }
 
     /** Builds {@link PlanOptions}. */
-    final class Builder extends ImmutablePlanOptions.Builder {
+    final class Builder extends ImmutablePlanOptions.Builder implements JsonForm {
 
         Builder() {}
 

@@ -3,6 +3,7 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * The plan of an upgrade that the platform starts itself. Only a {@link PlatformUpgradePlanner} creates it, and it
  * contains the set.
  */
-public final class PlatformUpgradePlan {
+public final class PlatformUpgradePlan implements JsonForm {
 
     private final ScaleSet set;
     private final List<ScaleSetInstance> instances;

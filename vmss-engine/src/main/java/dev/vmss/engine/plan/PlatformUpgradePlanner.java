@@ -6,6 +6,7 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade">Automatic
  *     OS image upgrades</a>
  */
-public final class PlatformUpgradePlanner {
+public final class PlatformUpgradePlanner implements JsonForm {
 
     private static final Place EXTENSIONS = Place.ROOT
             .property("properties")

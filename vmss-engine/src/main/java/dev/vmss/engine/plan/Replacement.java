@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.rules.Finding;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param because the refused changes
  * @param lost what the new set does not have, as sentences
  */
-public record Replacement(List<Finding> because, List<String> lost) {
+public record Replacement(List<Finding> because, List<String> lost) implements JsonForm {
 
     /**
      * Copies the lists.

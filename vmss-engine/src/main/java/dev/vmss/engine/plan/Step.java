@@ -1,10 +1,11 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.impact.Disruption;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /** One step of a plan: on the set, on some of its instances, on another resource, or a wait. */
-public sealed interface Step permits SetStep, InstanceStep, ResourceStep, WaitStep {
+public sealed interface Step extends JsonForm permits SetStep, InstanceStep, ResourceStep, WaitStep {
 
     /**
      * The kinds of steps, one constant for each record, so that the compiler can check a {@code switch} over all of

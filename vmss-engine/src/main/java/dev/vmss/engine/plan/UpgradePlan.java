@@ -5,6 +5,7 @@ import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * its update, so that reports and simulations of a plan refer to that update. Immutable; plans of the same input
  * are equal.
  */
-public final class UpgradePlan {
+public final class UpgradePlan implements JsonForm {
 
     private final PlanContents contents;
 

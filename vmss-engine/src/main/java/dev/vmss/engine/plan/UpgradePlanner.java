@@ -10,6 +10,7 @@ import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * plan.steps().forEach(step -> System.out.println(step.describe() + " " + step.instances()));
  * }</pre>
  */
-public final class UpgradePlanner {
+public final class UpgradePlanner implements JsonForm {
 
     private final RuleBook rules;
     private final PlanOptions options;

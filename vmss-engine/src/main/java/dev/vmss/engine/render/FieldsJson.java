@@ -51,7 +51,7 @@ final class FieldsJson {
         return json;
     }
 
-    private static List<Method> accessors(Class<?> type) {
+    static List<Method> accessors(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
@@ -95,11 +95,16 @@ final class FieldsJson {
         } else if (value instanceof String || value instanceof Duration || value instanceof ArmId) {
             return TextNode.valueOf(value.toString());
         }
-        Class<?> declared = Arrays.stream(value.getClass().getInterfaces())
-                .filter(FieldsJson::hasBuilder)
-                .findFirst()
+        Class<?> declared = declared(value)
                 .orElseThrow(() -> new IllegalStateException("There is no JSON for " + value.getClass()));
         return of(declared, value, Set.of());
+    }
+
+    /** The interface of a value that has a builder. */
+    static Optional<Class<?>> declared(Object value) {
+        return Arrays.<Class<?>>stream(value.getClass().getInterfaces())
+                .filter(FieldsJson::hasBuilder)
+                .findFirst();
     }
 
     /**
@@ -234,7 +239,7 @@ final class FieldsJson {
                 .orElseThrow(() -> new IllegalStateException(type + " has no " + name));
     }
 
-    private static Object invoke(Method method, @Nullable Object target, Object... arguments) {
+    static Object invoke(Method method, @Nullable Object target, Object... arguments) {
         try {
             method.setAccessible(true);
             return method.invoke(target, arguments);

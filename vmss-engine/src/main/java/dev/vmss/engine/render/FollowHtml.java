@@ -5,10 +5,11 @@ import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.StepWords;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /** The progress of a plan as one page: deviations, picture, instances, steps and the next command. It needs no network. */
-public final class FollowHtml {
+public final class FollowHtml implements JsonForm {
 
     private static final int ROWS = 500;
 

@@ -52,7 +52,7 @@ public final class FollowJson {
         return json;
     }
 
-    private static ObjectNode step(StepProgress progress) {
+    static ObjectNode step(StepProgress progress) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("number", progress.number());
         json.put("state", JsonReport.name(progress.state()));
@@ -61,7 +61,7 @@ public final class FollowJson {
         return json;
     }
 
-    private static void put(ObjectNode json, Deviation deviation) {
+    static void put(ObjectNode json, Deviation deviation) {
         json.put("code", JsonReport.name(deviation.code()));
         json.put("message", deviation.message());
         json.put("stops", deviation.code().stopsThePlan());

@@ -6,6 +6,7 @@ import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param now the progress
  * @param timing the assumed durations of steps
  */
-public record FollowReport(Observation now, Timing timing) {
+public record FollowReport(Observation now, Timing timing) implements JsonForm {
 
     /**
      * A report with the default durations of steps.

@@ -11,6 +11,7 @@ import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A plan as one page: verdict, findings, changes, picture, steps and commands. The page needs no script and no network. */
-public final class HtmlReport {
+public final class HtmlReport implements JsonForm {
 
     private static final int ROWS = 500;
     private static final int VALUE_LENGTH = 400;

@@ -126,7 +126,7 @@ final class InstanceWriter {
             storage(body).set("dataDisks", disks.deepCopy());
         }
         if (endsProtection) {
-            body.withObjectProperty("properties").putNull("protectionPolicy");
+            body.withObject("/properties").putNull("protectionPolicy");
         }
         return body;
     }
@@ -139,7 +139,7 @@ final class InstanceWriter {
     }
 
     private static ObjectNode storage(ObjectNode body) {
-        return body.withObjectProperty("properties").withObjectProperty("storageProfile");
+        return body.withObject("/properties/storageProfile");
     }
 
     /** The changed properties of the instance, each as a whole. */
@@ -151,7 +151,7 @@ final class InstanceWriter {
             String name = NAME_END.split(isInside ? cause.substring(PROPERTIES.length()) : cause, 2)[0];
             JsonNode value = (isInside ? after.path("properties") : after).path(name);
             JsonNode old = (isInside ? before.path("properties") : before).path(name);
-            ObjectNode to = isInside ? small.withObjectProperty("properties") : small;
+            ObjectNode to = isInside ? small.withObject("/properties") : small;
             if (value.isMissingNode() && old.isMissingNode()) {
                 return whole();
             }

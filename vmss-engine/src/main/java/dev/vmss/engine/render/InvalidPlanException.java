@@ -1,7 +1,9 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.model.mapper.JsonForm;
+
 /** Thrown if a plan cannot be saved, or a text is not a saved plan; the message is one sentence. */
-public final class InvalidPlanException extends IllegalArgumentException {
+public final class InvalidPlanException extends IllegalArgumentException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 

@@ -13,6 +13,7 @@ import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.value.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,70 @@ public final class JsonReport {
         return json;
     }
 
+    /**
+     * A plan as text, for code that does not use Jackson 2.
+     *
+     * @param report the plan with the contents of the report
+     * @return compact JSON
+     */
+    public static String textOf(PlanReport report) {
+        return of(report).toString();
+    }
+
+    /**
+     * A difference as text.
+     *
+     * @param name the name of the set
+     * @param diff the difference
+     * @return compact JSON
+     */
+    public static String textOf(String name, ModelDiff diff) {
+        return of(name, diff).toString();
+    }
+
+    /**
+     * The result of a check as text.
+     *
+     * @param name the name of the set
+     * @param check the result
+     * @return compact JSON
+     */
+    public static String textOf(String name, CheckResult check) {
+        return of(name, check).toString();
+    }
+
+    /**
+     * A plan as bytes, such as the body of an answer.
+     *
+     * @param report the plan with the contents of the report
+     * @return compact JSON in UTF-8
+     */
+    public static byte[] bytesOf(PlanReport report) {
+        return textOf(report).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A difference as bytes.
+     *
+     * @param name the name of the set
+     * @param diff the difference
+     * @return compact JSON in UTF-8
+     */
+    public static byte[] bytesOf(String name, ModelDiff diff) {
+        return textOf(name, diff).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The result of a check as bytes.
+     *
+     * @param name the name of the set
+     * @param check the result
+     * @return compact JSON in UTF-8
+     */
+    public static byte[] bytesOf(String name, CheckResult check) {
+        return textOf(name, check).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static ObjectNode document(String kind, String name) {
         return JsonNodeFactory.instance
                 .objectNode()
@@ -81,7 +146,7 @@ public final class JsonReport {
                 .put("name", name);
     }
 
-    private static void putDiff(ObjectNode json, ModelDiff diff, Function<Change, Impact> impacts) {
+    static void putDiff(ObjectNode json, ModelDiff diff, Function<Change, Impact> impacts) {
         ArrayNode changes = json.putArray("changes");
         for (Change change : diff.changes()) {
             Impact impact = impacts.apply(change);
@@ -100,7 +165,7 @@ public final class JsonReport {
         diff.ignored().forEach(change -> putChange(masked.addObject(), change));
     }
 
-    private static ObjectNode putChange(ObjectNode json, Change change) {
+    static ObjectNode putChange(ObjectNode json, Change change) {
         json.put("path", change.path().toString());
         json.put("kind", name(change.kind()));
         json.set("from", node(change.from()));
@@ -112,7 +177,7 @@ public final class JsonReport {
         return value.map(there -> there.redacted().toJsonNode()).orElse(NullNode.getInstance());
     }
 
-    private static void putCheck(ObjectNode json, CheckResult check) {
+    static void putCheck(ObjectNode json, CheckResult check) {
         CheckJson.put(json, check);
         for (int i = 0; i < check.findings().size(); i++) {
             Finding finding = check.findings().get(i);

@@ -3,10 +3,11 @@ package dev.vmss.engine.render;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /** A plan with the contents of its reports. Immutable. */
-public final class PlanReport {
+public final class PlanReport implements JsonForm {
 
     private final UpgradePlan plan;
     private final List<StepCommand> commands;

@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param apiVersion the API version, a part of the query
  * @param body the body; secrets are placeholders
  */
-public record RestRequest(String method, String path, ApiVersion apiVersion, Optional<JsonValue> body) {
+public record RestRequest(String method, String path, ApiVersion apiVersion, Optional<JsonValue> body)
+        implements JsonForm {
 
     /** {@return the path with its query, as it follows the host's name} */
     public String target() {

@@ -1,5 +1,6 @@
 package dev.vmss.engine.render;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.text.Words;
+import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,7 +38,7 @@ import java.util.regex.Pattern;
  * another version of this library plans differently, the plan is refused, so that an approved plan is never
  * executed in another form.
  */
-public final class SavedPlan {
+public final class SavedPlan implements JsonForm {
 
     /** The name of the schema, which each saved plan has in its member {@code schema}. */
     public static final String SCHEMA = "vmss.plan/1";
@@ -135,6 +138,18 @@ public final class SavedPlan {
     public static SavedPlan read(JsonNode json) {
         // Written and read again, because a tree that was built has other kinds of numbers than one that was read.
         return read(json.toString());
+    }
+
+    /**
+     * Reads a plan that a Jackson mapper has read, of Jackson 2 or 3: one that was made with the current rules.
+     *
+     * @param json the JSON that a mapper wrote, or that of {@link #toJson()}
+     * @return the plan
+     * @throws InvalidPlanException as {@link #read(String)} does
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SavedPlan read(JsonInput json) {
+        return read(json.toJsonNode());
     }
 
     private static SavedPlan read(JsonNode tree, RuleBook rules) {

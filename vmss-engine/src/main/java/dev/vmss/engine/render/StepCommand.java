@@ -1,6 +1,7 @@
 package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.Step;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param az lines for bash, mostly commands of the Azure CLI
  * @param powerShell lines for PowerShell with the Az module; an entry can consist of several lines
  */
-public record StepCommand(Step step, List<RestRequest> rest, List<String> az, List<String> powerShell) {
+public record StepCommand(Step step, List<RestRequest> rest, List<String> az, List<String> powerShell)
+        implements JsonForm {
 
     /**
      * Copies the lists.

@@ -16,6 +16,7 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import java.util.Optional;
  * List<StepCommand> commands = StepCommands.of(plan);
  * }</pre>
  */
-public final class StepCommands {
+public final class StepCommands implements JsonForm {
 
     private final UpgradePlan plan;
     private final ApiVersion version;

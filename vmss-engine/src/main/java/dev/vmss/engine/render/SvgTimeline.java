@@ -7,6 +7,7 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * and the number of serving instances. For a large set there is one row for each zone. The picture is
  * self-contained SVG with colours for light and dark screens.
  */
-public final class SvgTimeline {
+public final class SvgTimeline implements JsonForm {
 
     /** With more instances than this nobody would look at each. */
     private static final int MOST_ROWS = 60;

@@ -12,12 +12,13 @@ import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.TextLayout;
 import dev.vmss.engine.text.Words;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Reports as text for a screen or a log. Long plans are shortened, with a note. */
-public final class TextReport {
+public final class TextReport implements JsonForm {
 
     private static final String MARGIN = "    ";
 

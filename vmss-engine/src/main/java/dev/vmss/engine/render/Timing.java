@@ -2,6 +2,7 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.WaitStep;
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import org.immutables.value.Value;
 
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
  * a readable timeline; replace them with measurements of your own sets.
  */
 @Value.Immutable
-public interface Timing extends WithTiming {
+public interface Timing extends WithTiming, JsonForm {
 
     /** The default durations. */
     Timing DEFAULT = builder().build();
@@ -158,7 +159,7 @@ public interface Timing extends WithTiming {
     }
 
     /** Builds a {@link Timing}. */
-    final class Builder extends ImmutableTiming.Builder {
+    final class Builder extends ImmutableTiming.Builder implements JsonForm {
 
         Builder() {}
     }

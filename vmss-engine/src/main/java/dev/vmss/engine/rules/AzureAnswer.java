@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.Redaction;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * @param target the error's target, which is a short path; the empty text if the error has none
  * @param observed whether the service was seen to answer in these words, or Microsoft's documentation quotes them
  */
-public record AzureAnswer(int httpStatus, String code, String message, String target, boolean observed) {
+public record AzureAnswer(int httpStatus, String code, String message, String target, boolean observed)
+        implements JsonForm {
 
     /** The placeholder in a message for text that differs from one request to another. */
     public static final String BLANK = "…";

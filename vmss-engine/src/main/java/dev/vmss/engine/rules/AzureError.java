@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
  * @param details the nested errors
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update">Error documents</a>
  */
-public record AzureError(String code, String message, Optional<String> target, List<AzureError> details) {
+public record AzureError(String code, String message, Optional<String> target, List<AzureError> details)
+        implements JsonForm {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 

@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.engine.merge.Uncertainty;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param findings all findings, the most severe first
  * @param uncertain what the request omits and for which it is not known whether the service keeps it
  */
-public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) {
+public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) implements JsonForm {
 
     /**
      * Orders the findings.

@@ -1,5 +1,7 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.mapper.JsonForm;
+
 /**
  * The quota of cores for the size family of the set in its region.
  *
@@ -8,7 +10,7 @@ package dev.vmss.engine.rules;
  * @param inUse how many of them are in use, those of the set included
  * @see <a href="https://learn.microsoft.com/azure/virtual-machines/quotas">Quotas</a>
  */
-public record CoreQuota(int coresPerInstance, long limit, long inUse) {
+public record CoreQuota(int coresPerInstance, long limit, long inUse) implements JsonForm {
 
     /**
      * Checks the numbers.

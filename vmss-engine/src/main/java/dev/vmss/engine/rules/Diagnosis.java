@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param errors the known errors that match it
  * @see RuleBook#diagnosis
  */
-public record Diagnosis(AzureError error, List<Place> places, List<Rule> rules, List<KnownError> errors) {
+public record Diagnosis(AzureError error, List<Place> places, List<Rule> rules, List<KnownError> errors)
+        implements JsonForm {
 
     /**
      * Copies the lists.

@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param sources the sources, in the order in which they are shown; none if the fact is derived from another one
  */
-public record Evidence(List<Source> sources) {
+public record Evidence(List<Source> sources) implements JsonForm {
 
     /**
      * Copies the sources.

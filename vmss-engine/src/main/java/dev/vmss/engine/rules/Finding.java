@@ -2,6 +2,7 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param detail details about this change, or the empty text
  * @param answer what Azure answers, with the names and numbers of this update; empty if Azure accepts it
  */
-public record Finding(Rule rule, Change change, String detail, Optional<AzureAnswer> answer) {
+public record Finding(Rule rule, Change change, String detail, Optional<AzureAnswer> answer) implements JsonForm {
 
     /**
      * A finding without details.

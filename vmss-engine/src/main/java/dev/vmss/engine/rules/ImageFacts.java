@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * @see <a href="https://learn.microsoft.com/azure/virtual-machines/linux/cli-ps-findimage">Find images and their plans</a>
  */
 @Value.Immutable
-public interface ImageFacts extends WithImageFacts {
+public interface ImageFacts extends WithImageFacts, JsonForm {
 
     /** Nothing is known. */
     ImageFacts UNKNOWN = builder().build();
@@ -35,7 +36,7 @@ public interface ImageFacts extends WithImageFacts {
     }
 
     /** Builds {@link ImageFacts}. */
-    final class Builder extends ImmutableImageFacts.Builder {
+    final class Builder extends ImmutableImageFacts.Builder implements JsonForm {
 
         Builder() {}
     }

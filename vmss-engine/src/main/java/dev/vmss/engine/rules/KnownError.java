@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * @param evidence where it was seen
  */
 public record KnownError(
-        String id, String code, String message, List<Place> places, String meaning, String remedy, Evidence evidence) {
+        String id, String code, String message, List<Place> places, String meaning, String remedy, Evidence evidence)
+        implements JsonForm {
 
     /**
      * Copies the places.

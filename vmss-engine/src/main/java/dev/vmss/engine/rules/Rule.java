@@ -3,6 +3,7 @@ package dev.vmss.engine.rules;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.value.ApiVersion;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  */
-public final class Rule {
+public final class Rule implements JsonForm {
 
     private final String id;
     private final Set<Place> subjects;

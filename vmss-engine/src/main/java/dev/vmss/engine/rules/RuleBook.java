@@ -2,6 +2,7 @@ package dev.vmss.engine.rules;
 
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A set of rules to check updates against. Immutable. */
-public final class RuleBook {
+public final class RuleBook implements JsonForm {
 
     private static final List<Rule> CATALOGUE = Stream.of(
                     OrchestrationModeRules.RULES,

@@ -3,6 +3,7 @@ package dev.vmss.engine.rules;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.value.ApiVersion;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Rule}. Not thread-safe. */
-public final class RuleBuilder {
+public final class RuleBuilder implements JsonForm {
 
     final String id;
     final Set<Place> subjects;

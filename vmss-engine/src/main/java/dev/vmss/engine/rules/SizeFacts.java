@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
  * @see <a href="https://learn.microsoft.com/rest/api/compute/resource-skus/list">Capabilities of sizes</a>
  */
 @Value.Immutable
-public interface SizeFacts extends WithSizeFacts {
+public interface SizeFacts extends WithSizeFacts, JsonForm {
 
     /** Nothing is known. */
     SizeFacts UNKNOWN = builder().build();
@@ -29,7 +30,7 @@ public interface SizeFacts extends WithSizeFacts {
     }
 
     /** Builds {@link SizeFacts}. */
-    final class Builder extends ImmutableSizeFacts.Builder {
+    final class Builder extends ImmutableSizeFacts.Builder implements JsonForm {
 
         Builder() {}
     }

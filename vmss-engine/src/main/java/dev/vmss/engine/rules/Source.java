@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param reference its address, or the name of a recording
  * @param read when it was last read; its content may have changed since
  */
-public record Source(SourceKind kind, String reference, LocalDate read) {
+public record Source(SourceKind kind, String reference, LocalDate read) implements JsonForm {
 
     /**
      * Checks the reference.

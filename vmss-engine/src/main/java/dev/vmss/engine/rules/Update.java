@@ -6,6 +6,7 @@ import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.value.ApiVersion;
@@ -22,7 +23,8 @@ import java.util.function.Predicate;
  * @param diff the difference
  * @param context what else is known
  */
-public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDiff diff, UpdateContext context) {
+public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDiff diff, UpdateContext context)
+        implements JsonForm {
 
     /**
      * The update from one model to another, without further facts.

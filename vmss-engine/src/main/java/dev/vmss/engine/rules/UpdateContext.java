@@ -1,6 +1,7 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.immutables.value.Value;
 
 /** Facts about an update beyond the two models. Facts that are not supplied are not guessed. */
 @Value.Immutable
-public interface UpdateContext extends WithUpdateContext {
+public interface UpdateContext extends WithUpdateContext, JsonForm {
 
     /** Nothing but the models is known. */
     UpdateContext NONE = builder().build();
@@ -64,7 +65,7 @@ public interface UpdateContext extends WithUpdateContext {
     }
 
     /** Builds an {@link UpdateContext}. */
-    final class Builder extends ImmutableUpdateContext.Builder {
+    final class Builder extends ImmutableUpdateContext.Builder implements JsonForm {
 
         Builder() {}
     }

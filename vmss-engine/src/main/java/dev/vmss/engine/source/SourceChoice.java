@@ -1,5 +1,6 @@
 package dev.vmss.engine.source;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  * @param name the set's name, in any case
  * @param address the {@linkplain SourceDocument#address() address} in the text
  */
-public record SourceChoice(Optional<String> name, Optional<String> address) {
+public record SourceChoice(Optional<String> name, Optional<String> address) implements JsonForm {
 
     /** The only set that there is. */
     public static final SourceChoice ONLY = new SourceChoice(Optional.empty(), Optional.empty());

@@ -1,6 +1,7 @@
 package dev.vmss.engine.source;
 
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.TextValue;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param notes additional information
  */
 public record SourceDocument(
-        ScaleSet set, SourceFormat format, Side side, String address, List<String> unknown, List<SourceNote> notes) {
+        ScaleSet set, SourceFormat format, Side side, String address, List<String> unknown, List<SourceNote> notes)
+        implements JsonForm {
 
     /**
      * Copies the lists.

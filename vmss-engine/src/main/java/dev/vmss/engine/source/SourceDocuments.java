@@ -1,5 +1,6 @@
 package dev.vmss.engine.source;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * @param format the format of the text
  * @param all the documents, in the order of the text; at least one
  */
-public record SourceDocuments(SourceFormat format, List<SourceDocument> all) {
+public record SourceDocuments(SourceFormat format, List<SourceDocument> all) implements JsonForm {
 
     private static final int MOST_NAMED = 8;
 

@@ -1,5 +1,6 @@
 package dev.vmss.engine.source;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param source the source of the information, such as a file of the Terraform provider; empty if it follows from the document
  *     itself
  */
-public record SourceNote(String text, String source) {
+public record SourceNote(String text, String source) implements JsonForm {
 
     /**
      * Checks that neither part is null.

@@ -1,6 +1,7 @@
 package dev.vmss.engine.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters and the resource group with which a template is evaluated. Immutable. */
-public final class TemplateInputs {
+public final class TemplateInputs implements JsonForm {
 
     /** No inputs: parameters have their defaults, and the resource group is not known. */
     public static final TemplateInputs NONE = new TemplateInputs(Map.of(), null);

@@ -7,6 +7,7 @@ enum ReportFormat {
     TEXT("TextReport.of", report -> String.join("\n", TextReport.plain().of(report)), Harmless::terminal),
     MARKDOWN("MarkdownReport.of", MarkdownReport::of, Harmless::markdown),
     JSON("JsonReport.of", report -> JsonReport.of(report).toPrettyString(), Harmless::json),
+    JSON_TEXT("JsonReport.textOf", JsonReport::textOf, Harmless::json),
     PLAN_JSON("PlanJson.of", report -> PlanJson.of(report.plan()).toPrettyString(), Harmless::json),
     SVG("SvgTimeline.of", SvgTimeline::of, Harmless::svg),
     HTML("HtmlReport.of", HtmlReport::of, Harmless::html),

@@ -3,6 +3,7 @@ package dev.vmss.testkit;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ModelObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import net.jqwik.api.SampleReportingFormat;
  * Shows failing examples as one reads them: models as JSON without secrets, updates as what they change. jqwik finds this class
  * by itself.
  */
-public final class ReadableSamples implements SampleReportingFormat {
+public final class ReadableSamples implements SampleReportingFormat, JsonForm {
 
     /** Made by jqwik. */
     public ReadableSamples() {}

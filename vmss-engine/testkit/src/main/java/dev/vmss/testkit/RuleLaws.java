@@ -10,6 +10,7 @@ import dev.vmss.model.PropertyFacts;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ import java.util.List;
  * }
  * }</pre>
  */
-public final class RuleLaws {
+public final class RuleLaws implements JsonForm {
 
     private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
 

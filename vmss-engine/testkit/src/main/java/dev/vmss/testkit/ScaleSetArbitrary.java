@@ -1,6 +1,7 @@
 package dev.vmss.testkit;
 
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.testkit.SetKind.Os;
@@ -20,7 +21,7 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  * ScaleSetArbitraries.scaleSets().uniform().zonal().mode(UpgradeMode.ROLLING).capacityBetween(3, 12)
  * }</pre>
  */
-public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> {
+public final class ScaleSetArbitrary extends ArbitraryDecorator<ScaleSet> implements JsonForm {
 
     private static final List<List<String>> ZONES = List.of(List.of("1"), List.of("1", "2"), List.of("1", "2", "3"));
 

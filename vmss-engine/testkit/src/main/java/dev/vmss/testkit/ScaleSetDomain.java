@@ -3,6 +3,7 @@ package dev.vmss.testkit;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
@@ -20,7 +21,7 @@ import net.jqwik.api.domains.DomainContextBase;
  * }
  * }</pre>
  */
-public final class ScaleSetDomain extends DomainContextBase {
+public final class ScaleSetDomain extends DomainContextBase implements JsonForm {
 
     /** Made by jqwik. */
     public ScaleSetDomain() {}

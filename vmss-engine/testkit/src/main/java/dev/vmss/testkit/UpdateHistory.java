@@ -4,6 +4,7 @@ import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param set the set before the first update
  * @param desired the models, each to be applied to the result of the previous one
  */
-public record UpdateHistory(ScaleSet set, List<ScaleSet> desired) {
+public record UpdateHistory(ScaleSet set, List<ScaleSet> desired) implements JsonForm {
 
     /**
      * Copies the list.

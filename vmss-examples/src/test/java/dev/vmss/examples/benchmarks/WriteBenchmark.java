@@ -22,7 +22,7 @@ public class WriteBenchmark extends ShortRuns {
     public Pair pair = Pair.SAMPLE;
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final ObjectMapper mapperOfModels = new ObjectMapper().registerModule(new VmssModule());
+    private final ObjectMapper mapperOfModels = new ObjectMapper().registerModule(VmssModule.withSecrets());
 
     private ScaleSet model;
     private VirtualMachineScaleSetInner modelInSdk;

@@ -14,11 +14,18 @@ class ReadmeTest {
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Release", "ReleaseTest", "ReleasePlanTest", "ScalingTest", "OwnerTagTest"})
+    @ValueSource(
+            strings = {
+                "src/test/java/com/example/fleet/Release",
+                "src/test/java/com/example/fleet/ReleaseTest",
+                "src/test/java/com/example/fleet/ReleasePlanTest",
+                "src/test/java/com/example/fleet/ScalingTest",
+                "src/test/java/com/example/fleet/OwnerTagTest",
+                "spring-boot-4/src/main/java/com/example/fleet/PlanService"
+            })
     void theReadmeShowsTheClassAsItIs(String name) throws IOException {
         String readme = Files.readString(MODULE.resolveSibling("README.md")).replace("\r", "");
-        String source = Files.readString(MODULE.resolveSibling(
-                        "vmss-engine/testkit/consumer/src/test/java/com/example/fleet/" + name + ".java"))
+        String source = Files.readString(MODULE.resolveSibling("vmss-engine/testkit/consumer/" + name + ".java"))
                 .replace("\r", "");
         String withoutPackage = source.substring(source.indexOf("import "));
         assertTrue(

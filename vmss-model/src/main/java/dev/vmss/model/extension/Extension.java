@@ -1,5 +1,6 @@
 package dev.vmss.model.extension;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ReadOnly;
@@ -45,7 +46,7 @@ public interface Extension extends ModelObject, WithExtension {
     }
 
     /** Builds a {@link Extension}. */
-    final class Builder extends ImmutableExtension.Builder {
+    final class Builder extends ImmutableExtension.Builder implements JsonForm {
 
         Builder() {}
 

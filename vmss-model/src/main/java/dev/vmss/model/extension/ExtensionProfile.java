@@ -1,5 +1,6 @@
 package dev.vmss.model.extension;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Omitted;
@@ -60,7 +61,7 @@ public interface ExtensionProfile extends ModelObject, WithExtensionProfile {
     }
 
     /** Builds a {@link ExtensionProfile}. */
-    final class Builder extends ImmutableExtensionProfile.Builder {
+    final class Builder extends ImmutableExtensionProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.extension;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.KeyVaultSecretReference;
 import dev.vmss.model.schema.CliName;
 import dev.vmss.model.schema.IgnoreCase;
@@ -110,7 +111,7 @@ public interface ExtensionProperties extends ModelObject, WithExtensionPropertie
     }
 
     /** Builds a {@link ExtensionProperties}. */
-    final class Builder extends ImmutableExtensionProperties.Builder {
+    final class Builder extends ImmutableExtensionProperties.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
@@ -125,7 +126,7 @@ public interface InstanceDataDisk extends ModelObject, WithInstanceDataDisk {
     }
 
     /** Builds a {@link InstanceDataDisk}. */
-    final class Builder extends ImmutableInstanceDataDisk.Builder {
+    final class Builder extends ImmutableInstanceDataDisk.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SystemData;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
@@ -64,7 +65,7 @@ public interface InstanceExtension extends ModelObject, WithInstanceExtension {
     }
 
     /** Builds a {@link InstanceExtension}. */
-    final class Builder extends ImmutableInstanceExtension.Builder {
+    final class Builder extends ImmutableInstanceExtension.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.KeyVaultSecretReference;
 import dev.vmss.model.schema.CliName;
 import dev.vmss.model.schema.IgnoreCase;
@@ -103,7 +104,7 @@ public interface InstanceExtensionProperties extends ModelObject, WithInstanceEx
     }
 
     /** Builds a {@link InstanceExtensionProperties}. */
-    final class Builder extends ImmutableInstanceExtensionProperties.Builder {
+    final class Builder extends ImmutableInstanceExtensionProperties.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.profile.ProcessorMode;
 import dev.vmss.model.profile.VmSizeProperties;
 import dev.vmss.model.schema.IgnoreCase;
@@ -36,7 +37,7 @@ public interface InstanceHardwareProfile extends ModelObject, WithInstanceHardwa
     }
 
     /** Builds a {@link InstanceHardwareProfile}. */
-    final class Builder extends ImmutableInstanceHardwareProfile.Builder {
+    final class Builder extends ImmutableInstanceHardwareProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
@@ -32,7 +33,7 @@ public interface InstanceIpConfiguration extends ModelObject, WithInstanceIpConf
     }
 
     /** Builds a {@link InstanceIpConfiguration}. */
-    final class Builder extends ImmutableInstanceIpConfiguration.Builder {
+    final class Builder extends ImmutableInstanceIpConfiguration.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.IpVersion;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
@@ -60,7 +61,7 @@ public interface InstanceIpConfigurationProperties extends ModelObject, WithInst
     }
 
     /** Builds a {@link InstanceIpConfigurationProperties}. */
-    final class Builder extends ImmutableInstanceIpConfigurationProperties.Builder {
+    final class Builder extends ImmutableInstanceIpConfigurationProperties.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface InstanceIpTag extends ModelObject, WithInstanceIpTag {
     }
 
     /** Builds a {@link InstanceIpTag}. */
-    final class Builder extends ImmutableInstanceIpTag.Builder {
+    final class Builder extends ImmutableInstanceIpTag.Builder implements JsonForm {
 
         Builder() {}
     }

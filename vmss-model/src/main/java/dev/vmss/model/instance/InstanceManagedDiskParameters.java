@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -50,7 +51,7 @@ public interface InstanceManagedDiskParameters extends ModelObject, WithInstance
     }
 
     /** Builds a {@link InstanceManagedDiskParameters}. */
-    final class Builder extends ImmutableInstanceManagedDiskParameters.Builder {
+    final class Builder extends ImmutableInstanceManagedDiskParameters.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
@@ -38,7 +39,7 @@ public interface InstanceNetworkInterfaceConfiguration extends ModelObject, With
     }
 
     /** Builds a {@link InstanceNetworkInterfaceConfiguration}. */
-    final class Builder extends ImmutableInstanceNetworkInterfaceConfiguration.Builder {
+    final class Builder extends ImmutableInstanceNetworkInterfaceConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.AuxiliaryMode;
 import dev.vmss.model.network.AuxiliarySku;
 import dev.vmss.model.resource.DeleteOption;
@@ -92,7 +93,7 @@ public interface InstanceNetworkInterfaceConfigurationProperties
     }
 
     /** Builds a {@link InstanceNetworkInterfaceConfigurationProperties}. */
-    final class Builder extends ImmutableInstanceNetworkInterfaceConfigurationProperties.Builder {
+    final class Builder extends ImmutableInstanceNetworkInterfaceConfigurationProperties.Builder implements JsonForm {
 
         Builder() {}
 

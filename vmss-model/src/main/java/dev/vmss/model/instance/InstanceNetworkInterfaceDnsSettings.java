@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
@@ -26,7 +27,7 @@ public interface InstanceNetworkInterfaceDnsSettings extends ModelObject, WithIn
     }
 
     /** Builds a {@link InstanceNetworkInterfaceDnsSettings}. */
-    final class Builder extends ImmutableInstanceNetworkInterfaceDnsSettings.Builder {
+    final class Builder extends ImmutableInstanceNetworkInterfaceDnsSettings.Builder implements JsonForm {
 
         Builder() {}
 

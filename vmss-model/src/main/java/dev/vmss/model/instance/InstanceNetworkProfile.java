@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.InterconnectGroupProfile;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
@@ -59,7 +60,7 @@ public interface InstanceNetworkProfile extends ModelObject, WithInstanceNetwork
     }
 
     /** Builds a {@link InstanceNetworkProfile}. */
-    final class Builder extends ImmutableInstanceNetworkProfile.Builder {
+    final class Builder extends ImmutableInstanceNetworkProfile.Builder implements JsonForm {
 
         Builder() {}
 

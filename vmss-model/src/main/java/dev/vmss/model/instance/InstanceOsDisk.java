@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ServiceDefault;
@@ -89,7 +90,7 @@ public interface InstanceOsDisk extends ModelObject, WithInstanceOsDisk {
     }
 
     /** Builds a {@link InstanceOsDisk}. */
-    final class Builder extends ImmutableInstanceOsDisk.Builder {
+    final class Builder extends ImmutableInstanceOsDisk.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.os.LinuxConfiguration;
 import dev.vmss.model.os.VaultSecretGroup;
 import dev.vmss.model.os.WindowsConfiguration;
@@ -69,7 +70,7 @@ public interface InstanceOsProfile extends ModelObject, WithInstanceOsProfile {
     }
 
     /** Builds a {@link InstanceOsProfile}. */
-    final class Builder extends ImmutableInstanceOsProfile.Builder {
+    final class Builder extends ImmutableInstanceOsProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.PublicIpAddressSku;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
@@ -43,7 +44,7 @@ public interface InstancePublicIpAddressConfiguration extends ModelObject, WithI
     }
 
     /** Builds a {@link InstancePublicIpAddressConfiguration}. */
-    final class Builder extends ImmutableInstancePublicIpAddressConfiguration.Builder {
+    final class Builder extends ImmutableInstancePublicIpAddressConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

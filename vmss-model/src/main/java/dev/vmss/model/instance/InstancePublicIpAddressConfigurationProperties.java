@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.IpAllocationMethod;
 import dev.vmss.model.network.IpVersion;
 import dev.vmss.model.resource.DeleteOption;
@@ -68,7 +69,7 @@ public interface InstancePublicIpAddressConfigurationProperties
     }
 
     /** Builds a {@link InstancePublicIpAddressConfigurationProperties}. */
-    final class Builder extends ImmutableInstancePublicIpAddressConfigurationProperties.Builder {
+    final class Builder extends ImmutableInstancePublicIpAddressConfigurationProperties.Builder implements JsonForm {
 
         Builder() {}
 

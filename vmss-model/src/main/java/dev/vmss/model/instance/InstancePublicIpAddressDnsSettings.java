@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.DomainNameLabelScope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
@@ -33,7 +34,7 @@ public interface InstancePublicIpAddressDnsSettings extends ModelObject, WithIns
     }
 
     /** Builds a {@link InstancePublicIpAddressDnsSettings}. */
-    final class Builder extends ImmutableInstancePublicIpAddressDnsSettings.Builder {
+    final class Builder extends ImmutableInstancePublicIpAddressDnsSettings.Builder implements JsonForm {
 
         Builder() {}
 

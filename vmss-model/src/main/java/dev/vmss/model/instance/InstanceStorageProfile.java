@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
@@ -59,7 +60,7 @@ public interface InstanceStorageProfile extends ModelObject, WithInstanceStorage
     }
 
     /** Builds a {@link InstanceStorageProfile}. */
-    final class Builder extends ImmutableInstanceStorageProfile.Builder {
+    final class Builder extends ImmutableInstanceStorageProfile.Builder implements JsonForm {
 
         Builder() {}
 

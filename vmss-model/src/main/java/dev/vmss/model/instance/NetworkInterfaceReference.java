@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
@@ -31,7 +32,7 @@ public interface NetworkInterfaceReference extends ModelObject, WithNetworkInter
     }
 
     /** Builds a {@link NetworkInterfaceReference}. */
-    final class Builder extends ImmutableNetworkInterfaceReference.Builder {
+    final class Builder extends ImmutableNetworkInterfaceReference.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -34,7 +35,7 @@ public interface NetworkInterfaceReferenceProperties extends ModelObject, WithNe
     }
 
     /** Builds a {@link NetworkInterfaceReferenceProperties}. */
-    final class Builder extends ImmutableNetworkInterfaceReferenceProperties.Builder {
+    final class Builder extends ImmutableNetworkInterfaceReferenceProperties.Builder implements JsonForm {
 
         Builder() {}
 

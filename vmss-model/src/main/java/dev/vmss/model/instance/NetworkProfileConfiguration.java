@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.InterconnectGroupProfile;
 import dev.vmss.model.network.NetworkInterfaceConfiguration;
 import dev.vmss.model.schema.KeyedBy;
@@ -41,7 +42,7 @@ public interface NetworkProfileConfiguration extends ModelObject, WithNetworkPro
     }
 
     /** Builds a {@link NetworkProfileConfiguration}. */
-    final class Builder extends ImmutableNetworkProfileConfiguration.Builder {
+    final class Builder extends ImmutableNetworkProfileConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

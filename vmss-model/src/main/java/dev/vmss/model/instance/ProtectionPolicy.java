@@ -1,5 +1,6 @@
 package dev.vmss.model.instance;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public interface ProtectionPolicy extends ModelObject, WithProtectionPolicy {
     }
 
     /** Builds a {@link ProtectionPolicy}. */
-    final class Builder extends ImmutableProtectionPolicy.Builder {
+    final class Builder extends ImmutableProtectionPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

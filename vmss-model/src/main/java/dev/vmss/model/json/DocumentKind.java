@@ -5,6 +5,7 @@ import dev.vmss.model.RollingUpgradeStatus;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceView;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.ModelObject;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> the type of such a document's value
  */
-public final class DocumentKind<T extends ModelObject> {
+public final class DocumentKind<T extends ModelObject> implements JsonForm {
 
     /** The model of a scale set. */
     public static final DocumentKind<ScaleSet> SCALE_SET =

@@ -1,11 +1,12 @@
 package dev.vmss.model.json;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Thrown if a document is invalid; it reports all problems. The message contains no values except resource types. */
-public final class InvalidModelException extends RuntimeException {
+public final class InvalidModelException extends RuntimeException implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +17,7 @@ public final class InvalidModelException extends RuntimeException {
      * @param message what is wrong with it
      * @param line the line of the document, or -1 if it is not known
      */
-    public record Problem(String path, String message, int line) {
+    public record Problem(String path, String message, int line) implements JsonForm {
 
         @Override
         public String toString() {

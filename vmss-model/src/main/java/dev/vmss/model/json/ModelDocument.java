@@ -1,5 +1,6 @@
 package dev.vmss.model.json;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ModelObject;
 
 /**
@@ -9,4 +10,4 @@ import dev.vmss.model.value.ModelObject;
  * @param shape the document's format
  * @param <T> the type of the value
  */
-public record ModelDocument<T extends ModelObject>(T value, Shape shape) {}
+public record ModelDocument<T extends ModelObject>(T value, Shape shape) implements JsonForm {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.ModelObject;
 import java.io.CharConversionException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * ScaleSet applied = ModelReader.create().read(ScaleSet.class, json).value();
  * }</pre>
  */
-public final class ModelReader {
+public final class ModelReader implements JsonForm {
 
     private static final int MAX_DEPTH = StreamReadConstraints.defaults().getMaxNestingDepth();
 

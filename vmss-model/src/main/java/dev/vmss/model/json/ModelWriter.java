@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.stability.Experimental;
@@ -20,7 +21,7 @@ import java.io.UncheckedIOException;
  * String body = ModelWriter.rest().toJson(scaleSet);
  * }</pre>
  */
-public final class ModelWriter {
+public final class ModelWriter implements JsonForm {
 
     private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, null));
     private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.CLI, null));

@@ -13,27 +13,45 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ModelObject;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers the types of the model with a Jackson mapper, so that they can be used inside your own types. The
- * module reads both formats and writes that of the REST API.
+ * Registers the types of the model with a Jackson mapper. {@link VmssModule3} does the same for Jackson 3.
+ *
+ * <p>Any mapper reads the documents of the model and writes all its types without secrets, even without this module. With it, a mapper
+ * also reads the parts of documents, keeps every digit of a number, and writes secrets if you tell it to. It reads both formats and
+ * writes that of the REST API. {@code findAndRegisterModules} finds it.
  *
  * <pre>{@code
- * ObjectMapper mapper = new ObjectMapper().registerModule(new VmssModule());
+ * ObjectMapper mapper = new ObjectMapper().registerModule(VmssModule.withSecrets());
  * ScaleSet scaleSet = mapper.readValue(json, ScaleSet.class);
  * }</pre>
  */
-public final class VmssModule extends SimpleModule {
+public final class VmssModule extends SimpleModule implements JsonForm {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates the module. */
+    /** Creates a module that writes a placeholder in place of each secret, and refuses to read one. */
     public VmssModule() {
         super("vmss-model");
-        addSerializer(new Writing());
+        addSerializer(new Writing(false));
+    }
+
+    private VmssModule(String name) {
+        super(name);
+        addSerializer(new Writing(true));
+    }
+
+    /**
+     * A module that writes secrets, for a mapper whose output goes to Azure or into a safe. Register it after other modules.
+     *
+     * @return a new module
+     */
+    public static VmssModule withSecrets() {
+        return new VmssModule("vmss-model-with-secrets");
     }
 
     @Override
@@ -67,7 +85,9 @@ public final class VmssModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             try {
-                return ModelReader.create().parse(type, parser).value();
+                T value = ModelReader.create().parse(type, parser).value();
+                ModelForms.refusePlaceholders(value);
+                return value;
             } catch (InvalidModelException e) {
                 throw JsonMappingException.from(parser, e.getMessage(), e);
             }
@@ -78,13 +98,16 @@ public final class VmssModule extends SimpleModule {
 
         private static final long serialVersionUID = 1L;
 
-        Writing() {
+        private final boolean secrets;
+
+        Writing(boolean secrets) {
             super(ModelObject.class);
+            this.secrets = secrets;
         }
 
         @Override
         public void serialize(ModelObject value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            ModelWriter.rest().write(json, value);
+            (secrets ? ModelWriter.rest() : ModelWriter.redacted()).write(json, value);
         }
     }
 }

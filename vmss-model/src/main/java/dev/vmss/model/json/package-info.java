@@ -3,7 +3,7 @@
  *
  * <p>{@link dev.vmss.model.json.ModelReader} reads both formats of scale sets, that of the REST API and the
  * flattened one of the Azure CLI, and {@link dev.vmss.model.json.ModelWriter} writes both. {@link
- * dev.vmss.model.json.VmssModule} is for your own Jackson mapper.
+ * dev.vmss.model.json.VmssModule} is for your own mapper of Jackson 2, {@link dev.vmss.model.json.VmssModule3} for one of Jackson 3.
  *
  * <p>Reading never refuses what the service itself sends: property names in any case, {@code null}s, unknown
  * properties and enum constants, {@code "true"} for a Boolean, the empty text for an absent number, numbers for texts,

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** For which purpose a network interface gets additional capacity. */
@@ -24,6 +25,7 @@ public final class AuxiliaryMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static AuxiliaryMode of(String text) {
         return new AuxiliaryMode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How much additional capacity a network interface gets for its auxiliary mode. */
@@ -30,6 +31,7 @@ public final class AuxiliarySku extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static AuxiliarySku of(String text) {
         return new AuxiliarySku(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /**
@@ -21,6 +22,7 @@ public final class AuxiliarySkuBillingNotificationType extends OpenEnum {
      * @param text one of the constants' texts in any case, or any other
      * @return the value
      */
+    @JsonCreator
     public static AuxiliarySkuBillingNotificationType of(String text) {
         return new AuxiliarySkuBillingNotificationType(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -25,7 +26,7 @@ public interface InterconnectBlockProfile extends ModelObject, WithInterconnectB
     }
 
     /** Builds a {@link InterconnectBlockProfile}. */
-    final class Builder extends ImmutableInterconnectBlockProfile.Builder {
+    final class Builder extends ImmutableInterconnectBlockProfile.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Since;
@@ -33,7 +34,7 @@ public interface InterconnectGroupProfile extends ModelObject, WithInterconnectG
     }
 
     /** Builds a {@link InterconnectGroupProfile}. */
-    final class Builder extends ImmutableInterconnectGroupProfile.Builder {
+    final class Builder extends ImmutableInterconnectGroupProfile.Builder implements JsonForm {
 
         Builder() {}
 

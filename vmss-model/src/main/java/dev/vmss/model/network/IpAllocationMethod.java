@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How an IP address is assigned. */
@@ -21,6 +22,7 @@ public final class IpAllocationMethod extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static IpAllocationMethod of(String text) {
         return new IpAllocationMethod(text);
     }

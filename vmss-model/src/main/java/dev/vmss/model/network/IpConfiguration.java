@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
@@ -41,7 +42,7 @@ public interface IpConfiguration extends ModelObject, WithIpConfiguration {
     }
 
     /** Builds a {@link IpConfiguration}. */
-    final class Builder extends ImmutableIpConfiguration.Builder {
+    final class Builder extends ImmutableIpConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

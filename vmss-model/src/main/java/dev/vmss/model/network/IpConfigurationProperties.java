@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ServiceDefault;
@@ -71,7 +72,7 @@ public interface IpConfigurationProperties extends ModelObject, WithIpConfigurat
     }
 
     /** Builds a {@link IpConfigurationProperties}. */
-    final class Builder extends ImmutableIpConfigurationProperties.Builder {
+    final class Builder extends ImmutableIpConfigurationProperties.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -34,7 +35,7 @@ public interface IpTag extends ModelObject, WithIpTag {
     }
 
     /** Builds a {@link IpTag}. */
-    final class Builder extends ImmutableIpTag.Builder {
+    final class Builder extends ImmutableIpTag.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The version of the Internet Protocol that an address belongs to. */
@@ -21,6 +22,7 @@ public final class IpVersion extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static IpVersion of(String text) {
         return new IpVersion(text);
     }

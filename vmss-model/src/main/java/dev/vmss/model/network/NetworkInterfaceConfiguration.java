@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
@@ -47,7 +48,7 @@ public interface NetworkInterfaceConfiguration extends ModelObject, WithNetworkI
     }
 
     /** Builds a {@link NetworkInterfaceConfiguration}. */
-    final class Builder extends ImmutableNetworkInterfaceConfiguration.Builder {
+    final class Builder extends ImmutableNetworkInterfaceConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
@@ -117,7 +118,7 @@ public interface NetworkInterfaceConfigurationProperties
     }
 
     /** Builds a {@link NetworkInterfaceConfigurationProperties}. */
-    final class Builder extends ImmutableNetworkInterfaceConfigurationProperties.Builder {
+    final class Builder extends ImmutableNetworkInterfaceConfigurationProperties.Builder implements JsonForm {
 
         Builder() {}
 

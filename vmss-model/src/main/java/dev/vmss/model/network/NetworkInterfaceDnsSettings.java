@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
@@ -28,7 +29,7 @@ public interface NetworkInterfaceDnsSettings extends ModelObject, WithNetworkInt
     }
 
     /** Builds a {@link NetworkInterfaceDnsSettings}. */
-    final class Builder extends ImmutableNetworkInterfaceDnsSettings.Builder {
+    final class Builder extends ImmutableNetworkInterfaceDnsSettings.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
@@ -56,7 +57,7 @@ public interface NetworkProfile extends ModelObject, WithNetworkProfile {
     }
 
     /** Builds a {@link NetworkProfile}. */
-    final class Builder extends ImmutableNetworkProfile.Builder {
+    final class Builder extends ImmutableNetworkProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
@@ -56,7 +57,7 @@ public interface PublicIpAddressConfigurationProperties
     }
 
     /** Builds a {@link PublicIpAddressConfigurationProperties}. */
-    final class Builder extends ImmutablePublicIpAddressConfigurationProperties.Builder {
+    final class Builder extends ImmutablePublicIpAddressConfigurationProperties.Builder implements JsonForm {
 
         Builder() {}
 

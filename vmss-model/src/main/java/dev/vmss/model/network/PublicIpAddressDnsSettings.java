@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -35,7 +36,7 @@ public interface PublicIpAddressDnsSettings extends ModelObject, WithPublicIpAdd
     }
 
     /** Builds a {@link PublicIpAddressDnsSettings}. */
-    final class Builder extends ImmutablePublicIpAddressDnsSettings.Builder {
+    final class Builder extends ImmutablePublicIpAddressDnsSettings.Builder implements JsonForm {
 
         Builder() {}
 

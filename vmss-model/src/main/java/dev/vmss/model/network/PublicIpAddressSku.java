@@ -1,5 +1,6 @@
 package dev.vmss.model.network;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public interface PublicIpAddressSku extends ModelObject, WithPublicIpAddressSku 
     }
 
     /** Builds a {@link PublicIpAddressSku}. */
-    final class Builder extends ImmutablePublicIpAddressSku.Builder {
+    final class Builder extends ImmutablePublicIpAddressSku.Builder implements JsonForm {
 
         Builder() {}
 

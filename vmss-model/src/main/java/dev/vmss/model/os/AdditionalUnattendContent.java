@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.WriteOnly;
@@ -50,7 +51,7 @@ public interface AdditionalUnattendContent extends ModelObject, WithAdditionalUn
     }
 
     /** Builds a {@link AdditionalUnattendContent}. */
-    final class Builder extends ImmutableAdditionalUnattendContent.Builder {
+    final class Builder extends ImmutableAdditionalUnattendContent.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Who looks for patches that an instance lacks. */
@@ -21,6 +22,7 @@ public final class AssessmentMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static AssessmentMode of(String text) {
         return new AssessmentMode(text);
     }

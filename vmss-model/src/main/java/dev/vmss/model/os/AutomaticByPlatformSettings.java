@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public interface AutomaticByPlatformSettings extends ModelObject, WithAutomaticB
     }
 
     /** Builds a {@link AutomaticByPlatformSettings}. */
-    final class Builder extends ImmutableAutomaticByPlatformSettings.Builder {
+    final class Builder extends ImmutableAutomaticByPlatformSettings.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -50,7 +51,7 @@ public interface LinuxConfiguration extends ModelObject, WithLinuxConfiguration 
     }
 
     /** Builds a {@link LinuxConfiguration}. */
-    final class Builder extends ImmutableLinuxConfiguration.Builder {
+    final class Builder extends ImmutableLinuxConfiguration.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -41,7 +42,7 @@ public interface LinuxPatchSettings extends ModelObject, WithLinuxPatchSettings 
     }
 
     /** Builds a {@link LinuxPatchSettings}. */
-    final class Builder extends ImmutableLinuxPatchSettings.Builder {
+    final class Builder extends ImmutableLinuxPatchSettings.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.PutOnly;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -91,7 +92,7 @@ public interface OsProfile extends ModelObject, WithOsProfile {
     }
 
     /** Builds a {@link OsProfile}. */
-    final class Builder extends ImmutableOsProfile.Builder {
+    final class Builder extends ImmutableOsProfile.Builder implements JsonForm {
 
         Builder() {}
 

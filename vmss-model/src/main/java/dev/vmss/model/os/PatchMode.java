@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Who installs patches on instances that run Windows. */
@@ -24,6 +25,7 @@ public final class PatchMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static PatchMode of(String text) {
         return new PatchMode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public interface PatchSettings extends ModelObject, WithPatchSettings {
     }
 
     /** Builds a {@link PatchSettings}. */
-    final class Builder extends ImmutablePatchSettings.Builder {
+    final class Builder extends ImmutablePatchSettings.Builder implements JsonForm {
 
         Builder() {}
 

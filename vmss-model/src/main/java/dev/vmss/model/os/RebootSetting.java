@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Whether an instance is rebooted after Azure patched it. */
@@ -27,6 +28,7 @@ public final class RebootSetting extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static RebootSetting of(String text) {
         return new RebootSetting(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ModelList;
@@ -29,7 +30,7 @@ public interface SshConfiguration extends ModelObject, WithSshConfiguration {
     }
 
     /** Builds a {@link SshConfiguration}. */
-    final class Builder extends ImmutableSshConfiguration.Builder {
+    final class Builder extends ImmutableSshConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface SshPublicKey extends ModelObject, WithSshPublicKey {
     }
 
     /** Builds a {@link SshPublicKey}. */
-    final class Builder extends ImmutableSshPublicKey.Builder {
+    final class Builder extends ImmutableSshPublicKey.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The settings of Windows setup that {@link AdditionalUnattendContent} can be for. */
@@ -21,6 +22,7 @@ public final class UnattendSettingName extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static UnattendSettingName of(String text) {
         return new UnattendSettingName(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
@@ -36,7 +37,7 @@ public interface VaultSecretGroup extends ModelObject, WithVaultSecretGroup {
     }
 
     /** Builds a {@link VaultSecretGroup}. */
-    final class Builder extends ImmutableVaultSecretGroup.Builder {
+    final class Builder extends ImmutableVaultSecretGroup.Builder implements JsonForm {
 
         Builder() {}
 

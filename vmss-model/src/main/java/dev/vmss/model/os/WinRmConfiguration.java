@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
@@ -33,7 +34,7 @@ public interface WinRmConfiguration extends ModelObject, WithWinRmConfiguration 
     }
 
     /** Builds a {@link WinRmConfiguration}. */
-    final class Builder extends ImmutableWinRmConfiguration.Builder {
+    final class Builder extends ImmutableWinRmConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public interface WinRmListener extends ModelObject, WithWinRmListener {
     }
 
     /** Builds a {@link WinRmListener}. */
-    final class Builder extends ImmutableWinRmListener.Builder {
+    final class Builder extends ImmutableWinRmListener.Builder implements JsonForm {
 
         Builder() {}
 

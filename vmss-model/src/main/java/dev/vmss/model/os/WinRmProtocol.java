@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The protocols of Windows Remote Management. */
@@ -21,6 +22,7 @@ public final class WinRmProtocol extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static WinRmProtocol of(String text) {
         return new WinRmProtocol(text);
     }

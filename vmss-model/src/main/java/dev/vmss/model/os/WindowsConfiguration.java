@@ -1,5 +1,6 @@
 package dev.vmss.model.os;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
@@ -67,7 +68,7 @@ public interface WindowsConfiguration extends ModelObject, WithWindowsConfigurat
     }
 
     /** Builds a {@link WindowsConfiguration}. */
-    final class Builder extends ImmutableWindowsConfiguration.Builder {
+    final class Builder extends ImmutableWindowsConfiguration.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public interface AllInstancesDown extends ModelObject, WithAllInstancesDown {
     }
 
     /** Builds a {@link AllInstancesDown}. */
-    final class Builder extends ImmutableAllInstancesDown.Builder {
+    final class Builder extends ImmutableAllInstancesDown.Builder implements JsonForm {
 
         Builder() {}
     }

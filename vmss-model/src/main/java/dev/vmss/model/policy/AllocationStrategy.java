@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How a size is chosen for a new instance of an instance mix. */
@@ -24,6 +25,7 @@ public final class AllocationStrategy extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static AllocationStrategy of(String text) {
         return new AllocationStrategy(text);
     }

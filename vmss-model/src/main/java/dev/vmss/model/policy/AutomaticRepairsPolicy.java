@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
@@ -42,7 +43,7 @@ public interface AutomaticRepairsPolicy extends ModelObject, WithAutomaticRepair
     }
 
     /** Builds a {@link AutomaticRepairsPolicy}. */
-    final class Builder extends ImmutableAutomaticRepairsPolicy.Builder {
+    final class Builder extends ImmutableAutomaticRepairsPolicy.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -26,7 +27,7 @@ public interface AutomaticSkuMigrationPolicy extends ModelObject, WithAutomaticS
     }
 
     /** Builds a {@link AutomaticSkuMigrationPolicy}. */
-    final class Builder extends ImmutableAutomaticSkuMigrationPolicy.Builder {
+    final class Builder extends ImmutableAutomaticSkuMigrationPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

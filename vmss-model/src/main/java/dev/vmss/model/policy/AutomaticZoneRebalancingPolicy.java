@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -39,7 +40,7 @@ public interface AutomaticZoneRebalancingPolicy extends ModelObject, WithAutomat
     }
 
     /** Builds a {@link AutomaticZoneRebalancingPolicy}. */
-    final class Builder extends ImmutableAutomaticZoneRebalancingPolicy.Builder {
+    final class Builder extends ImmutableAutomaticZoneRebalancingPolicy.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -31,7 +32,7 @@ public interface EventGridAndResourceGraph extends ModelObject, WithEventGridAnd
     }
 
     /** Builds a {@link EventGridAndResourceGraph}. */
-    final class Builder extends ImmutableEventGridAndResourceGraph.Builder {
+    final class Builder extends ImmutableEventGridAndResourceGraph.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
@@ -45,7 +46,7 @@ public interface ExternalHealthPolicy extends ModelObject, WithExternalHealthPol
     }
 
     /** Builds a {@link ExternalHealthPolicy}. */
-    final class Builder extends ImmutableExternalHealthPolicy.Builder {
+    final class Builder extends ImmutableExternalHealthPolicy.Builder implements JsonForm {
 
         Builder() {}
 

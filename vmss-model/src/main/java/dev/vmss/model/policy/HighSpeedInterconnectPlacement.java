@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The placement of the instances on a high-speed interconnect. */
@@ -21,6 +22,7 @@ public final class HighSpeedInterconnectPlacement extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static HighSpeedInterconnectPlacement of(String text) {
         return new HighSpeedInterconnectPlacement(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
 import dev.vmss.model.value.ModelObject;
@@ -34,7 +35,7 @@ public interface LifecycleHook extends ModelObject, WithLifecycleHook {
     }
 
     /** Builds a {@link LifecycleHook}. */
-    final class Builder extends ImmutableLifecycleHook.Builder {
+    final class Builder extends ImmutableLifecycleHook.Builder implements JsonForm {
 
         Builder() {}
 

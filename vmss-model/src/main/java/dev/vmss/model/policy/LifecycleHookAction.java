@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What applies to a target of a lifecycle hook event that gets no response in time. */
@@ -21,6 +22,7 @@ public final class LifecycleHookAction extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static LifecycleHookAction of(String text) {
         return new LifecycleHookAction(text);
     }

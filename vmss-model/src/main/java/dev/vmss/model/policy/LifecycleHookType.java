@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** When the platform sends a lifecycle hook event. */
@@ -22,6 +23,7 @@ public final class LifecycleHookType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static LifecycleHookType of(String text) {
         return new LifecycleHookType(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
@@ -34,7 +35,7 @@ public interface LifecycleHooksProfile extends ModelObject, WithLifecycleHooksPr
     }
 
     /** Builds a {@link LifecycleHooksProfile}. */
-    final class Builder extends ImmutableLifecycleHooksProfile.Builder {
+    final class Builder extends ImmutableLifecycleHooksProfile.Builder implements JsonForm {
 
         Builder() {}
 

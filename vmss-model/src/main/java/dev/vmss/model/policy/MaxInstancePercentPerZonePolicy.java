@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.schema.Range;
 import dev.vmss.model.schema.Since;
@@ -37,7 +38,7 @@ public interface MaxInstancePercentPerZonePolicy extends ModelObject, WithMaxIns
     }
 
     /** Builds a {@link MaxInstancePercentPerZonePolicy}. */
-    final class Builder extends ImmutableMaxInstancePercentPerZonePolicy.Builder {
+    final class Builder extends ImmutableMaxInstancePercentPerZonePolicy.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface OperationRecoverySettings extends ModelObject, WithOperationRec
     }
 
     /** Builds a {@link OperationRecoverySettings}. */
-    final class Builder extends ImmutableOperationRecoverySettings.Builder {
+    final class Builder extends ImmutableOperationRecoverySettings.Builder implements JsonForm {
 
         Builder() {}
     }

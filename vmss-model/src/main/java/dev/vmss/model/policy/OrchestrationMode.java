@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How a scale set manages its virtual machines; fixed when the set is created. */
@@ -23,6 +24,7 @@ public final class OrchestrationMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static OrchestrationMode of(String text) {
         return new OrchestrationMode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.schema.Range;
 import dev.vmss.model.schema.Since;
@@ -45,7 +46,7 @@ public interface PriorityMixPolicy extends ModelObject, WithPriorityMixPolicy {
     }
 
     /** Builds a {@link PriorityMixPolicy}. */
-    final class Builder extends ImmutablePriorityMixPolicy.Builder {
+    final class Builder extends ImmutablePriorityMixPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The order of the steps that move an instance to another availability zone. */
@@ -18,6 +19,7 @@ public final class RebalanceBehavior extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static RebalanceBehavior of(String text) {
         return new RebalanceBehavior(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -26,7 +27,7 @@ public interface ReimageRecoveryPolicy extends ModelObject, WithReimageRecoveryP
     }
 
     /** Builds a {@link ReimageRecoveryPolicy}. */
-    final class Builder extends ImmutableReimageRecoveryPolicy.Builder {
+    final class Builder extends ImmutableReimageRecoveryPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What an automatic repair does to an unhealthy instance. */
@@ -24,6 +25,7 @@ public final class RepairAction extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static RepairAction of(String text) {
         return new RepairAction(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public interface ResiliencyPolicy extends ModelObject, WithResiliencyPolicy {
     }
 
     /** Builds a {@link ResiliencyPolicy}. */
-    final class Builder extends ImmutableResiliencyPolicy.Builder {
+    final class Builder extends ImmutableResiliencyPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -26,7 +27,7 @@ public interface ResilientVmDeletionPolicy extends ModelObject, WithResilientVmD
     }
 
     /** Builds a {@link ResilientVmDeletionPolicy}. */
-    final class Builder extends ImmutableResilientVmDeletionPolicy.Builder {
+    final class Builder extends ImmutableResilientVmDeletionPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -37,7 +38,7 @@ public interface ScaleInPolicy extends ModelObject, WithScaleInPolicy {
     }
 
     /** Builds a {@link ScaleInPolicy}. */
-    final class Builder extends ImmutableScaleInPolicy.Builder {
+    final class Builder extends ImmutableScaleInPolicy.Builder implements JsonForm {
 
         Builder() {}
 

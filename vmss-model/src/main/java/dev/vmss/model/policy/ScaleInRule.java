@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How instances to remove are chosen when a scale set shrinks. */
@@ -24,6 +25,7 @@ public final class ScaleInRule extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ScaleInRule of(String text) {
         return new ScaleInRule(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public interface ScheduledEventsAdditionalPublishingTargets
     }
 
     /** Builds a {@link ScheduledEventsAdditionalPublishingTargets}. */
-    final class Builder extends ImmutableScheduledEventsAdditionalPublishingTargets.Builder {
+    final class Builder extends ImmutableScheduledEventsAdditionalPublishingTargets.Builder implements JsonForm {
 
         Builder() {}
     }

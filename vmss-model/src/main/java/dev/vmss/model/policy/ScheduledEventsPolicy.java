@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public interface ScheduledEventsPolicy extends ModelObject, WithScheduledEventsP
     }
 
     /** Builds a {@link ScheduledEventsPolicy}. */
-    final class Builder extends ImmutableScheduledEventsPolicy.Builder {
+    final class Builder extends ImmutableScheduledEventsPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

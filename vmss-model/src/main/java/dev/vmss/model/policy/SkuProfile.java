@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
@@ -40,7 +41,7 @@ public interface SkuProfile extends ModelObject, WithSkuProfile {
     }
 
     /** Builds a {@link SkuProfile}. */
-    final class Builder extends ImmutableSkuProfile.Builder {
+    final class Builder extends ImmutableSkuProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -33,7 +34,7 @@ public interface SkuProfileVmSize extends ModelObject, WithSkuProfileVmSize {
     }
 
     /** Builds a {@link SkuProfileVmSize}. */
-    final class Builder extends ImmutableSkuProfileVmSize.Builder {
+    final class Builder extends ImmutableSkuProfileVmSize.Builder implements JsonForm {
 
         Builder() {}
     }

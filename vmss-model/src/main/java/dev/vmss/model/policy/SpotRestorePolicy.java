@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.IsoDuration;
 import dev.vmss.model.value.ModelObject;
@@ -32,7 +33,7 @@ public interface SpotRestorePolicy extends ModelObject, WithSpotRestorePolicy {
     }
 
     /** Builds a {@link SpotRestorePolicy}. */
-    final class Builder extends ImmutableSpotRestorePolicy.Builder {
+    final class Builder extends ImmutableSpotRestorePolicy.Builder implements JsonForm {
 
         Builder() {}
 

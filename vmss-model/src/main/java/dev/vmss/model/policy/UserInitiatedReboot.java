@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -28,7 +29,7 @@ public interface UserInitiatedReboot extends ModelObject, WithUserInitiatedReboo
     }
 
     /** Builds a {@link UserInitiatedReboot}. */
-    final class Builder extends ImmutableUserInitiatedReboot.Builder {
+    final class Builder extends ImmutableUserInitiatedReboot.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -29,7 +30,7 @@ public interface UserInitiatedRedeploy extends ModelObject, WithUserInitiatedRed
     }
 
     /** Builds a {@link UserInitiatedRedeploy}. */
-    final class Builder extends ImmutableUserInitiatedRedeploy.Builder {
+    final class Builder extends ImmutableUserInitiatedRedeploy.Builder implements JsonForm {
 
         Builder() {}
     }

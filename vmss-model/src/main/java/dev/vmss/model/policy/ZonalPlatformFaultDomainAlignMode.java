@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How the fault domains of the disks match those of the virtual machines in a zonal scale set. */
@@ -26,6 +27,7 @@ public final class ZonalPlatformFaultDomainAlignMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ZonalPlatformFaultDomainAlignMode of(String text) {
         return new ZonalPlatformFaultDomainAlignMode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.policy;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public interface ZoneAllocationPolicy extends ModelObject, WithZoneAllocationPol
     }
 
     /** Builds a {@link ZoneAllocationPolicy}. */
-    final class Builder extends ImmutableZoneAllocationPolicy.Builder {
+    final class Builder extends ImmutableZoneAllocationPolicy.Builder implements JsonForm {
 
         Builder() {}
     }

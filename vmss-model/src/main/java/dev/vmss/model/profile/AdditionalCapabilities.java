@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -39,7 +40,7 @@ public interface AdditionalCapabilities extends ModelObject, WithAdditionalCapab
     }
 
     /** Builds a {@link AdditionalCapabilities}. */
-    final class Builder extends ImmutableAdditionalCapabilities.Builder {
+    final class Builder extends ImmutableAdditionalCapabilities.Builder implements JsonForm {
 
         Builder() {}
     }

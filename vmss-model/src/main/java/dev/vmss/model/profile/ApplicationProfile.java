@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.OmittedParts;
@@ -30,7 +31,7 @@ public interface ApplicationProfile extends ModelObject, WithApplicationProfile 
     }
 
     /** Builds a {@link ApplicationProfile}. */
-    final class Builder extends ImmutableApplicationProfile.Builder {
+    final class Builder extends ImmutableApplicationProfile.Builder implements JsonForm {
 
         Builder() {}
 

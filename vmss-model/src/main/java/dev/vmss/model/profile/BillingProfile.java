@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -30,7 +31,7 @@ public interface BillingProfile extends ModelObject, WithBillingProfile {
     }
 
     /** Builds a {@link BillingProfile}. */
-    final class Builder extends ImmutableBillingProfile.Builder {
+    final class Builder extends ImmutableBillingProfile.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Omitted;
 import dev.vmss.model.schema.Since;
@@ -37,7 +38,7 @@ public interface BootDiagnostics extends ModelObject, WithBootDiagnostics {
     }
 
     /** Builds a {@link BootDiagnostics}. */
-    final class Builder extends ImmutableBootDiagnostics.Builder {
+    final class Builder extends ImmutableBootDiagnostics.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -32,7 +33,7 @@ public interface CapacityReservationProfile extends ModelObject, WithCapacityRes
     }
 
     /** Builds a {@link CapacityReservationProfile}. */
-    final class Builder extends ImmutableCapacityReservationProfile.Builder {
+    final class Builder extends ImmutableCapacityReservationProfile.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public interface DiagnosticsProfile extends ModelObject, WithDiagnosticsProfile 
     }
 
     /** Builds a {@link DiagnosticsProfile}. */
-    final class Builder extends ImmutableDiagnosticsProfile.Builder {
+    final class Builder extends ImmutableDiagnosticsProfile.Builder implements JsonForm {
 
         Builder() {}
     }

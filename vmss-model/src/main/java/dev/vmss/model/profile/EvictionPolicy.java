@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What happens to a spot instance when Azure evicts it. */
@@ -21,6 +22,7 @@ public final class EvictionPolicy extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static EvictionPolicy of(String text) {
         return new EvictionPolicy(text);
     }

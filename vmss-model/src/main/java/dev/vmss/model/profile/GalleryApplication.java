@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
@@ -57,7 +58,7 @@ public interface GalleryApplication extends ModelObject, WithGalleryApplication 
     }
 
     /** Builds a {@link GalleryApplication}. */
-    final class Builder extends ImmutableGalleryApplication.Builder {
+    final class Builder extends ImmutableGalleryApplication.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public interface HardwareProfile extends ModelObject, WithHardwareProfile {
     }
 
     /** Builds a {@link HardwareProfile}. */
-    final class Builder extends ImmutableHardwareProfile.Builder {
+    final class Builder extends ImmutableHardwareProfile.Builder implements JsonForm {
 
         Builder() {}
 

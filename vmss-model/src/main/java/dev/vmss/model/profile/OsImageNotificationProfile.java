@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.OffValue;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -39,7 +40,7 @@ public interface OsImageNotificationProfile extends ModelObject, WithOsImageNoti
     }
 
     /** Builds a {@link OsImageNotificationProfile}. */
-    final class Builder extends ImmutableOsImageNotificationProfile.Builder {
+    final class Builder extends ImmutableOsImageNotificationProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Whether Azure may take the capacity of an instance back. */
@@ -27,6 +28,7 @@ public final class Priority extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static Priority of(String text) {
         return new Priority(text);
     }

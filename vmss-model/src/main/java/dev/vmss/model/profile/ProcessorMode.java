@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The modes of the processors of an instance. */
@@ -21,6 +22,7 @@ public final class ProcessorMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ProcessorMode of(String text) {
         return new ProcessorMode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public interface ScheduledEventsProfile extends ModelObject, WithScheduledEvents
     }
 
     /** Builds a {@link ScheduledEventsProfile}. */
-    final class Builder extends ImmutableScheduledEventsProfile.Builder {
+    final class Builder extends ImmutableScheduledEventsProfile.Builder implements JsonForm {
 
         Builder() {}
     }

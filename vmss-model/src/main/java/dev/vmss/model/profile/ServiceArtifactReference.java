@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelObject;
@@ -25,7 +26,7 @@ public interface ServiceArtifactReference extends ModelObject, WithServiceArtifa
     }
 
     /** Builds a {@link ServiceArtifactReference}. */
-    final class Builder extends ImmutableServiceArtifactReference.Builder {
+    final class Builder extends ImmutableServiceArtifactReference.Builder implements JsonForm {
 
         Builder() {}
 

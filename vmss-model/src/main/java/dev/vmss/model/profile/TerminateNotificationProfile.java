@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.OffValue;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -39,7 +40,7 @@ public interface TerminateNotificationProfile extends ModelObject, WithTerminate
     }
 
     /** Builds a {@link TerminateNotificationProfile}. */
-    final class Builder extends ImmutableTerminateNotificationProfile.Builder {
+    final class Builder extends ImmutableTerminateNotificationProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,6 +1,7 @@
 package dev.vmss.model.profile;
 
 import dev.vmss.model.extension.ExtensionProfile;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.network.InterconnectBlockProfile;
 import dev.vmss.model.network.NetworkProfile;
 import dev.vmss.model.os.OsProfile;
@@ -139,7 +140,7 @@ public interface VirtualMachineProfile extends ModelObject, WithVirtualMachinePr
     }
 
     /** Builds a {@link VirtualMachineProfile}. */
-    final class Builder extends ImmutableVirtualMachineProfile.Builder {
+    final class Builder extends ImmutableVirtualMachineProfile.Builder implements JsonForm {
 
         Builder() {}
 

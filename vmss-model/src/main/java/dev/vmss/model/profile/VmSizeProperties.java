@@ -1,5 +1,6 @@
 package dev.vmss.model.profile;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface VmSizeProperties extends ModelObject, WithVmSizeProperties {
     }
 
     /** Builds a {@link VmSizeProperties}. */
-    final class Builder extends ImmutableVmSizeProperties.Builder {
+    final class Builder extends ImmutableVmSizeProperties.Builder implements JsonForm {
 
         Builder() {}
     }

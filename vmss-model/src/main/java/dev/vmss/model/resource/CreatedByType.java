@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What kind of identity created or changed a resource. */
@@ -27,6 +28,7 @@ public final class CreatedByType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static CreatedByType of(String text) {
         return new CreatedByType(text);
     }

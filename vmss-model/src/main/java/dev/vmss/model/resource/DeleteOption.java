@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What happens to a disk, network interface or public IP address when its virtual machine is deleted. */
@@ -21,6 +22,7 @@ public final class DeleteOption extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static DeleteOption of(String text) {
         return new DeleteOption(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -29,7 +30,7 @@ public interface ExtendedLocation extends ModelObject, WithExtendedLocation {
     }
 
     /** Builds a {@link ExtendedLocation}. */
-    final class Builder extends ImmutableExtendedLocation.Builder {
+    final class Builder extends ImmutableExtendedLocation.Builder implements JsonForm {
 
         Builder() {}
 

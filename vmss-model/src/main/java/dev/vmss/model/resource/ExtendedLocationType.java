@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The kinds of extended locations. */
@@ -18,6 +19,7 @@ public final class ExtendedLocationType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ExtendedLocationType of(String text) {
         return new ExtendedLocationType(text);
     }

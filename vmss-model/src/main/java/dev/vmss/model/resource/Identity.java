@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.GoesWith;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.OffValue;
@@ -67,7 +68,7 @@ public interface Identity extends ModelObject, WithIdentity {
     }
 
     /** Builds a {@link Identity}. */
-    final class Builder extends ImmutableIdentity.Builder {
+    final class Builder extends ImmutableIdentity.Builder implements JsonForm {
 
         Builder() {}
 

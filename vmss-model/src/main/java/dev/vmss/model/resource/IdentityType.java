@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Which kinds of managed identities a scale set has. */
@@ -27,6 +28,7 @@ public final class IdentityType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static IdentityType of(String text) {
         return new IdentityType(text);
     }

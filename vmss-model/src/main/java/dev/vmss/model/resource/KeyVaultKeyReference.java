@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public interface KeyVaultKeyReference extends ModelObject, WithKeyVaultKeyRefere
     }
 
     /** Builds a {@link KeyVaultKeyReference}. */
-    final class Builder extends ImmutableKeyVaultKeyReference.Builder {
+    final class Builder extends ImmutableKeyVaultKeyReference.Builder implements JsonForm {
 
         Builder() {}
     }

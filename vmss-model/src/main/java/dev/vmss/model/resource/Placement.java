@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
@@ -43,7 +44,7 @@ public interface Placement extends ModelObject, WithPlacement {
     }
 
     /** Builds a {@link Placement}. */
-    final class Builder extends ImmutablePlacement.Builder {
+    final class Builder extends ImmutablePlacement.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -40,7 +41,7 @@ public interface Plan extends ModelObject, WithPlan {
     }
 
     /** Builds a {@link Plan}. */
-    final class Builder extends ImmutablePlan.Builder {
+    final class Builder extends ImmutablePlan.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Range;
@@ -48,7 +49,7 @@ public interface Sku extends ModelObject, WithSku {
     }
 
     /** Builds a {@link Sku}. */
-    final class Builder extends ImmutableSku.Builder {
+    final class Builder extends ImmutableSku.Builder implements JsonForm {
 
         Builder() {}
     }

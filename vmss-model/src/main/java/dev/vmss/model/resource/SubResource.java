@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelObject;
@@ -24,7 +25,7 @@ public interface SubResource extends ModelObject, WithSubResource {
     }
 
     /** Builds a {@link SubResource}. */
-    final class Builder extends ImmutableSubResource.Builder {
+    final class Builder extends ImmutableSubResource.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Timestamp;
@@ -44,7 +45,7 @@ public interface SystemData extends ModelObject, WithSystemData {
     }
 
     /** Builds a {@link SystemData}. */
-    final class Builder extends ImmutableSystemData.Builder {
+    final class Builder extends ImmutableSystemData.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
@@ -33,7 +34,7 @@ public interface UserAssignedIdentity extends ModelObject, WithUserAssignedIdent
     }
 
     /** Builds a {@link UserAssignedIdentity}. */
-    final class Builder extends ImmutableUserAssignedIdentity.Builder {
+    final class Builder extends ImmutableUserAssignedIdentity.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.resource;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How Azure chooses the availability zones of a scale set. */
@@ -21,6 +22,7 @@ public final class ZonePlacementPolicy extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ZonePlacementPolicy of(String text) {
         return new ZonePlacementPolicy(text);
     }

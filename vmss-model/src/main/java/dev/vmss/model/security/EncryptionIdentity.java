@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelObject;
@@ -26,7 +27,7 @@ public interface EncryptionIdentity extends ModelObject, WithEncryptionIdentity 
     }
 
     /** Builds a {@link EncryptionIdentity}. */
-    final class Builder extends ImmutableEncryptionIdentity.Builder {
+    final class Builder extends ImmutableEncryptionIdentity.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What happens to requests to a host endpoint that its access control policy does not allow. */
@@ -24,6 +25,7 @@ public final class HostEndpointMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static HostEndpointMode of(String text) {
         return new HostEndpointMode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelObject;
@@ -35,7 +36,7 @@ public interface HostEndpointSettings extends ModelObject, WithHostEndpointSetti
     }
 
     /** Builds a {@link HostEndpointSettings}. */
-    final class Builder extends ImmutableHostEndpointSettings.Builder {
+    final class Builder extends ImmutableHostEndpointSettings.Builder implements JsonForm {
 
         Builder() {}
 

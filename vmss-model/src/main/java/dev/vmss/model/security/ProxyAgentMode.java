@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What the proxy agent does with requests to host endpoints that are not allowed. */
@@ -21,6 +22,7 @@ public final class ProxyAgentMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ProxyAgentMode of(String text) {
         return new ProxyAgentMode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Omission;
 import dev.vmss.model.schema.Omitted;
 import dev.vmss.model.schema.Since;
@@ -64,7 +65,7 @@ public interface ProxyAgentSettings extends ModelObject, WithProxyAgentSettings 
     }
 
     /** Builds a {@link ProxyAgentSettings}. */
-    final class Builder extends ImmutableProxyAgentSettings.Builder {
+    final class Builder extends ImmutableProxyAgentSettings.Builder implements JsonForm {
 
         Builder() {}
 

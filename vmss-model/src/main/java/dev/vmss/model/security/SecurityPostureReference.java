@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Unordered;
 import dev.vmss.model.value.ArmId;
@@ -43,7 +44,7 @@ public interface SecurityPostureReference extends ModelObject, WithSecurityPostu
     }
 
     /** Builds a {@link SecurityPostureReference}. */
-    final class Builder extends ImmutableSecurityPostureReference.Builder {
+    final class Builder extends ImmutableSecurityPostureReference.Builder implements JsonForm {
 
         Builder() {}
 

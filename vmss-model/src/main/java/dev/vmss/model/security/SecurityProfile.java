@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.GoesWith;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -53,7 +54,7 @@ public interface SecurityProfile extends ModelObject, WithSecurityProfile {
     }
 
     /** Builds a {@link SecurityProfile}. */
-    final class Builder extends ImmutableSecurityProfile.Builder {
+    final class Builder extends ImmutableSecurityProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The kinds of protection that the firmware of an instance gives. */
@@ -24,6 +25,7 @@ public final class SecurityType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static SecurityType of(String text) {
         return new SecurityType(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.security;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public interface UefiSettings extends ModelObject, WithUefiSettings {
     }
 
     /** Builds a {@link UefiSettings}. */
-    final class Builder extends ImmutableUefiSettings.Builder {
+    final class Builder extends ImmutableUefiSettings.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What Azure does with a data disk whose input and output is delayed for longer than the platform tolerates. */
@@ -21,6 +22,7 @@ public final class ActionOnDiskDelay extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ActionOnDiskDelay of(String text) {
         return new ActionOnDiskDelay(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public interface AdditionalDiskProperties extends ModelObject, WithAdditionalDis
     }
 
     /** Builds a {@link AdditionalDiskProperties}. */
-    final class Builder extends ImmutableAdditionalDiskProperties.Builder {
+    final class Builder extends ImmutableAdditionalDiskProperties.Builder implements JsonForm {
 
         Builder() {}
     }

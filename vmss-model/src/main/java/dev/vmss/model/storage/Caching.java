@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How the host of a virtual machine caches a disk. */
@@ -24,6 +25,7 @@ public final class Caching extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static Caching of(String text) {
         return new Caching(text);
     }

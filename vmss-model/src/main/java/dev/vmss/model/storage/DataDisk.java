@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
@@ -106,7 +107,7 @@ public interface DataDisk extends ModelObject, WithDataDisk {
     }
 
     /** Builds a {@link DataDisk}. */
-    final class Builder extends ImmutableDataDisk.Builder {
+    final class Builder extends ImmutableDataDisk.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What kind of ephemeral disk an operating system disk is. */
@@ -21,6 +22,7 @@ public final class DiffDiskOption extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static DiffDiskOption of(String text) {
         return new DiffDiskOption(text);
     }

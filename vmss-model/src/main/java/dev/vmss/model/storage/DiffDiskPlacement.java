@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Which local storage of the host an ephemeral operating system disk uses. */
@@ -24,6 +25,7 @@ public final class DiffDiskPlacement extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static DiffDiskPlacement of(String text) {
         return new DiffDiskPlacement(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -41,7 +42,7 @@ public interface DiffDiskSettings extends ModelObject, WithDiffDiskSettings {
     }
 
     /** Builds a {@link DiffDiskSettings}. */
-    final class Builder extends ImmutableDiffDiskSettings.Builder {
+    final class Builder extends ImmutableDiffDiskSettings.Builder implements JsonForm {
 
         Builder() {}
 

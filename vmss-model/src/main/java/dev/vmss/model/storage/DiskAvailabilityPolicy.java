@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public interface DiskAvailabilityPolicy extends ModelObject, WithDiskAvailabilit
     }
 
     /** Builds a {@link DiskAvailabilityPolicy}. */
-    final class Builder extends ImmutableDiskAvailabilityPolicy.Builder {
+    final class Builder extends ImmutableDiskAvailabilityPolicy.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Where the content of a disk comes from. */
@@ -30,6 +31,7 @@ public final class DiskCreateOption extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static DiskCreateOption of(String text) {
         return new DiskCreateOption(text);
     }

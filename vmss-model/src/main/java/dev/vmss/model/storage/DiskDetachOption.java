@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How a disk is taken from a virtual machine. */
@@ -18,6 +19,7 @@ public final class DiskDetachOption extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static DiskDetachOption of(String text) {
         return new DiskDetachOption(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.KeyVaultKeyReference;
 import dev.vmss.model.resource.KeyVaultSecretReference;
 import dev.vmss.model.schema.Since;
@@ -35,7 +36,7 @@ public interface DiskEncryptionSettings extends ModelObject, WithDiskEncryptionS
     }
 
     /** Builds a {@link DiskEncryptionSettings}. */
-    final class Builder extends ImmutableDiskEncryptionSettings.Builder {
+    final class Builder extends ImmutableDiskEncryptionSettings.Builder implements JsonForm {
 
         Builder() {}
     }

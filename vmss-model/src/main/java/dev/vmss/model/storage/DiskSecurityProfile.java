@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -31,7 +32,7 @@ public interface DiskSecurityProfile extends ModelObject, WithDiskSecurityProfil
     }
 
     /** Builds a {@link DiskSecurityProfile}. */
-    final class Builder extends ImmutableDiskSecurityProfile.Builder {
+    final class Builder extends ImmutableDiskSecurityProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
@@ -98,7 +99,7 @@ public interface ImageReference extends ModelObject, WithImageReference {
     }
 
     /** Builds a {@link ImageReference}. */
-    final class Builder extends ImmutableImageReference.Builder {
+    final class Builder extends ImmutableImageReference.Builder implements JsonForm {
 
         Builder() {}
 

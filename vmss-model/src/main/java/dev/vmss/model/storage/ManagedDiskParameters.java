@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.SubResource;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
@@ -41,7 +42,7 @@ public interface ManagedDiskParameters extends ModelObject, WithManagedDiskParam
     }
 
     /** Builds a {@link ManagedDiskParameters}. */
-    final class Builder extends ImmutableManagedDiskParameters.Builder {
+    final class Builder extends ImmutableManagedDiskParameters.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Range;
@@ -91,7 +92,7 @@ public interface ManagedDiskProperties extends ModelObject, WithManagedDiskPrope
     }
 
     /** Builds a {@link ManagedDiskProperties}. */
-    final class Builder extends ImmutableManagedDiskProperties.Builder {
+    final class Builder extends ImmutableManagedDiskProperties.Builder implements JsonForm {
 
         Builder() {}
 

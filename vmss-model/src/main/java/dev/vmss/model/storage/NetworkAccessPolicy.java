@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Who may export or import a disk through the network. */
@@ -24,6 +25,7 @@ public final class NetworkAccessPolicy extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static NetworkAccessPolicy of(String text) {
         return new NetworkAccessPolicy(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.resource.DeleteOption;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.PutOnly;
@@ -105,7 +106,7 @@ public interface OsDisk extends ModelObject, WithOsDisk {
     }
 
     /** Builds a {@link OsDisk}. */
-    final class Builder extends ImmutableOsDisk.Builder {
+    final class Builder extends ImmutableOsDisk.Builder implements JsonForm {
 
         Builder() {}
 

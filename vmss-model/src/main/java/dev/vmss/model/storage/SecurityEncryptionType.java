@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** What is encrypted on the operating system disk of a confidential virtual machine. */
@@ -25,6 +26,7 @@ public final class SecurityEncryptionType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static SecurityEncryptionType of(String text) {
         return new SecurityEncryptionType(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The kind of storage for a managed disk: its performance and its redundancy. */
@@ -36,6 +37,7 @@ public final class StorageAccountType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static StorageAccountType of(String text) {
         return new StorageAccountType(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Whether the fault domain of a disk's storage must be that of its virtual machine. */
@@ -22,6 +23,7 @@ public final class StorageFaultDomainAlignment extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static StorageFaultDomainAlignment of(String text) {
         return new StorageFaultDomainAlignment(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.Omission;
@@ -57,7 +58,7 @@ public interface StorageProfile extends ModelObject, WithStorageProfile {
     }
 
     /** Builds a {@link StorageProfile}. */
-    final class Builder extends ImmutableStorageProfile.Builder {
+    final class Builder extends ImmutableStorageProfile.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.storage;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public interface VirtualHardDisk extends ModelObject, WithVirtualHardDisk {
     }
 
     /** Builds a {@link VirtualHardDisk}. */
-    final class Builder extends ImmutableVirtualHardDisk.Builder {
+    final class Builder extends ImmutableVirtualHardDisk.Builder implements JsonForm {
 
         Builder() {}
     }

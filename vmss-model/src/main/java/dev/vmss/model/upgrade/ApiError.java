@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
@@ -42,7 +43,7 @@ public interface ApiError extends ModelObject, WithApiError {
     }
 
     /** Builds a {@link ApiError}. */
-    final class Builder extends ImmutableApiError.Builder {
+    final class Builder extends ImmutableApiError.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface ApiErrorDetail extends ModelObject, WithApiErrorDetail {
     }
 
     /** Builds a {@link ApiErrorDetail}. */
-    final class Builder extends ImmutableApiErrorDetail.Builder {
+    final class Builder extends ImmutableApiErrorDetail.Builder implements JsonForm {
 
         Builder() {}
     }

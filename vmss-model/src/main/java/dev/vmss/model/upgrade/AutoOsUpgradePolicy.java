@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Until;
 import dev.vmss.model.value.ModelObject;
@@ -26,7 +27,7 @@ public interface AutoOsUpgradePolicy extends ModelObject, WithAutoOsUpgradePolic
     }
 
     /** Builds a {@link AutoOsUpgradePolicy}. */
-    final class Builder extends ImmutableAutoOsUpgradePolicy.Builder {
+    final class Builder extends ImmutableAutoOsUpgradePolicy.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -56,7 +57,7 @@ public interface AutomaticOsUpgradePolicy extends ModelObject, WithAutomaticOsUp
     }
 
     /** Builds a {@link AutomaticOsUpgradePolicy}. */
-    final class Builder extends ImmutableAutomaticOsUpgradePolicy.Builder {
+    final class Builder extends ImmutableAutomaticOsUpgradePolicy.Builder implements JsonForm {
 
         Builder() {}
     }

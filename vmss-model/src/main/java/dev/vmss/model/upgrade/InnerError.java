@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public interface InnerError extends ModelObject, WithInnerError {
     }
 
     /** Builds a {@link InnerError}. */
-    final class Builder extends ImmutableInnerError.Builder {
+    final class Builder extends ImmutableInnerError.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The last action on a rolling upgrade. */
@@ -21,6 +22,7 @@ public final class RollingUpgradeAction extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static RollingUpgradeAction of(String text) {
         return new RollingUpgradeAction(text);
     }

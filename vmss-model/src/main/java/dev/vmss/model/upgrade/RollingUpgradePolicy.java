@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.Ranges;
 import dev.vmss.model.schema.Range;
 import dev.vmss.model.schema.ServiceDefault;
@@ -98,7 +99,7 @@ public interface RollingUpgradePolicy extends ModelObject, WithRollingUpgradePol
     }
 
     /** Builds a {@link RollingUpgradePolicy}. */
-    final class Builder extends ImmutableRollingUpgradePolicy.Builder {
+    final class Builder extends ImmutableRollingUpgradePolicy.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -41,7 +42,7 @@ public interface RollingUpgradeProgress extends ModelObject, WithRollingUpgradeP
     }
 
     /** Builds a {@link RollingUpgradeProgress}. */
-    final class Builder extends ImmutableRollingUpgradeProgress.Builder {
+    final class Builder extends ImmutableRollingUpgradeProgress.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -42,7 +43,7 @@ public interface RollingUpgradeRunningStatus extends ModelObject, WithRollingUpg
     }
 
     /** Builds a {@link RollingUpgradeRunningStatus}. */
-    final class Builder extends ImmutableRollingUpgradeRunningStatus.Builder {
+    final class Builder extends ImmutableRollingUpgradeRunningStatus.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The state of a rolling upgrade. */
@@ -30,6 +31,7 @@ public final class RollingUpgradeStatusCode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static RollingUpgradeStatusCode of(String text) {
         return new RollingUpgradeStatusCode(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -42,7 +43,7 @@ public interface RollingUpgradeStatusProperties extends ModelObject, WithRolling
     }
 
     /** Builds a {@link RollingUpgradeStatusProperties}. */
-    final class Builder extends ImmutableRollingUpgradeStatusProperties.Builder {
+    final class Builder extends ImmutableRollingUpgradeStatusProperties.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** How existing instances of a scale set get a change of its model. */
@@ -24,6 +25,7 @@ public final class UpgradeMode extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static UpgradeMode of(String text) {
         return new UpgradeMode(text);
     }

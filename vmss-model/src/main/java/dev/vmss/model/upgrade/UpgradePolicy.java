@@ -1,5 +1,6 @@
 package dev.vmss.model.upgrade;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ServiceDefault;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.schema.Until;
@@ -58,7 +59,7 @@ public interface UpgradePolicy extends ModelObject, WithUpgradePolicy {
     }
 
     /** Builds a {@link UpgradePolicy}. */
-    final class Builder extends ImmutableUpgradePolicy.Builder {
+    final class Builder extends ImmutableUpgradePolicy.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param text the version as in a request
  */
-public record ApiVersion(String text) implements Comparable<ApiVersion> {
+public record ApiVersion(String text) implements Comparable<ApiVersion>, JsonForm {
 
     private static final int LENGTH_OF_DATE = "2023-03-01".length();
 
@@ -84,6 +85,12 @@ public record ApiVersion(String text) implements Comparable<ApiVersion> {
             }
         }
         return Boolean.compare(other.isPreview(), isPreview());
+    }
+
+    /** {@return the text, which is what a mapper writes} */
+    @Override
+    public Object jsonForm() {
+        return text;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class ArmId extends TextValue {
      * @param text any text
      * @return the id
      */
+    @JsonCreator
     public static ArmId of(String text) {
         return new ArmId(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class IsoDuration extends TextValue {
      * @param text any text; a text that is not an ISO 8601 duration has no {@link #toDuration() length}
      * @return the duration
      */
+    @JsonCreator
     public static IsoDuration of(String text) {
         return new IsoDuration(text);
     }

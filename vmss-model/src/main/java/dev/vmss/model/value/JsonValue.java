@@ -1,11 +1,15 @@
 package dev.vmss.model.value;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
+import dev.vmss.model.mapper.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON of any structure, such as the settings of an extension.
@@ -22,7 +27,7 @@ import java.util.function.Predicate;
  * <p>Numbers compare by value ({@code 3} equals {@code 3.0}), and objects without regard to the order of their
  * members. Names and texts compare exactly, because only the extension knows their meaning.
  */
-public final class JsonValue {
+public final class JsonValue implements JsonForm {
 
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(NullNode.getInstance());
@@ -74,6 +79,27 @@ public final class JsonValue {
      */
     public static JsonValue of(boolean value) {
         return new JsonValue(BooleanNode.valueOf(value));
+    }
+
+    /**
+     * The value that a mapper has read.
+     *
+     * @param json the JSON
+     * @return the value
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static JsonValue of(JsonInput json) {
+        return of(json.toJsonNode());
+    }
+
+    /**
+     * What a mapper writes.
+     *
+     * @return the {@linkplain #redacted() redacted} value
+     */
+    @Override
+    public @Nullable Object jsonForm() {
+        return JsonForms.of(redacted().node);
     }
 
     /**

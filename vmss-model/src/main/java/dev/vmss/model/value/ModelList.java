@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class ModelList<E> extends AbstractList<E> implements RandomAccess {
+public final class ModelList<E> extends AbstractList<E> implements RandomAccess, JsonForm {
 
     private static final ModelList<?> EMPTY = new ModelList<>();
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param <V> the type of the values
  */
-public final class ModelMap<V> {
+public final class ModelMap<V> implements JsonForm {
 
     private final Map<String, V> values;
     private final Set<String> nulls;

@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.mapper.JsonForm;
 import org.immutables.value.Value;
 
 /**
@@ -7,7 +8,7 @@ import org.immutables.value.Value;
  *
  * <p>Implementations are generated; use a type through its interface, its builder and its {@code with…} methods.
  */
-public interface ModelObject {
+public interface ModelObject extends JsonForm {
 
     /**
      * The content of the document about this object beyond the values of its accessors. It is part of equality, but

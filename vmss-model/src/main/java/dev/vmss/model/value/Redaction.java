@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.stability.Experimental;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A harmless value can be hidden so; whoever compares values does so before. Immutable and thread-safe if its mask is.
  */
 @Experimental
-public final class Redaction {
+public final class Redaction implements JsonForm {
 
     /** What stands for a secret in every text. */
     static final String HIDDEN = "(secret)";
@@ -51,7 +52,7 @@ public final class Redaction {
 
     /** Says what stands in place of a secret. */
     @FunctionalInterface
-    public interface Mask {
+    public interface Mask extends JsonForm {
 
         /**
          * What stands in place of a secret.
@@ -167,6 +168,16 @@ public final class Redaction {
      */
     public static boolean holdsStandIn(JsonValue value) {
         return value.holdsText(text -> STAND_IN.matcher(text).find());
+    }
+
+    /**
+     * Whether a secret is none, but what stands in place of one.
+     *
+     * @param secret the value in a place for secrets, or a part of a text that would be secret
+     * @return {@code true} for {@code (secret)}, {@code •••} and the {@linkplain #standIn stand-ins}
+     */
+    public static boolean isPlaceholder(JsonValue secret) {
+        return secret.isText(HIDDEN) || secret.isText(HIDDEN_PART) || holdsStandIn(secret);
     }
 
     /**

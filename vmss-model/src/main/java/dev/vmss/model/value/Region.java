@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,7 @@ public final class Region extends TextValue {
      * @param text a display name or a programmatic name, in any case
      * @return the region
      */
+    @JsonCreator
     public static Region of(String text) {
         return new Region(text);
     }

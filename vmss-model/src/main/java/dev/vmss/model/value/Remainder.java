@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  * <p>Names are those of the accessors, regardless of the case in the document, except for properties without an
  * accessor.
  */
-public final class Remainder {
+public final class Remainder implements JsonForm {
 
     /** Nothing beyond the accessors' values. */
     public static final Remainder NONE = new Remainder(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -284,7 +285,7 @@ public final class Remainder {
     }
 
     /** Collects a remainder while a document is read. Not thread-safe. */
-    public static final class Recorder {
+    public static final class Recorder implements JsonForm {
 
         private final Set<String> nulls;
         private final Map<String, JsonValue> unknown;

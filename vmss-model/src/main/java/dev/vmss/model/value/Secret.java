@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +13,7 @@ import java.util.HexFormat;
  * #fingerprint()}; like every digest it does not protect a value that can be guessed, so nothing prints it by
  * default.
  */
-public final class Secret {
+public final class Secret implements JsonForm {
 
     private final JsonValue value;
 
@@ -71,6 +72,12 @@ public final class Secret {
     @Override
     public int hashCode() {
         return value.hashCode();
+    }
+
+    /** {@return the placeholder, which is what a mapper writes} */
+    @Override
+    public Object jsonForm() {
+        return Redaction.HIDDEN;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Objects;
  *
  * <p>Every concrete type has a static {@code of(String)} that accepts any text, and compares as Azure does.
  */
-public abstract class TextValue {
+public abstract class TextValue implements JsonForm {
 
     private final String text;
 
@@ -27,6 +28,16 @@ public abstract class TextValue {
      */
     public final String text() {
         return text;
+    }
+
+    /**
+     * What a mapper writes.
+     *
+     * @return the text, without the {@linkplain Redaction#SHOWN secrets} in it
+     */
+    @Override
+    public final Object jsonForm() {
+        return Redaction.SHOWN.text("", text);
     }
 
     /**

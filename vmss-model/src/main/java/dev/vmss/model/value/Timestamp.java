@@ -1,5 +1,6 @@
 package dev.vmss.model.value;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,7 @@ public final class Timestamp extends TextValue {
      * @param text any text; a text that is not an ISO 8601 time with an offset has no {@link #toInstant() instant}
      * @return the point in time
      */
+    @JsonCreator
     public static Timestamp of(String text) {
         return new Timestamp(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -36,7 +37,7 @@ public interface BootDiagnosticsInstanceView extends ModelObject, WithBootDiagno
     }
 
     /** Builds a {@link BootDiagnosticsInstanceView}. */
-    final class Builder extends ImmutableBootDiagnosticsInstanceView.Builder {
+    final class Builder extends ImmutableBootDiagnosticsInstanceView.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The kind of capacity reservation that a virtual machine takes its capacity from. */
@@ -30,6 +31,7 @@ public final class CapacityReservationType extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static CapacityReservationType of(String text) {
         return new CapacityReservationType(text);
     }

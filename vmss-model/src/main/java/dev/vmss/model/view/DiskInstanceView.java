@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.storage.DiskEncryptionSettings;
@@ -44,7 +45,7 @@ public interface DiskInstanceView extends ModelObject, WithDiskInstanceView {
     }
 
     /** Builds a {@link DiskInstanceView}. */
-    final class Builder extends ImmutableDiskInstanceView.Builder {
+    final class Builder extends ImmutableDiskInstanceView.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -34,7 +35,7 @@ public interface ExtensionHandlerInstanceView extends ModelObject, WithExtension
     }
 
     /** Builds a {@link ExtensionHandlerInstanceView}. */
-    final class Builder extends ImmutableExtensionHandlerInstanceView.Builder {
+    final class Builder extends ImmutableExtensionHandlerInstanceView.Builder implements JsonForm {
 
         Builder() {}
     }

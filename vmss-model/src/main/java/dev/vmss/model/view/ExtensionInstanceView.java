@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
@@ -45,7 +46,7 @@ public interface ExtensionInstanceView extends ModelObject, WithExtensionInstanc
     }
 
     /** Builds a {@link ExtensionInstanceView}. */
-    final class Builder extends ImmutableExtensionInstanceView.Builder {
+    final class Builder extends ImmutableExtensionInstanceView.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.IgnoreCase;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ReadOnly;
@@ -37,7 +38,7 @@ public interface ExtensionStatusSummary extends ModelObject, WithExtensionStatus
     }
 
     /** Builds a {@link ExtensionStatusSummary}. */
-    final class Builder extends ImmutableExtensionStatusSummary.Builder {
+    final class Builder extends ImmutableExtensionStatusSummary.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The generation of a virtual machine, which follows from its image. */
@@ -21,6 +22,7 @@ public final class HyperVGeneration extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static HyperVGeneration of(String text) {
         return new HyperVGeneration(text);
     }

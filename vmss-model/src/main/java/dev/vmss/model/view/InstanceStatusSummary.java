@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.KeyedBy;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
@@ -30,7 +31,7 @@ public interface InstanceStatusSummary extends ModelObject, WithInstanceStatusSu
     }
 
     /** Builds a {@link InstanceStatusSummary}. */
-    final class Builder extends ImmutableInstanceStatusSummary.Builder {
+    final class Builder extends ImmutableInstanceStatusSummary.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Timestamp;
@@ -41,7 +42,7 @@ public interface InstanceViewStatus extends ModelObject, WithInstanceViewStatus 
     }
 
     /** Builds a {@link InstanceViewStatus}. */
-    final class Builder extends ImmutableInstanceViewStatus.Builder {
+    final class Builder extends ImmutableInstanceViewStatus.Builder implements JsonForm {
 
         Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -26,7 +27,7 @@ public interface InterconnectInstanceView extends ModelObject, WithInterconnectI
     }
 
     /** Builds a {@link InterconnectInstanceView}. */
-    final class Builder extends ImmutableInterconnectInstanceView.Builder {
+    final class Builder extends ImmutableInterconnectInstanceView.Builder implements JsonForm {
 
         Builder() {}
     }

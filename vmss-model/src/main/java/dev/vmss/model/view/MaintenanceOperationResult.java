@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The outcome of the last maintenance operation on a virtual machine. */
@@ -29,6 +30,7 @@ public final class MaintenanceOperationResult extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static MaintenanceOperationResult of(String text) {
         return new MaintenanceOperationResult(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Timestamp;
@@ -49,7 +50,7 @@ public interface MaintenanceRedeployStatus extends ModelObject, WithMaintenanceR
     }
 
     /** Builds a {@link MaintenanceRedeployStatus}. */
-    final class Builder extends ImmutableMaintenanceRedeployStatus.Builder {
+    final class Builder extends ImmutableMaintenanceRedeployStatus.Builder implements JsonForm {
 
         Builder() {}
 

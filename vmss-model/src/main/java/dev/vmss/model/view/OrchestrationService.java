@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -43,7 +44,7 @@ public interface OrchestrationService extends ModelObject, WithOrchestrationServ
     }
 
     /** Builds a {@link OrchestrationService}. */
-    final class Builder extends ImmutableOrchestrationService.Builder {
+    final class Builder extends ImmutableOrchestrationService.Builder implements JsonForm {
 
         Builder() {}
 

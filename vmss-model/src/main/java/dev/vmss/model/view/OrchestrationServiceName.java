@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** A service that looks after a scale set on its own. */
@@ -22,6 +23,7 @@ public final class OrchestrationServiceName extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static OrchestrationServiceName of(String text) {
         return new OrchestrationServiceName(text);
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The status of the latest operation of an {@link OrchestrationService}. */
@@ -23,6 +24,7 @@ public final class OrchestrationServiceOperationStatus extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static OrchestrationServiceOperationStatus of(String text) {
         return new OrchestrationServiceOperationStatus(text);
     }

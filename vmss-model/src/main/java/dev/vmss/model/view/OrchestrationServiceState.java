@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Whether an {@link OrchestrationService} is running. */
@@ -24,6 +25,7 @@ public final class OrchestrationServiceState extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static OrchestrationServiceState of(String text) {
         return new OrchestrationServiceState(text);
     }

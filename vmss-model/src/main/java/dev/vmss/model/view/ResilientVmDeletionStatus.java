@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** The state of the repeated attempts to delete an instance. */
@@ -27,6 +28,7 @@ public final class ResilientVmDeletionStatus extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static ResilientVmDeletionStatus of(String text) {
         return new ResilientVmDeletionStatus(text);
     }

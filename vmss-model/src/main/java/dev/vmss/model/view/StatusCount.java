@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -31,7 +32,7 @@ public interface StatusCount extends ModelObject, WithStatusCount {
     }
 
     /** Builds a {@link StatusCount}. */
-    final class Builder extends ImmutableStatusCount.Builder {
+    final class Builder extends ImmutableStatusCount.Builder implements JsonForm {
 
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.vmss.model.value.OpenEnum;
 
 /** Whether a disk is in a storage fault domain that matches the compute fault domain of its virtual machine. */
@@ -21,6 +22,7 @@ public final class StorageAlignmentStatus extends OpenEnum {
      * @param text one of the constants' texts in any case, or one that a later API version may have
      * @return the value
      */
+    @JsonCreator
     public static StorageAlignmentStatus of(String text) {
         return new StorageAlignmentStatus(text);
     }

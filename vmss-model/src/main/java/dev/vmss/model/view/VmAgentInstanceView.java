@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelObject;
@@ -37,7 +38,7 @@ public interface VmAgentInstanceView extends ModelObject, WithVmAgentInstanceVie
     }
 
     /** Builds a {@link VmAgentInstanceView}. */
-    final class Builder extends ImmutableVmAgentInstanceView.Builder {
+    final class Builder extends ImmutableVmAgentInstanceView.Builder implements JsonForm {
 
         Builder() {}
 

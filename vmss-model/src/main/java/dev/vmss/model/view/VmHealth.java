@@ -1,5 +1,6 @@
 package dev.vmss.model.view;
 
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.schema.ReadOnly;
 import dev.vmss.model.schema.Since;
 import dev.vmss.model.value.ModelObject;
@@ -27,7 +28,7 @@ public interface VmHealth extends ModelObject, WithVmHealth {
     }
 
     /** Builds a {@link VmHealth}. */
-    final class Builder extends ImmutableVmHealth.Builder {
+    final class Builder extends ImmutableVmHealth.Builder implements JsonForm {
 
         Builder() {}
     }

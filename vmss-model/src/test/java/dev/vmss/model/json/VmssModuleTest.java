@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class VmssModuleTest {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new VmssModule());
+    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(VmssModule.withSecrets());
 
     /** A user's own type around the model's. */
     private record Deployment(String team, @Nullable ScaleSet desired, List<InstanceView> views, int wave) {}
@@ -33,6 +33,23 @@ class VmssModuleTest {
                 List.of(Samples.full(InstanceView.class), InstanceView.builder().build());
         Deployment deployment = new Deployment("web", Samples.full(ScaleSet.class), views, 2);
         assertEquals(deployment, MAPPER.readValue(MAPPER.writeValueAsString(deployment), Deployment.class));
+    }
+
+    @Test
+    void secretsAreWrittenOnlyIfAskedFor() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new VmssModule());
+        ScaleSet full = Samples.full(ScaleSet.class);
+
+        assertEquals(ModelWriter.redacted().toTree(full).toString(), mapper.writeValueAsString(full));
+    }
+
+    @Test
+    void aPlaceholderIsNeverTakenForTheSecret() throws JsonProcessingException {
+        String json = new ObjectMapper().writeValueAsString(Samples.full(ScaleSet.class));
+        JsonMappingException refusal =
+                assertThrows(JsonMappingException.class, () -> MAPPER.readValue(json, ScaleSet.class));
+        String message = "protectedSettings: is a placeholder for a secret: omit the property, or set its value";
+        assertTrue(refusal.getMessage().contains(message), refusal::getMessage);
     }
 
     @Test

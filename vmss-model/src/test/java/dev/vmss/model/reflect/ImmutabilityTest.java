@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.testing.ModelTypes;
 import dev.vmss.model.testing.Samples;
 import dev.vmss.model.value.JsonValue;
@@ -55,6 +56,8 @@ class ImmutabilityTest {
         List<Method> changeable = Stream.of(type.javaType().getMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getReturnType() != void.class)
+                // A new one for each mapper that asks.
+                .filter(method -> method.getDeclaringClass() != JsonForm.class)
                 .filter(method -> !isUnchangeable(method.getGenericReturnType()))
                 .toList();
         assertEquals(List.of(), changeable);

@@ -3,10 +3,11 @@ package dev.vmss.testkit.assertj;
 import dev.vmss.engine.render.TextReport;
 import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Severity;
+import dev.vmss.model.mapper.JsonForm;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about the result of a check. A failure prints the findings. */
-public final class CheckAssert extends AbstractAssert<CheckAssert, CheckResult> {
+public final class CheckAssert extends AbstractAssert<CheckAssert, CheckResult> implements JsonForm {
 
     CheckAssert(CheckResult check) {
         super(check, CheckAssert.class);

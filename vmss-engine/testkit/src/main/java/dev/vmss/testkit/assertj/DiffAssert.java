@@ -4,12 +4,13 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.render.TextReport;
 import dev.vmss.model.Place;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about a difference. A failure prints the difference. */
-public final class DiffAssert extends AbstractAssert<DiffAssert, ModelDiff> {
+public final class DiffAssert extends AbstractAssert<DiffAssert, ModelDiff> implements JsonForm {
 
     DiffAssert(ModelDiff diff) {
         super(diff, DiffAssert.class);

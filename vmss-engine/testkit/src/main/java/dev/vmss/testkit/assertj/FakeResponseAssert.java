@@ -1,10 +1,11 @@
 package dev.vmss.testkit.assertj;
 
 import dev.vmss.engine.simulate.FakeResponse;
+import dev.vmss.model.mapper.JsonForm;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about an answer of the fake service. A failure prints it without members with names of secrets. */
-public final class FakeResponseAssert extends AbstractAssert<FakeResponseAssert, FakeResponse> {
+public final class FakeResponseAssert extends AbstractAssert<FakeResponseAssert, FakeResponse> implements JsonForm {
 
     FakeResponseAssert(FakeResponse response) {
         super(response, FakeResponseAssert.class);

@@ -5,13 +5,14 @@ import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.render.PlanReport;
 import dev.vmss.engine.render.TextReport;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about a plan. A failure prints the plan. */
-public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> {
+public final class PlanAssert extends AbstractAssert<PlanAssert, UpgradePlan> implements JsonForm {
 
     PlanAssert(UpgradePlan plan) {
         super(plan, PlanAssert.class);

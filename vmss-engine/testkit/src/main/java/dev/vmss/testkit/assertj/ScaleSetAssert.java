@@ -4,11 +4,12 @@ import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.render.TextReport;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about a set. A failure prints both sides without their secrets. */
-public final class ScaleSetAssert extends AbstractAssert<ScaleSetAssert, ScaleSet> {
+public final class ScaleSetAssert extends AbstractAssert<ScaleSetAssert, ScaleSet> implements JsonForm {
 
     ScaleSetAssert(ScaleSet set) {
         super(set, ScaleSetAssert.class);
