@@ -2,8 +2,6 @@ package dev.vmss.engine.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +26,6 @@ import java.util.stream.Stream;
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update">Error documents</a>
  */
 public record AzureError(String code, String message, Optional<String> target, List<AzureError> details) {
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     /** Codes that are too general to identify an error; any other code is sufficient. */
     private static final Set<String> GENERAL_CODES =
@@ -67,7 +63,7 @@ public record AzureError(String code, String message, Optional<String> target, L
 
     private static Optional<JsonNode> document(String text) {
         try {
-            return Optional.of(MAPPER.readTree(text));
+            return Optional.of(ErrorDocument.MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

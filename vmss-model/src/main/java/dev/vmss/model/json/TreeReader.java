@@ -20,11 +20,22 @@ final class TreeReader extends JsonDeserializer<JsonNode> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final ReadLimits limits;
+
+    TreeReader(ReadLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return read(parser, context, limits.maxDepth());
+    }
+
+    /** Reads a tree; a parser that is none of a text does not limit its depth. */
+    private JsonNode read(JsonParser parser, DeserializationContext context, int levels) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> readObject(parser, context);
-            case START_ARRAY -> readArray(parser, context);
+            case START_OBJECT -> readObject(parser, context, inner(parser, levels));
+            case START_ARRAY -> readArray(parser, context, inner(parser, levels));
             case VALUE_STRING -> TextNode.valueOf(parser.getText());
             case VALUE_NUMBER_INT -> readWholeNumber(parser);
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(WrittenNumber.of(parser));
@@ -36,21 +47,30 @@ final class TreeReader extends JsonDeserializer<JsonNode> {
         };
     }
 
-    private ObjectNode readObject(JsonParser parser, DeserializationContext context) throws IOException {
+    private static int inner(JsonParser parser, int levels) throws IOException {
+        if (levels == 0) {
+            throw new LimitExceededException(parser, ReadLimit.DEPTH);
+        }
+        return levels - 1;
+    }
+
+    private ObjectNode readObject(JsonParser parser, DeserializationContext context, int levels) throws IOException {
         ObjectNode object = NODES.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            if (object.replace(name, deserialize(parser, context)) != null) {
+            if (object.replace(name, read(parser, context, levels)) != null) {
                 context.reportInputMismatch(JsonNode.class, "a member occurs twice");
             }
+            LimitExceededException.check(parser, limits, ReadLimit.MEMBERS, object.size());
         }
         return object;
     }
 
-    private ArrayNode readArray(JsonParser parser, DeserializationContext context) throws IOException {
+    private ArrayNode readArray(JsonParser parser, DeserializationContext context, int levels) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(deserialize(parser, context));
+            array.add(read(parser, context, levels));
+            LimitExceededException.check(parser, limits, ReadLimit.ELEMENTS, array.size());
         }
         return array;
     }
