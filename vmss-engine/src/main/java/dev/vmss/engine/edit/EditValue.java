@@ -1,31 +1,26 @@
 package dev.vmss.engine.edit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.reflect.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value as the Azure CLI does: as JSON if it is some, otherwise as text; and as text where the model wants text. */
 final class EditValue {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
-
     private EditValue() {}
 
-    static JsonNode read(String text, @Nullable ValueType type) {
-        JsonNode json = parse(text);
+    /**
+     * The value of an edit.
+     *
+     * @param path the path of the edit, for a message
+     */
+    static JsonNode read(String path, String text, @Nullable ValueType type) {
+        JsonNode json = parse(path, text);
         if (json == null) {
             return TextNode.valueOf(text);
         }
@@ -59,11 +54,14 @@ final class EditValue {
     }
 
     /** The JSON of a text, or {@code null} if it is none. */
-    static @Nullable JsonNode parse(String text) {
+    static @Nullable JsonNode parse(String path, String text) {
         try {
-            JsonNode json = JSON.readTree(text);
-            return json.isMissingNode() ? null : json;
-        } catch (JsonProcessingException e) {
+            return ModelReader.readTree(text);
+        } catch (InvalidModelException e) {
+            if (e.isBeyondLimit()) {
+                throw new InvalidEditException(
+                        path, "cannot have the value: " + e.problems().get(0).message());
+            }
             return null;
         }
     }

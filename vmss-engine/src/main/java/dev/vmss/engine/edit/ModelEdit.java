@@ -111,7 +111,7 @@ public final class ModelEdit implements JsonForm {
     private ModelEdit set(EditPath parsed, String value) {
         return with((root, type) -> {
             EditTarget place = EditTarget.find(parsed, root, type);
-            JsonNode read = EditValue.read(value, place.type());
+            JsonNode read = EditValue.read(parsed.text(), value, place.type());
             if (place.type() != null
                     && place.type().isNumberOrTruth()
                     && read.isTextual()
@@ -198,10 +198,12 @@ public final class ModelEdit implements JsonForm {
         ObjectNode pairs = array.objectNode();
         for (String value : values) {
             int equals = value.indexOf('=');
-            if (EditValue.parse(value) == null && equals > 0 && !(element instanceof ValueType.Text)) {
+            if (EditValue.parse(place.edit().text(), value) == null
+                    && equals > 0
+                    && !(element instanceof ValueType.Text)) {
                 setMember(place, pairs, element, value.substring(0, equals), value.substring(equals + 1));
             } else {
-                array.add(EditValue.read(value, element));
+                array.add(EditValue.read(place.edit().text(), value, element));
             }
         }
         if (!pairs.isEmpty()) {
@@ -216,9 +218,9 @@ public final class ModelEdit implements JsonForm {
             EditPath path = new EditPath(
                     list.edit().text() + "." + key, EditPath.parse(key).segments());
             EditTarget member = EditTarget.find(path, object, nested.objectType());
-            member.set(EditValue.read(value, member.type()));
+            member.set(EditValue.read(path.text(), value, member.type()));
         } else {
-            object.set(key, EditValue.read(value, null));
+            object.set(key, EditValue.read(list.edit().text(), value, null));
         }
     }
 

@@ -1,19 +1,15 @@
 package dev.vmss.engine.render;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.text.Words;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.mapper.JsonInput;
 import java.util.ArrayList;
@@ -51,15 +47,6 @@ public final class SavedPlan implements JsonForm {
      */
     private static final List<String> PROMISES =
             List.of("verdict", "executable", "mode", "outdated", "bounds", "steps");
-
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     private final UpgradePlan plan;
     private final List<String> secrets;
@@ -166,15 +153,12 @@ public final class SavedPlan implements JsonForm {
 
     private static JsonNode tree(String json) {
         try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            // Jackson's own message may quote the text.
+            return json.isBlank() ? MissingNode.getInstance() : ModelReader.readTree(json);
+        } catch (InvalidModelException e) {
             throw new InvalidPlanException(
                     isCutOff(json)
                             ? "is truncated: the text ends in the middle of the plan"
-                            : "is not a saved plan, because it is not valid JSON");
-        } catch (NumberFormatException e) {
-            throw new InvalidPlanException("contains a number that is too large or too small");
+                            : "is not a saved plan: it " + e.problems().get(0).message());
         }
     }
 

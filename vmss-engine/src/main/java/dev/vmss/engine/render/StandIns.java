@@ -9,6 +9,7 @@ import dev.vmss.model.value.Redaction;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -53,9 +54,16 @@ final class StandIns {
 
     private void findPlaces(String place, JsonNode whole, JsonNode shown) {
         if (whole.isObject() && shown.isObject()) {
-            whole.properties()
-                    .forEach(member ->
-                            findPlaces(place + "." + member.getKey(), member.getValue(), shown.path(member.getKey())));
+            // What is hidden of a name changes neither the number nor the order of the members.
+            Iterator<Map.Entry<String, JsonNode>> hidden = shown.properties().iterator();
+            for (Map.Entry<String, JsonNode> member : whole.properties()) {
+                Map.Entry<String, JsonNode> beside = hidden.next();
+                String inner = place + "." + beside.getKey();
+                if (!member.getKey().equals(beside.getKey())) {
+                    places.add(inner);
+                }
+                findPlaces(inner, member.getValue(), beside.getValue());
+            }
         } else if (whole.isArray() && shown.isArray()) {
             for (int i = 0; i < whole.size(); i++) {
                 findPlaces(place + "[" + i + "]", whole.get(i), shown.path(i));

@@ -2,8 +2,6 @@ package dev.vmss.engine.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmss.model.Place;
 import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
@@ -30,8 +28,6 @@ import java.util.stream.Stream;
  */
 public record AzureError(String code, String message, Optional<String> target, List<AzureError> details)
         implements JsonForm {
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     /** Codes that are too general to identify an error; any other code is sufficient. */
     private static final Set<String> GENERAL_CODES =
@@ -69,7 +65,7 @@ public record AzureError(String code, String message, Optional<String> target, L
 
     private static Optional<JsonNode> document(String text) {
         try {
-            return Optional.of(MAPPER.readTree(text));
+            return Optional.of(ErrorDocument.MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,9 +1,11 @@
 package dev.vmss.engine.rules;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vmss.model.json.ReadLimits;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +18,10 @@ import java.util.regex.Pattern;
 /** An error as JSON: of an answer, of an operation that failed later, of a deployment, of a rolling upgrade or of an instance. */
 final class ErrorDocument {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(ReadLimits.defaults().toConstraints())
+                    .build())
+            .build();
     private static final int DEEPEST = 32;
 
     /** Where an error can be within a document that is none itself, in the order in which they are looked at. */

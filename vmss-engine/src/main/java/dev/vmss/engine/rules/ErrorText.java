@@ -2,8 +2,6 @@ package dev.vmss.engine.rules;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
  */
 final class ErrorText {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
     private static final int LONGEST = 100_000;
     private static final int MOST_OBJECTS = 50;
     private static final int MOST_ESCAPES = 3;
@@ -80,8 +77,8 @@ final class ErrorText {
         int at = text.indexOf('{');
         for (int tried = 0; at >= 0 && tried < MOST_OBJECTS; tried++) {
             int next = at + 1;
-            try (JsonParser parser = MAPPER.createParser(text.substring(at))) {
-                JsonNode json = MAPPER.readTree(parser);
+            try (JsonParser parser = ErrorDocument.MAPPER.createParser(text.substring(at))) {
+                JsonNode json = ErrorDocument.MAPPER.readTree(parser);
                 Optional<AzureError> error = ErrorDocument.read(json);
                 if (error.isPresent()) {
                     return error;

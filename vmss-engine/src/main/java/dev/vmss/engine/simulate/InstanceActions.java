@@ -1,12 +1,10 @@
 package dev.vmss.engine.simulate;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.vmss.engine.simulate.FakeInstance.Power;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.profile.EvictionPolicy;
 import dev.vmss.model.profile.VirtualMachineProfile;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import java.util.Set;
 
 /** What a caller can do to instances: by a request on the set, about some or all of them, or on one of them. */
 final class InstanceActions {
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private static final Set<String> ON_SET = Set.of(
             "manualupgrade",
@@ -160,11 +156,9 @@ final class InstanceActions {
 
     private static JsonNode body(FakeRequest request) {
         try {
-            return request.body().isBlank() ? MissingNode.getInstance() : MAPPER.readTree(request.body());
-        } catch (JsonProcessingException e) {
-            // Where a limit of the parser is reached, the exception tells no place.
-            JsonLocation at = e.getLocation();
-            throw Refusal.unreadable("is not valid JSON" + (at == null ? "" : " at line " + at.getLineNr()));
+            return request.body().isBlank() ? MissingNode.getInstance() : ModelReader.readTree(request.body());
+        } catch (InvalidModelException e) {
+            throw Refusal.unreadable(e.getMessage());
         }
     }
 }

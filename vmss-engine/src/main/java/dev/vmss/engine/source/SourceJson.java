@@ -1,14 +1,10 @@
 package dev.vmss.engine.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +16,13 @@ final class SourceJson {
 
     static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .nodeFactory(NODES)
-            .build();
-
     private SourceJson() {}
 
-    /** The tree of a text, or empty if it is no JSON. */
+    /** The tree of a text, or empty if it is not JSON within the limits of all reading. */
     static Optional<JsonNode> parse(String text) {
         try {
-            JsonNode tree = MAPPER.readTree(text);
-            return tree == null || tree.isMissingNode() ? Optional.empty() : Optional.of(tree);
-        } catch (JsonProcessingException e) {
+            return Optional.of(ModelReader.readTree(text));
+        } catch (InvalidModelException e) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,6 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the scale sets in a file of the service or of another tool. The format is detected from the content.
@@ -43,20 +42,25 @@ public final class Sources {
      * @throws InvalidModelException if the text is not JSON, or a set in it cannot be read
      */
     public static SourceDocuments read(String text, TemplateInputs inputs) {
-        Optional<JsonNode> tree = SourceJson.parse(text);
-        if (tree.isEmpty()) {
+        JsonNode tree;
+        try {
+            tree = ModelReader.readTree(text);
+        } catch (InvalidModelException e) {
+            if (e.isBeyondLimit()) {
+                throw e;
+            }
             WrongText.refuse(text);
             return document(text);
         }
-        SourceFormat format = format(tree.get());
+        SourceFormat format = format(tree);
         List<SourceDocument> found = switch (format) {
-            case TERRAFORM_PLAN -> TerraformReader.read(tree.get());
-            case TEMPLATE -> TemplateReader.read(tree.get(), inputs);
-            case WHAT_IF -> WhatIfReader.read(tree.get());
-            case RESOURCE_GRAPH -> ListReader.resourceGraph(tree.get());
-            case ACTIVITY_LOG -> ActivityReader.read(tree.get());
-            case POWERSHELL -> PowerShellReader.read(tree.get());
-            case LIST -> ListReader.list(tree.get());
+            case TERRAFORM_PLAN -> TerraformReader.read(tree);
+            case TEMPLATE -> TemplateReader.read(tree, inputs);
+            case WHAT_IF -> WhatIfReader.read(tree);
+            case RESOURCE_GRAPH -> ListReader.resourceGraph(tree);
+            case ACTIVITY_LOG -> ActivityReader.read(tree);
+            case POWERSHELL -> PowerShellReader.read(tree);
+            case LIST -> ListReader.list(tree);
             case DOCUMENT -> document(text).all();
         };
         return new SourceDocuments(format, found);

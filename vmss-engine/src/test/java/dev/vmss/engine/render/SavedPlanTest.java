@@ -182,8 +182,8 @@ class SavedPlanTest {
         }
         assertRefused("is not a saved plan: it does not have the schema vmss.plan/1", "");
         assertRefused("is not a saved plan: it does not have the schema vmss.plan/1", "[]");
-        assertRefused("is not a saved plan, because it is not valid JSON", "{oops}");
-        assertRefused("is not a saved plan, because it is not valid JSON", text + text);
+        assertRefused("is not a saved plan: it is not valid JSON at column 2", "{oops}");
+        assertRefused("is not a saved plan: it has more input after its end", text + text);
         assertRefused(
                 "is not a saved plan: it does not have the schema vmss.plan/1",
                 JsonReport.of(PlanReport.of(PLAN)).toString());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.model.json.InvalidModelException;
+import dev.vmss.model.json.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
 
     /** How many bytes a line has at most. */
-    static final int LONGEST_LINE = 64 << 20;
+    static final int LONGEST_LINE = ReadLimits.defaults().maxDocumentLength();
 
-    private static final String TOO_LONG = "the line is longer than 64 MB, or than the memory of this process permits";
+    private static final String TOO_LONG = "the line is longer than the limit of " + LONGEST_LINE
+            + " bytes, or than the memory of this process permits";
 
     private static final Map<String, Operation> OPERATIONS = new TreeMap<>(Map.of(
             "parse", new ParseOperation(),

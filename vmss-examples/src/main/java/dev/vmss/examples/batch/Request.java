@@ -13,6 +13,7 @@ import dev.vmss.model.value.ModelObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -156,12 +157,10 @@ final class Request {
         }
         try {
             Slice slice = fields.get(field);
-            return Optional.of(Json.MAPPER.readTree(line, slice.start, slice.length));
-        } catch (IOException e) {
-            throw invalid(field, "is nested too deeply, is too long, or has a duplicate member");
-        } catch (NumberFormatException e) {
-            // Jackson reads an exponent with more digits than a BigDecimal's has, and then cannot make a number of it.
-            throw invalid(field, "contains a number that is too large or too small");
+            String json = new String(line, slice.start, slice.length, StandardCharsets.UTF_8);
+            return Optional.of(ModelReader.readTree(json));
+        } catch (InvalidModelException e) {
+            throw invalid(field, e.problems().get(0).message());
         }
     }
 

@@ -228,7 +228,7 @@ final class Documents {
                 "",
                 stream -> StandardCharsets.UTF_8
                         .newDecoder()
-                        .decode(ByteBuffer.wrap(stream.readAllBytes()))
+                        .decode(ByteBuffer.wrap(InputFiles.allOf(stream, InputFiles.fileName(file))))
                         .toString());
         try {
             return SavedPlan.read(text).plan();

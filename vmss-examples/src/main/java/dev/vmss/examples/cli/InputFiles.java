@@ -5,6 +5,7 @@ import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.InvalidModelException.Problem;
 import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ final class InputFiles {
 
     /** All of a text, which must be in UTF-8 unless it begins as PowerShell writes what it redirects. */
     String wholeText(@Nullable CommandSpec command, String option, String file) {
-        byte[] bytes = read(command, option, file, "", InputStream::readAllBytes);
+        byte[] bytes = read(command, option, file, "", stream -> allOf(stream, fileName(file)));
         if (isWide(bytes)) {
             return decoded(bytes).replace("\uFEFF", "");
         }
@@ -48,6 +49,16 @@ final class InputFiles {
             refuse(fileName(file), bytes);
         }
         return text.flip().toString();
+    }
+
+    /** All bytes of a file that is not longer than a document can be. */
+    static byte[] allOf(InputStream stream, String name) throws IOException {
+        int limit = ReadLimits.defaults().maxDocumentLength();
+        byte[] bytes = stream.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new InputException(name + ": is longer than the limit of " + limit + " bytes");
+        }
+        return bytes;
     }
 
     /**

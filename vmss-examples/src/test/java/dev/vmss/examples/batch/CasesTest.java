@@ -1,6 +1,7 @@
 package dev.vmss.examples.batch;
 
 import static dev.vmss.examples.batch.Answers.JSON;
+import static dev.vmss.examples.batch.Answers.answer;
 import static dev.vmss.examples.batch.Answers.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * Small inputs and what is right about them, as the live service, people whose updates went another way, or Microsoft's documentation
  * showed. In each line {@code request} is a line of the batch, and {@code expect} has members of the result by their JSON pointers;
  * {@code null} stands for a member that must not be there. {@code has} lists rules, codes of warnings and Azure's codes that must be
- * among those of the result, and {@code kinds} those of all its steps.
+ * among those of the result, and {@code kinds} those of all its steps. {@code refused} is the error, if that is the answer.
  */
 class CasesTest {
 
@@ -42,6 +43,11 @@ class CasesTest {
     @TestFactory
     List<DynamicTest> documented() {
         return cases("documented-cases.jsonl");
+    }
+
+    @TestFactory
+    List<DynamicTest> robustness() {
+        return cases("robustness-cases.jsonl");
     }
 
     private static List<DynamicTest> cases(String file) {
@@ -65,6 +71,11 @@ class CasesTest {
     }
 
     private static void check(JsonNode line) throws IOException {
+        if (line.has("refused")) {
+            assertEquals(
+                    line.get("refused"), answer(line.path("request").toString()).get("error"));
+            return;
+        }
         JsonNode result = result(line.path("request").toString());
         for (Map.Entry<String, JsonNode> expected : line.path("expect").properties()) {
             JsonNode actual = result.at(expected.getKey());

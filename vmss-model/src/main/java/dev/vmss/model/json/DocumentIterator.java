@@ -26,8 +26,10 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     private static final String PAGE_LIST = "value";
 
     private final ObjectMapper trees;
+    private final ReadLimits limits;
     private final Class<T> type;
     private final JsonParser parser;
+    private final Runnable atStart;
 
     /** The last document that could be read; before the first one, a value that is known already. */
     private @Nullable T before;
@@ -35,6 +37,7 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     private boolean started;
     private boolean ended;
     private int index;
+    private long endOfPrevious;
 
     /** The list that the parser is in; {@code null} outside of lists. */
     private @Nullable JsonStreamContext list;
@@ -44,8 +47,21 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
 
     private @Nullable RuntimeException failure;
 
-    DocumentIterator(ObjectMapper trees, Class<T> type, JsonParser parser, @Nullable T known) {
+    /**
+     * Starts before the first document.
+     *
+     * @param atStart is run before each document is read
+     */
+    DocumentIterator(
+            ObjectMapper trees,
+            ReadLimits limits,
+            Class<T> type,
+            JsonParser parser,
+            @Nullable T known,
+            Runnable atStart) {
         this.trees = trees;
+        this.limits = limits;
+        this.atStart = atStart;
         this.type = type;
         this.parser = parser;
         this.before = known;
@@ -77,16 +93,25 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
         next = null;
         String place = list == null && index == 0 ? "" : "[" + index + "]";
         index++;
+        long start = endOfPrevious;
+        T value;
         try {
-            return read(document, place);
+            atStart.run();
+            value = read(document, place);
         } catch (IOException e) {
             throw end(e, place);
+        } finally {
+            endOfPrevious = Unreadable.offset(parser);
         }
+        if (endOfPrevious - start > limits.maxDocumentLength()) {
+            throw Unreadable.tooLong(limits, place);
+        }
+        return value;
     }
 
     private T read(JsonParser document, String place) throws IOException {
         try {
-            DocumentParser reader = new DocumentParser(trees, new Problems(place, list));
+            DocumentParser reader = new DocumentParser(trees, limits, new Problems(place, list));
             before = type.cast(reader.readDocument(document, ObjectType.of(type), before));
             return before;
         } catch (InvalidModelException e) {
@@ -98,7 +123,7 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
             throw unreadable;
         } catch (MismatchedInputException e) {
             skipRest();
-            throw Unreadable.json(e, place);
+            throw Unreadable.json(e, place, limits);
         }
     }
 
@@ -117,9 +142,9 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     private RuntimeException end(IOException cause, String place) {
         ended = true;
         if (cause instanceof JsonProcessingException unreadable) {
-            return Unreadable.json(unreadable, place);
+            return Unreadable.json(unreadable, place, limits);
         }
-        return Unreadable.encoding(cause).orElseGet(() -> new UncheckedIOException(cause));
+        return Unreadable.input(cause, place, limits).orElseGet(() -> new UncheckedIOException(cause));
     }
 
     /** Goes to the start of the next document; {@code null} if there is none. */

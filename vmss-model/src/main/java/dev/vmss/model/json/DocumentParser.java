@@ -26,6 +26,7 @@ final class DocumentParser {
     private static final String CLI_RESOURCE_GROUP = "resourceGroup";
 
     private final ObjectMapper trees;
+    private final ReadLimits limits;
     private final Problems problems;
     private final ValueReader values;
     private Shape shape = Shape.REST;
@@ -33,14 +34,15 @@ final class DocumentParser {
     /** Documents without an envelope look alike in both shapes, but for the mark. */
     private boolean shapeIsOpen;
 
-    DocumentParser(ObjectMapper trees) {
-        this(trees, new Problems("", null));
+    DocumentParser(ObjectMapper trees, ReadLimits limits) {
+        this(trees, limits, new Problems("", null));
     }
 
-    DocumentParser(ObjectMapper trees, Problems problems) {
+    DocumentParser(ObjectMapper trees, ReadLimits limits, Problems problems) {
         this.trees = trees;
+        this.limits = limits;
         this.problems = problems;
-        this.values = new ValueReader(this, trees, problems);
+        this.values = new ValueReader(this, trees, limits, problems);
     }
 
     Shape shape() {
@@ -103,6 +105,7 @@ final class DocumentParser {
                 if (heldBack.put(name, new HeldBack(trees.readTree(parser), line)) != null) {
                     problems.add(parser, "occurs twice");
                 }
+                LimitExceededException.check(parser, limits, ReadLimit.MEMBERS, heldBack.size());
             }
         }
         if (telling != null ? isFlattened : heldBack.containsKey(CLI_MARK)) {
@@ -203,6 +206,7 @@ final class DocumentParser {
             problems.add(parser, "occurs twice");
             parser.skipChildren();
         } else {
+            LimitExceededException.check(parser, limits, ReadLimit.MEMBERS, object.unknownMembers());
             recordUnknown(object.recorder(), name, JsonValue.read(parser, trees));
         }
     }

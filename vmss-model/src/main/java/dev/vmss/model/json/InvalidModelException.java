@@ -26,6 +26,7 @@ public final class InvalidModelException extends RuntimeException implements Jso
     }
 
     private final transient List<Problem> problems;
+    private final boolean beyondLimit;
 
     /**
      * Creates an exception with problems.
@@ -33,8 +34,17 @@ public final class InvalidModelException extends RuntimeException implements Jso
      * @param problems at least one problem
      */
     public InvalidModelException(List<Problem> problems) {
+        this(problems, false);
+    }
+
+    private InvalidModelException(List<Problem> problems, boolean beyondLimit) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
+        this.beyondLimit = beyondLimit;
+    }
+
+    static InvalidModelException beyondLimit(String path, String message, int line) {
+        return new InvalidModelException(List.of(new Problem(path, message, line)), true);
     }
 
     InvalidModelException(String path, String message, int line) {
@@ -48,6 +58,15 @@ public final class InvalidModelException extends RuntimeException implements Jso
      */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * Whether the document is larger than {@link ReadLimits} permit.
+     *
+     * @return {@code true} if nothing else is known to be wrong with it
+     */
+    public boolean isBeyondLimit() {
+        return beyondLimit;
     }
 
     /**

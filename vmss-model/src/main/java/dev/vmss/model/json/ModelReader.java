@@ -1,14 +1,15 @@
 package dev.vmss.model.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
+import dev.vmss.model.stability.Experimental;
+import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,20 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelReader implements JsonForm {
 
-    private static final int MAX_DEPTH = StreamReadConstraints.defaults().getMaxNestingDepth();
-
-    private static final ModelReader INSTANCE = new ModelReader(Mappers.TREES, null);
+    private static final ModelReader INSTANCE = new ModelReader(
+            Mappers.TREES, Mappers.factory(ReadLimits.defaults().inList()), ReadLimits.defaults(), null);
 
     private final ObjectMapper trees;
+    private final JsonFactory lists;
+    private final ReadLimits limits;
     private final @Nullable ModelObject known;
 
-    private ModelReader(ObjectMapper trees, @Nullable ModelObject known) {
+    private ModelReader(ObjectMapper trees, JsonFactory lists, ReadLimits limits, @Nullable ModelObject known) {
         this.trees = trees;
+        this.lists = lists;
+        this.limits = limits;
         this.known = known;
     }
 
     /**
-     * A reader.
+     * A reader with the {@linkplain ReadLimits#defaults() usual limits}.
      *
      * @return the reader
      */
@@ -57,7 +61,17 @@ public final class ModelReader implements JsonForm {
      * @return a new reader
      */
     public ModelReader sharing(ModelObject value) {
-        return new ModelReader(trees, value);
+        return new ModelReader(trees, lists, limits, value);
+    }
+
+    /**
+     * A reader that refuses larger documents.
+     *
+     * @param limits how large a document can be
+     * @return a new reader
+     */
+    public ModelReader within(ReadLimits limits) {
+        return new ModelReader(Mappers.trees(limits), Mappers.factory(limits.inList()), limits, known);
     }
 
     /**
@@ -92,10 +106,9 @@ public final class ModelReader implements JsonForm {
         try {
             Utf8Input.check(json);
             return readOne(type, trees.createParser(json));
-        } catch (CharConversionException e) {
-            throw Unreadable.encoding(e).orElseThrow();
         } catch (IOException e) {
-            throw new UncheckedIOException("An array in memory cannot fail", e);
+            throw Unreadable.input(e, "", limits)
+                    .orElseThrow(() -> new UncheckedIOException("An array in memory cannot fail", e));
         }
     }
 
@@ -112,9 +125,9 @@ public final class ModelReader implements JsonForm {
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, InputStream json) throws IOException {
         try {
-            return readOne(type, trees.createParser(new Utf8Input(json)));
-        } catch (CharConversionException e) {
-            throw Unreadable.encoding(e).orElseThrow();
+            return readOne(type, trees.createParser(new Utf8Input(json, limits.maxDocumentLength())));
+        } catch (IOException e) {
+            throw Unreadable.input(e, "", limits).orElseThrow(() -> e);
         }
     }
 
@@ -128,8 +141,8 @@ public final class ModelReader implements JsonForm {
      * @throws InvalidModelException if a property has a value of another JSON type or occurs twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, JsonNode json) {
-        if (isDeeper(json, MAX_DEPTH)) {
-            throw new InvalidModelException("", "is nested too deeply", -1);
+        if (JsonValue.isDeeper(json, limits.maxDepth())) {
+            throw InvalidModelException.beyondLimit("", limits.message(ReadLimit.DEPTH), -1);
         }
         try (JsonParser parser = trees.treeAsTokens(json)) {
             return readOne(type, parser);
@@ -172,7 +185,7 @@ public final class ModelReader implements JsonForm {
     public <T extends ModelObject> List<T> readList(Class<T> type, String json) {
         try {
             List<T> values = new ArrayList<>();
-            new DocumentIterator<>(trees, type, trees.createParser(json), known(type)).forEachRemaining(values::add);
+            iterator(type, lists.createParser(json), () -> {}).forEachRemaining(values::add);
             return List.copyOf(values);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail", e);
@@ -200,10 +213,52 @@ public final class ModelReader implements JsonForm {
      */
     public <T extends ModelObject> Iterator<T> iterate(Class<T> type, InputStream json) throws IOException {
         try {
-            return new DocumentIterator<>(trees, type, trees.createParser(new Utf8Input(json)), known(type));
-        } catch (CharConversionException e) {
-            throw Unreadable.encoding(e).orElseThrow();
+            Utf8Input bytes = new Utf8Input(json, limits.maxDocumentLength());
+            return iterator(type, lists.createParser(bytes), bytes::startDocument);
+        } catch (IOException e) {
+            throw Unreadable.input(e, "", limits).orElseThrow(() -> e);
         }
+    }
+
+    /**
+     * Reads JSON of any structure that can contain documents, such as a template, as losslessly as documents are read:
+     * numbers keep their text, and a member that occurs twice is refused. It can be nested a little deeper than a
+     * document.
+     *
+     * @param json the text
+     * @return the tree
+     * @throws InvalidModelException if the text is not JSON, is larger than the limits of {@link ReadLimits#defaults()},
+     *     or a member occurs twice
+     */
+    @Experimental
+    public static JsonNode readTree(String json) {
+        ReadLimits limits = ReadLimits.AROUND_DOCUMENTS;
+        if (json.length() > limits.maxDocumentLength()) {
+            throw Unreadable.tooLong(limits, "");
+        }
+        try (JsonParser parser = Mappers.AROUND_DOCUMENTS.createParser(json)) {
+            try {
+                if (parser.nextToken() == null) {
+                    throw Unreadable.nothing();
+                }
+                JsonNode tree = Mappers.AROUND_DOCUMENTS.readTree(parser);
+                if (parser.nextToken() != null) {
+                    int line = parser.currentTokenLocation().getLineNr();
+                    throw new InvalidModelException("", "has more input after its end", line);
+                }
+                return tree;
+            } catch (JsonProcessingException e) {
+                throw Unreadable.json(e, "", limits);
+            } catch (NumberFormatException e) {
+                throw Unreadable.number(parser, "");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail", e);
+        }
+    }
+
+    private <T extends ModelObject> DocumentIterator<T> iterator(Class<T> type, JsonParser parser, Runnable atStart) {
+        return new DocumentIterator<>(trees, limits, type, parser, known(type), atStart);
     }
 
     private <T extends ModelObject> ModelDocument<T> readOne(Class<T> type, JsonParser parser) throws IOException {
@@ -213,9 +268,12 @@ public final class ModelReader implements JsonForm {
             }
             ModelDocument<T> document = parse(type, parser);
             expectEnd(parser);
+            if (Unreadable.offset(parser) > limits.maxDocumentLength()) {
+                throw Unreadable.tooLong(limits, "");
+            }
             return document;
         } catch (JsonProcessingException e) {
-            throw Unreadable.json(e, "");
+            throw Unreadable.json(e, "", limits);
         } catch (NumberFormatException e) {
             throw Unreadable.number(parser, "");
         }
@@ -229,22 +287,12 @@ public final class ModelReader implements JsonForm {
     }
 
     <T extends ModelObject> ModelDocument<T> parse(Class<T> type, JsonParser parser) throws IOException {
-        DocumentParser document = new DocumentParser(trees);
+        DocumentParser document = new DocumentParser(trees, limits);
         T value = type.cast(document.readDocument(parser, ObjectType.of(type), known(type)));
         return new ModelDocument<>(value, document.shape());
     }
 
     private <T extends ModelObject> @Nullable T known(Class<T> type) {
         return type.isInstance(known) ? type.cast(known) : null;
-    }
-
-    /** A parser of text refuses such depth itself, but a tree that somebody built may have any. */
-    private static boolean isDeeper(JsonNode tree, int limit) {
-        for (JsonNode inner : tree) {
-            if (inner.isContainerNode() && (limit == 0 || isDeeper(inner, limit - 1))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

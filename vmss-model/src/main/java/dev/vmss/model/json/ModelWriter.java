@@ -79,8 +79,9 @@ public final class ModelWriter implements JsonForm {
      *
      * @param value the value
      * @return a tree that the caller may change
-     * @throws InvalidModelException in the Azure CLI's format, if an object and its {@code properties} have unknown
-     *     properties with the same name
+     * @throws InvalidModelException if the document would be nested deeper than {@link ReadLimits#defaults()} permits;
+     *     in the Azure CLI's format also if an object and its {@code properties} have unknown properties with the same
+     *     name
      */
     public ObjectNode toTree(ModelObject value) {
         return (ObjectNode) writer.toTree(type(value), value);

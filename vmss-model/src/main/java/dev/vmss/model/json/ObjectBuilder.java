@@ -128,6 +128,11 @@ final class ObjectBuilder {
         return !givenUnknown.add(name.toLowerCase(Locale.ROOT));
     }
 
+    /** How many members were given that the model does not know. */
+    int unknownMembers() {
+        return givenUnknown == null ? 0 : givenUnknown.size();
+    }
+
     void set(Property property, Object value) {
         if (values == null && before != null && value == before(property)) {
             same |= bit(property);

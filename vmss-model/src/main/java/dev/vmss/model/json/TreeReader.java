@@ -21,16 +21,27 @@ final class TreeReader extends JsonDeserializer<JsonNode> {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final ReadLimits limits;
+
+    TreeReader(ReadLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         return read(parser);
     }
 
     /** The tree of the value at the current token, whose last token is the current one afterwards. */
-    static JsonNode read(JsonParser parser) throws IOException {
+    JsonNode read(JsonParser parser) throws IOException {
+        return read(parser, limits.maxDepth());
+    }
+
+    /** Reads a tree; a parser that is none of a text does not limit its depth. */
+    private JsonNode read(JsonParser parser, int levels) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> readObject(parser);
-            case START_ARRAY -> readArray(parser);
+            case START_OBJECT -> readObject(parser, inner(parser, levels));
+            case START_ARRAY -> readArray(parser, inner(parser, levels));
             case VALUE_STRING -> TextNode.valueOf(parser.getText());
             case VALUE_NUMBER_INT -> readWholeNumber(parser);
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(WrittenNumber.of(parser));
@@ -42,21 +53,30 @@ final class TreeReader extends JsonDeserializer<JsonNode> {
         };
     }
 
-    private static ObjectNode readObject(JsonParser parser) throws IOException {
+    private static int inner(JsonParser parser, int levels) throws IOException {
+        if (levels == 0) {
+            throw new LimitExceededException(parser, ReadLimit.DEPTH);
+        }
+        return levels - 1;
+    }
+
+    private ObjectNode readObject(JsonParser parser, int levels) throws IOException {
         ObjectNode object = NODES.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            if (object.replace(name, read(parser)) != null) {
+            if (object.replace(name, read(parser, levels)) != null) {
                 throw MismatchedInputException.from(parser, JsonNode.class, "a member occurs twice");
             }
+            LimitExceededException.check(parser, limits, ReadLimit.MEMBERS, object.size());
         }
         return object;
     }
 
-    private static ArrayNode readArray(JsonParser parser) throws IOException {
+    private ArrayNode readArray(JsonParser parser, int levels) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(read(parser));
+            array.add(read(parser, levels));
+            LimitExceededException.check(parser, limits, ReadLimit.ELEMENTS, array.size());
         }
         return array;
     }

@@ -2,6 +2,7 @@ package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -62,6 +63,8 @@ final class TreeWriter {
             try (JsonParser tokens = buffer.asParser()) {
                 return trees.readTree(tokens);
             }
+        } catch (StreamConstraintsException e) {
+            throw Unreadable.json(e, "", ReadLimits.defaults());
         } catch (IOException e) {
             throw new UncheckedIOException("A tree in memory cannot fail", e);
         }
@@ -205,7 +208,7 @@ final class TreeWriter {
     private @Nullable Object fragment(JsonNode tree, ValueType type) throws IOException {
         try (JsonParser tokens = trees.treeAsTokens(tree)) {
             tokens.nextToken();
-            return new DocumentParser(trees).readFragment(tokens, type);
+            return new DocumentParser(trees, ReadLimits.defaults()).readFragment(tokens, type);
         }
     }
 

@@ -19,7 +19,7 @@ final class Unreadable {
     }
 
     /** An input whose bytes are no text; empty if something else is wrong with it. */
-    static Optional<RuntimeException> encoding(IOException cause) {
+    private static Optional<RuntimeException> encoding(IOException cause) {
         if (cause instanceof Utf8Input.MalformedException malformed) {
             return Optional.of(new InvalidModelException(
                     "", "is not valid UTF-8 from byte " + (malformed.position() + 1) + " on", -1));
@@ -29,22 +29,39 @@ final class Unreadable {
                 : Optional.empty();
     }
 
+    /** An input that cannot be read because of what it is; empty if something else is wrong with it. */
+    static Optional<RuntimeException> input(IOException cause, String place, ReadLimits limits) {
+        return cause instanceof Utf8Input.TooLongException ? Optional.of(tooLong(limits, place)) : encoding(cause);
+    }
+
+    /** How many bytes or characters a parser has passed; less than 0 if it does not know. */
+    static long offset(JsonParser parser) {
+        JsonLocation at = parser.currentLocation();
+        return Math.max(at.getByteOffset(), at.getCharOffset());
+    }
+
     static InvalidModelException number(JsonParser parser, String place) {
         int line = parser.currentTokenLocation().getLineNr();
         return new InvalidModelException(place, "contains a number that is too large or too small", line);
     }
 
-    static InvalidModelException json(JsonProcessingException cause, String place) {
+    /** An input that is longer than a document can be. */
+    static InvalidModelException tooLong(ReadLimits limits, String place) {
+        return InvalidModelException.beyondLimit(place, limits.message(ReadLimit.DOCUMENT_LENGTH), -1);
+    }
+
+    static InvalidModelException json(JsonProcessingException cause, String place, ReadLimits limits) {
         JsonLocation at = cause.getLocation() == null ? JsonLocation.NA : cause.getLocation();
         String message = "is not valid JSON";
-        if (cause instanceof StreamConstraintsException) {
-            message = "is nested too deeply or contains a string that is too long";
+        String column = at.getColumnNr() > 0 ? " at column " + at.getColumnNr() : "";
+        if (cause instanceof StreamConstraintsException beyond) {
+            return InvalidModelException.beyondLimit(place, limits.message(beyond) + column, at.getLineNr());
         } else if (cause instanceof MismatchedInputException) {
             message = "contains an object with a duplicate member";
         } else if (isAtTheEnd(cause)) {
             message = "is truncated: the input ends";
         }
-        return new InvalidModelException(place, message + " at column " + at.getColumnNr(), at.getLineNr());
+        return new InvalidModelException(place, message + column, at.getLineNr());
     }
 
     /** Jackson has an exception for this, but does not always throw it. */

@@ -17,13 +17,21 @@ final class Utf8Input extends InputStream {
     /** The first bytes, which show the encoding; in UTF-16 and UTF-32, one of them is 0 or belongs to a byte order mark. */
     private static final int SIGNATURE = 4;
 
+    /** A parser reads some bytes beyond the document. */
+    private static final int READ_AHEAD = 1 << 14;
+
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final InputStream in;
+    private final int longest;
     private long passed;
+
+    /** How many bytes may have passed before the next document starts. */
+    private long allowed;
+
     private boolean unchecked;
     private boolean malformed;
 
@@ -33,13 +41,26 @@ final class Utf8Input extends InputStream {
     private int lowest;
     private int highest;
 
-    Utf8Input(InputStream in) {
+    Utf8Input(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
+        startDocument();
+    }
+
+    /** From here on, as many bytes may pass as a document can have. */
+    void startDocument() {
+        allowed = passed + longest + READ_AHEAD;
+    }
+
+    /** More bytes than a document can have. */
+    static final class TooLongException extends IOException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     /** Checks a whole document, as reading it through a stream does. */
     static void check(byte[] document) throws MalformedException {
-        int valid = new Utf8Input(InputStream.nullInputStream()).check(document, 0, document.length);
+        int valid = new Utf8Input(InputStream.nullInputStream(), document.length).check(document, 0, document.length);
         if (valid < document.length) {
             throw new MalformedException(valid);
         }
@@ -72,9 +93,12 @@ final class Utf8Input extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (malformed) {
             throw new MalformedException(passed);
+        } else if (passed > allowed) {
+            throw new TooLongException();
         }
         int count = in.read(bytes, offset, length);
         if (unchecked || count <= 0) {
+            passed += Math.max(0, count);
             return count;
         }
         int valid = check(bytes, offset, offset + count) - offset;

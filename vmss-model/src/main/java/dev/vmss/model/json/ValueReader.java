@@ -26,11 +26,13 @@ final class ValueReader {
 
     private final DocumentParser document;
     private final ObjectMapper trees;
+    private final ReadLimits limits;
     private final Problems problems;
 
-    ValueReader(DocumentParser document, ObjectMapper trees, Problems problems) {
+    ValueReader(DocumentParser document, ObjectMapper trees, ReadLimits limits, Problems problems) {
         this.document = document;
         this.trees = trees;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -92,7 +94,9 @@ final class ValueReader {
         List<Object> elements = new ArrayList<>();
         ArrayNode written = null;
         boolean typed = true;
+        int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            LimitExceededException.check(parser, limits, ReadLimit.ELEMENTS, ++count);
             Read read = parser.currentToken() == JsonToken.VALUE_NULL
                     ? new Read(null, NullNode.getInstance())
                     : read(parser, elementType, Repeated.element(before, elements.size()));
@@ -127,6 +131,7 @@ final class ValueReader {
                 parser.skipChildren();
                 continue;
             }
+            LimitExceededException.check(parser, limits, ReadLimit.MEMBERS, given.size());
             Read read = isNull ? Read.NOTHING : read(parser, valueType, Repeated.member(before, name));
             if (read.written != null && written == null) {
                 written = JsonNodeFactory.instance.objectNode();

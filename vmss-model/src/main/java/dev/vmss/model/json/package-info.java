@@ -33,6 +33,10 @@
  *   value. So the text is preserved whatever is done with the tree, also in your own mapper.
  *   <dt>A stream is checked for UTF-8 before Jackson reads it.
  *   <dd>Jackson's parser accepts some byte sequences that are not UTF-8. The check examines eight bytes per step.
+ *   <dt>The depth of a document is limited to what a stack of 256 KB can hold, and not only to what Jackson permits.
+ *   <dd>Trees are compared, merged and redacted by recursion, and a server may give its threads small stacks. The same
+ *   depth holds for {@link dev.vmss.model.value.JsonValue}, so that a value built by a program is as safe as one that
+ *   was read. All limits are in {@link dev.vmss.model.json.ReadLimits}.
  *   <dt>Messages about a document contain places but no values, except resource types. Jackson's own messages are
  *   omitted.
  *   <dd>A value may be a secret, and messages end up in logs. Jackson's may quote the document.

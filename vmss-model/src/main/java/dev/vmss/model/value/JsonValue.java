@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonValue implements JsonForm {
 
+    /**
+     * How many objects and arrays can be inside one another. Whatever the library does with values of that depth, a
+     * stack of 256 KB is enough.
+     */
+    public static final int MAX_DEPTH = 128;
+
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(NullNode.getInstance());
 
@@ -43,9 +49,32 @@ public final class JsonValue implements JsonForm {
      *
      * @param node the tree, which is copied
      * @return the value
+     * @throws IllegalArgumentException if the tree is deeper than {@link #MAX_DEPTH}
      */
     public static JsonValue of(JsonNode node) {
+        if (isDeeper(node, MAX_DEPTH)) {
+            throw new IllegalArgumentException("The JSON is nested deeper than the limit of " + MAX_DEPTH + " levels");
+        }
         return node.isNull() ? NULL : new JsonValue(node.deepCopy());
+    }
+
+    /**
+     * Whether a tree is deeper than a limit.
+     *
+     * @param tree the tree
+     * @param levels how many objects and arrays may be inside one another
+     * @return {@code true} if there are more
+     */
+    public static boolean isDeeper(JsonNode tree, int levels) {
+        if (tree.isContainerNode() && levels == 0) {
+            return true;
+        }
+        for (JsonNode inner : tree) {
+            if (inner.isContainerNode() && isDeeper(inner, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -230,22 +230,30 @@ public final class Redaction implements JsonForm {
 
     private JsonNode members(ObjectNode object) {
         String secretBeside = secretBeside(object);
-        ObjectNode changed = null;
+        ObjectNode shown = object.objectNode();
+        boolean isSame = true;
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = member.getKey();
-            JsonNode shown = secretBeside != null && VALUES.contains(name.toLowerCase(Locale.ROOT))
+            String shownName = text("", name);
+            // What a name hides must not come back as what its value is called.
+            String called = shownName.equals(name) ? name : "";
+            boolean isSecret = isSecretName(name) || isSecretName(shownName);
+            JsonNode value = secretBeside != null && VALUES.contains(name.toLowerCase(Locale.ROOT))
                     ? whole(secretBeside, member.getValue())
-                    : named(name, member.getValue());
-            if (shown != member.getValue()) {
-                changed = changed == null ? copy(object) : changed;
-                changed.set(name, shown);
-            }
+                    : isSecret ? whole(called, member.getValue()) : open(called, member.getValue());
+            isSame &= value == member.getValue() && shownName.equals(name);
+            shown.set(free(shownName, shown), value);
         }
-        return changed == null ? object : changed;
+        return isSame ? object : shown;
     }
 
-    private static ObjectNode copy(ObjectNode object) {
-        return object.objectNode().setAll(object);
+    /** Names that differ only in what is hidden stay different members. */
+    private static String free(String name, ObjectNode object) {
+        String free = name;
+        for (int number = 2; object.has(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
     }
 
     /** The name of a pair of name and value, if it is secret. */

@@ -162,6 +162,7 @@ public final class SecretKinds {
                 .add("-p")
                 .add(S);
         all.putArray("uris").add(TEXTS.get(0).text());
+        all.putObject("byUri").put(TEXTS.get(0).text(), 1).put(TEXTS.get(0).other(), 2);
         return all;
     }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.model.testing.PlantedSecrets;
 import dev.vmss.model.testing.SecretKinds;
 import java.io.IOException;
@@ -34,6 +37,34 @@ class RedactionTest {
     @MethodSource("texts")
     void onlyTheSecretPartOfATextIsHidden(SecretKinds.Kind kind) {
         assertEquals(kind.shown(), Redaction.SHOWN.text("", kind.text()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void onlyTheSecretPartOfAMembersNameIsHidden(SecretKinds.Kind kind) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put(kind.text(), 1);
+        object.putObject("in").put(kind.text(), "x?sig=" + PlantedSecrets.SECRET);
+        String shown = JsonValue.of(object).redacted().toString();
+        assertFalse(PlantedSecrets.shownIn(shown), shown);
+        assertTrue(shown.startsWith("{" + TextNode.valueOf(kind.shown()) + ":"), shown);
+    }
+
+    @Test
+    void whatANameHidesIsNotWhatItsValueIsCalled() {
+        Redaction telling = Redaction.by((name, secret, isPart) -> "<" + name + ">");
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put("x?code=" + PlantedSecrets.SECRET, "y?code=1");
+        assertEquals(
+                "{\"x?code=<code>\":\"y?code=<code>\"}",
+                telling.within("", JsonValue.of(object)).toString());
+    }
+
+    @Test
+    void namesThatDifferOnlyInWhatIsHiddenStayDifferentMembers() {
+        JsonValue both = JsonValue.of(
+                JsonNodeFactory.instance.objectNode().put("x?code=1", 1).put("x?code=2", 2));
+        String shown = "{\"x?code=•••\":1,\"x?code=••• (2)\":2}";
+        assertEquals(shown, both.toString());
+        assertEquals(shown, both.redacted().redacted().toString());
     }
 
     @ParameterizedTest

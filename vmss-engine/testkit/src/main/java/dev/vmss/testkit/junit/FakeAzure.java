@@ -4,11 +4,8 @@ import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.HealthScript;
 import dev.vmss.engine.simulate.Pace;
 import dev.vmss.model.ScaleSet;
-<<<<<<< HEAD
-import dev.vmss.testkit.http.FakeServer;
-=======
 import dev.vmss.model.mapper.JsonForm;
->>>>>>> 08c4923ebb7371dee5ecdce588274c8cb883743e
+import dev.vmss.testkit.http.FakeServer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,15 +39,10 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  */
 public final class FakeAzure
         implements ParameterResolver,
-<<<<<<< HEAD
                 AfterEachCallback,
-                TestExecutionExceptionHandler,
-                LifecycleMethodExecutionExceptionHandler {
-=======
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler,
                 JsonForm {
->>>>>>> 08c4923ebb7371dee5ecdce588274c8cb883743e
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(FakeAzure.class);
 
