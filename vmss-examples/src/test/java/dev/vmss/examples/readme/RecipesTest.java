@@ -49,7 +49,7 @@ class RecipesTest {
     void theSdkListsTheSets() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         listWithTheSdk(new PrintStream(out, true, StandardCharsets.UTF_8));
-        assertEquals("web 6", out.toString(StandardCharsets.UTF_8).strip());
+        assertEquals("web-tier 6", out.toString(StandardCharsets.UTF_8).strip());
 
         String source = blocks(
                         MODULE.resolve("src/test/java/dev/vmss/examples/readme/RecipesTest.java"),

@@ -16,7 +16,12 @@ final class RawClient implements AutoCloseable {
 
     RawClient(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
-        socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
+        waitAtMost(Duration.ofSeconds(10));
+    }
+
+    /** How long it waits for more of an answer. */
+    void waitAtMost(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
     }
 
     RawClient send(String text) throws IOException {

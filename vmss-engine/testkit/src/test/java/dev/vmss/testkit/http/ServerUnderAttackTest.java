@@ -14,10 +14,12 @@ import dev.vmss.engine.simulate.Pace;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.testkit.Gallery;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,19 +144,25 @@ class ServerUnderAttackTest {
     }
 
     @Test
-    void eachByteMayBeLateButNotTheLast() throws Exception {
-        restart(new ServerLimits(1000, 1000, 100_000, 20, Duration.ofMillis(500), Duration.ofMinutes(1)));
-        String status = "";
+    void moreBytesGiveARequestNoMoreTime() throws Exception {
+        restart(new ServerLimits(1000, 1000, 100_000, 20, Duration.ofSeconds(1), Duration.ofMinutes(1)));
         try (RawClient slow = client()) {
-            for (int i = 0; i < 100 && status.isEmpty(); i++) {
-                slow.send("x");
-                Thread.sleep(50);
-                status = i * 50 > 1500 ? slow.status() : "";
+            long start = System.nanoTime();
+            String status = "";
+            try {
+                while (System.nanoTime() - start < Duration.ofSeconds(2).toNanos()) {
+                    slow.send("x");
+                    Thread.sleep(50);
+                }
+                // Had the last byte counted, the answer would come a second after it.
+                slow.waitAtMost(Duration.ofMillis(500));
+                status = slow.line();
+            } catch (SocketException e) {
+                // The server has closed the connection.
+                status = "";
             }
-        } catch (IOException e) {
-            status = "reset";
+            assertTrue(status.isEmpty() || status.startsWith("HTTP/1.1 408"), status);
         }
-        assertTrue(status.equals("reset") || status.startsWith("HTTP/1.1 408"), status);
     }
 
     @Test
@@ -329,12 +337,15 @@ class ServerUnderAttackTest {
     void furtherRequestsOfAConnectionDoNotWaitForTheNetwork() throws IOException {
         try (RawClient client = client()) {
             client.send(GET).status();
-            long start = System.nanoTime();
+            List<Duration> times = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
+                long start = System.nanoTime();
                 client.send(GET).status();
+                times.add(Duration.ofNanos(System.nanoTime() - start));
             }
-            Duration each = Duration.ofNanos((System.nanoTime() - start) / 50);
-            assertTrue(each.compareTo(Duration.ofMillis(30)) < 0, each::toString);
+            Collections.sort(times);
+            // A busy machine delays some; the network would delay each by 40 ms.
+            assertTrue(times.get(10).compareTo(Duration.ofMillis(30)) < 0, times::toString);
         }
     }
 
