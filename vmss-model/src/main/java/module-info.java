@@ -10,7 +10,8 @@ module dev.vmss.model {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
-    // For the module for its mappers only.
+    // For the module for its mappers only. It is no service of this module, because then Jackson 3 would have to be
+    // there.
     requires static tools.jackson.databind;
 
     exports dev.vmss.model;
@@ -40,6 +41,4 @@ module dev.vmss.model {
             dev.vmss.model.json.ModelForms;
     provides com.fasterxml.jackson.databind.Module with
             dev.vmss.model.json.VmssModule;
-    provides tools.jackson.databind.JacksonModule with
-            dev.vmss.model.json.VmssModule3;
 }

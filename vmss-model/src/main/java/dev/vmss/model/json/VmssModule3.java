@@ -24,7 +24,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Registers the types of the model with a mapper of Jackson 3, as {@link VmssModule} does for Jackson 2. Jackson 3 is a dependency of
- * yours, not of this library. {@code findAndAddModules} finds the module.
+ * yours, not of this library. {@code findAndAddModules} finds the module on the class path.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(VmssModule3.withSecrets()).build();
