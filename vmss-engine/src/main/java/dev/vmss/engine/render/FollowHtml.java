@@ -6,6 +6,7 @@ import dev.vmss.engine.follow.StepProgress;
 import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.StepWords;
 import java.util.List;
+import java.util.Optional;
 
 /** The progress of a plan as one page: deviations, picture, instances, steps and the next command. It needs no network. */
 public final class FollowHtml {
@@ -39,6 +40,14 @@ public final class FollowHtml {
                 .append("</h1>\n<p>")
                 .append(Xml.text(report.summary()))
                 .append(".</p>\n");
+        if (!now.steps().isEmpty()) {
+            int all = now.steps().size();
+            html.append("<progress aria-label=\"Steps done\" value=\"")
+                    .append(all - now.remaining().size())
+                    .append("\" max=\"")
+                    .append(all)
+                    .append("\"></progress>\n");
+        }
         now.error()
                 .filter(error -> !error.message().isEmpty())
                 .ifPresent(error -> html.append("<p>")
@@ -51,9 +60,8 @@ public final class FollowHtml {
             section("Timeline")
                     .append(
                             "<p class=\"muted\">Completed steps are filled; remaining steps have their usual duration.</p>\n")
-                    .append("<div class=\"scroll\" tabindex=\"0\">\n")
-                    .append(SvgTimeline.of(report))
-                    .append("</div>\n</section>\n");
+                    .append(SvgTimeline.inPage(report.planReport(), Optional.of(now)))
+                    .append("</section>\n");
         }
         instances();
         steps();
@@ -99,10 +107,15 @@ public final class FollowHtml {
         if (now.instances().isEmpty()) {
             return;
         }
-        table("Instances", "Instances", "", "State");
+        table("Instances", "Instances", "Number", "State");
         report.groups()
-                .forEach((progress, ids) ->
-                        row(Ids.compact(ids, 120), Integer.toString(ids.size()), FollowReport.words(progress)));
+                .forEach((progress, ids) -> html.append("<tr><td class=\"ids\">")
+                        .append(Xml.text(Ids.compact(ids, 120)))
+                        .append("</td><td class=\"count\">")
+                        .append(ids.size())
+                        .append("</td><td>")
+                        .append(FollowReport.words(progress))
+                        .append("</td></tr>\n"));
         html.append("</table></div>\n</section>\n");
     }
 
@@ -111,7 +124,7 @@ public final class FollowHtml {
         if (steps.isEmpty()) {
             return;
         }
-        table("Steps", "", "State", "Who", "What");
+        table("Steps", "Step", "State", "Who", "What");
         steps.stream()
                 .limit(ROWS)
                 .forEach(step -> row(
@@ -125,11 +138,7 @@ public final class FollowHtml {
     }
 
     private void table(String name, String... heads) {
-        section(name).append("<div class=\"scroll\" tabindex=\"0\"><table>\n<tr>");
-        for (String head : heads) {
-            html.append("<th>").append(head).append("</th>");
-        }
-        html.append("</tr>\n");
+        section(name).append("<div class=\"scroll\" tabindex=\"0\"><table>\n").append(HtmlStyle.heads(heads));
     }
 
     private void row(String... cells) {
