@@ -25,6 +25,7 @@ module dev.vmss.model {
     exports dev.vmss.model.profile;
     exports dev.vmss.model.reflect to
             dev.vmss.engine,
+            dev.vmss.examples,
             dev.vmss.testkit;
     exports dev.vmss.model.resource;
     exports dev.vmss.model.schema;

@@ -1,6 +1,7 @@
 package dev.vmss.model;
 
 import dev.vmss.model.reflect.ModelTree;
+import dev.vmss.model.reflect.NearestName;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.Property;
 import dev.vmss.model.reflect.ValueType;
@@ -168,16 +169,23 @@ final class PlaceReader {
             List<String> names = Stream.concat(known.stream(), members.stream().map(Map.Entry::getKey))
                     .distinct()
                     .toList();
-            throw new InvalidPlaceException(
-                    "no property '" + PlaceStep.cut(name) + "' in " + called
-                            + (names.isEmpty() ? "" : ": " + String.join(", ", names)),
-                    names);
+            throw unknownName(name, called, names);
         }
         here = here.property(found.get(0).getKey());
         type = null;
         property = null;
         called = PlaceStep.cut(name);
         values = found.stream().map(Map.Entry::getValue).toList();
+    }
+
+    private static InvalidPlaceException unknownName(String name, String called, List<String> names) {
+        String meant = NearestName.of(name, names)
+                .map(nearest -> " (did you mean " + nearest + "?)")
+                .orElse("");
+        return new InvalidPlaceException(
+                "no property '" + PlaceStep.cut(name) + "' in " + called + meant
+                        + (names.isEmpty() ? "" : ": " + String.join(", ", names)),
+                names);
     }
 
     private Stream<Map.Entry<String, JsonValue>> members() {
@@ -241,9 +249,7 @@ final class PlaceReader {
         if (asked == null) {
             List<String> names =
                     objects.get().properties().stream().map(Property::name).toList();
-            throw new InvalidPlaceException(
-                    "no property '" + PlaceStep.cut(name) + "' in " + objects.get() + ": " + String.join(", ", names),
-                    names);
+            throw unknownName(name, objects.get().toString(), names);
         }
         List<?> found = elements()
                 .filter(element -> value.equalsIgnoreCase(keyOf(asked, element)))

@@ -86,7 +86,8 @@ class CheckedPlaceTest {
 
     @Test
     void whatDoesNotExistIsRefusedWithWhatDoes() {
-        assertEquals("no property 'capcity' in Sku: capacity, name, tier", refusal("sku.capcity"));
+        assertEquals(
+                "no property 'capcity' in Sku (did you mean capacity?): capacity, name, tier", refusal("sku.capcity"));
         InvalidPlaceException refused = assertThrows(InvalidPlaceException.class, () -> Place.of("Sku.cap"));
         assertEquals(List.of("capacity", "name", "tier"), refused.choices());
     }
@@ -177,7 +178,7 @@ class CheckedPlaceTest {
                 Place.in(sets, "properties.later.deep[0].A").toString());
         assertEquals("sku.capacity", Place.in(sets, "SKU.capacity").toString());
         assertEquals(
-                "no property 'serie' in Sku: capacity, name, tier, series",
+                "no property 'serie' in Sku (did you mean series?): capacity, name, tier, series",
                 assertThrows(InvalidPlaceException.class, () -> Place.in(sets, "sku.serie"))
                         .getMessage());
         assertEquals(

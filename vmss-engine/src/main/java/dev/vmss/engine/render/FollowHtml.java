@@ -7,6 +7,7 @@ import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.StepWords;
 import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
+import java.util.Optional;
 
 /** The progress of a plan as one page: deviations, picture, instances, steps and the next command. It needs no network. */
 public final class FollowHtml implements JsonForm {
@@ -40,6 +41,14 @@ public final class FollowHtml implements JsonForm {
                 .append("</h1>\n<p>")
                 .append(Xml.text(report.summary()))
                 .append(".</p>\n");
+        if (!now.steps().isEmpty()) {
+            int all = now.steps().size();
+            html.append("<progress aria-label=\"Steps done\" value=\"")
+                    .append(all - now.remaining().size())
+                    .append("\" max=\"")
+                    .append(all)
+                    .append("\"></progress>\n");
+        }
         now.error()
                 .filter(error -> !error.message().isEmpty())
                 .ifPresent(error -> html.append("<p>")
@@ -52,9 +61,8 @@ public final class FollowHtml implements JsonForm {
             section("Timeline")
                     .append(
                             "<p class=\"muted\">Completed steps are filled; remaining steps have their usual duration.</p>\n")
-                    .append("<div class=\"scroll\" tabindex=\"0\">\n")
-                    .append(SvgTimeline.of(report))
-                    .append("</div>\n</section>\n");
+                    .append(SvgTimeline.inPage(report.planReport(), Optional.of(now)))
+                    .append("</section>\n");
         }
         instances();
         steps();
@@ -100,10 +108,15 @@ public final class FollowHtml implements JsonForm {
         if (now.instances().isEmpty()) {
             return;
         }
-        table("Instances", "Instances", "", "State");
+        table("Instances", "Instances", "Number", "State");
         report.groups()
-                .forEach((progress, ids) ->
-                        row(Ids.compact(ids, 120), Integer.toString(ids.size()), FollowReport.words(progress)));
+                .forEach((progress, ids) -> html.append("<tr><td class=\"ids\">")
+                        .append(Xml.text(Ids.compact(ids, 120)))
+                        .append("</td><td class=\"count\">")
+                        .append(ids.size())
+                        .append("</td><td>")
+                        .append(FollowReport.words(progress))
+                        .append("</td></tr>\n"));
         html.append("</table></div>\n</section>\n");
     }
 
@@ -112,7 +125,7 @@ public final class FollowHtml implements JsonForm {
         if (steps.isEmpty()) {
             return;
         }
-        table("Steps", "", "State", "Who", "What");
+        table("Steps", "Step", "State", "Who", "What");
         steps.stream()
                 .limit(ROWS)
                 .forEach(step -> row(
@@ -126,11 +139,7 @@ public final class FollowHtml implements JsonForm {
     }
 
     private void table(String name, String... heads) {
-        section(name).append("<div class=\"scroll\" tabindex=\"0\"><table>\n<tr>");
-        for (String head : heads) {
-            html.append("<th>").append(head).append("</th>");
-        }
-        html.append("</tr>\n");
+        section(name).append("<div class=\"scroll\" tabindex=\"0\"><table>\n").append(HtmlStyle.heads(heads));
     }
 
     private void row(String... cells) {

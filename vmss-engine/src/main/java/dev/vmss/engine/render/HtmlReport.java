@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan as one page: verdict, findings, changes, picture, steps and commands. The page needs no script and no network. */
@@ -56,9 +57,9 @@ public final class HtmlReport implements JsonForm {
             html.append(
                             "<section>\n<h2>Timeline</h2>\n<p class=\"muted\">If nothing fails and steps last as long as usual. ")
                     .append(
-                            "An instance that a step acts on counts as down.</p>\n<div class=\"scroll\" tabindex=\"0\">\n")
-                    .append(SvgTimeline.of(report))
-                    .append("</div>\n</section>\n");
+                            "An instance that a step acts on counts as down. The numbers are those of the steps below.</p>\n")
+                    .append(SvgTimeline.inPage(report, Optional.empty()))
+                    .append("</section>\n");
         }
         changes();
         instances();
@@ -160,7 +161,7 @@ public final class HtmlReport implements JsonForm {
             return;
         }
         html.append("<section>\n<h2>Changes</h2>\n<div class=\"scroll\" tabindex=\"0\"><table>\n")
-                .append("<tr><th></th><th>Property</th><th>Effect</th><th>From</th><th>To</th></tr>\n");
+                .append(HtmlStyle.heads("Kind", "Property", "Effect", "From", "To"));
         for (UpdateImpact.Effect effect : effects.subList(0, Math.min(ROWS, effects.size()))) {
             Change change = effect.change();
             html.append("<tr><td>")
@@ -203,8 +204,7 @@ public final class HtmlReport implements JsonForm {
             return;
         }
         html.append("<section>\n<h2>Instances</h2>\n<div class=\"scroll\" tabindex=\"0\"><table>\n")
-                .append(
-                        "<tr><th>Instances</th><th></th><th>Impact</th><th>Outcome</th><th>Decided by</th><th>Extensions run</th></tr>\n");
+                .append(HtmlStyle.heads("Instances", "Number", "Impact", "Outcome", "Decided by", "Extensions run"));
         groups.entrySet().stream().limit(ROWS).forEach(group -> {
             InstanceImpact impact = group.getKey();
             html.append("<tr><td class=\"ids\">")

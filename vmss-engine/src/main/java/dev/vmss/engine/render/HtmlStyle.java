@@ -1,12 +1,15 @@
 package dev.vmss.engine.render;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** How the page looks, on light and dark screens, wide and narrow ones, and on paper. */
 final class HtmlStyle {
 
     static final String CSS = """
             :root{color-scheme:light dark;--bg:#f6f8fa;--card:#fff;--text:#1f2937;--muted:#5b6673;--line:#d9dee4;--code:#eef1f4;
             --ok:#17703f;--warn:#8a5a00;--bad:#b02a30}
-            @media(prefers-color-scheme:dark){:root{--bg:#010409;--card:#0d1117;--text:#e6edf3;--muted:#98a3b0;--line:#2b323b;
+            @media screen and (prefers-color-scheme:dark){:root{--bg:#010409;--card:#0d1117;--text:#e6edf3;--muted:#98a3b0;--line:#2b323b;
             --code:#1b222b;--ok:#4cc38a;--warn:#e3b341;--bad:#ff8f8f}}
             *{box-sizing:border-box}
             body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,
@@ -17,7 +20,8 @@ final class HtmlStyle {
             header p::first-letter{text-transform:uppercase}
             section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:16px;margin-top:16px}
             .muted{color:var(--muted)}.scroll{overflow-x:auto}
-            .scroll svg{display:block;width:100%;min-width:760px;height:auto}
+            .wide svg,.narrow svg{display:block;width:100%;height:auto}.narrow{display:none}
+            progress{width:100%;height:14px;accent-color:var(--ok)}
             .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:16px 0 0}
             .cards div{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:10px 14px}
             dt{color:var(--muted);font-size:13px}dd{margin:0;font-size:20px;font-weight:600}
@@ -36,11 +40,13 @@ final class HtmlStyle {
             ol.steps{margin:0;padding-left:2.4em}ol.steps li{padding:5px 0;overflow-wrap:anywhere}
             .who{display:inline-block;min-width:52px;color:var(--muted)}
             summary{cursor:pointer;color:var(--muted);font-size:13px}
-            @media(max-width:600px){table,tbody,tr,td{display:block}tr:first-child,td.value:empty{display:none}
+            @media screen and (max-width:600px){.wide{display:none}.narrow{display:block}table,tbody,tr,td{display:block}tr:first-child,td.value:empty{display:none}
             tr{border-top:1px solid var(--line);padding:8px 0 8px 20px}tr:nth-child(2){border-top:0}td{border:0;padding:2px 0}
             td:first-child{float:left;margin-left:-20px}td.from::before{content:"from "}td.to::before{content:"to "}
             td.ids{float:none}td.count::before{content:"how many: "}td::before{color:var(--muted)}}
-            @media print{section{break-inside:avoid}.scroll,pre{overflow:visible;max-height:none}}
+            @media print{section{break-inside:auto}tr,li,svg{break-inside:avoid}.scroll,pre{overflow:visible;max-height:none}
+            pre{white-space:pre-wrap;overflow-wrap:anywhere}details::details-content{display:block;content-visibility:visible}
+            body{background:#fff}section,.cards div{border-color:#999}}
             """;
 
     private HtmlStyle() {}
@@ -53,5 +59,12 @@ final class HtmlStyle {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + title + "</title>\n<style>\n" + CSS
                 + "</style>\n</head>\n<body>\n<main>\n";
+    }
+
+    /** The first row of a table. */
+    static String heads(String... names) {
+        return Stream.of(names)
+                .map(name -> "<th scope=\"col\">" + name + "</th>")
+                .collect(Collectors.joining("", "<tr>", "</tr>\n"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A plan as a picture: a row for each instance, grouped by zone, with its phases; the steps on the set, the pauses,
@@ -26,13 +27,27 @@ public final class SvgTimeline implements JsonForm {
     /** With more instances than this nobody would look at each. */
     private static final int MOST_ROWS = 60;
 
-    private static final int WIDTH = 960;
-    private static final int LEFT = 132;
     private static final int RIGHT = 20;
     private static final int ROW = 20;
     private static final int ZONE_ROW = 54;
-    private static final int LABEL_LENGTH = 17;
     private static final int MOST_BANDS = 300;
+    private static final int STEPS_TOLD = 40;
+
+    /**
+     * The room for a picture.
+     *
+     * @param id the start of the ids in it, since a page can hold several pictures
+     * @param width the width
+     * @param left the width of the labels
+     * @param label the most characters of a label
+     * @param isAlone whether it says itself what it is about, and not the page around it
+     */
+    private record Room(String id, int width, int left, int label, boolean isAlone) {
+
+        static final Room ALONE = new Room("vt", 960, 132, 19, true);
+        static final Room PAGE = new Room("vp", 960, 132, 19, false);
+        static final Room NARROW_PAGE = new Room("vn", 340, 92, 13, false);
+    }
 
     private final PlanReport report;
     private final Timeline timeline;
@@ -40,13 +55,16 @@ public final class SvgTimeline implements JsonForm {
     private final SvgWriter grid = new SvgWriter();
     private final SvgWriter svg = new SvgWriter();
     private final Optional<Observation> now;
+    private final Room room;
     private double y;
+    private double axisTop;
 
-    private SvgTimeline(PlanReport report, Optional<Observation> now) {
+    private SvgTimeline(PlanReport report, Optional<Observation> now, Room room) {
         this.report = report;
         this.now = now;
+        this.room = room;
         this.timeline = Timeline.of(report);
-        this.scale = new TimeScale(LEFT, WIDTH - LEFT - RIGHT, timeline.seconds());
+        this.scale = new TimeScale(room.left(), room.width() - room.left() - RIGHT, timeline.seconds());
     }
 
     /**
@@ -56,7 +74,7 @@ public final class SvgTimeline implements JsonForm {
      * @return the SVG document
      */
     public static String of(PlanReport report) {
-        return new SvgTimeline(report, Optional.empty()).draw();
+        return new SvgTimeline(report, Optional.empty(), Room.ALONE).draw();
     }
 
     /**
@@ -66,14 +84,21 @@ public final class SvgTimeline implements JsonForm {
      * @return the SVG document
      */
     public static String of(FollowReport report) {
-        return new SvgTimeline(report.planReport(), Optional.of(report.now())).draw();
+        return new SvgTimeline(report.planReport(), Optional.of(report.now()), Room.ALONE).draw();
+    }
+
+    /** The picture without its title, once for a wide screen and once for a narrow one; the page's style shows one. */
+    static String inPage(PlanReport report, Optional<Observation> now) {
+        return "<div class=\"wide\">\n" + new SvgTimeline(report, now, Room.PAGE).draw()
+                + "</div>\n<div class=\"narrow\">\n" + new SvgTimeline(report, now, Room.NARROW_PAGE).draw()
+                + "</div>\n";
     }
 
     private String draw() {
         header();
         if (!timeline.slots().isEmpty()) {
             legend();
-            double top = y;
+            axisTop = y;
             y += 22;
             setLane();
             if (timeline.size() > MOST_ROWS) {
@@ -82,16 +107,44 @@ public final class SvgTimeline implements JsonForm {
                 timeline.byZone().forEach(this::zoneRows);
             }
             serving();
-            axis(top);
+            axis(axisTop);
         }
         now.ifPresent(this::line);
         String height = SvgWriter.number(y + 14);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"vt\" width=\"" + WIDTH + "\" height=\"" + height
-                + "\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" aria-labelledby=\"vt-name vt-about\">\n"
-                + "<title id=\"vt-name\">" + Xml.text(title()) + "</title>\n<desc id=\"vt-about\">" + Xml.text(about())
-                + "</desc>\n<style>\n" + SvgStyle.CSS + (now.isEmpty() ? "" : SvgStyle.OPEN)
-                + "</style>\n<rect class=\"vt-bg\" width=\"100%\" height=\"100%\"/>\n"
-                + grid + svg + "</svg>\n";
+        String name = room.id() + "-name";
+        String about = room.id() + "-about";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"vt\" width=\"" + room.width() + "\" height=\""
+                + height
+                + "\" viewBox=\"0 0 " + room.width() + " " + height + "\" role=\"img\" aria-labelledby=\"" + name
+                + "\" aria-describedby=\"" + about + "\">\n<title id=\"" + name + "\">" + Xml.text(title())
+                + "</title>\n<desc id=\"" + about + "\">" + Xml.text(told()) + "</desc>\n<style>\n" + SvgStyle.CSS
+                + (now.isEmpty() ? "" : SvgStyle.OPEN)
+                + "</style>\n<rect class=\"vt-bg\" width=\"100%\" height=\"100%\"/>\n" + grid + svg + "</svg>\n";
+    }
+
+    /** The picture in words; a page has the steps beside it. */
+    private String told() {
+        List<Timeline.Slot> slots = timeline.slots();
+        if (slots.isEmpty() || !room.isAlone()) {
+            return about();
+        }
+        StringBuilder text = new StringBuilder(about()).append(". Steps:");
+        for (Timeline.Slot slot : slots.subList(0, Math.min(STEPS_TOLD, slots.size()))) {
+            List<String> ids = slot.step().instances();
+            text.append(' ')
+                    .append(slot.number())
+                    .append(". ")
+                    .append(OneLine.of(StepWords.step(slot.step()), 160))
+                    .append(ids.isEmpty() ? "" : ": " + Ids.compact(ids, 60))
+                    .append(", from ")
+                    .append(TimeScale.name(slot.from()))
+                    .append(now.map(seen -> " ("
+                                    + FollowReport.words(
+                                            seen.steps().get(slot.number() - 1).state()) + ")")
+                            .orElse(""))
+                    .append('.');
+        }
+        return text + (slots.size() > STEPS_TOLD ? " And " + (slots.size() - STEPS_TOLD) + " more." : "");
     }
 
     /** Stands where the first step begins that is not finished. */
@@ -99,7 +152,7 @@ public final class SvgTimeline implements JsonForm {
         int finished = seen.steps().size() - seen.remaining().size();
         if (finished > 0 && !seen.remaining().isEmpty()) {
             Timeline.Slot slot = timeline.slots().get(seen.remaining().get(0).number() - 1);
-            svg.line(scale.x(slot.from()), 62, scale.x(slot.from()), y, "vt-now");
+            svg.line(scale.x(slot.from()), axisTop + 18, scale.x(slot.from()), y, "vt-now");
         }
     }
 
@@ -124,6 +177,10 @@ public final class SvgTimeline implements JsonForm {
     }
 
     private void header() {
+        if (!room.isAlone()) {
+            y = 10;
+            return;
+        }
         svg.text(16, 28, "vt-title", title());
         svg.text(16, 48, "vt-muted", about());
         y = 58;
@@ -135,19 +192,29 @@ public final class SvgTimeline implements JsonForm {
         shown.remove(Phase.GONE);
         double x = 16;
         for (Phase phase : shown) {
-            svg.rect(x, y, 12, 12, "vt-" + phase.style(), "");
-            svg.text(x + 17, y + 10.5, "vt-muted", phase.words());
-            x += 34 + phase.words().length() * 6;
+            x = legend(x, phase.style(), phase.words());
         }
         if (timeline.slots().stream().anyMatch(slot -> isPause(slot))) {
-            svg.rect(x, y, 12, 12, "vt-pause", "");
-            svg.text(x + 17, y + 10.5, "vt-muted", "pause");
+            legend(x, "pause", "pause");
         }
         y += 22;
     }
 
+    /** A colour with its words, on the next line where this one is full. */
+    private double legend(double after, String style, String words) {
+        double width = 34 + words.length() * 6.3;
+        double x = after;
+        if (x > 16 && x + width > room.width()) {
+            x = 16;
+            y += 18;
+        }
+        svg.rect(x, y, 12, 12, "vt-" + style, "");
+        svg.text(x + 17, y + 10.5, "vt-muted", words);
+        return x + width;
+    }
+
     private void setLane() {
-        svg.text(LEFT - 10, y + 14, "vt-label vt-zone", "the set");
+        svg.text(room.left() - 10, y + 14, "vt-label vt-zone", "the set");
         for (Timeline.Slot slot : timeline.slots()) {
             Step step = slot.step();
             if (isOnSet(step)) {
@@ -194,9 +261,18 @@ public final class SvgTimeline implements JsonForm {
 
     private void bar(double x, double width, String style, int number, String tooltip) {
         svg.rect(x, y + 2, width, ROW - 4, isOpen(number) ? style + " vt-open" : style, OneLine.of(tooltip, 200));
-        if (number > 0 && width >= 5 + 6 * Integer.toString(number).length()) {
-            String text = style.equals("vt-wait") ? "vt-num vt-dark" : "vt-num";
-            svg.text(x + width / 2, y + ROW - 6, text, Integer.toString(number));
+        number(x, width, y + ROW - 6, numberStyle(style.equals("vt-wait"), number), number);
+    }
+
+    /** Dark where the colour below is pale. */
+    private String numberStyle(boolean isWait, int number) {
+        return isOpen(number) ? "vt-num vt-plain" : isWait ? "vt-num vt-dark" : "vt-num";
+    }
+
+    /** The number of a step, if there is room for it. */
+    private void number(double x, double width, double base, String style, int number) {
+        if (number > 0 && width >= 3 + 6.5 * Integer.toString(number).length()) {
+            svg.text(x + width / 2, base, style, Integer.toString(number));
         }
     }
 
@@ -206,11 +282,11 @@ public final class SvgTimeline implements JsonForm {
 
     private void zoneRows(String zone, List<Track> tracks) {
         svg.text(16, y + 15, "vt-zone", zoneName(zone));
-        svg.text(LEFT, y + 15, "vt-muted", Words.count(tracks.size(), "instance"));
+        svg.text(room.left(), y + 15, "vt-muted", Words.count(tracks.size(), "instance"));
         y += 22;
         for (Track track : tracks) {
             String label = track.id() + (track.note().isEmpty() ? "" : " · " + track.note());
-            svg.text(LEFT - 10, y + 14, "vt-label", OneLine.of(label, LABEL_LENGTH + 2));
+            svg.text(room.left() - 10, y + 14, "vt-label", OneLine.of(label, room.label()));
             for (Track.Span span : track.spans()) {
                 double from = scale.x(span.from());
                 double width = scale.x(span.to()) - from;
@@ -229,9 +305,22 @@ public final class SvgTimeline implements JsonForm {
     }
 
     private void zoneSummary(String zone, List<Track> tracks) {
-        svg.text(LEFT - 10, y + 24, "vt-label vt-zone", zoneName(zone));
-        svg.text(LEFT - 10, y + 40, "vt-label vt-muted", Words.count(tracks.size(), "instance"));
+        svg.text(room.left() - 10, y + 24, "vt-label vt-zone", zoneName(zone));
+        svg.text(room.left() - 10, y + 40, "vt-label vt-muted", Words.count(tracks.size(), "instance"));
         new StackedArea(scale, y + 4, ZONE_ROW - 8, tracks.size()).draw(svg, Timeline.counts(tracks));
+        Set<String> ids = tracks.stream().map(Track::id).collect(Collectors.toSet());
+        for (Timeline.Slot slot : timeline.slots()) {
+            long here = slot.step().instances().stream().filter(ids::contains).count();
+            if (here > 0) {
+                // Those that a step acts on are drawn on top of the others.
+                double height = (ZONE_ROW - 8) * (double) here / tracks.size();
+                boolean isWait = slot.step().kind() == Step.Kind.WAIT_HEALTHY;
+                double from = scale.x(slot.from());
+                String style = height < 13 ? "vt-num vt-plain" : numberStyle(isWait, slot.number());
+                double base = height < 13 ? y + ZONE_ROW - 16 : y + 8 + height / 2;
+                number(from, scale.x(slot.to()) - from, base, style, slot.number());
+            }
+        }
         y += ZONE_ROW;
     }
 
@@ -245,13 +334,13 @@ public final class SvgTimeline implements JsonForm {
                         .orElse(0));
         int least = report.plan().bounds().minServing();
         y += 8;
-        svg.text(LEFT - 10, y + 14, "vt-label vt-zone", "serving");
-        svg.text(LEFT - 10, y + 30, "vt-label vt-muted", "of " + most);
+        svg.text(room.left() - 10, y + 14, "vt-label vt-zone", "serving");
+        svg.text(room.left() - 10, y + 30, "vt-label vt-muted", "of " + most);
         StackedArea area = new StackedArea(scale, y + 4, ZONE_ROW - 8, Math.max(1, most));
         area.drawServing(svg, counts);
         double line = area.y(least);
-        svg.line(LEFT, line, WIDTH - RIGHT, line, "vt-least");
-        svg.text(LEFT - 10, y + 46, "vt-alarm", "at least " + least);
+        svg.line(room.left(), line, room.width() - RIGHT, line, "vt-least");
+        svg.text(room.left() - 10, y + 46, "vt-alarm", "at least " + least);
         y += ZONE_ROW;
     }
 
@@ -267,6 +356,7 @@ public final class SvgTimeline implements JsonForm {
                         y - top - 20,
                         "vt-pause",
                         slot.number() + ". " + StepWords.step(slot.step()));
+                number(from, scale.x(slot.to()) - from, top + 36, "vt-num vt-plain", slot.number());
             }
         }
         for (long tick : scale.ticks()) {

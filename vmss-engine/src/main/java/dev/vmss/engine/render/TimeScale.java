@@ -15,6 +15,10 @@ import java.util.List;
 record TimeScale(double left, double width, long seconds) {
 
     private static final int MOST_TICKS = 9;
+
+    /** What the name of a time takes, with a gap. */
+    private static final int TICK_WIDTH = 70;
+
     private static final long[] STEPS = {
         10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400
     };
@@ -25,11 +29,12 @@ record TimeScale(double left, double width, long seconds) {
 
     /** The seconds to be named on the axis. */
     List<Long> ticks() {
+        int most = (int) Math.max(1, Math.min(MOST_TICKS, width / TICK_WIDTH));
         long step = STEPS[STEPS.length - 1];
-        for (int i = STEPS.length - 1; i >= 0 && seconds / STEPS[i] <= MOST_TICKS; i--) {
+        for (int i = STEPS.length - 1; i >= 0 && seconds / STEPS[i] <= most; i--) {
             step = STEPS[i];
         }
-        while (seconds / step > MOST_TICKS) {
+        while (seconds / step > most) {
             step *= 2;
         }
         List<Long> ticks = new ArrayList<>();

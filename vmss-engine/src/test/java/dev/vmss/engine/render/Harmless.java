@@ -57,6 +57,7 @@ final class Harmless {
             "details",
             "summary",
             "pre",
+            "progress",
             "svg",
             "desc",
             "rect",

@@ -106,7 +106,7 @@ class SavedPlanTest {
     @Test
     void aPlaceThatIsNotThereIsRefused() {
         assertRefused(
-                "has a wrong option: ownedByOthers: no property 'capcity' in Sku: capacity, name, tier",
+                "has a wrong option: ownedByOthers: no property 'capcity' in Sku (did you mean capacity?): capacity, name, tier",
                 plan -> plan.withObject("/input/options")
                         .putArray("ownedByOthers")
                         .add("sku.capcity"));

@@ -29,7 +29,8 @@ class RuleSubjectsTest {
     void aMisspeltSubjectIsRefusedWhenTheRuleIsStarted() {
         InvalidPlaceException refused =
                 assertThrows(InvalidPlaceException.class, () -> Rule.about("our-rule", "sku.name", "sku.capcity"));
-        assertEquals("no property 'capcity' in Sku: capacity, name, tier", refused.getMessage());
+        assertEquals(
+                "no property 'capcity' in Sku (did you mean capacity?): capacity, name, tier", refused.getMessage());
     }
 
     @Test

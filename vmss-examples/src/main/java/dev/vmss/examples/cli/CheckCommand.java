@@ -38,7 +38,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         ScaleSet applied = documents.applied();
         ScaleSet desired = documents.desired();
-        CheckResult check = options.rules().check(Update.of(applied, desired, options.context(documents)));
+        Update update = Update.of(applied, desired, options.context(documents));
+        CheckResult check = options.rules().check(update);
         switch (format.kind()) {
             case TEXT -> output.write(output.reports().of(check), documents.notes());
             case JSON -> output.write(CheckJson.of(check));
@@ -47,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
                 output.write(MarkdownReport.of(Documents.nameOf(applied, desired), check, documents.notes()));
         }
         output.notes(documents.notes(), format.kind().isForPeople());
+        OpenValues.note(update.diff()).ifPresent(output::note);
         return check.verdict() == Verdict.REFUSED ? Status.REFUSED : Status.OK;
     }
 }

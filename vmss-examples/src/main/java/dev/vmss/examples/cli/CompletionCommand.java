@@ -20,7 +20,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("vmss", command.root().commandLine());
+        String script = AutoComplete.bash("vmss", VmssCommand.of(command).whole());
         command.commandLine().getOut().print(script);
         command.commandLine().getOut().flush();
         return Status.OK;

@@ -62,6 +62,7 @@ final class DriftCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = Words.class,
+            completionCandidates = Words.class,
             description = "text; json, with the fields of vmss batch; markdown (default: ${DEFAULT-VALUE}).")
     private Kind format;
 

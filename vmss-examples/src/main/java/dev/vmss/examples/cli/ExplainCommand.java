@@ -4,25 +4,18 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what is known about a property. */
 @Command(
         name = "explain",
         description = "Explains a property: its type, default and API versions, the impact of a change on"
-                + " instances, and all rules about it. Or explains an error of Azure: the property it"
-                + " refers to, its cause, and what to do.",
+                + " instances, and all rules about it.",
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:Success", "2:The input is invalid"},
-        footer = {
-            "",
-            "Example:",
-            "  vmss explain virtualMachineProfile.storageProfile.imageReference.version",
-            "  terraform apply 2>&1 | vmss explain --error -"
-        })
+        footer = {"", "Example:", "  vmss explain virtualMachineProfile.storageProfile.imageReference.version"})
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
@@ -33,13 +26,6 @@ final class ExplainCommand implements Callable<Integer> {
                     + " omitted.")
     private @Nullable String path;
 
-    @Option(
-            names = "--error",
-            paramLabel = "FILE",
-            description = "Explain an error instead of a property: the body of an answer, or the output of"
-                    + " Terraform, the Azure CLI or PowerShell; - reads standard input.")
-    private @Nullable String error;
-
     @Mixin
     private Format format = new Format();
 
@@ -48,24 +34,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (error != null) {
-            return explainError(error);
-        } else if (path == null) {
+        if (path == null) {
             throw new InputException("PATH is missing, such as virtualMachineProfile.priority");
         }
         Explanation explanation = new Explanation(PropertyPath.find("PATH", path));
-        switch (format.kind()) {
-            case TEXT -> output.write(explanation.text(output.layout()));
-            case JSON -> output.write(explanation.json());
-        }
-        return Status.OK;
-    }
-
-    private int explainError(String file) {
-        if (path != null) {
-            throw new InputException("--error FILE cannot be combined with PATH");
-        }
-        ErrorExplanation explanation = ErrorExplanation.of(file, new Documents().text("--error", file));
         switch (format.kind()) {
             case TEXT -> output.write(explanation.text(output.layout()));
             case JSON -> output.write(explanation.json());

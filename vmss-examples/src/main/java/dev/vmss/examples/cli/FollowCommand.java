@@ -81,6 +81,7 @@ final class FollowCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FollowFormat.Words.class,
+            completionCandidates = FollowFormat.Words.class,
             description =
                     "text; json, with the fields of vmss batch; markdown, svg or html; az, powershell or rest for the next"
                             + " command (default: ${DEFAULT-VALUE}).")

@@ -10,6 +10,7 @@ final class Format {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = Words.class,
+            completionCandidates = Words.class,
             description = "text or json, with the fields of vmss batch (default: ${DEFAULT-VALUE}).")
     private Kind kind;
 

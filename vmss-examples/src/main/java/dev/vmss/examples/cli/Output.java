@@ -29,6 +29,7 @@ final class Output {
             paramLabel = "WHEN",
             defaultValue = "auto",
             converter = When.class,
+            completionCandidates = When.class,
             description = "Whether to colour text: always, never, or auto (on a terminal, unless NO_COLOR is"
                     + " set; default: ${DEFAULT-VALUE}).")
     private Coloring color;

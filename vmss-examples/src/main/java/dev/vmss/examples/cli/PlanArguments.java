@@ -50,6 +50,7 @@ final class PlanArguments {
             names = "--most-disruptive",
             paramLabel = "LEVEL",
             converter = Level.class,
+            completionCandidates = Level.class,
             description = "The most disruptive effect allowed on an instance, one of none, set-level,"
                     + " new-instances, in-place, restart, reimage, deallocate, replace; a plan that exceeds"
                     + " it has no steps.")
@@ -75,6 +76,7 @@ final class PlanArguments {
             names = "--action",
             paramLabel = "ACTION",
             converter = Action.class,
+            completionCandidates = Action.class,
             description = "The action of the operator on the instances after the update, one of restart, redeploy,"
                     + " reimage, reimage-all; without --desired the plan contains only this action.")
     private @Nullable InstanceAction action;

@@ -50,6 +50,7 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = PlanFormat.Words.class,
+            completionCandidates = PlanFormat.Words.class,
             description = "text; json, with the fields of vmss batch; report, JSON with times and commands;"
                     + " markdown, svg or html; az, powershell or rest for the commands (default:"
                     + " ${DEFAULT-VALUE}).")
@@ -76,6 +77,7 @@ final class PlanCommand implements Callable<Integer> {
             default -> output.write(format.write(plan, output.reports()));
         }
         output.notes(documents.notes(), format == PlanFormat.TEXT || format == PlanFormat.MARKDOWN);
+        OpenValues.note(plan.update().diff()).ifPresent(output::note);
         return plan.isExecutable() ? Status.OK : Status.REFUSED;
     }
 

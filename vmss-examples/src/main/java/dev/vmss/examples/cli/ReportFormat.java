@@ -10,6 +10,7 @@ final class ReportFormat {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = Words.class,
+            completionCandidates = Words.class,
             description = "text; json, with the fields of vmss batch; report, JSON with a versioned schema;"
                     + " markdown, for a pull request comment (default: ${DEFAULT-VALUE}).")
     private Kind kind;

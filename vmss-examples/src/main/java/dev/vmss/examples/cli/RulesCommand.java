@@ -43,6 +43,7 @@ final class RulesCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             split = ",",
             converter = Sureness.class,
+            completionCandidates = Sureness.class,
             description = "Only the rules with one of these levels of confidence, separated by commas: observed"
                     + " (in the service), documented (by Microsoft) or believed (by users or other tools).")
     private List<Confidence> sure = List.of();
@@ -55,6 +56,7 @@ final class RulesCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = Words.class,
+            completionCandidates = Words.class,
             description = "text, markdown or json (default: ${DEFAULT-VALUE}).")
     private Kind format;
 

@@ -1,6 +1,7 @@
 package dev.vmss.examples.cli;
 
 import dev.vmss.engine.text.TextLayout;
+import dev.vmss.model.reflect.NearestName;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code vmss}: what an update changes, whether Azure allows it, and what happens to the machines. */
 @Command(
@@ -27,21 +29,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VmssCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DiffCommand.class,
-            CheckCommand.class,
-            PlanCommand.class,
-            SimulateCommand.class,
-            FollowCommand.class,
-            DriftCommand.class,
-            RequestCommand.class,
-            EditCommand.class,
-            RulesCommand.class,
-            ExplainCommand.class,
-            FakeCommand.class,
-            BatchCommand.class,
-            CompletionCommand.class
-        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Success",
@@ -97,7 +84,7 @@ public final class VmssCommand implements Runnable {
         Terminal terminal = Terminal.ofProcess(System.getenv());
         int status = Status.INTERNAL_ERROR;
         try (Progress progress = new Progress(terminal.err() ? err : null, Progress.PATIENCE, terminal.width())) {
-            status = commandLine(terminal, progress)
+            status = commandLine(terminal, progress, List.of(args))
                     .setOut(writer(out))
                     .setErr(err)
                     .execute(args);
@@ -112,14 +99,20 @@ public final class VmssCommand implements Runnable {
         System.exit(status);
     }
 
-    /** The command with everything set but its output. */
-    static CommandLine commandLine(Terminal terminal, Progress progress) {
-        return new CommandLine(new VmssCommand(terminal, progress))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
+    /** The command with all its parts, of which a run may have only one. */
+    CommandLine whole() {
+        return commandLine(terminal, progress, List.of());
+    }
+
+    /** The command with everything set but its output, and with the parts that its arguments can be about. */
+    static CommandLine commandLine(Terminal terminal, Progress progress, List<String> args) {
+        CommandLine vmss = new CommandLine(new VmssCommand(terminal, progress));
+        Commands.addTo(vmss, args);
+        return vmss.setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.width(), WIDEST_HELP)))
                 .setParameterExceptionHandler(
-                        (e, args) -> fail(e.getCommandLine(), Status.BAD_INPUT, wrongArguments(e)))
+                        (e, given) -> fail(e.getCommandLine(), Status.BAD_INPUT, wrongArguments(e)))
                 .setExecutionExceptionHandler((e, failed, parsed) -> failed(e, failed))
                 .setExecutionStrategy(parsed -> {
                     try {
@@ -134,8 +127,8 @@ public final class VmssCommand implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new InputException("a command is missing: specify one of "
-                + String.join(", ", command.subcommands().keySet()) + " (see vmss --help)");
+        throw new InputException(
+                "a command is missing: specify one of " + String.join(", ", Commands.names()) + " (see vmss --help)");
     }
 
     /** Not as System.out writes, which would lose characters that the platform's encoding lacks. */
@@ -144,11 +137,22 @@ public final class VmssCommand implements Runnable {
     }
 
     private static String wrongArguments(ParameterException e) {
+        CommandSpec failed = e.getCommandLine().getCommandSpec();
+        List<String> unmatched = e instanceof UnmatchedArgumentException wrong ? wrong.getUnmatched() : List.of();
+        String first = unmatched.isEmpty() ? "" : unmatched.get(0);
+        if (!first.isEmpty() && !first.startsWith("-") && failed.parent() == null) {
+            return HelpCommand.unknown(first);
+        }
         String message = Objects.requireNonNullElse(e.getMessage(), "invalid arguments");
-        String first = message.lines().findFirst().orElse(message);
+        String line = message.lines().findFirst().orElse(message);
+        String meant = NearestName.of(
+                        first.replaceFirst("=.*", ""), failed.optionsMap().keySet())
+                .filter(option -> first.startsWith("--"))
+                .map(option -> "; did you mean " + option + "?")
+                .orElse("");
         // "Unknown option" continues the sentence that starts with the command's name.
-        return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1) + " (see "
-                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
+        return line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) + meant + " (see "
+                + failed.qualifiedName() + " --help)";
     }
 
     private static int failed(Throwable e, CommandLine failed) {

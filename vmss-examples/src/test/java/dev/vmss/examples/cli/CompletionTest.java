@@ -63,4 +63,11 @@ class CompletionTest {
         assertTrue(offered("vmss", "diff", "--").containsAll(List.of("--applied", "--desired", "--exit-code")));
         assertEquals(List.of(), offered("vmss", "diff", "--most"));
     }
+
+    @Test
+    void bashOffersTheWordsThatAnOptionTakes() throws Exception {
+        assertEquals(List.of("text", "markdown", "json"), offered("vmss", "rules", "--format", ""));
+        assertEquals(List.of("markdown"), offered("vmss", "plan", "--format", "ma"));
+        assertTrue(offered("vmss", "help", "").contains("explain-error"));
+    }
 }

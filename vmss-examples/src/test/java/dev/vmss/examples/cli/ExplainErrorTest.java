@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code vmss explain --error}. */
+/** {@code vmss explain-error}. */
 class ExplainErrorTest {
 
     private static final String TERRAFORM =
@@ -26,7 +26,7 @@ class ExplainErrorTest {
 
     @Test
     void aPredictedErrorIsTracedToItsPlaceRuleAndRemedy() {
-        String out = Run.withInput(TERRAFORM, "explain", "--error", "-").out();
+        String out = Run.withInput(TERRAFORM, "explain-error").out();
         assertTrue(
                 out.startsWith("It refers to properties.platformFaultDomainCount.\n\n1 rule:\n\nrefused:"
                         + " fault-domain-count-fixed\n"),
@@ -37,11 +37,11 @@ class ExplainErrorTest {
 
     @Test
     void anErrorThatNoRulePredictsHasItsMeaning() throws IOException {
-        String out = Run.withInput("(AllocationFailed) No room.\nCode: AllocationFailed", "explain", "--error", "-")
+        String out = Run.withInput("(AllocationFailed) No room.\nCode: AllocationFailed", "explain-error")
                 .out();
         assertTrue(out.startsWith("It refers to sku.\n\nallocation-failed\n"), out);
         JsonNode json = new ObjectMapper()
-                .readTree(Run.withInput("Code=\"AllocationFailed\"", "explain", "--error", "-", "--format", "json")
+                .readTree(Run.withInput("Code=\"AllocationFailed\"", "explain-error", "--format", "json")
                         .out());
         assertEquals("allocation-failed", json.at("/errors/0/error").textValue());
         assertEquals("[\"sku\"]", json.get("places").toString());
@@ -50,15 +50,15 @@ class ExplainErrorTest {
 
     @Test
     void whatIsNotKnownIsSaidAndNotRepeated() {
-        Run run = Run.withInput("Code=\"SomethingElse\" Message=\"password hunter2\"", "explain", "--error", "-");
+        Run run = Run.withInput("Code=\"SomethingElse\" Message=\"password hunter2\"", "explain-error");
         assertEquals(new Run(0, "This error is not known.\n", ""), run);
     }
 
     @Test
     void whatIsNoErrorIsOneSentence() {
-        Run run = Run.withInput("password hunter2", "explain", "--error", "-");
+        Run run = Run.withInput("password hunter2", "explain-error");
         assertEquals(2, run.status());
-        assertEquals("vmss explain: standard input: contains no error of Azure", run.sentence());
+        assertEquals("vmss explain-error: standard input: contains no error of Azure", run.sentence());
     }
 
     @Test
@@ -68,13 +68,7 @@ class ExplainErrorTest {
                 file,
                 ("\ufeffErrorCode: PropertyChangeNotAllowed\r\nErrorTarget: zones\r\n")
                         .getBytes(StandardCharsets.UTF_16LE));
-        String out = Run.vmss("explain", "--error", file.toString()).out();
+        String out = Run.vmss("explain-error", file.toString()).out();
         assertTrue(out.contains("refused: zones-add-only"), out);
-    }
-
-    @Test
-    void aPathAndAnErrorAreTooMuch() {
-        Run run = Run.withInput(TERRAFORM, "explain", "zones", "--error", "-");
-        assertEquals("vmss explain: --error FILE cannot be combined with PATH", run.sentence());
     }
 }

@@ -88,7 +88,7 @@ class RulesCommandTest {
                         + " properties.virtualMachineProfile.storageProfile.dataDisks",
                 run.sentence());
         assertEquals(
-                "vmss rules: --path: no property 'capcity' in Sku: capacity, name, tier",
+                "vmss rules: --path: no property 'capcity' in Sku (did you mean capacity?): capacity, name, tier",
                 Run.vmss("rules", "--path", "sku.capcity").sentence());
         assertEquals(
                 "vmss rules: invalid value for option '--format': must be one of text, markdown, json (see vmss rules --help)",

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * One run of the command.
@@ -39,7 +40,7 @@ record Run(int status, String out, String err) {
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            int status = VmssCommand.commandLine(terminal, Progress.SILENT)
+            int status = VmssCommand.commandLine(terminal, Progress.SILENT, List.of(args))
                     .setOut(new PrintWriter(out))
                     .setErr(new PrintWriter(err))
                     .execute(args);

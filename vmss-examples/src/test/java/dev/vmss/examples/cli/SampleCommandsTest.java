@@ -228,7 +228,8 @@ class SampleCommandsTest {
             Run run = Run.vmss(command, "--sample", "--ignore", "sku.capcity");
             assertEquals(2, run.status());
             assertEquals(
-                    "vmss " + command + ": --ignore: no property 'capcity' in Sku: capacity, name, tier",
+                    "vmss " + command
+                            + ": --ignore: no property 'capcity' in Sku (did you mean capacity?): capacity, name, tier",
                     run.sentence());
         }
         String settings = "virtualMachineProfile.extensionProfile.extensions[name=setup].settings.a";

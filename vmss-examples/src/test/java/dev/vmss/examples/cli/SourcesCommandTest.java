@@ -35,6 +35,15 @@ class SourcesCommandTest {
         }
     }
 
+    @Test
+    void theReadmeShowsTheDifferenceOfATerraformPlan() throws IOException {
+        String readme =
+                Files.readString(Path.of(System.getProperty("vmss.root", "..")).resolve("README.md"));
+        String out =
+                Run.vmss("diff", "--terraform", file("terraform-plan.json")).out();
+        assertTrue(readme.contains("vmss diff --terraform tfplan.json\n```\n\n```text\n" + out + "```\n"), out);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--terraform terraform-plan.json", "--what-if what-if.json"})
     void oneFileHasBothSets(String arguments) throws IOException {
@@ -166,5 +175,23 @@ class SourcesCommandTest {
         }
         Run diff = Run.vmss("diff", "--terraform", file);
         assertTrue(diff.out().contains("removal is planned but not sent"), diff::out);
+    }
+
+    @Test
+    void whatOnlyTheDeploymentDeterminesIsNoPartOfTheVerdict() throws IOException {
+        Path applied = Files.writeString(
+                folder.resolve("before.json"), "{\"sku\": {\"name\": \"Standard_D2s_v5\", \"capacity\": 3}}");
+        Path desired = Files.writeString(folder.resolve("after.json"), """
+                {"sku": {"name": "[parameters('size')]", "capacity": 3}, "properties": {"virtualMachineProfile":
+                {"osProfile": {"adminPassword": "[parameters('password')]"}}}}""");
+        Run run = Run.vmss("check", "--applied", applied.toString(), "--desired", desired.toString());
+        assertEquals(0, run.status());
+        assertEquals(
+                "vmss check: note: the verdict does not cover 1 value that only the deployment determines: sku.name\n",
+                run.err());
+        assertEquals(
+                "",
+                Run.vmss("check", "--applied", applied.toString(), "--desired", applied.toString())
+                        .err());
     }
 }
