@@ -26,7 +26,7 @@ final class Mappers {
 
     static ObjectMapper trees(ReadLimits limits) {
         return JsonMapper.builder(factory(limits))
-                .addModule(new SimpleModule().addDeserializer(JsonNode.class, new TreeReader(limits)))
+                .addModule(new SimpleModule().addDeserializer(JsonNode.class, new TreeReader(limits.inMemory())))
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.stability.Experimental;
+import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Redaction;
 import java.io.IOException;
@@ -22,8 +23,8 @@ import java.io.UncheckedIOException;
  */
 public final class ModelWriter {
 
-    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, null));
-    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.CLI, null));
+    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.REST, null));
+    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.CLI, null));
 
     private static final ModelWriter REDACTED = redacted(Redaction.SHOWN);
 
@@ -70,7 +71,7 @@ public final class ModelWriter {
      */
     @Experimental
     public static ModelWriter redacted(Redaction redaction) {
-        return new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, redaction));
+        return new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.REST, redaction));
     }
 
     /**
@@ -78,7 +79,7 @@ public final class ModelWriter {
      *
      * @param value the value
      * @return a tree that the caller may change
-     * @throws InvalidModelException if the document would be nested deeper than {@link ReadLimits#defaults()} permits;
+     * @throws InvalidModelException if the document would be nested deeper than {@link JsonValue#MAX_DEPTH};
      *     in the Azure CLI's format also if an object and its {@code properties} have unknown properties with the same
      *     name
      */
