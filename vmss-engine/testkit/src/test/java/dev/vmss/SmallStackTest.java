@@ -40,6 +40,7 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.json.ReadLimits;
 import dev.vmss.model.json.Shape;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.Remainder;
@@ -194,9 +195,9 @@ class SmallStackTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (String place : PLACES) {
             for (boolean ofObjects : new boolean[] {true, false}) {
-                ObjectNode document = document(place, ofObjects, JsonValue.MAX_DEPTH, "1");
+                ObjectNode document = document(place, ofObjects, ReadLimits.MAX_DEPTH, "1");
                 ScaleSet before = READER.read(ScaleSet.class, document).value();
-                ScaleSet after = READER.read(ScaleSet.class, document(place, ofObjects, JsonValue.MAX_DEPTH, "2"))
+                ScaleSet after = READER.read(ScaleSet.class, document(place, ofObjects, ReadLimits.MAX_DEPTH, "2"))
                         .value();
                 operations(before, after, document.toString())
                         .forEach((name, operation) -> tests.add(DynamicTest.dynamicTest(
@@ -250,7 +251,7 @@ class SmallStackTest {
                 answer.set(azure.handle(FakeRequest.of("PUT", SET.id().orElseThrow() + "?api-version=2024-11-01", deep))
                         .body()
                         .toString())));
-        assertTrue(answer.get().contains("is nested deeper than the limit of 128 levels"), answer.get());
+        assertTrue(answer.get().contains("is nested deeper than the limit of 100 levels"), answer.get());
     }
 
     private static void assertRefused(Class<? extends Exception> type, Executable work) throws InterruptedException {

@@ -257,7 +257,7 @@ final class TemplateScope {
                 Map<String, ParameterValue> values = new HashMap<>();
                 ObjectNode declared = SourceJson.NODES.objectNode();
                 for (int i = 0; i < function.path("parameters").size(); i++) {
-                    JsonNode parameter = function.path("parameters").get(i);
+                    JsonNode parameter = function.path("parameters").path(i);
                     JsonNode argument = i < arguments.size() ? arguments.get(i) : SourceJson.NODES.nullNode();
                     declared.set(parameter.path("name").asText(), SourceJson.NODES.objectNode());
                     values.put(parameter.path("name").asText().toLowerCase(Locale.ROOT), () -> argument);

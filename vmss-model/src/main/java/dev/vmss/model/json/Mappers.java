@@ -29,7 +29,7 @@ final class Mappers {
     }
 
     static ObjectMapper trees(ReadLimits limits) {
-        TreeReader reader = new TreeReader(limits);
+        TreeReader reader = new TreeReader(limits.inMemory());
         return new JsonMapper.Builder(new TreeMapper(factory(limits), reader))
                 .addModule(new SimpleModule().addDeserializer(JsonNode.class, reader))
                 .build();

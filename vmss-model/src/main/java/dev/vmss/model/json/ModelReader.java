@@ -132,7 +132,7 @@ public final class ModelReader implements JsonForm {
     }
 
     /**
-     * Reads a document from a Jackson tree.
+     * Reads a document from a Jackson tree, which can have some more levels than a text.
      *
      * @param type the interface of the value's type
      * @param json the document, in either format
@@ -141,8 +141,9 @@ public final class ModelReader implements JsonForm {
      * @throws InvalidModelException if a property has a value of another JSON type or occurs twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, JsonNode json) {
-        if (JsonValue.isDeeper(json, limits.maxDepth())) {
-            throw InvalidModelException.beyondLimit("", limits.message(ReadLimit.DEPTH), -1);
+        ReadLimits inMemory = limits.inMemory();
+        if (JsonValue.isDeeper(json, inMemory.maxDepth())) {
+            throw InvalidModelException.beyondLimit("", inMemory.message(ReadLimit.DEPTH), -1);
         }
         try (JsonParser parser = trees.treeAsTokens(json)) {
             return readOne(type, parser);

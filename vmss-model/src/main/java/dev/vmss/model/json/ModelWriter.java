@@ -8,6 +8,7 @@ import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.stability.Experimental;
+import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Redaction;
 import java.io.IOException;
@@ -23,8 +24,8 @@ import java.io.UncheckedIOException;
  */
 public final class ModelWriter implements JsonForm {
 
-    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, null));
-    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.TREES, Shape.CLI, null));
+    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.REST, null));
+    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.CLI, null));
 
     private static final ModelWriter REDACTED = redacted(Redaction.SHOWN);
 
@@ -71,7 +72,7 @@ public final class ModelWriter implements JsonForm {
      */
     @Experimental
     public static ModelWriter redacted(Redaction redaction) {
-        return new ModelWriter(new TreeWriter(Mappers.TREES, Shape.REST, redaction));
+        return new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.REST, redaction));
     }
 
     /**
@@ -79,7 +80,7 @@ public final class ModelWriter implements JsonForm {
      *
      * @param value the value
      * @return a tree that the caller may change
-     * @throws InvalidModelException if the document would be nested deeper than {@link ReadLimits#defaults()} permits;
+     * @throws InvalidModelException if the document would be nested deeper than {@link JsonValue#MAX_DEPTH};
      *     in the Azure CLI's format also if an object and its {@code properties} have unknown properties with the same
      *     name
      */

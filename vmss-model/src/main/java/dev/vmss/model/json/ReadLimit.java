@@ -2,11 +2,10 @@ package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.vmss.model.value.JsonValue;
 
 /** What is limited of an input, and what is said of one that is larger. */
 enum ReadLimit {
-    DEPTH(JsonValue.MAX_DEPTH, "is nested deeper than the limit of %d levels", "getMaxNestingDepth"),
+    DEPTH(ReadLimits.MAX_DEPTH, "is nested deeper than the limit of %d levels", "getMaxNestingDepth"),
     DOCUMENT_LENGTH(64 << 20, "is longer than the limit of %d bytes", "getMaxDocumentLength"),
     TEXT_LENGTH(
             StreamReadConstraints.DEFAULT_MAX_STRING_LEN,

@@ -21,11 +21,17 @@ import java.util.Arrays;
  */
 public final class ReadLimits {
 
+    /**
+     * The largest depth that a document can have: a little less than {@link JsonValue#MAX_DEPTH}, because the REST API's
+     * format has more levels than the Azure CLI's, and lists and templates have some around their documents.
+     */
+    public static final int MAX_DEPTH = 100;
+
     private static final ReadLimits DEFAULTS = new ReadLimits(
             Arrays.stream(ReadLimit.values()).mapToInt(ReadLimit::standard).toArray());
 
     /** What contains documents, such as a plan or a template, is nested more deeply than they are. */
-    static final ReadLimits AROUND_DOCUMENTS = DEFAULTS.with(ReadLimit.DEPTH, "maxDepth", JsonValue.MAX_DEPTH + 32);
+    static final ReadLimits AROUND_DOCUMENTS = DEFAULTS.with(ReadLimit.DEPTH, "maxDepth", JsonValue.MAX_DEPTH);
 
     /** By the position of each limit. */
     private final int[] values;
@@ -35,7 +41,7 @@ public final class ReadLimits {
     }
 
     /**
-     * The limits that hold unless a reader has others: 128 levels, 64 MB (2<sup>26</sup> bytes), 20,000,000 characters
+     * The limits that hold unless a reader has others: 100 levels, 64 MB (2<sup>26</sup> bytes), 20,000,000 characters
      * in a string, 50,000 in a name, 1,000 in a number, and a million members of an object or elements of an array.
      *
      * @return the limits
@@ -47,14 +53,14 @@ public final class ReadLimits {
     /**
      * These limits with another depth.
      *
-     * @param levels how many objects and arrays can be inside one another, at most {@link JsonValue#MAX_DEPTH}: so much
+     * @param levels how many objects and arrays can be inside one another, at most {@link #MAX_DEPTH}: so much
      *     every operation of the library can process on a stack of 256 KB; a list of documents can have two more levels
      * @return the new limits
      * @throws IllegalArgumentException if it is less than 1 or too large
      */
     public ReadLimits withMaxDepth(int levels) {
-        if (levels > JsonValue.MAX_DEPTH) {
-            throw new IllegalArgumentException("maxDepth: must be at most " + JsonValue.MAX_DEPTH + ", not " + levels);
+        if (levels > MAX_DEPTH) {
+            throw new IllegalArgumentException("maxDepth: must be at most " + MAX_DEPTH + ", not " + levels);
         }
         return with(ReadLimit.DEPTH, "maxDepth", levels);
     }
@@ -182,6 +188,14 @@ public final class ReadLimits {
                 .maxNameLength(maxNameLength())
                 .maxNumberLength(maxNumberLength())
                 .build();
+    }
+
+    /** The limits of a tree in memory, which may be a document that the writer made of a flattened one. */
+    ReadLimits inMemory() {
+        return with(
+                ReadLimit.DEPTH,
+                "maxDepth",
+                Math.min(JsonValue.MAX_DEPTH, maxDepth() + JsonValue.MAX_DEPTH - MAX_DEPTH));
     }
 
     /** The limits of a page with documents of these limits: an object with a list. */

@@ -64,7 +64,7 @@ final class TreeWriter {
                 return trees.readTree(tokens);
             }
         } catch (StreamConstraintsException e) {
-            throw Unreadable.json(e, "", ReadLimits.defaults());
+            throw Unreadable.json(e, "", ReadLimits.AROUND_DOCUMENTS);
         } catch (IOException e) {
             throw new UncheckedIOException("A tree in memory cannot fail", e);
         }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonValue implements JsonForm {
 
     /**
-     * How many objects and arrays can be inside one another. Whatever the library does with values of that depth, a
-     * stack of 256 KB is enough.
+     * How many objects and arrays can be inside one another. It is more than a document can have, so that what contains
+     * a document is a value too. Whatever the library does with values of that depth, a stack of 256 KB is enough.
      */
     public static final int MAX_DEPTH = 128;
 

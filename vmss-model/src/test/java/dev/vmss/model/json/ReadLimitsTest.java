@@ -198,10 +198,10 @@ class ReadLimitsTest {
 
     @Test
     void aTreeAroundDocumentsHasTheLimitsOfReading() {
-        String deep = "[".repeat(160) + "]".repeat(160);
-        assertEquals(160, depth(ModelReader.readTree(deep)));
+        String deep = "[".repeat(128) + "]".repeat(128);
+        assertEquals(128, depth(ModelReader.readTree(deep)));
         assertEquals(
-                "is nested deeper than the limit of 160 levels",
+                "is nested deeper than the limit of 128 levels",
                 assertThrows(InvalidModelException.class, () -> ModelReader.readTree("[" + deep + "]"))
                         .problems()
                         .get(0)
@@ -217,8 +217,8 @@ class ReadLimitsTest {
     void limitsThatMakeNoSenseAreRefused() {
         ReadLimits limits = ReadLimits.defaults();
         assertEquals(
-                "maxDepth: must be at most 128, not 129",
-                assertThrows(IllegalArgumentException.class, () -> limits.withMaxDepth(129))
+                "maxDepth: must be at most 100, not 101",
+                assertThrows(IllegalArgumentException.class, () -> limits.withMaxDepth(101))
                         .getMessage());
         assertEquals(
                 "maxElements: must be at least 1, not 0",
