@@ -54,7 +54,14 @@ public final class Page {
         return switch (name) {
             case "machine" -> figures.machine();
             case "diff" ->
-                figures.besides("DiffBenchmark", "vmss", "zjsonpatch", "javers", "javersUntold", "treeEquals");
+                figures.besides(
+                        "DiffBenchmark",
+                        "vmss",
+                        "zjsonpatchTuned",
+                        "zjsonpatch",
+                        "javers",
+                        "javersUntold",
+                        "treeEquals");
             case "read" -> figures.besides("ReadBenchmark", "vmss", "vmssSharing", "azureSdk", "readTree");
             case "write" -> figures.besides("WriteBenchmark", "vmss", "azureSdk", "writeTree");
             case "list" -> figures.besides("ListBenchmark", "vmss", "azureSdk", "readTree");

@@ -25,6 +25,7 @@ class PeersTest {
         };
         assertEquals(expected, benchmark.vmss().changes().size());
         assertEquals(expected, benchmark.zjsonpatch().size());
+        assertEquals(expected, benchmark.zjsonpatchTuned().size());
         assertEquals(expected, benchmark.javers().getChanges().size());
         assertEquals(expected == 0, benchmark.treeEquals());
     }
