@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The extensions of a set by the places that their names give them, to find those that a change is about. */
 final class NamedExtensions {
@@ -23,17 +24,10 @@ final class NamedExtensions {
     private static final Place EXTENSIONS = Place.of("virtualMachineProfile.extensionProfile.extensions");
 
     private final List<Extension> all;
-    private final Map<Place, List<Extension>> byPlace = new HashMap<>();
+    private @Nullable Map<Place, List<Extension>> byPlace;
 
     private NamedExtensions(EffectiveSet set) {
         this.all = set.profile().extensions();
-        for (Extension extension : all) {
-            extension
-                    .name()
-                    .ifPresent(
-                            name -> byPlace.computeIfAbsent(EXTENSIONS.element("name", name), at -> new ArrayList<>())
-                                    .add(extension));
-        }
     }
 
     static NamedExtensions of(EffectiveSet set) {
@@ -42,12 +36,29 @@ final class NamedExtensions {
 
     /** The extensions that a change is at, or within. */
     Stream<Extension> at(Change change) {
-        return change.path().around().flatMap(place -> byPlace.getOrDefault(place, List.of()).stream());
+        return change.path().around().flatMap(place -> byPlace().getOrDefault(place, List.of()).stream());
     }
 
     /** The extensions of a name, in any case. */
     List<Extension> named(String name) {
-        return byPlace.getOrDefault(EXTENSIONS.element("name", name), List.of());
+        return byPlace().getOrDefault(EXTENSIONS.element("name", name), List.of());
+    }
+
+    /** Made when it is first needed: most updates break no rule about extensions. */
+    private Map<Place, List<Extension>> byPlace() {
+        Map<Place, List<Extension>> known = byPlace;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Extension extension : all) {
+                String name = extension.name().orElse(null);
+                if (name != null) {
+                    known.computeIfAbsent(EXTENSIONS.element("name", name), at -> new ArrayList<>())
+                            .add(extension);
+                }
+            }
+            byPlace = known;
+        }
+        return known;
     }
 
     /** Whether a change makes an extension have what another one has too. */

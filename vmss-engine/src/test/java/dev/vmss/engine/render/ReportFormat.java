@@ -3,7 +3,7 @@ package dev.vmss.engine.render;
 import java.util.function.Function;
 
 /** Everything that is written about a plan, each with what must hold for its texts. */
-enum ReportFormat {
+public enum ReportFormat {
     TEXT("TextReport.of", report -> String.join("\n", TextReport.plain().of(report)), Harmless::terminal),
     MARKDOWN("MarkdownReport.of", MarkdownReport::of, Harmless::markdown),
     JSON("JsonReport.of", report -> JsonReport.of(report).toPrettyString(), Harmless::json),
@@ -35,11 +35,11 @@ enum ReportFormat {
     }
 
     /** The class and the method that write it. */
-    String method() {
+    public String method() {
         return method;
     }
 
-    String write(PlanReport report) {
+    public String write(PlanReport report) {
         return writer.apply(report);
     }
 
