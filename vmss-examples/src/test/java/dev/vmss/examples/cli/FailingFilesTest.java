@@ -113,9 +113,10 @@ class FailingFilesTest {
     private int request(OutputStream out) {
         String applied = SampleFiles.write(folder, "1.json", "{\"tags\":{\"a\":\"1\"}}");
         String desired = SampleFiles.write(folder, "2.json", "{\"tags\":{\"a\":\"2\"}}");
-        return VmssCommand.commandLine(Terminal.NONE, Progress.SILENT)
+        String[] arguments = {"request", "--applied", applied, "--desired", desired};
+        return VmssCommand.commandLine(Terminal.NONE, Progress.SILENT, List.of(arguments))
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
-                .execute("request", "--applied", applied, "--desired", desired);
+                .execute(arguments);
     }
 
     @Test
