@@ -16,9 +16,13 @@ sed -n '/^## \[Unreleased\]/,/^## \[[0-9]/p' CHANGELOG.md | grep -q '^- ' || fai
 
 current=$(sed -n 's,^  <version>\(.*\)</version>$,\1,p' pom.xml)
 mvn -q -B org.codehaus.mojo:versions-maven-plugin:2.18.0:set -DnewVersion="$version" -DprocessAllModules -DgenerateBackupPoms=false
-sed -i.before "s/${current//./\\.}/$version/g" README.md
+# The modules of users have no parent of ours, and say the version themselves.
+for file in README.md vmss-engine/testkit/consumer/*/pom.xml; do
+    sed -i.before "s/${current//./\\.}/$version/g" "$file"
+    rm -f "$file.before"
+done
 sed -i.before "s/^## \[Unreleased\]$/&\n\n## [$version] - $(date -u +%F)/" CHANGELOG.md
-rm -f README.md.before CHANGELOG.md.before
+rm -f CHANGELOG.md.before
 
 mvn -B clean verify
 git commit -qam "Release $version"

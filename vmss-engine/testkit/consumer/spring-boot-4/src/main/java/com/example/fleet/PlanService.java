@@ -42,8 +42,7 @@ public class PlanService {
 
     @PostMapping("/plan")
     SavedPlan plan(@RequestBody Update update) {
-        return SavedPlan.of(
-                UpgradePlanner.create().plan(update.applied(), update.desired(), update.instances()));
+        return SavedPlan.of(UpgradePlanner.create().plan(update.applied(), update.desired(), update.instances()));
     }
 
     @PostMapping("/follow")

@@ -64,13 +64,13 @@ class PlanServiceTest {
         String image = "virtualMachineProfile.storageProfile.imageReference.version";
         String desired = post("/edit", "{\"set\":" + SET + ",\"values\":{\"" + image + "\":\"22.04.202411010\"}}")
                 .body();
-        HttpResponse<String> plan = post(
-                "/plan", "{\"applied\":" + SET + ",\"desired\":" + desired + ",\"instances\":" + INSTANCES + "}");
+        HttpResponse<String> plan =
+                post("/plan", "{\"applied\":" + SET + ",\"desired\":" + desired + ",\"instances\":" + INSTANCES + "}");
         assertEquals(200, plan.statusCode(), plan::body);
         assertTrue(plan.body().contains("\"schema\":\"vmss.plan/1\""), plan::body);
 
-        HttpResponse<String> progress = post(
-                "/follow", "{\"plan\":" + plan.body() + ",\"set\":" + SET + ",\"instances\":" + INSTANCES + "}");
+        HttpResponse<String> progress =
+                post("/follow", "{\"plan\":" + plan.body() + ",\"set\":" + SET + ",\"instances\":" + INSTANCES + "}");
         assertEquals(200, progress.statusCode(), progress::body);
         assertTrue(progress.body().contains("\"next\":{\"number\":1,"), progress::body);
     }
@@ -88,8 +88,7 @@ class PlanServiceTest {
     void aPlaceholderIsNotTakenForAPassword() throws Exception {
         String given = post("/edit", edit("adminPassword", PASSWORD)).body();
 
-        assertEquals(
-                400, post("/edit", "{\"set\":" + given + ",\"values\":{}}").statusCode());
+        assertEquals(400, post("/edit", "{\"set\":" + given + ",\"values\":{}}").statusCode());
     }
 
     private static String edit(String name, String value) {
