@@ -1,6 +1,5 @@
 package dev.vmss.engine.simulate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,9 +25,6 @@ final class DirectoryRequests {
     private static final String PROVIDER = "Microsoft.Compute";
     private static final List<String> TYPES = List.of(
             "virtualMachineScaleSets", "virtualMachineScaleSets/extensions", "virtualMachineScaleSets/virtualMachines");
-
-    /** The answer of older versions of the metadata has another form. */
-    private static final String OLD_METADATA = "2015-01-01";
 
     private final FakeWorld world;
     private final Neighbours neighbours;
@@ -68,7 +64,7 @@ final class DirectoryRequests {
     FakeResponse answer(FakeRequest request) {
         List<String> path = segments(request);
         if (path.get(0).equals("metadata")) {
-            return FakeResponse.of(200, metadata(request));
+            return FakeResponse.of(200, CloudMetadata.document(request));
         } else if (request.parameter("api-version").isEmpty()) {
             throw ApiVersions.missing();
         } else if (request.method().equals("HEAD")) {
@@ -196,28 +192,5 @@ final class DirectoryRequests {
                 .filter(whole::has)
                 .forEach(name -> resource.set(name, whole.get(name)));
         return resource.put("provisioningState", set.state());
-    }
-
-    /**
-     * The addresses of the cloud. Tokens are not checked, so nobody has to sign in anywhere.
-     *
-     * @see <a href="https://learn.microsoft.com/azure-stack/user/azure-stack-rest-api-use">The metadata of a cloud</a>
-     */
-    private static JsonNode metadata(FakeRequest request) {
-        String endpoint = Answers.endpoint(request);
-        ObjectNode cloud = JsonNodeFactory.instance.objectNode();
-        ObjectNode authentication = cloud.putObject("authentication");
-        authentication.put("loginEndpoint", endpoint).putArray("audiences").add(endpoint);
-        if (request.parameter("api-version").equals(OLD_METADATA)) {
-            return cloud.put("galleryEndpoint", endpoint)
-                    .put("graphEndpoint", endpoint)
-                    .put("portalEndpoint", endpoint);
-        }
-        authentication.put("tenant", "common").put("identityProvider", "AAD");
-        cloud.putObject("suffixes");
-        cloud.put("name", "Fake").put("resourceManager", endpoint);
-        Stream.of("gallery", "graphAudience", "portal", "sqlManagement", "batch", "media", "graph")
-                .forEach(name -> cloud.put(name, endpoint));
-        return JsonNodeFactory.instance.arrayNode().add(cloud);
     }
 }

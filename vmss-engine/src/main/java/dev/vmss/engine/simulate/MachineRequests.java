@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * The instances of Flexible sets as the virtual machines that they are: their models, views and actions. Their models are changed
- * through the set; a request to change a machine is refused.
+ * through the set; a request to change a machine is refused. Unlike in Azure, a set has one operation at a time, so that a request
+ * for a machine is refused while another machine of its set is started or stopped.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes">
  *     Orchestration modes: instances are compatible with single instance virtual machines</a>

@@ -16,6 +16,7 @@ final class Router {
     private final Neighbours neighbours;
     private final DirectoryRequests directory;
     private final TimeRequests time;
+    private final SkuRequests skus;
     private final MachineRequests machines;
     private final ExtensionRequests extensions;
 
@@ -25,6 +26,7 @@ final class Router {
         this.neighbours = new Neighbours(world);
         this.directory = new DirectoryRequests(world, neighbours);
         this.time = new TimeRequests(world);
+        this.skus = new SkuRequests(world);
         this.sets = new SetRequests(world, rollouts);
         this.instances = new InstanceRequests(world);
         this.actions = new InstanceActions(world);
@@ -78,7 +80,7 @@ final class Router {
             return sets.view(address);
         } else if (first.equals("skus")) {
             expect(request, "GET");
-            return sets.skus(address);
+            return skus.list(address);
         } else if (first.equals("osupgradehistory")) {
             expect(request, "GET");
             return rolling.osHistory(address);

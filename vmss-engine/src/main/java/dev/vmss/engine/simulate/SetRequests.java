@@ -3,7 +3,6 @@ package dev.vmss.engine.simulate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
@@ -17,7 +16,6 @@ import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetProperties;
-import dev.vmss.model.resource.Sku;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ApiVersion;
 import dev.vmss.model.value.ModelMap;
@@ -54,31 +52,6 @@ final class SetRequests {
     FakeResponse view(ArmAddress address) {
         return FakeResponse.of(
                 200, InstanceViews.setView(world.require(address), world.clock().now()));
-    }
-
-    /**
-     * The sizes that a set can have, as the recordings show them, but only the one that it has: which others a region offers is
-     * not known here.
-     */
-    FakeResponse skus(ArmAddress address) {
-        FakeSet set = world.requireParent(address);
-        ObjectNode page = JsonNodeFactory.instance.objectNode();
-        ObjectNode size = page.putArray("value").addObject();
-        size.put("resourceType", NewSets.TYPE);
-        size.set("sku", sku(set));
-        size.putObject("capacity")
-                .put("minimum", 0)
-                .put("maximum", EffectiveSet.of(set.model()).isInSeveralPlacementGroups() ? 1000 : 100)
-                .put("defaultCapacity", 1)
-                .put("scaleType", "Automatic");
-        return FakeResponse.of(200, page);
-    }
-
-    private static ObjectNode sku(FakeSet set) {
-        ObjectNode sku = JsonNodeFactory.instance.objectNode();
-        set.model().sku().flatMap(Sku::name).ifPresent(name -> sku.put("name", name));
-        set.model().sku().flatMap(Sku::tier).ifPresent(tier -> sku.put("tier", tier));
-        return sku;
     }
 
     FakeResponse put(ArmAddress address, FakeRequest request, ApiVersion version) {
