@@ -66,7 +66,7 @@ final class Answer {
         try {
             return Optional.ofNullable(operation).map(URI::create);
         } catch (IllegalArgumentException e) {
-            throw wrong("its header Azure-AsyncOperation is no address", e);
+            throw wrong("its header Azure-AsyncOperation is not an address", e);
         }
     }
 

@@ -43,7 +43,7 @@ final class InstancePages {
             try {
                 exchange = Exchange.of(pipeline, HttpMethod.GET, next.get());
             } catch (IllegalArgumentException e) {
-                throw answer.wrong("its nextLink is no address");
+                throw answer.wrong("its nextLink is not an address");
             }
         }
     }
@@ -71,7 +71,7 @@ final class InstancePages {
         } catch (InvalidModelException e) {
             throw answer.unreadable(e);
         } catch (IOException e) {
-            throw answer.wrong("the answer is no page of a list: it is no JSON, or ends too early");
+            throw answer.wrong("the answer is not a page of a list: it is not JSON, or ends too early");
         }
     }
 
@@ -85,7 +85,7 @@ final class InstancePages {
         boolean hasValue = false;
         try (JsonParser parser = JSON.createParser(answer.body())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw answer.wrong("the answer is no page of a list");
+                throw answer.wrong("the answer is not a page of a list");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -95,16 +95,16 @@ final class InstancePages {
                 } else if (name.equals("nextLink") && token == JsonToken.VALUE_STRING) {
                     next = parser.getText();
                 } else if (name.equals("nextLink") && token != JsonToken.VALUE_NULL) {
-                    throw answer.wrong("its nextLink is no address");
+                    throw answer.wrong("its nextLink is not an address");
                 }
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                throw answer.wrong("the answer is no page of a list: more follows after it");
+                throw answer.wrong("the answer is not a page of a list: more follows after it");
             }
         }
         if (!hasValue) {
-            throw answer.wrong("the answer is no page of a list: it has no array 'value'");
+            throw answer.wrong("the answer is not a page of a list: it has no array 'value'");
         }
         return Optional.of(next).filter(link -> !link.isEmpty());
     }

@@ -98,7 +98,7 @@ final class FieldsJson {
         Class<?> declared = Arrays.stream(value.getClass().getInterfaces())
                 .filter(FieldsJson::hasBuilder)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no JSON for " + value.getClass()));
+                .orElseThrow(() -> new IllegalStateException("There is not JSON for " + value.getClass()));
         return of(declared, value, Set.of());
     }
 

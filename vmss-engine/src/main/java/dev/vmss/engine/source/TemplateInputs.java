@@ -51,8 +51,8 @@ public final class TemplateInputs {
         }
         JsonNode values = tree.map(file -> file.has("parameters") ? file.path("parameters") : file)
                 .filter(JsonNode::isObject)
-                .orElseThrow(() ->
-                        new InvalidSourceException("is no parameters file; write one with bicep build-params --stdout"
+                .orElseThrow(() -> new InvalidSourceException(
+                        "is not a parameters file; write one with bicep build-params --stdout"
                                 + " FILE, or as {\"parameters\": {NAME: {\"value\": VALUE}}}"));
         Map<String, Given> all = new HashMap<>(parameters);
         for (Map.Entry<String, JsonNode> member : values.properties()) {
@@ -62,8 +62,8 @@ public final class TemplateInputs {
             } else if (!value.has("reference")
                     && !member.getKey().startsWith("$")
                     && !member.getKey().equals("contentVersion")) {
-                throw new InvalidSourceException(
-                        "is no parameters file: the parameter " + member.getKey() + " has neither value nor reference");
+                throw new InvalidSourceException("is not a parameters file: the parameter " + member.getKey()
+                        + " has neither value nor reference");
             }
         }
         return new TemplateInputs(all, resource);

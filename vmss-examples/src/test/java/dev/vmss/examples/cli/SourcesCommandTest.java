@@ -118,11 +118,11 @@ class SourcesCommandTest {
                 "--what-if terraform-plan.json | is a Terraform plan, not a what-if answer | what-if --no-pretty-print",
                 "--terraform terraform-plan.json --desired template.json | names both sets already | --desired out",
                 "--terraform terraform-plan.json --what-if what-if.json | both name two sets | one or the other",
-                "--terraform terraform-plan.json --address nope | holds no such scale set | azurerm_linux_virtual_machine_scale_set.web",
-                "--applied az-list.json --name nope --desired template.json | az-list.json: holds no such scale set | web",
+                "--terraform terraform-plan.json --address nope | does not contain such a scale set | azurerm_linux_virtual_machine_scale_set.web",
+                "--applied az-list.json --name nope --desired template.json | az-list.json: does not contain such a scale set | web",
                 "--applied az-list.json --desired template.json --parameters nope=1 | has no parameter nope | imageVersion, capacity",
                 "--applied az-list.json --desired rest-list.json --parameters a=1 | gives values to a template | there is none",
-                "--applied az-list.json --desired template.json --parameters template.json | is no parameters file: | neither value",
+                "--applied az-list.json --desired template.json --parameters template.json | is not a parameters file: | neither value",
             })
     void theWrongFileIsOneSentence(String arguments, String part, String other) throws IOException {
         List<String> all = new ArrayList<>(List.of("diff"));
