@@ -25,6 +25,7 @@ public final class InvalidModelException extends RuntimeException {
     }
 
     private final transient List<Problem> problems;
+    /** Whether the document is larger than the limits permit. */
     private final boolean beyondLimit;
 
     /**
