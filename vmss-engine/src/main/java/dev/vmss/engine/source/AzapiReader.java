@@ -50,7 +50,7 @@ final class AzapiReader {
         }
         if (change.path("after").path("sensitive_body").isContainerNode()
                 || change.path("after").has("sensitive_body_version")) {
-            notes.add(new SourceNote("what stands in sensitive_body is not in a plan and not looked at", DOCS));
+            notes.add(new SourceNote("the content of sensitive_body is not part of a plan and is ignored", DOCS));
         }
         sensitive.note().ifPresent(notes::add);
         before.ifPresent(set -> found.add(reader.read(set, Side.BEFORE, address, notes)));

@@ -25,7 +25,7 @@ final class ListReader {
         JsonNode sets = tree.isArray() ? tree : tree.path("value");
         SetReader reader = new SetReader(SourceFormat.LIST);
         List<SourceNote> notes = tree.path("nextLink").isTextual()
-                ? List.of(SourceNote.of("the list goes on at its nextLink, which is not followed"))
+                ? List.of(SourceNote.of("the list continues at its nextLink, which is not followed"))
                 : List.of();
         List<SourceDocument> found = new ArrayList<>();
         String other = "";

@@ -80,7 +80,7 @@ final class PowerShellReader {
             if (value.isTextual() && isCut(value.textValue())) {
                 throw new InvalidSourceException(
                         "is cut at depth " + depth + ", where " + place
-                                + " has the name of a type in place of its value; write it with Get-AzVmss | ConvertTo-Json -Depth 20");
+                                + " has the name of a type instead of its value; write it with Get-AzVmss | ConvertTo-Json -Depth 20");
             }
             refuseIfCut(value, place, depth + 1);
         }

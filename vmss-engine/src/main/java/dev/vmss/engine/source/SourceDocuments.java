@@ -52,19 +52,19 @@ public record SourceDocuments(SourceFormat format, List<SourceDocument> all) imp
     private SourceDocument one(SourceChoice choice, Set<Side> sides, String what) {
         List<SourceDocument> chosen = all.stream().filter(choice::admits).toList();
         if (chosen.isEmpty()) {
-            throw new InvalidSourceException("holds no such scale set; there "
+            throw new InvalidSourceException("does not contain such a scale set; there "
                     + (places(all).size() == 1 ? "is " : "are ") + String.join(", ", some(places(all))));
         }
         Set<String> places = places(chosen);
         if (places.size() > 1) {
-            throw new InvalidSourceException("holds " + places.size() + " scale sets; choose one with " + option(chosen)
-                    + ": " + String.join(", ", some(places)));
+            throw new InvalidSourceException("contains " + places.size() + " scale sets; choose one with "
+                    + option(chosen) + ": " + String.join(", ", some(places)));
         }
         List<SourceDocument> fitting = chosen.stream()
                 .filter(document -> sides.contains(document.side()))
                 .toList();
         if (fitting.isEmpty()) {
-            throw new InvalidSourceException("does not hold the set " + what + ": the change "
+            throw new InvalidSourceException("does not contain the set " + what + ": the change "
                     + (sides.contains(Side.AFTER) ? "deletes it" : "creates it"));
         }
         SourceDocument found = fitting.get(0);

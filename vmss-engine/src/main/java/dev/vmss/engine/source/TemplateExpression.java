@@ -175,7 +175,7 @@ sealed interface TemplateExpression {
         }
 
         private static UnknownValueException wrong() {
-            return new UnknownValueException("this is no expression");
+            return new UnknownValueException("this is not a valid expression");
         }
     }
 }

@@ -121,7 +121,7 @@ final class TemplateFunctions {
                     ? value.intValue()
                     : Integer.parseInt(value.asText().strip());
         } catch (NumberFormatException e) {
-            throw new UnknownValueException("a value is no whole number");
+            throw new UnknownValueException("a value is not a whole number");
         }
     }
 

@@ -64,7 +64,7 @@ final class TemplateLogicFunctions {
         } else if (a.isTextual() && b.isTextual()) {
             return BooleanNode.valueOf(condition.test(a.textValue().compareTo(b.textValue())));
         }
-        throw new UnknownValueException("two values of different types have no order");
+        throw new UnknownValueException("two values of different types cannot be compared");
     }
 
     private static JsonNode calculated(List<JsonNode> arguments, LongBinaryOperator operator)
@@ -74,7 +74,7 @@ final class TemplateLogicFunctions {
 
     private static long whole(JsonNode value) throws UnknownValueException {
         if (!value.isIntegralNumber()) {
-            throw new UnknownValueException("a value is no whole number");
+            throw new UnknownValueException("a value is not a whole number");
         }
         return value.longValue();
     }
@@ -84,7 +84,7 @@ final class TemplateLogicFunctions {
         JsonNode best = null;
         for (JsonNode value : all) {
             if (!value.isNumber()) {
-                throw new UnknownValueException("a value is no whole number");
+                throw new UnknownValueException("a value is not a whole number");
             }
             BigDecimal number = value.decimalValue();
             if (best == null || isBetter.test(number.compareTo(best.decimalValue()))) {

@@ -64,7 +64,7 @@ final class TemplateResourceFunctions {
     private static String below(String scopeId, List<String> arguments, int type) throws UnknownValueException {
         String[] types = type < arguments.size() ? arguments.get(type).split("/") : new String[0];
         if (types.length < 2 || types.length - 1 != arguments.size() - type - 1) {
-            throw new UnknownValueException("an id has not as many names as types");
+            throw new UnknownValueException("an id does not have a name for each type");
         }
         StringBuilder id = new StringBuilder(scopeId).append("/providers/").append(types[0]);
         for (int i = 1; i < types.length; i++) {

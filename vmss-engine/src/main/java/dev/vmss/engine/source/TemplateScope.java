@@ -161,7 +161,7 @@ final class TemplateScope {
         String wanted = name != null ? name : loopsAround.isEmpty() ? "" : loopsAround.peek();
         Integer index = loops.get(wanted.toLowerCase(Locale.ROOT));
         if (index == null) {
-            throw new UnknownValueException("copyIndex() stands in no such loop");
+            throw new UnknownValueException("copyIndex() is not in a loop of that name");
         }
         return index;
     }

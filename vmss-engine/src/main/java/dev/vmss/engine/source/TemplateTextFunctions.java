@@ -40,13 +40,13 @@ final class TemplateTextFunctions {
         functions.put("join", TemplateTextFunctions::join);
         functions.put(
                 "json",
-                a -> SourceJson.parse(text(a, 0)).orElseThrow(() -> new UnknownValueException("a text is no JSON")));
+                a -> SourceJson.parse(text(a, 0)).orElseThrow(() -> new UnknownValueException("a text is not JSON")));
         functions.put("base64", a -> node(Base64.getEncoder().encodeToString(bytes(text(a, 0)))));
         functions.put("base64tostring", a -> node(decoded(text(a, 0))));
         functions.put(
                 "base64tojson",
                 a -> SourceJson.parse(decoded(text(a, 0)))
-                        .orElseThrow(() -> new UnknownValueException("a text is no JSON")));
+                        .orElseThrow(() -> new UnknownValueException("a text is not JSON")));
         functions.put(
                 "uricomponent",
                 a -> node(URLEncoder.encode(text(a, 0), StandardCharsets.UTF_8).replace("+", "%20")));
@@ -63,7 +63,7 @@ final class TemplateTextFunctions {
     static String text(List<JsonNode> arguments, int index) throws UnknownValueException {
         JsonNode value = arguments.get(index);
         if (!value.isTextual()) {
-            throw new UnknownValueException("a value is no text");
+            throw new UnknownValueException("a value is not a string");
         }
         return value.textValue();
     }

@@ -141,7 +141,7 @@ final class TerraformReader {
             notes.addAll(new TerraformApply(known, change, changes, features(resource)).notes());
         }
         if (!mapping.unmapped().isEmpty()) {
-            notes.add(SourceNote.of("no property is known for these attributes, which are left out: "
+            notes.add(SourceNote.of("there is no known property for these attributes, which are ignored: "
                     + String.join(", ", mapping.unmapped())));
         }
         addOthers(hidden, resource, notes);
@@ -156,7 +156,7 @@ final class TerraformReader {
             return notes;
         }
         List<SourceNote> all = new ArrayList<>(notes);
-        all.add(SourceNote.of("known only after the apply, so that nothing is said here of what a change of it does: "
+        all.add(SourceNote.of("known only after the apply, so the effect of a change is not known here: "
                 + String.join(", ", unknown)));
         return all;
     }
@@ -175,7 +175,7 @@ final class TerraformReader {
         JsonNode change = resource.path("change");
         hidden.note().ifPresent(notes::add);
         if (change.has("importing")) {
-            notes.add(SourceNote.of("Terraform imports the set, and what is before is what it read of it"));
+            notes.add(SourceNote.of("Terraform imports the set; the state before is what Terraform read"));
         }
         for (JsonNode drifted : plan.path("resource_drift")) {
             if (drifted.path("address").equals(resource.path("address"))

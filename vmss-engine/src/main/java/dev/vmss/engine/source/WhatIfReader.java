@@ -58,7 +58,7 @@ final class WhatIfReader {
     private static void refuse(JsonNode tree, JsonNode changes, boolean holdsIdsOnly) {
         if (tree.path("error").isObject()) {
             throw new InvalidSourceException(
-                    "is a what-if answer with an error in place of changes; mend the template, and"
+                    "is a what-if answer with an error instead of changes; correct the template, and"
                             + " write it again with " + COMMAND);
         } else if (holdsIdsOnly) {
             throw new InvalidSourceException("is a what-if answer without the sets before and after; write it with "
@@ -73,8 +73,9 @@ final class WhatIfReader {
 
     private static List<SourceNote> notes(String changeType) {
         return switch (changeType) {
-            case "Unsupported" -> List.of(SourceNote.of("what-if could not predict what becomes of the set"));
-            case "Deploy" -> List.of(SourceNote.of("what-if says that the set may change, and not in what"));
+            case "Unsupported" -> List.of(SourceNote.of("what-if could not predict the result for the set"));
+            case "Deploy" ->
+                List.of(SourceNote.of("what-if reports that the set may change, but not which properties"));
             default -> List.of();
         };
     }

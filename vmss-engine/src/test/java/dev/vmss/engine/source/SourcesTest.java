@@ -92,7 +92,7 @@ class SourcesTest {
     @Test
     void aCutPowerShellOutputNamesTheDepthAndThePlace() {
         assertEquals(
-                "is cut at depth 1, where Sku.Inner has the name of a type in place of its value; write it with Get-AzVmss |"
+                "is cut at depth 1, where Sku.Inner has the name of a type instead of its value; write it with Get-AzVmss |"
                         + " ConvertTo-Json -Depth 20",
                 refusal(
                         "{'Name': 'web', 'Id': 'x', 'Sku': {'Inner': 'Microsoft.Azure.Management.Compute.Models.Sku'}}"));
@@ -106,13 +106,13 @@ class SourcesTest {
     void oneOfSeveralSetsIsChosenByName() {
         SourceDocuments read = read("[" + SET + "," + SET.replace("web", "db").replace("6", "7") + "]");
         assertEquals(
-                "holds 2 scale sets; choose one with --name: web, db",
+                "contains 2 scale sets; choose one with --name: web, db",
                 assertThrows(InvalidSourceException.class, () -> read.applied(SourceChoice.ONLY))
                         .getMessage());
         assertEquals(
                 Optional.of(7), read.applied(SourceChoice.named("DB")).set().capacity());
         assertEquals(
-                "holds no such scale set; there are web, db",
+                "does not contain such a scale set; there are web, db",
                 assertThrows(InvalidSourceException.class, () -> read.applied(SourceChoice.named("x")))
                         .getMessage());
     }

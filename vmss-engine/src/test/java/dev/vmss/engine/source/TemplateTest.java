@@ -128,7 +128,7 @@ class TemplateTest {
                 "[variables('none')]           | not known here: tags.t: there is no variable none",
                 "[resourceGroup().location]    | not known here: tags.t: the resource group is not known here",
                 "[resourceId('A/b', 'c')]      | not known here: tags.t: the subscription is not known here",
-                "[concat(')]                   | not known here: tags.t: this is no expression",
+                "[concat(')]                   | not known here: tags.t: this is not a valid expression",
                 "[substring('a', 7)]           | not known here: tags.t: substring() cannot be called like this",
                 "[my.none('x')]                | not known here: tags.t: there is no function my.none"
             })

@@ -189,7 +189,7 @@ class TerraformPlanTest {
                 "'custom_data': 'YQ=='                   | 'custom_data': null                    | removal is planned but not sent",
                 "'os_disk': [{'disk_size_gb': 5}], 'source_image_id': '/a' | 'os_disk': [{'disk_size_gb': 6}], 'source_image_id': '/b'"
                         + "| the applied disk is sent instead",
-                "'mystery': 'a'                          | 'mystery': 'b'                         | left out: mystery"
+                "'mystery': 'a'                          | 'mystery': 'b'                         | are ignored: mystery"
             })
     void whatTerraformDoesOtherwiseIsNoted(String before, String after, String note) {
         assertNoted(note, update(before, after));
@@ -287,7 +287,7 @@ class TerraformPlanTest {
                 .replace("`", "\\\"");
         SourceDocuments read = Sources.read(plan);
         assertEquals(
-                "holds 2 scale sets; choose one with --address: module.a[\"x/1.b\"]." + LINUX
+                "contains 2 scale sets; choose one with --address: module.a[\"x/1.b\"]." + LINUX
                         + ".web, module.a[\"y.b\"]." + LINUX + ".web",
                 assertThrows(InvalidSourceException.class, () -> read.applied(SourceChoice.ONLY))
                         .getMessage());

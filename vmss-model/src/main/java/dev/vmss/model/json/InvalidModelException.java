@@ -26,6 +26,7 @@ public final class InvalidModelException extends RuntimeException implements Jso
     }
 
     private final transient List<Problem> problems;
+    /** Whether the document is larger than the limits permit. */
     private final boolean beyondLimit;
 
     /**
