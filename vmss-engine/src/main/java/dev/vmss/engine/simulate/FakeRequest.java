@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param body the body as text; the empty text for none
  */
 public record FakeRequest(
-        String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+        String method, String path, Map<String, String> query, Map<String, String> headers, String body)
+        implements JsonForm {
 
     /**
      * Copies the maps, with names in lower case.
