@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>It answers {@code Retry-After: 1} if the service specifies more. The Azure SDKs for Java and Python ignore 0 and wait
  * half a minute. Thread-safe.
  */
-public final class FakeEndpoint {
+public final class FakeEndpoint implements JsonForm {
 
     private static final Pattern OPERATION = Pattern.compile("/locations/[^/]+/operations/", Pattern.CASE_INSENSITIVE);
     private static final String OPERATION_HEADER = "Azure-AsyncOperation";

@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param status the HTTP status of the answer
  * @param code the code of the error that was answered, such as {@code OperationNotAllowed}
  */
-public record FakeExchange(Instant time, String method, String path, int status, Optional<String> code) {
+public record FakeExchange(Instant time, String method, String path, int status, Optional<String> code)
+        implements JsonForm {
 
     static FakeExchange of(Instant time, FakeRequest request, FakeResponse response) {
         String code = response.body().at("/error/code").asText();

@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ public record FakeRequest(
         String path,
         Map<String, String> query,
         Map<String, String> headers,
-        String body) {
+        String body)
+        implements JsonForm {
 
     private static final Pattern ENDPOINT = Pattern.compile("^https?://[^/?]+", Pattern.CASE_INSENSITIVE);
 

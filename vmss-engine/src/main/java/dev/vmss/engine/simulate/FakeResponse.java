@@ -2,6 +2,7 @@ package dev.vmss.engine.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.JsonValue;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param headers the headers
  * @param body the body, a separate tree that the caller may change; a missing node for none
  */
-public record FakeResponse(int status, Map<String, String> headers, JsonNode body) {
+public record FakeResponse(int status, Map<String, String> headers, JsonNode body) implements JsonForm {
 
     /**
      * Copies the headers.

@@ -6,6 +6,7 @@ import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import org.slf4j.LoggerFactory;
  *
  * @see <a href="https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets">Virtual Machine Scale Sets</a>
  */
-public final class FakeScaleSets {
+public final class FakeScaleSets implements JsonForm {
 
     private static final Logger LOG = LoggerFactory.getLogger(FakeScaleSets.class);
     private static final int REMEMBERED = 1000;

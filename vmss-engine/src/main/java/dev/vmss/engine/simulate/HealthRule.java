@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * @param healthy whether the instances are healthy then
  */
 public record HealthRule(
-        Set<String> instances, OptionalInt modelVersion, Duration from, Optional<Duration> until, boolean healthy) {
+        Set<String> instances, OptionalInt modelVersion, Duration from, Optional<Duration> until, boolean healthy)
+        implements JsonForm {
 
     /**
      * Copies the instances.

@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public interface HealthScript extends WithHealthScript {
+public interface HealthScript extends WithHealthScript, JsonForm {
 
     /** A script without failures. */
     HealthScript HEALTHY = builder().build();
@@ -109,7 +110,7 @@ public interface HealthScript extends WithHealthScript {
     }
 
     /** Builds a {@link HealthScript}. */
-    final class Builder extends ImmutableHealthScript.Builder {
+    final class Builder extends ImmutableHealthScript.Builder implements JsonForm {
 
         Builder() {}
     }

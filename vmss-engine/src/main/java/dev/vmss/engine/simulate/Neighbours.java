@@ -128,7 +128,7 @@ final class Neighbours {
         ObjectNode parent = resource;
         for (int i = 0; i + 1 < rest.size(); i += 2) {
             String id = parent.path("id").asText() + "/" + rest.get(i) + "/" + rest.get(i + 1);
-            ArrayNode parts = parent.withObject("/properties").withArrayProperty(rest.get(i));
+            ArrayNode parts = parent.withObject("/properties").withArray("/" + rest.get(i));
             ObjectNode part = null;
             for (JsonNode known : parts) {
                 part = known.path("id").asText().equalsIgnoreCase(id) ? (ObjectNode) known : part;

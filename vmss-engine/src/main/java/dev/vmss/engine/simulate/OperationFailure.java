@@ -1,6 +1,7 @@
 package dev.vmss.engine.simulate;
 
 import dev.vmss.engine.rules.AzureError;
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  * @param until the virtual time of the request from which on they no longer fail
  * @see <a href="https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations">Asynchronous operations</a>
  */
-public record OperationFailure(AzureError error, Set<String> requests, Duration from, Optional<Duration> until) {
+public record OperationFailure(AzureError error, Set<String> requests, Duration from, Optional<Duration> until)
+        implements JsonForm {
 
     /**
      * Copies the requests.

@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Duration;
  * @param perPoll the virtual time that passes before each answer about an operation
  * @param perRead the virtual time that passes before each other GET
  */
-public record Pace(boolean atOnce, Duration perPoll, Duration perRead) {
+public record Pace(boolean atOnce, Duration perPoll, Duration perRead) implements JsonForm {
 
     /** Everything that a request starts ends before its answer: no client waits, and nothing is visible in progress. */
     public static final Pace AT_ONCE = new Pace(true, Duration.ZERO, Duration.ZERO);

@@ -3,6 +3,7 @@ package dev.vmss.engine.simulate;
 import dev.vmss.engine.plan.PlatformUpgradePlan;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -21,7 +22,7 @@ import java.util.function.IntFunction;
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-configure-rolling-upgrades">
  *     Rolling upgrades</a>
  */
-public final class Simulation {
+public final class Simulation implements JsonForm {
 
     private final Rehearsal rehearsal;
     private final HealthScript script;

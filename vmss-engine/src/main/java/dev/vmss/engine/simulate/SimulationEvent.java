@@ -1,5 +1,6 @@
 package dev.vmss.engine.simulate;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param instances the ids of the affected instances, in order; empty for an event of the set
  * @param message a short sentence
  */
-public record SimulationEvent(Duration at, Kind kind, List<String> instances, String message) {
+public record SimulationEvent(Duration at, Kind kind, List<String> instances, String message) implements JsonForm {
 
     /** The kinds of events. */
     public enum Kind {

@@ -2,6 +2,7 @@ package dev.vmss.engine.simulate;
 
 import dev.vmss.engine.plan.Bounds;
 import dev.vmss.engine.rules.AzureError;
+import dev.vmss.model.mapper.JsonForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,8 @@ public record SimulationResult(
         Optional<AzureError> error,
         List<SimulationEvent> timeline,
         List<InstanceOutcome> instances,
-        Bounds observed) {
+        Bounds observed)
+        implements JsonForm {
 
     /** The outcomes of a plan. */
     public enum Outcome {
@@ -40,7 +42,8 @@ public record SimulationResult(
      * @param healthy whether it is healthy
      * @param running whether it runs
      */
-    public record InstanceOutcome(String id, boolean latestModelApplied, boolean healthy, boolean running) {}
+    public record InstanceOutcome(String id, boolean latestModelApplied, boolean healthy, boolean running)
+            implements JsonForm {}
 
     /**
      * Copies the lists.

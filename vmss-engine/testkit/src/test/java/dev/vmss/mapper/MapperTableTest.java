@@ -20,6 +20,9 @@ import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.engine.render.StepCommands;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.simulate.FakeRequest;
+import dev.vmss.engine.simulate.FakeResponse;
+import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
@@ -141,6 +144,9 @@ class MapperTableTest {
                 new Row("a drift", FleetDrift.of(secret, instances), Object.class, RIGHT, RIGHT),
                 new Row("a request", UpdateRequest.between(secret, desired), UpdateRequest.class, REDACTED, REFUSED),
                 new Row("options with fingerprints", fingerprints(), DiffOptions.class, RIGHT, REFUSED),
+                new Row("a request to the fake", sent(), Object.class, REDACTED, RIGHT),
+                new Row("an answer of the fake", answered(plain), Object.class, RIGHT, RIGHT),
+                new Row("a fake", FakeScaleSets.create(), FakeScaleSets.class, REFUSED, REFUSED),
                 new Row("an exception", misspelt(), InvalidPlaceException.class, RIGHT, REFUSED),
                 new Row("a builder", ScaleSet.builder().from(secret), ScaleSet.Builder.class, REFUSED, REFUSED),
                 new Row("a reader", ModelReader.create(), ModelReader.class, REFUSED, REFUSED),
@@ -152,6 +158,18 @@ class MapperTableTest {
         return DiffOptions.builder()
                 .putLastSent("properties.adminPassword", SECRET)
                 .build();
+    }
+
+    private static FakeRequest sent() {
+        String body = "{\"properties\": {\"virtualMachineProfile\": {\"osProfile\": {\"adminPassword\": \"" + SECRET
+                + "\"}}}}";
+        return FakeRequest.of("PUT", "/subscriptions/s?sig=" + SECRET, body);
+    }
+
+    private static FakeResponse answered(ScaleSet set) {
+        FakeScaleSets azure = FakeScaleSets.create();
+        azure.add(set);
+        return azure.handle(FakeRequest.of("GET", set.id().orElseThrow() + "?api-version=2024-11-01", ""));
     }
 
     private static InvalidPlaceException misspelt() {

@@ -2,6 +2,7 @@ package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.JsonValue;
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ import java.util.Arrays;
  * @see <a href="https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits">Azure's
  *     own limits: a template has at most 4 MB</a>
  */
-public final class ReadLimits {
+public final class ReadLimits implements JsonForm {
 
     /**
      * The largest depth that a document can have: a little less than {@link JsonValue#MAX_DEPTH}, because the REST API's

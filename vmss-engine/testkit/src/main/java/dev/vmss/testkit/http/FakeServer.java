@@ -3,6 +3,7 @@ package dev.vmss.testkit.http;
 import dev.vmss.engine.simulate.FakeEndpoint;
 import dev.vmss.engine.simulate.FakeScaleSets;
 import dev.vmss.engine.simulate.Pace;
+import dev.vmss.model.mapper.JsonForm;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -25,7 +26,7 @@ import java.nio.channels.ServerSocketChannel;
  * Host} names this machine and that do not come from a page of a browser. {@link ServerLimits} bound what a client can occupy.
  * One daemon thread serves all connections. Thread-safe.
  */
-public final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable, JsonForm {
 
     private static final String LOOPBACK = "127.0.0.1";
 

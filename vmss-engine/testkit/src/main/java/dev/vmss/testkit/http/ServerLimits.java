@@ -1,5 +1,6 @@
 package dev.vmss.testkit.http;
 
+import dev.vmss.model.mapper.JsonForm;
 import java.time.Duration;
 
 /**
@@ -16,7 +17,8 @@ import java.time.Duration;
  * @param idleTime the greatest time between two requests of a connection
  */
 public record ServerLimits(
-        int headBytes, int bodyBytes, long heldBytes, int connections, Duration exchangeTime, Duration idleTime) {
+        int headBytes, int bodyBytes, long heldBytes, int connections, Duration exchangeTime, Duration idleTime)
+        implements JsonForm {
 
     /**
      * The limits unless others are specified: 32 KiB for headers, 4 MiB for a body, as in Azure Resource Manager, 64 MiB for
