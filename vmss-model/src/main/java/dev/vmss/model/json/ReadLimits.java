@@ -178,17 +178,23 @@ public final class ReadLimits implements JsonForm {
 
     /**
      * The limits that Jackson enforces, for a parser of your own: all but those of a document's length, of members and
-     * of elements.
+     * of elements. Jackson 2.15 does not limit the length of names.
      *
      * @return the constraints
      */
     public StreamReadConstraints toConstraints() {
-        return StreamReadConstraints.builder()
+        StreamReadConstraints.Builder constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(maxDepth())
                 .maxStringLength(maxTextLength())
-                .maxNameLength(maxNameLength())
-                .maxNumberLength(maxNumberLength())
-                .build();
+                .maxNumberLength(maxNumberLength());
+        try {
+            constraints.getClass().getMethod("maxNameLength", int.class).invoke(constraints, maxNameLength());
+        } catch (NoSuchMethodException e) {
+            // Jackson 2.15, where only the document's length limits a name.
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The limit of a name cannot be set", e);
+        }
+        return constraints.build();
     }
 
     /** The limits of a tree in memory, which may be a document that the writer made of a flattened one. */
