@@ -6,7 +6,6 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -178,15 +177,23 @@ public final class Place implements Comparable<Place>, JsonForm {
         };
     }
 
-    private String segment() {
-        return switch (kind) {
-            case PROPERTY, MEMBER -> "." + name;
-            case KEYED_ELEMENT -> "[" + key + "=" + name + "]";
-            case ELEMENT -> "[" + name + "]";
-            case EACH_ELEMENT -> "[]";
-            case EACH_ENTRY -> ".{*}";
-            case ENTRY -> isPlain(name) ? "." + name : "['" + name + "']";
-        };
+    private void appendSegmentTo(StringBuilder text) {
+        String dot = text.isEmpty() ? "" : ".";
+        switch (kind) {
+            case PROPERTY, MEMBER -> text.append(dot).append(name);
+            case KEYED_ELEMENT ->
+                text.append('[').append(key).append('=').append(name).append(']');
+            case ELEMENT -> text.append('[').append(name).append(']');
+            case EACH_ELEMENT -> text.append("[]");
+            case EACH_ENTRY -> text.append(dot).append("{*}");
+            case ENTRY -> {
+                if (isPlain(name)) {
+                    text.append(dot).append(name);
+                } else {
+                    text.append("['").append(name).append("']");
+                }
+            }
+        }
     }
 
     private static boolean isPlain(String name) {
@@ -262,27 +269,33 @@ public final class Place implements Comparable<Place>, JsonForm {
     public boolean isHeldBy(Place around, JsonValue value) {
         int outer = around.depth();
         Place counterpart = upTo(outer);
-        return counterpart != null
-                && around.isWithin(counterpart)
-                && !valuesIn(depth() - outer, value).isEmpty();
+        return counterpart != null && around.isWithin(counterpart) && isHeldFrom(outer, value);
     }
 
-    private List<JsonValue> valuesIn(int steps, JsonValue value) {
-        if (parent == null || steps == 0) {
-            return List.of(value);
+    /** Whether a value at the place around this one that has so many parts contains something at this place. */
+    private boolean isHeldFrom(int reached, JsonValue value) {
+        Place next = upTo(reached + 1);
+        if (next == null) {
+            return true;
         }
-        return parent.valuesIn(steps - 1, value).stream().flatMap(this::step).toList();
+        for (JsonValue found : next.step(value)) {
+            if (isHeldFrom(reached + 1, found)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Stream<JsonValue> step(JsonValue value) {
+    private List<JsonValue> step(JsonValue value) {
         return switch (kind) {
-            case PROPERTY, MEMBER, ENTRY -> value.children(name).stream();
-            case EACH_ELEMENT, EACH_ENTRY -> value.children().stream();
+            case PROPERTY, MEMBER, ENTRY -> value.children(name);
+            case EACH_ELEMENT, EACH_ENTRY -> value.children();
             case ELEMENT ->
-                value.children().stream().skip(Integer.parseInt(name)).limit(1);
+                value.children().stream().skip(Integer.parseInt(name)).limit(1).toList();
             case KEYED_ELEMENT ->
                 value.children().stream()
-                        .filter(element -> element.children(key).stream().anyMatch(found -> found.isText(name)));
+                        .filter(element -> element.children(key).stream().anyMatch(found -> found.isText(name)))
+                        .toList();
         };
     }
 
@@ -412,12 +425,51 @@ public final class Place implements Comparable<Place>, JsonForm {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Place that && toString().equalsIgnoreCase(that.toString());
+        return this == other
+                || other instanceof Place that
+                        && hashCode() == that.hashCode()
+                        && (hasPartsOf(that) || toString().equalsIgnoreCase(that.toString()));
     }
 
+    /** Whether the places are made of the same parts; their texts may be the same even if they are not. */
+    private boolean hasPartsOf(Place other) {
+        Place mine = this;
+        Place theirs = other;
+        while (mine != theirs && mine != null && theirs != null) {
+            if (mine.kind != theirs.kind
+                    || !mine.name.equalsIgnoreCase(theirs.name)
+                    || mine.kind == Kind.KEYED_ELEMENT && !mine.key.equalsIgnoreCase(theirs.key)) {
+                return false;
+            }
+            mine = mine.parent;
+            theirs = theirs.parent;
+        }
+        return mine == theirs;
+    }
+
+    /** Of the letters and digits of the text, all of which are in the names and keys, so that no text has to be made. */
     @Override
     public int hashCode() {
-        return toString().toLowerCase(Locale.ROOT).hashCode();
+        int hash = 0;
+        for (Place place = this; place != null; place = place.parent) {
+            hash = hash(place.name, hash);
+            if (place.kind == Kind.KEYED_ELEMENT) {
+                hash = hash(place.key, hash);
+            }
+        }
+        return hash;
+    }
+
+    /** Continues a hash with the letters and digits of a text from its end, in any case as {@link String#equalsIgnoreCase}. */
+    private static int hash(String text, int before) {
+        int hash = before;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = Character.toLowerCase(Character.toUpperCase(text.charAt(i)));
+            if (Character.isLetterOrDigit(c)) {
+                hash = 31 * hash + c;
+            }
+        }
+        return hash;
     }
 
     /** {@return the text of the place, which is what a mapper writes} */
@@ -428,6 +480,15 @@ public final class Place implements Comparable<Place>, JsonForm {
 
     @Override
     public String toString() {
-        return parent == null ? "" : joined(parent.toString(), segment());
+        StringBuilder text = new StringBuilder();
+        appendTo(text);
+        return text.toString();
+    }
+
+    private void appendTo(StringBuilder text) {
+        if (parent != null) {
+            parent.appendTo(text);
+            appendSegmentTo(text);
+        }
     }
 }

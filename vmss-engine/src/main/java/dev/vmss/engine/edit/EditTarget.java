@@ -23,9 +23,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a tree in the REST API's shape, together with what the model knows about it.
+ * A place in an edited tree in the REST API's shape, together with what the model knows about it.
  *
  * @param edit the path of the whole edit, for messages
+ * @param elements finds elements of the tree, and is told what changes
  * @param container the object or array that holds the place
  * @param name the member's name, if the container is an object
  * @param index the element's position, if the container is an array
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EditTarget(
         EditPath edit,
+        ListedElements elements,
         JsonNode container,
         String name,
         int index,
@@ -41,25 +43,26 @@ record EditTarget(
         boolean keptIfAbsent) {
 
     /** Finds the place of a path below an object, making the objects on the way that are not there yet. */
-    static EditTarget find(EditPath edit, ObjectNode root, ObjectType type) {
+    static EditTarget find(EditPath edit, ListedElements elements, ObjectNode root, ObjectType type) {
         JsonNode node = root;
         ValueType known = new ValueType.Nested(type.javaType());
         for (Segment segment : edit.parents()) {
-            EditTarget place = step(edit, node, known, segment);
+            EditTarget place = step(edit, elements, node, known, segment);
             node = place.getOrCreate();
             known = place.type;
         }
-        return step(edit, node, known, edit.last());
+        return step(edit, elements, node, known, edit.last());
     }
 
-    private static EditTarget step(EditPath edit, JsonNode node, @Nullable ValueType type, Segment segment) {
+    private static EditTarget step(
+            EditPath edit, ListedElements elements, JsonNode node, @Nullable ValueType type, Segment segment) {
         if (segment instanceof Name name) {
             if (!(node instanceof ObjectNode object)) {
                 throw new InvalidEditException(edit.text(), "refers to '" + name.name() + "' of " + describe(node));
             }
             return type instanceof ValueType.Nested nested
-                    ? property(edit, object, nested.objectType(), name.name())
-                    : entry(edit, object, type, name.name());
+                    ? property(edit, elements, object, nested.objectType(), name.name())
+                    : entry(edit, elements, object, type, name.name());
         }
         if (!(node instanceof ArrayNode array)) {
             throw new InvalidEditException(edit.text(), "refers to an element of " + describe(node));
@@ -67,15 +70,16 @@ record EditTarget(
         ValueType element = type instanceof ValueType.Listing listing ? listing.element() : null;
         int index = segment instanceof Index position
                 ? position(edit, array, position)
-                : match(edit, array, (Filter) segment);
-        return new EditTarget(edit, array, "", index, element, false);
+                : match(edit, elements, array, (Filter) segment);
+        return new EditTarget(edit, elements, array, "", index, element, false);
     }
 
-    private static EditTarget property(EditPath edit, ObjectNode object, ObjectType type, String name) {
+    private static EditTarget property(
+            EditPath edit, ListedElements elements, ObjectNode object, ObjectType type, String name) {
         Optional<Property> property = property(type, name);
         if (property.isPresent()) {
             Property found = property.get();
-            return new EditTarget(edit, object, existingName(object, found.name()), -1, found.type(), true);
+            return new EditTarget(edit, elements, object, existingName(object, found.name()), -1, found.type(), true);
         }
         Optional<ObjectType> envelope = type.envelope().map(Property::nestedType);
         if (envelope.flatMap(inner -> property(inner, name)).isPresent()) {
@@ -85,16 +89,19 @@ record EditTarget(
                 throw new InvalidEditException(
                         edit.text(), "passes through '" + envelopeName + "', which has no parts");
             }
-            return property(edit, object.withObject("/" + envelopeName), envelope.get(), name);
+            if (!held.isObject()) {
+                elements.changed(envelopeName);
+            }
+            return property(edit, elements, object.withObject("/" + envelopeName), envelope.get(), name);
         }
         String existing = existingName(object, name);
         if (object.has(existing)) {
-            return new EditTarget(edit, object, existing, -1, null, true);
+            return new EditTarget(edit, elements, object, existing, -1, null, true);
         }
         if (envelope.isPresent()
                 && object.get(existingName(object, "properties")) instanceof ObjectNode held
                 && held.has(existingName(held, name))) {
-            return new EditTarget(edit, held, existingName(held, name), -1, null, true);
+            return new EditTarget(edit, elements, held, existingName(held, name), -1, null, true);
         }
         List<String> known = new ArrayList<>(names(type));
         envelope.ifPresent(inner -> known.addAll(names(inner)));
@@ -116,7 +123,7 @@ record EditTarget(
                 .toList();
     }
 
-    private static String existingName(ObjectNode object, String name) {
+    static String existingName(ObjectNode object, String name) {
         if (object.has(name)) {
             return name;
         }
@@ -134,14 +141,16 @@ record EditTarget(
      * of an extension, as a whole. Of a map of objects, such as the identities, it keeps what a request does not name; and so it
      * may do with a property that the model does not know.
      */
-    private static EditTarget entry(EditPath edit, ObjectNode object, @Nullable ValueType type, String name) {
+    private static EditTarget entry(
+            EditPath edit, ListedElements elements, ObjectNode object, @Nullable ValueType type, String name) {
         String existing = existingName(object, name);
         if (type instanceof ValueType.Mapping mapping) {
             boolean ofObjects = mapping.value() instanceof ValueType.Nested;
-            return new EditTarget(edit, object, existing, -1, mapping.value(), ofObjects);
+            return new EditTarget(edit, elements, object, existing, -1, mapping.value(), ofObjects);
         }
         boolean isFreeJson = type != null && type.isOpen();
-        return new EditTarget(edit, object, existing, -1, isFreeJson ? new ValueType.AnyJson() : null, !isFreeJson);
+        return new EditTarget(
+                edit, elements, object, existing, -1, isFreeJson ? new ValueType.AnyJson() : null, !isFreeJson);
     }
 
     private static int position(EditPath edit, ArrayNode array, Index position) {
@@ -153,21 +162,12 @@ record EditTarget(
         return index;
     }
 
-    private static int match(EditPath edit, ArrayNode array, Filter filter) {
-        List<Integer> matches = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            JsonNode element = array.get(i);
-            JsonNode value =
-                    element instanceof ObjectNode object ? object.get(existingName(object, filter.key())) : null;
-            if (value != null && value.asText().equalsIgnoreCase(filter.value())) {
-                matches.add(i);
-            }
-        }
+    private static int match(EditPath edit, ListedElements elements, ArrayNode array, Filter filter) {
+        List<Integer> matches = elements.positions(array, filter);
         if (matches.size() != 1) {
             String there = IntStream.range(0, array.size())
                     .mapToObj(array::get)
-                    .filter(JsonNode::isObject)
-                    .map(element -> element.get(existingName((ObjectNode) element, filter.key())))
+                    .map(element -> ListedElements.value(element, filter.key()))
                     .filter(Objects::nonNull)
                     .map(value -> Redaction.SHOWN
                             .value(filter.key(), JsonValue.of(value))
@@ -198,10 +198,8 @@ record EditTarget(
             throw new InvalidEditException(edit.text(), "refers to a part of '" + name + "', which has no parts");
         }
         JsonNode made =
-                container instanceof ObjectNode object ? object.putObject(name) : ((ArrayNode) container).objectNode();
-        if (container instanceof ArrayNode array) {
-            array.set(index, made);
-        }
+                container instanceof ObjectNode object ? object.objectNode() : ((ArrayNode) container).objectNode();
+        set(made);
         return made;
     }
 
@@ -215,9 +213,12 @@ record EditTarget(
 
     void set(JsonNode value) {
         if (container instanceof ObjectNode object) {
+            elements.changed(name);
             object.set(name, value);
         } else {
-            ((ArrayNode) container).set(index, value);
+            ArrayNode list = (ArrayNode) container;
+            elements.replaced(list);
+            list.set(index, value);
         }
     }
 
@@ -229,8 +230,10 @@ record EditTarget(
                     edit.text(),
                     "is not there; available: " + String.join(", ", (Iterable<String>) container::fieldNames));
         } else if (container instanceof ArrayNode array) {
+            elements.removing(array, index);
             array.remove(index);
         } else if (!keptIfAbsent) {
+            elements.changed(name);
             ((ObjectNode) container).remove(name);
         } else {
             set(there instanceof ArrayNode list ? list.arrayNode() : NullNode.getInstance());

@@ -12,8 +12,8 @@ import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.ValueType;
 import dev.vmss.model.value.ModelObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +34,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelEdit implements JsonForm {
 
-    private static final ModelEdit NONE = new ModelEdit(List.of());
+    /** One of the edits. */
+    private interface Edit {
 
-    private final List<BiConsumer<ObjectNode, ObjectType>> edits;
+        /**
+         * Changes a tree.
+         *
+         * @param elements finds elements of the tree, and is told what changes
+         * @param root the tree
+         * @param type the type of the tree
+         */
+        void apply(ListedElements elements, ObjectNode root, ObjectType type);
+    }
 
-    private ModelEdit(List<BiConsumer<ObjectNode, ObjectType>> edits) {
-        this.edits = List.copyOf(edits);
+    private static final ModelEdit NONE = new ModelEdit(null, null);
+
+    /** The edits before the last one, which are shared with the edits that this one was added to. */
+    private final @Nullable ModelEdit before;
+
+    private final @Nullable Edit last;
+
+    private ModelEdit(@Nullable ModelEdit before, @Nullable Edit last) {
+        this.before = before;
+        this.last = last;
+    }
+
+    private List<Edit> edits() {
+        List<Edit> edits = new ArrayList<>();
+        for (ModelEdit at = this; at != null && at.last != null; at = at.before) {
+            edits.add(at.last);
+        }
+        Collections.reverse(edits);
+        return edits;
     }
 
     /** {@return an edit that changes nothing} */
@@ -109,8 +135,8 @@ public final class ModelEdit implements JsonForm {
     }
 
     private ModelEdit set(EditPath parsed, String value) {
-        return with((root, type) -> {
-            EditTarget place = EditTarget.find(parsed, root, type);
+        return with((elements, root, type) -> {
+            EditTarget place = EditTarget.find(parsed, elements, root, type);
             JsonNode read = EditValue.read(parsed.text(), value, place.type());
             if (place.type() != null
                     && place.type().isNumberOrTruth()
@@ -177,7 +203,7 @@ public final class ModelEdit implements JsonForm {
         if (values.isEmpty()) {
             throw new InvalidEditException(parsed.text(), "needs a value to add");
         }
-        return with((root, type) -> addTo(EditTarget.find(parsed, root, type), values));
+        return with((elements, root, type) -> addTo(EditTarget.find(parsed, elements, root, type), values));
     }
 
     private static void addTo(EditTarget place, List<String> values) {
@@ -217,7 +243,7 @@ public final class ModelEdit implements JsonForm {
         if (type instanceof ValueType.Nested nested) {
             EditPath path = new EditPath(
                     list.edit().text() + "." + key, EditPath.parse(key).segments());
-            EditTarget member = EditTarget.find(path, object, nested.objectType());
+            EditTarget member = EditTarget.find(path, list.elements(), object, nested.objectType());
             member.set(EditValue.read(path.text(), value, member.type()));
         } else {
             object.set(key, EditValue.read(list.edit().text(), value, null));
@@ -249,13 +275,12 @@ public final class ModelEdit implements JsonForm {
     }
 
     private ModelEdit remove(EditPath parsed) {
-        return with((root, type) -> EditTarget.find(parsed, root, type).remove());
+        return with((elements, root, type) ->
+                EditTarget.find(parsed, elements, root, type).remove());
     }
 
-    private ModelEdit with(BiConsumer<ObjectNode, ObjectType> edit) {
-        List<BiConsumer<ObjectNode, ObjectType>> more = new ArrayList<>(edits);
-        more.add(edit);
-        return new ModelEdit(more);
+    private ModelEdit with(Edit edit) {
+        return new ModelEdit(this, edit);
     }
 
     /**
@@ -265,9 +290,11 @@ public final class ModelEdit implements JsonForm {
      * @return all edits
      */
     public ModelEdit then(ModelEdit next) {
-        List<BiConsumer<ObjectNode, ObjectType>> all = new ArrayList<>(edits);
-        all.addAll(next.edits);
-        return new ModelEdit(all);
+        ModelEdit all = this;
+        for (Edit edit : next.edits()) {
+            all = all.with(edit);
+        }
+        return all;
     }
 
     /**
@@ -280,12 +307,13 @@ public final class ModelEdit implements JsonForm {
      */
     @SuppressWarnings("unchecked")
     public <T extends ModelObject> T apply(T model) {
-        if (edits.isEmpty()) {
+        if (last == null) {
             return model;
         }
         ObjectType type = ObjectType.of(model);
         ObjectNode tree = ModelWriter.rest().toTree(model);
-        edits.forEach(edit -> edit.accept(tree, type));
+        ListedElements elements = new ListedElements();
+        edits().forEach(edit -> edit.apply(elements, tree, type));
         try {
             return (T) Wording.keep(
                     model, ModelReader.create().read(type.javaType(), tree).value());

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,13 +38,13 @@ final class SmallestRequest extends ModelRewriter {
     private final ApiVersion version;
     private final boolean changesImage;
 
-    /** The places that differ, in lower case, and with them those around. */
-    private final Set<String> differing = new HashSet<>();
+    /** The places that differ, and with them those around. */
+    private final Set<Place> differing = new HashSet<>();
 
-    private final Set<String> around = new HashSet<>();
+    private final Set<Place> around = new HashSet<>();
 
     /** Objects and maps of which all must be said. */
-    private final Set<String> whole = new HashSet<>();
+    private final Set<Place> whole = new HashSet<>();
 
     private final Set<String> putOnly = new LinkedHashSet<>();
     private final Set<String> additions = new LinkedHashSet<>();
@@ -57,13 +56,17 @@ final class SmallestRequest extends ModelRewriter {
         this.changesImage = diff.touching(IMAGE).findAny().isPresent();
         Stream.concat(diff.changes().stream().map(Change::path), diff.unverifiable().stream())
                 .forEach(place -> {
-                    differing.add(key(place));
-                    place.around().forEach(outer -> around.add(key(outer)));
+                    differing.add(place);
+                    addAround(place);
                 });
     }
 
-    private static String key(Place place) {
-        return place.toString().toLowerCase(Locale.ROOT);
+    /** Adds a place with those around it, which are known where one of them is. */
+    private void addAround(Place place) {
+        Place outer = place;
+        while (outer.parent().isPresent() && around.add(outer)) {
+            outer = outer.parent().get();
+        }
     }
 
     /** Why a PATCH cannot say it: a reason for each place; none if it can. */
@@ -94,16 +97,15 @@ final class SmallestRequest extends ModelRewriter {
 
     /** Says all of what is missed, or of the innermost object around it that is not yet said in full. */
     private boolean saysMore(Place missed) {
-        List<Place> outwards = missed.around().toList();
-        outwards.forEach(outer -> around.add(key(outer)));
-        return outwards.stream().anyMatch(outer -> whole.add(key(outer)));
+        addAround(missed);
+        return missed.around().anyMatch(whole::add);
     }
 
     @Override
     protected @Nullable Object rewrite(
             Place place, @Nullable ModelObject complete, ModelObject wanted, Property property) {
         Place inner = place.property(property.name());
-        if (property.ignoredInRequests() || !around.contains(key(inner))) {
+        if (property.ignoredInRequests() || !around.contains(inner)) {
             return null;
         }
         if (property.putOnly()) {
@@ -115,8 +117,8 @@ final class SmallestRequest extends ModelRewriter {
     }
 
     private Object said(Place place, Object value, Object complete) {
-        boolean isNew = differing.contains(key(place));
-        boolean isWhole = whole.contains(key(place));
+        boolean isNew = differing.contains(place);
+        boolean isWhole = whole.contains(place);
         if (value instanceof StorageProfile && changesImage && !isNew) {
             additions.add(place + ": is sent in full, because the service may otherwise remove data disks");
             return inFull(place, (ModelObject) complete, false);
@@ -137,13 +139,13 @@ final class SmallestRequest extends ModelRewriter {
         for (Property property : type.properties()) {
             Place inner = place.property(property.name());
             Object value = property.get(complete);
-            boolean differs = isNew || around.contains(key(inner));
+            boolean differs = isNew || around.contains(inner);
             if (value == null || property.putOnly() && !differs) {
                 continue;
             } else if (property.putOnly()) {
                 putOnly.add(inner + ": a PATCH cannot contain it");
             }
-            boolean innerIsNew = isNew || differing.contains(key(inner));
+            boolean innerIsNew = isNew || differing.contains(inner);
             values[property.position()] =
                     value instanceof ModelObject object ? inFull(inner, object, innerIsNew) : value;
         }
@@ -153,12 +155,12 @@ final class SmallestRequest extends ModelRewriter {
     private ModelMap<Object> changedEntries(Place place, ModelMap<?> desired) {
         Map<String, Object> changed = new LinkedHashMap<>();
         desired.asMap().forEach((name, value) -> {
-            if (around.contains(key(place.entry(name)))) {
+            if (around.contains(place.entry(name))) {
                 changed.put(name, value);
             }
         });
         List<String> removed = new ArrayList<>(desired.nulls());
-        removed.removeIf(name -> !around.contains(key(place.entry(name))));
+        removed.removeIf(name -> !around.contains(place.entry(name)));
         return ModelMap.copyOf(changed, removed);
     }
 
@@ -166,7 +168,7 @@ final class SmallestRequest extends ModelRewriter {
     protected Remainder remainder(Place place, @Nullable ModelObject complete, ModelObject wanted) {
         ObjectType type = ObjectType.of(wanted);
         return wanted.remainder()
-                .meaning(name -> around.contains(key(place.property(name)))
+                .meaning(name -> around.contains(place.property(name))
                         && type.property(name)
                                 .filter(Property::ignoredInRequests)
                                 .isEmpty());

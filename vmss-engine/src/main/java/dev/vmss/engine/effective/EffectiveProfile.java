@@ -20,7 +20,6 @@ import dev.vmss.model.storage.OsDisk;
 import dev.vmss.model.storage.StorageProfile;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ public final class EffectiveProfile implements JsonForm {
     public List<Extension> extensions() {
         return profile.flatMap(VirtualMachineProfile::extensionProfile)
                 .flatMap(ExtensionProfile::extensions)
-                .map(List::copyOf)
+                .<List<Extension>>map(extensions -> extensions)
                 .orElse(List.of());
     }
 
@@ -125,7 +124,7 @@ public final class EffectiveProfile implements JsonForm {
         return extension
                 .properties()
                 .flatMap(ExtensionProperties::type)
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith(typePrefix))
+                .filter(type -> type.regionMatches(true, 0, typePrefix, 0, typePrefix.length()))
                 .isPresent();
     }
 

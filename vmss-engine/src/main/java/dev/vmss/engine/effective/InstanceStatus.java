@@ -6,6 +6,7 @@ import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.instance.ProtectionPolicy;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
+import dev.vmss.model.value.ModelList;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.VmHealth;
 import java.util.List;
@@ -109,10 +110,8 @@ public final class InstanceStatus implements JsonForm {
 
     /** {@return the zone of the instance, or the empty text if it has none} */
     public String zone() {
-        return instance.zones()
-                .filter(zones -> !zones.isEmpty())
-                .map(zones -> zones.get(0))
-                .orElse("");
+        List<String> zones = instance.zones().orElseGet(ModelList::of);
+        return zones.isEmpty() ? "" : zones.get(0);
     }
 
     /** {@return whether the instance has the latest model, {@code true} by default} */
@@ -134,7 +133,8 @@ public final class InstanceStatus implements JsonForm {
      * health}
      */
     public boolean isHealthy() {
-        return health().map(HEALTHY::equalsIgnoreCase).orElse(true);
+        String health = health().orElse(HEALTHY);
+        return health.equalsIgnoreCase(HEALTHY);
     }
 
     /**
@@ -145,7 +145,7 @@ public final class InstanceStatus implements JsonForm {
      *     health states</a>
      */
     public boolean isSettling() {
-        return health().filter(INITIALIZING::equalsIgnoreCase).isPresent();
+        return health().orElse("").equalsIgnoreCase(INITIALIZING);
     }
 
     private Optional<String> health() {
@@ -154,7 +154,7 @@ public final class InstanceStatus implements JsonForm {
 
     /** {@return whether the instance runs; {@code true} unless its instance view contains another power state} */
     public boolean isRunning() {
-        return view.isEmpty() || powerStates().stream().allMatch(RUNNING::equalsIgnoreCase);
+        return powerStates(RUNNING).orElse(true);
     }
 
     /** {@return whether the instance runs and is healthy} */
@@ -164,18 +164,23 @@ public final class InstanceStatus implements JsonForm {
 
     /** {@return whether the instance is deallocated; empty if its instance view contains no power state} */
     public Optional<Boolean> isDeallocated() {
-        List<String> states = powerStates();
-        return states.isEmpty()
-                ? Optional.empty()
-                : Optional.of(states.stream().allMatch(DEALLOCATED::equalsIgnoreCase));
+        return powerStates(DEALLOCATED);
     }
 
-    private List<String> powerStates() {
-        return view.flatMap(InstanceView::statuses).stream()
-                .flatMap(List::stream)
-                .flatMap(status -> status.code().stream())
-                .filter(code -> code.regionMatches(true, 0, POWER, 0, POWER.length()))
-                .toList();
+    /** Whether all power states are a certain one; empty if there is none. Lists are long, so this makes no other lists. */
+    private Optional<Boolean> powerStates(String wanted) {
+        List<InstanceViewStatus> statuses = view.flatMap(InstanceView::statuses).orElseGet(ModelList::of);
+        boolean isKnown = false;
+        for (InstanceViewStatus status : statuses) {
+            String code = status.code().orElse("");
+            if (code.regionMatches(true, 0, POWER, 0, POWER.length())) {
+                isKnown = true;
+                if (!code.equalsIgnoreCase(wanted)) {
+                    return Optional.of(false);
+                }
+            }
+        }
+        return isKnown ? Optional.of(true) : Optional.empty();
     }
 
     /** {@return whether the last operation on the instance failed, according to its provisioning state} */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,22 +33,31 @@ public final class PlaceTree<T> {
      */
     private static final class Node<T> {
 
+        private final @Nullable Node<T> parent;
         private @Nullable T known;
         private @Nullable Node<T> each;
 
-        /** By names in lower case, and as the schema writes them, which most documents do. */
-        private final Map<String, Node<T>> named = new HashMap<>();
+        /** By names in any case. */
+        private final Map<String, Node<T>> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-        @Nullable
-        Node<T> named(String name) {
-            Node<T> exact = named.get(name);
-            return exact != null || named.isEmpty() ? exact : named.get(name.toLowerCase(Locale.ROOT));
+        Node(@Nullable Node<T> parent) {
+            this.parent = parent;
+        }
+
+        /** Tells what is known about the node and those around it, from the outside in. */
+        void tellAround(Consumer<T> told) {
+            if (parent != null) {
+                parent.tellAround(told);
+            }
+            if (known != null) {
+                told.accept(known);
+            }
         }
     }
 
     /** A tree without places. */
     public PlaceTree() {
-        nodes.put("", new Node<>());
+        nodes.put("", new Node<>(null));
     }
 
     /**
@@ -87,13 +97,11 @@ public final class PlaceTree<T> {
         String step = pattern.substring(outer.length());
         Node<T> node;
         if (step.equals(EACH_ELEMENT) || step.equals(EACH_ENTRY)) {
-            node = parent.each == null ? new Node<>() : parent.each;
+            node = parent.each == null ? new Node<>(parent) : parent.each;
             parent.each = node;
         } else {
-            node = new Node<>();
-            String name = step.startsWith(".") ? step.substring(1) : step;
-            parent.named.put(name, node);
-            parent.named.put(name.toLowerCase(Locale.ROOT), node);
+            node = new Node<>(parent);
+            parent.named.put(step.startsWith(".") ? step.substring(1) : step, node);
         }
         nodes.put(pattern.toLowerCase(Locale.ROOT), node);
         return node;
@@ -106,13 +114,13 @@ public final class PlaceTree<T> {
      * @param told is told
      */
     public void around(Place place, Consumer<T> told) {
-        // A property that the model does not know is written as its document writes it.
-        for (String around : Place.around(place.pattern().toLowerCase(Locale.ROOT))) {
-            Node<T> node = nodes.get(around);
-            if (node != null && node.known != null) {
-                told.accept(node.known);
-            }
+        Place around = place;
+        Node<T> node = node(around);
+        while (node == null) {
+            around = around.parent().orElse(Place.ROOT);
+            node = node(around);
         }
+        node.tellAround(told);
     }
 
     /**
@@ -123,10 +131,15 @@ public final class PlaceTree<T> {
      * @param told is told what is known, and what the value holds there
      */
     public void in(Place place, JsonValue value, BiConsumer<T, JsonValue> told) {
-        Node<T> node = nodes.get(place.pattern().toLowerCase(Locale.ROOT));
+        Node<T> node = node(place);
         if (node != null) {
             tell(node, value, told);
         }
+    }
+
+    /** A property that the model does not know is written as its document writes it, so case does not matter. */
+    private @Nullable Node<T> node(Place place) {
+        return nodes.get(place.pattern().toLowerCase(Locale.ROOT));
     }
 
     private static <T> void tell(Node<T> node, JsonValue value, BiConsumer<T, JsonValue> told) {
@@ -139,7 +152,7 @@ public final class PlaceTree<T> {
         }
         if (!node.named.isEmpty()) {
             value.forEachMember((name, child) -> {
-                Node<T> inner = node.named(name);
+                Node<T> inner = node.named.get(name);
                 if (inner != null) {
                     tell(inner, child, told);
                 }

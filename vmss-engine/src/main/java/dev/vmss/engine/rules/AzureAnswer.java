@@ -93,6 +93,9 @@ public record AzureAnswer(int httpStatus, String code, String message, String ta
 
     /** The answer with its blanks filled with the values that are not empty. */
     AzureAnswer filled(List<String> values) {
+        if (values.isEmpty() || !message.contains(BLANK)) {
+            return this;
+        }
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (String value : values) {

@@ -6,6 +6,7 @@ import static dev.vmss.engine.rules.Sources.documented;
 import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProperties;
+import dev.vmss.model.value.ModelList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,23 +56,30 @@ final class ExtensionOrderRules {
 
     private ExtensionOrderRules() {}
 
-    /** The extensions that each extension follows, all by their names in lower case. */
+    /** The extensions that each extension follows, all by their names in lower case; none if none follows another. */
     private static Map<String, Set<String>> followed(EffectiveSet set) {
         Map<String, Set<String>> followed = new HashMap<>();
-        for (Extension extension : set.profile().extensions()) {
-            extension
-                    .name()
-                    .ifPresent(name -> followed.computeIfAbsent(plain(name), key -> new HashSet<>())
-                            .addAll(
-                                    extension
-                                            .properties()
-                                            .flatMap(ExtensionProperties::provisionAfterExtensions)
-                                            .stream()
-                                            .flatMap(List::stream)
-                                            .map(ExtensionOrderRules::plain)
-                                            .toList()));
+        List<Extension> extensions = set.profile().extensions();
+        if (extensions.stream().allMatch(extension -> namedBy(extension).isEmpty())) {
+            return followed;
+        }
+        for (Extension extension : extensions) {
+            String name = extension.name().orElse(null);
+            if (name != null) {
+                Set<String> before = followed.computeIfAbsent(plain(name), key -> new HashSet<>(2));
+                for (String other : namedBy(extension)) {
+                    before.add(plain(other));
+                }
+            }
         }
         return followed;
+    }
+
+    private static List<String> namedBy(Extension extension) {
+        return extension
+                .properties()
+                .flatMap(ExtensionProperties::provisionAfterExtensions)
+                .orElseGet(ModelList::of);
     }
 
     private static String plain(String name) {
@@ -81,10 +89,10 @@ final class ExtensionOrderRules {
     /** The extensions that others follow and the set does not have. */
     private static Set<String> missing(EffectiveSet set) {
         Map<String, Set<String>> followed = followed(set);
-        return followed.values().stream()
-                .flatMap(Set::stream)
-                .filter(name -> !followed.containsKey(name))
-                .collect(Collectors.toSet());
+        Set<String> missing = new HashSet<>();
+        followed.values().forEach(missing::addAll);
+        missing.removeAll(followed.keySet());
+        return missing;
     }
 
     /** The extensions that follow themselves, by however many others. */
@@ -93,8 +101,11 @@ final class ExtensionOrderRules {
     }
 
     private static Set<String> followedWithoutSettings(EffectiveSet set) {
-        Set<String> followed =
-                followed(set).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> followed = new HashSet<>();
+        followed(set).values().forEach(followed::addAll);
+        if (followed.isEmpty()) {
+            return followed;
+        }
         return set.profile().extensions().stream()
                 .filter(extension -> extension
                         .properties()

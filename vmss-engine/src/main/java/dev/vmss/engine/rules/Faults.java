@@ -16,7 +16,11 @@ final class Faults {
 
     /** The faults that the set has after the update and did not have before, each told from others by a value. */
     static <T> Set<T> brought(Update update, Function<EffectiveSet, Set<T>> faults) {
-        Set<T> brought = new HashSet<>(faults.apply(update.resultingSet()));
+        Set<T> after = faults.apply(update.resultingSet());
+        if (after.isEmpty()) {
+            return after;
+        }
+        Set<T> brought = new HashSet<>(after);
         brought.removeAll(faults.apply(update.appliedSet()));
         return brought;
     }

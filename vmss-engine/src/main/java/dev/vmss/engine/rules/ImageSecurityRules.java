@@ -12,6 +12,7 @@ import dev.vmss.model.security.SecurityType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What Trusted Launch and UEFI ask of the image, whichever of the two changes. */
 final class ImageSecurityRules {
@@ -19,6 +20,7 @@ final class ImageSecurityRules {
     private static final String SECURITY = "properties.virtualMachineProfile.securityProfile";
     private static final Place TYPE = Place.of(SECURITY + ".securityType");
     private static final Place IMAGE = Place.of("properties.virtualMachineProfile.storageProfile.imageReference");
+    private static final Pattern VERSION = Pattern.compile("(?i)/versions/[^/]*$");
     private static final String TRUSTED_LAUNCH =
             "https://learn.microsoft.com/azure/virtual-machines/trusted-launch-existing-vmss";
     private static final String RECORDING =
@@ -99,7 +101,7 @@ final class ImageSecurityRules {
     }
 
     private static String of(Optional<?> id) {
-        return id.map(Object::toString).orElse("").replaceFirst("(?i)/versions/[^/]*$", "");
+        return id.map(text -> VERSION.matcher(text.toString()).replaceFirst("")).orElse("");
     }
 
     private static boolean isTrusted(EffectiveSet set) {

@@ -68,7 +68,8 @@ final class LimitRules {
                     .accepted(Severity.WARNING)
                     .whenAmong(update -> {
                         Set<Place> repeated = Set.copyOf(update.diff().duplicateKeys());
-                        return change -> change.path().around().anyMatch(repeated::contains);
+                        return change ->
+                                !repeated.isEmpty() && change.path().around().anyMatch(repeated::contains);
                     })
                     .source(documented(REST))
                     .build());

@@ -36,7 +36,9 @@ final class NamedExtensions {
 
     /** The extensions that a change is at, or within. */
     Stream<Extension> at(Change change) {
-        return change.path().around().flatMap(place -> byPlace().getOrDefault(place, List.of()).stream());
+        return !change.path().isWithin(EXTENSIONS)
+                ? Stream.empty()
+                : change.path().around().flatMap(place -> byPlace().getOrDefault(place, List.of()).stream());
     }
 
     /** The extensions of a name, in any case. */
@@ -65,11 +67,12 @@ final class NamedExtensions {
     Predicate<Change> repeating(Function<Extension, Optional<String>> key) {
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new HashSet<>();
-        all.stream()
-                .filter(extension -> !isLeaving(extension))
-                .flatMap(extension -> key.apply(extension).stream())
-                .filter(value -> !seen.add(value))
-                .forEach(repeated::add);
+        for (Extension extension : all) {
+            String value = isLeaving(extension) ? null : key.apply(extension).orElse(null);
+            if (value != null && !seen.add(value)) {
+                repeated.add(value);
+            }
+        }
         return change -> !repeated.isEmpty()
                 && change.to().isPresent()
                 && at(change)

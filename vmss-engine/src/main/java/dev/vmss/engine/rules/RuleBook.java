@@ -1,5 +1,6 @@
 package dev.vmss.engine.rules;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.mapper.JsonForm;
@@ -273,8 +274,12 @@ public final class RuleBook implements JsonForm {
      */
     public CheckResult check(Update update) {
         List<Finding> findings = new ArrayList<>();
-        index.concerned(update)
-                .forEach((position, changes) -> rules.get(position).check(update, changes, findings));
+        List<List<Change>> concerned = index.concerned(update);
+        for (int i = 0; i < rules.size(); i++) {
+            if (!concerned.get(i).isEmpty()) {
+                rules.get(i).check(update, concerned.get(i), findings);
+            }
+        }
         return new CheckResult(findings, update.diff().uncertain());
     }
 }

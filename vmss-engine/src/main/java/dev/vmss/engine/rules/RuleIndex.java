@@ -7,10 +7,9 @@ import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Finds the rules that a difference concerns by the places of its changes, so that no rule looks for its own. */
@@ -42,15 +41,16 @@ final class RuleIndex {
         }
     }
 
-    /** The changes that each rule has to look at, by the rule's position. */
-    SortedMap<Integer, List<Change>> concerned(Update update) {
+    /** The changes that each rule has to look at, in the order of the rules. */
+    List<List<Change>> concerned(Update update) {
         ModelDiff diff = update.diff();
-        SortedMap<Integer, List<Change>> concerned = new TreeMap<>();
+        List<List<Change>> concerned = new ArrayList<>(Collections.nCopies(rules.size(), List.of()));
         for (Change change : distinct(diff)) {
-            subjects.around(change.path(), positions -> add(positions, change, concerned));
+            List<Change> alone = List.of(change);
+            subjects.around(change.path(), positions -> add(positions, alone, concerned));
             for (Optional<JsonValue> side : List.of(change.from(), change.to())) {
                 side.ifPresent(value ->
-                        subjects.in(change.path(), value, (positions, held) -> add(positions, change, concerned)));
+                        subjects.in(change.path(), value, (positions, held) -> add(positions, alone, concerned)));
             }
         }
         for (Place unverifiable : diff.unverifiable()) {
@@ -61,15 +61,15 @@ final class RuleIndex {
                             positions.stream()
                                     .filter(i -> rules.get(i).seesUnverifiable())
                                     .toList(),
-                            change,
+                            List.of(change),
                             concerned));
         }
         for (Integer position : seeingDefaults) {
-            if (!concerned.containsKey(position)) {
+            if (concerned.get(position).isEmpty()) {
                 rules.get(position)
                         .sentDefault()
                         .flatMap(sent -> sent.in(update))
-                        .ifPresent(change -> concerned.put(position, List.of(change)));
+                        .ifPresent(change -> concerned.set(position, List.of(change)));
             }
         }
         return concerned;
@@ -82,12 +82,19 @@ final class RuleIndex {
                 : diff.changes().stream().distinct().toList();
     }
 
-    private static void add(List<Integer> positions, Change change, SortedMap<Integer, List<Change>> concerned) {
-        for (Integer position : positions) {
-            List<Change> changes = concerned.computeIfAbsent(position, rule -> new ArrayList<>());
-            // A rule may be about several places around the same change.
-            if (changes.isEmpty() || changes.get(changes.size() - 1) != change) {
-                changes.add(change);
+    /** Adds a change to those of rules. Most rules look at one change only, so a list of it alone is shared by them. */
+    private static void add(List<Integer> positions, List<Change> alone, List<List<Change>> concerned) {
+        for (int position : positions) {
+            List<Change> changes = concerned.get(position);
+            if (changes.isEmpty()) {
+                concerned.set(position, alone);
+            } else if (changes.get(changes.size() - 1) != alone.get(0)) {
+                // Otherwise the rule is about several places around the same change.
+                if (changes.size() == 1) {
+                    changes = new ArrayList<>(changes);
+                    concerned.set(position, changes);
+                }
+                changes.addAll(alone);
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.vmss.engine.growth;
 
+import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.edit.ModelEdit;
 import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.follow.FleetDrift;
 import dev.vmss.engine.follow.Observation;
@@ -89,12 +91,25 @@ final class Operations {
         meter.run("Markdown of difference", () -> MarkdownReport.of("web", diff));
         meter.run("JSON of difference", () -> JsonReport.of("web", diff));
         meter.run("request", () -> UpdateRequest.between(applied, desired));
+        meter.run("edits", () -> edits(diff).apply(applied));
         Update update = meter.run("update", () -> Update.of(applied, desired, UpdateContext.NONE));
         CheckResult check = meter.run("check", () -> RuleBook.current().check(update));
         meter.run("text of check", () -> TextReport.plain().of(check));
         meter.run("Markdown of check", () -> MarkdownReport.of("web", check));
         meter.run("JSON of check", () -> List.of(JsonReport.of("web", check), CheckJson.of(check)));
         meter.run("impact", () -> UpdateImpact.of(update).decidingByPolicy());
+    }
+
+    /** An edit for each value that changes, where keys tell the elements of lists apart. */
+    private static ModelEdit edits(ModelDiff diff) {
+        ModelEdit edits = ModelEdit.none();
+        for (Change change : diff.changes()) {
+            if (change.kind() == Change.Kind.MODIFIED && diff.duplicateKeys().isEmpty()) {
+                edits = edits.set(
+                        change.path(), change.to().orElseThrow().toJsonNode().toString());
+            }
+        }
+        return edits;
     }
 
     /** Plans an update, with the commands of the plan. */

@@ -38,9 +38,12 @@ class RuleIndexProperties {
         }
 
         Map<Integer, Set<Change>> actual = new TreeMap<>();
-        new RuleIndex(RULES)
-                .concerned(update)
-                .forEach((position, changes) -> actual.put(position, new LinkedHashSet<>(changes)));
+        List<List<Change>> concerned = new RuleIndex(RULES).concerned(update);
+        for (int i = 0; i < RULES.size(); i++) {
+            if (!concerned.get(i).isEmpty()) {
+                actual.put(i, new LinkedHashSet<>(concerned.get(i)));
+            }
+        }
         assertEquals(expected, actual);
     }
 
