@@ -11,20 +11,30 @@ import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An update to check before it is sent.
- *
- * @param applied the set as the service holds it
- * @param desired the desired set; the service decides what becomes of the properties it omits
- * @param after the set as the service will hold it if it accepts the update, without what the service never returns
- * @param diff the difference
- * @param context what else is known
+ * An update to check before it is sent. Immutable and thread-safe; the model after the update is created when it is first asked for,
+ * which most updates that change nothing never do.
  */
-public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDiff diff, UpdateContext context)
-        implements JsonForm {
+public final class Update implements JsonForm {
+
+    private final ScaleSet applied;
+    private final ScaleSet desired;
+    private final ModelDiff diff;
+    private final UpdateContext context;
+
+    private volatile @Nullable ScaleSet after;
+
+    private Update(ScaleSet applied, ScaleSet desired, ModelDiff diff, UpdateContext context) {
+        this.applied = applied;
+        this.desired = desired;
+        this.diff = diff;
+        this.context = context;
+    }
 
     /**
      * The update from one model to another, without further facts.
@@ -62,7 +72,37 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
         ScaleSet ours = options.keepIgnored(applied, desired);
         ApiVersion version = context.apiVersion().orElse(ApiVersion.LATEST);
         ModelDiff diff = ModelDiff.between(applied, desired, options.withApiVersion(version));
-        return new Update(applied, ours, Merge.merge(applied, ours, version), diff, context);
+        return new Update(applied, ours, diff, context);
+    }
+
+    /** {@return the set as the service holds it} */
+    public ScaleSet applied() {
+        return applied;
+    }
+
+    /** {@return the desired set; the service decides what becomes of the properties it omits} */
+    public ScaleSet desired() {
+        return desired;
+    }
+
+    /** {@return the set as the service will hold it if it accepts the update, without what the service never returns} */
+    public ScaleSet after() {
+        ScaleSet known = after;
+        if (known == null) {
+            known = Merge.merge(applied, desired, apiVersion());
+            after = known;
+        }
+        return known;
+    }
+
+    /** {@return the difference} */
+    public ModelDiff diff() {
+        return diff;
+    }
+
+    /** {@return what else is known} */
+    public UpdateContext context() {
+        return context;
     }
 
     /** {@return the orchestration mode of the set, Uniform by default} */
@@ -82,7 +122,7 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
 
     /** The set as the service will hold it, with what holds where it does not say. */
     EffectiveSet resultingSet() {
-        return EffectiveSet.of(after);
+        return EffectiveSet.of(after());
     }
 
     /** Whether the update makes the set be what it was not before. */
@@ -118,5 +158,25 @@ public record Update(ScaleSet applied, ScaleSet desired, ScaleSet after, ModelDi
             return Optional.of(false);
         }
         return states.isEmpty() || states.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(true);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Update that
+                && applied.equals(that.applied)
+                && desired.equals(that.desired)
+                && diff.equals(that.diff)
+                && context.equals(that.context);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(applied, desired, diff, context);
+    }
+
+    /** {@return the models, the difference and what else is known} */
+    @Override
+    public String toString() {
+        return "Update[applied=" + applied + ", desired=" + desired + ", diff=" + diff + ", context=" + context + "]";
     }
 }
