@@ -75,6 +75,9 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
                 ended = next == null;
             } catch (IOException e) {
                 failure = end(e, "");
+            } catch (InvalidModelException e) {
+                ended = true;
+                failure = e;
             }
         }
         return next != null || failure != null;

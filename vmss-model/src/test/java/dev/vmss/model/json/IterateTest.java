@@ -110,6 +110,18 @@ class IterateTest {
         assertFalse(sets.hasNext());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n"})
+    void anInputWithoutDocumentsIsRefusedOnce(String json) throws IOException {
+        Iterator<ScaleSet> sets = ModelReader.create()
+                .iterate(ScaleSet.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(sets.hasNext());
+        assertEquals(
+                "expected an object, found nothing",
+                assertThrows(InvalidModelException.class, sets::next).getMessage());
+        assertFalse(sets.hasNext());
+    }
+
     @Test
     void aStreamThatFailsIsReportedAsItself() throws IOException {
         Iterator<ScaleSet> sets = ModelReader.create().iterate(ScaleSet.class, new EndlessList(2));
