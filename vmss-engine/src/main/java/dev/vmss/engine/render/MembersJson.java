@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vmss.engine.diff.DiffOptions;
+import dev.vmss.engine.rules.Update;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.mapper.JsonForms;
 import dev.vmss.model.value.JsonValue;
@@ -43,6 +44,15 @@ final class MembersJson {
             return Optional.of(json);
         } else if (value instanceof Throwable refusal) {
             json.set("message", text("message", String.valueOf(refusal.getMessage())));
+            return Optional.of(json);
+        }
+        if (value instanceof Update update) {
+            // What it merges when it is asked for is part of it, too.
+            json.set("applied", node("applied", update.applied()));
+            json.set("desired", node("desired", update.desired()));
+            json.set("after", node("after", update.after()));
+            json.set("diff", node("diff", update.diff()));
+            json.set("context", node("context", update.context()));
             return Optional.of(json);
         }
         return FieldsJson.declared(value).map(type -> {
