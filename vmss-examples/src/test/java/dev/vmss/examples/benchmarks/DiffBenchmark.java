@@ -43,7 +43,8 @@ public class DiffBenchmark extends ShortRuns {
     private final Javers javers = SdkValues.javers(VirtualMachineScaleSetInner.class);
     private final Javers javersUntold = JaversBuilder.javers().build();
 
-    private final EnumSet<DiffFlags> noMovesNoCopies =
+    /** Without looking for elements that were moved or copied. */
+    static final EnumSet<DiffFlags> NO_MOVES_NO_COPIES =
             EnumSet.of(DiffFlags.OMIT_VALUE_ON_REMOVE, DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION);
 
     private ScaleSet applied;
@@ -85,7 +86,7 @@ public class DiffBenchmark extends ShortRuns {
      */
     @Benchmark
     public JsonNode zjsonpatch() {
-        return JsonDiff.asJson(appliedTree, desiredTree, noMovesNoCopies);
+        return JsonDiff.asJson(appliedTree, desiredTree, NO_MOVES_NO_COPIES);
     }
 
     /** The same with the configuration that it has by default. */

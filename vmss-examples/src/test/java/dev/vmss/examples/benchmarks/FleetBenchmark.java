@@ -2,7 +2,6 @@ package dev.vmss.examples.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.flipkart.zjsonpatch.DiffFlags;
 import com.flipkart.zjsonpatch.JsonDiff;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
@@ -12,7 +11,6 @@ import dev.vmss.model.json.ModelReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -28,9 +26,6 @@ import org.openjdk.jmh.infra.Blackhole;
 public class FleetBenchmark extends ShortRuns {
 
     private static final int SETS = 10_000;
-
-    private static final EnumSet<DiffFlags> NO_MOVES_NO_COPIES =
-            EnumSet.of(DiffFlags.OMIT_VALUE_ON_REMOVE, DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ModelReader reader = ModelReader.create();
@@ -63,7 +58,7 @@ public class FleetBenchmark extends ShortRuns {
     @Benchmark
     public void zjsonpatch(Blackhole results) throws IOException {
         for (byte[] document : documents) {
-            results.consume(JsonDiff.asJson(mapper.readTree(document), desiredTree, NO_MOVES_NO_COPIES));
+            results.consume(JsonDiff.asJson(mapper.readTree(document), desiredTree, DiffBenchmark.NO_MOVES_NO_COPIES));
         }
     }
 

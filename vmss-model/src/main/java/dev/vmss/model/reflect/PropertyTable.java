@@ -32,10 +32,10 @@ final class PropertyTable {
     }
 
     /** The place of the property of a name, or the free place that it would take. */
-    @SuppressWarnings("ReferenceEquality") // Most names are the same object.
     private int place(String name) {
         int place = name.hashCode() & names.length - 1;
         for (String there = names[place]; there != null; there = names[place]) {
+            // Most names are the same object.
             if (there == name || there.equals(name)) {
                 return place;
             }
