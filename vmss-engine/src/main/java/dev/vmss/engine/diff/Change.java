@@ -4,17 +4,12 @@ import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.JsonValue;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One property whose desired value differs from the applied one. Secrets are replaced with placeholders in both values.
- *
- * @param path the place of the property
- * @param kind whether the property, element or entry is new, gone, or has another value
- * @param from the applied value; empty for an added one
- * @param to the desired value; empty for a removed one
- */
-public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) implements JsonForm {
+/** One property whose desired value differs from the applied one. Secrets are replaced with placeholders in both values. */
+public final class Change implements JsonForm {
 
     /** The kinds of changes. */
     public enum Kind {
@@ -26,16 +21,76 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
         MODIFIED
     }
 
-    static Change added(Place path, JsonValue to) {
-        return new Change(path, Kind.ADDED, Optional.empty(), Optional.of(to));
+    private final Place path;
+    private final Kind kind;
+    private final ShownValue from;
+    private final ShownValue to;
+
+    private Change(Place path, Kind kind, ShownValue from, ShownValue to) {
+        this.path = path;
+        this.kind = kind;
+        this.from = from;
+        this.to = to;
     }
 
-    static Change removed(Place path, JsonValue from) {
-        return new Change(path, Kind.REMOVED, Optional.of(from), Optional.empty());
+    /**
+     * Makes a change.
+     *
+     * @param path the place of the property
+     * @param kind whether the property, element or entry is new, gone, or has another value
+     * @param from the applied value, without secrets; empty for an added one
+     * @param to the desired value, without secrets; empty for a removed one
+     */
+    public Change(Place path, Kind kind, Optional<JsonValue> from, Optional<JsonValue> to) {
+        this(path, kind, ShownValue.of(from), ShownValue.of(to));
     }
 
-    static Change modified(Place path, JsonValue from, JsonValue to) {
-        return new Change(path, Kind.MODIFIED, Optional.of(from), Optional.of(to));
+    static Change added(Place path, ShownValue to) {
+        return new Change(path, Kind.ADDED, ShownValue.NONE, to);
+    }
+
+    static Change removed(Place path, ShownValue from) {
+        return new Change(path, Kind.REMOVED, from, ShownValue.NONE);
+    }
+
+    static Change modified(Place path, ShownValue from, ShownValue to) {
+        return new Change(path, Kind.MODIFIED, from, to);
+    }
+
+    /**
+     * The place of the property.
+     *
+     * @return the place
+     */
+    public Place path() {
+        return path;
+    }
+
+    /**
+     * Whether the property, element or entry is new, gone, or has another value.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The applied value, without secrets.
+     *
+     * @return the value; empty if the property was added
+     */
+    public Optional<JsonValue> from() {
+        return from.get();
+    }
+
+    /**
+     * The desired value, without secrets.
+     *
+     * @return the value; empty if the property was removed
+     */
+    public Optional<JsonValue> to() {
+        return to.get();
     }
 
     /**
@@ -46,7 +101,7 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
      * @return {@code true} if it does
      */
     public boolean touches(Place place) {
-        return path.isWithin(place) || isHeld(place, from) || isHeld(place, to);
+        return path.isWithin(place) || isHeld(place, from()) || isHeld(place, to());
     }
 
     private boolean isHeld(Place place, Optional<JsonValue> value) {
@@ -65,6 +120,20 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
         return touches(Asked.place(place));
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Change that
+                && path.equals(that.path)
+                && kind == that.kind
+                && from().equals(that.from())
+                && to().equals(that.to());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, kind, from(), to());
+    }
+
     /**
      * The change on one line, such as {@code ~ sku.capacity: 3 → 5}.
      *
@@ -73,9 +142,9 @@ public record Change(Place path, Kind kind, Optional<JsonValue> from, Optional<J
     @Override
     public String toString() {
         return switch (kind) {
-            case ADDED -> "+ " + path + ": " + to.orElseThrow();
-            case REMOVED -> "- " + path + ": " + from.orElseThrow();
-            case MODIFIED -> "~ " + path + ": " + from.orElseThrow() + " → " + to.orElseThrow();
+            case ADDED -> "+ " + path + ": " + to().orElseThrow();
+            case REMOVED -> "- " + path + ": " + from().orElseThrow();
+            case MODIFIED -> "~ " + path + ": " + from().orElseThrow() + " → " + to().orElseThrow();
         };
     }
 }

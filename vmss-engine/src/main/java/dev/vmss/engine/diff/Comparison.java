@@ -23,7 +23,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison of two models. Collects while it walks; made anew for each. */
@@ -132,15 +131,15 @@ final class Comparison implements MergeVisitor {
         Object after = toForm != null ? toForm : to;
         add(
                 place,
-                before == null ? null : json(property.type(), before),
-                after == null ? null : json(property.type(), after));
+                before == null ? null : shown(property.type(), before),
+                after == null ? null : shown(property.type(), after));
     }
 
     private static boolean holdsExpression(@Nullable JsonValue form) {
         return form != null && form.holdsText(TextValue::isExpression);
     }
 
-    private void add(Place place, @Nullable JsonValue from, @Nullable JsonValue to) {
+    private void add(Place place, @Nullable ShownValue from, @Nullable ShownValue to) {
         if (from == null && to != null) {
             changes.add(Change.added(place, to));
         } else if (from != null && to == null) {
@@ -161,10 +160,10 @@ final class Comparison implements MergeVisitor {
             compareMaps(place, property, mapping, from == null ? ModelMap.of() : (ModelMap<?>) from, (ModelMap<?>) to);
         } else if (from == null || to == null) {
             if (!property.isAssumed(Objects.requireNonNull(from == null ? to : from))) {
-                add(place, from == null ? null : json(type, from), to == null ? null : json(type, to));
+                add(place, from == null ? null : shown(type, from), to == null ? null : shown(type, to));
             }
         } else if (!Scalars.sameInOtherForm(property, from, to)) {
-            changes.add(Change.modified(place, json(type, from), json(type, to)));
+            changes.add(Change.modified(place, shown(type, from), shown(type, to)));
         }
     }
 
@@ -177,7 +176,7 @@ final class Comparison implements MergeVisitor {
         if (lastSent == null || !(to instanceof Secret secret)) {
             unverifiable.add(place);
         } else if (!lastSent.equals(secret.fingerprint())) {
-            JsonValue hidden = JsonValue.of(secret.toString());
+            ShownValue hidden = ShownValue.by(() -> JsonValue.of(secret.toString()));
             changes.add(Change.modified(place, hidden, hidden));
         }
     }
@@ -189,9 +188,9 @@ final class Comparison implements MergeVisitor {
         if (from != null && to != null) {
             object(place, from, to);
         } else if (to != null && !objects.isOff(to)) {
-            compareAlone(place, objects.empty(), to, () -> Change.added(place, json(type, to)), false);
+            compareAlone(place, objects.empty(), to, Change.added(place, shown(type, to)), false);
         } else if (from != null && !objects.isOff(from)) {
-            compareAlone(place, from, objects.empty(), () -> Change.removed(place, json(type, from)), false);
+            compareAlone(place, from, objects.empty(), Change.removed(place, shown(type, from)), false);
         }
     }
 
@@ -201,20 +200,19 @@ final class Comparison implements MergeVisitor {
         if (from != null && to != null) {
             object(place, from, to);
         } else if (to != null) {
-            compareAlone(place, type.objectType().empty(), to, () -> Change.added(place, json(type, to)), true);
+            compareAlone(place, type.objectType().empty(), to, Change.added(place, shown(type, to)), true);
         } else if (from != null) {
-            changes.add(Change.removed(place, json(type, from)));
+            changes.add(Change.removed(place, shown(type, from)));
         }
     }
 
     /** One change for all that is in an object; what in it nobody can compare is named all the same. */
-    private void compareAlone(
-            Place place, ModelObject from, ModelObject to, Supplier<Change> change, boolean countsIfEmpty) {
+    private void compareAlone(Place place, ModelObject from, ModelObject to, Change change, boolean countsIfEmpty) {
         int before = changes.size();
         object(place, from, to);
         if (countsIfEmpty || changes.size() > before) {
             changes.subList(before, changes.size()).clear();
-            changes.add(change.get());
+            changes.add(change);
         }
     }
 
@@ -222,7 +220,7 @@ final class Comparison implements MergeVisitor {
             Place place, Property property, ValueType.Listing type, ModelList<?> from, ModelList<?> to) {
         if (!(type.element() instanceof ValueType.Nested nested)) {
             if (!Scalars.same(property, from, to)) {
-                add(place, from.isEmpty() ? null : json(type, from), to.isEmpty() ? null : json(type, to));
+                add(place, from.isEmpty() ? null : shown(type, from), to.isEmpty() ? null : shown(type, to));
             }
             return;
         }
@@ -239,14 +237,14 @@ final class Comparison implements MergeVisitor {
             if (!leaves) {
                 compareElement(pairing.path(place, after, i), nested, before, after);
             } else if (!left) {
-                changes.add(Change.removed(pairing.path(place, after, i), json(nested, before)));
+                changes.add(Change.removed(pairing.path(place, after, i), shown(nested, before)));
             }
         }
         BitSet gone = pairing.gone();
         for (int i = gone.nextSetBit(0); i >= 0; i = gone.nextSetBit(i + 1)) {
             ModelObject before = (ModelObject) from.get(i);
             if (!elements.isBeingRemoved(before)) {
-                changes.add(Change.removed(pairing.path(place, before, i), json(nested, before)));
+                changes.add(Change.removed(pairing.path(place, before, i), shown(nested, before)));
             }
         }
         duplicateKeys.addAll(pairing.duplicates(place));
@@ -289,10 +287,11 @@ final class Comparison implements MergeVisitor {
     }
 
     /** The name of an entry tells whether its value is secret; the name of a property does not, because the model knows it. */
-    private static JsonValue entry(String name, ValueType type, Object value) {
+    private static ShownValue entry(String name, ValueType type, Object value) {
         return type instanceof ValueType.Nested
-                ? json(type, value)
-                : Redaction.SHOWN.value(name, JsonValue.of(ModelWriter.rest().toTree(type, value)));
+                ? shown(type, value)
+                : ShownValue.by(() -> Redaction.SHOWN.value(
+                        name, JsonValue.of(ModelWriter.rest().toTree(type, value))));
     }
 
     private static boolean isExpression(Object value) {
@@ -302,9 +301,9 @@ final class Comparison implements MergeVisitor {
         return (value instanceof String || value instanceof TextValue) && TextValue.isExpression(value.toString());
     }
 
-    private static JsonValue json(ValueType type, @Nullable Object value) {
-        return type instanceof ValueType.AnyJson && value instanceof JsonValue json
+    private static ShownValue shown(ValueType type, Object value) {
+        return ShownValue.by(() -> type instanceof ValueType.AnyJson && value instanceof JsonValue json
                 ? json.redacted()
-                : JsonValue.of(ModelWriter.redacted().toTree(type, Objects.requireNonNull(value)));
+                : JsonValue.of(ModelWriter.redacted().toTree(type, value)));
     }
 }

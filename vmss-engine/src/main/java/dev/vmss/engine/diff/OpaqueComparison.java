@@ -48,8 +48,8 @@ final class OpaqueComparison {
                     name -> isSecret || Redaction.isSecretMember(from, name) || Redaction.isSecretMember(to, name),
                     changes);
         } else if (!from.isInsignificant() || !to.isInsignificant()) {
-            JsonValue before = shown(from, isSecret);
-            JsonValue after = shown(to, isSecret);
+            ShownValue before = shown(from, isSecret);
+            ShownValue after = shown(to, isSecret);
             changes.add(
                     from.isInsignificant()
                             ? Change.added(place, after)
@@ -59,9 +59,9 @@ final class OpaqueComparison {
         }
     }
 
-    private static JsonValue shown(JsonValue value, boolean isSecret) {
-        return isSecret && !value.isInsignificant()
+    private static ShownValue shown(JsonValue value, boolean isSecret) {
+        return ShownValue.by(() -> isSecret && !value.isInsignificant()
                 ? JsonValue.of(Redaction.SHOWN.hidden("", value))
-                : value.redacted();
+                : value.redacted());
     }
 }

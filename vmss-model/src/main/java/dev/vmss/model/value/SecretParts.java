@@ -1,7 +1,8 @@
 package dev.vmss.model.value;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -125,15 +126,19 @@ final class SecretParts {
         if (text.length() < SHORTEST_ENCODED || !ENCODED.matcher(text).matches()) {
             return false;
         }
+        byte[] bytes;
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(text);
-            String decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return mayHoldAny(decoded) && !in(decoded).isEmpty();
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            return false; // No text, so nobody reads a secret in it.
+            bytes = Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        // Most words that look encoded are none and give no text, so this must not cost an exception.
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+        if (result.isError()) {
+            return false; // Nobody reads a secret in it.
+        }
+        String inner = decoded.flip().toString();
+        return mayHoldAny(inner) && !in(inner).isEmpty();
     }
 }
