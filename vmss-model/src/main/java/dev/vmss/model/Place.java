@@ -260,6 +260,18 @@ public final class Place implements Comparable<Place>, JsonForm {
     }
 
     /**
+     * Whether a value at another place can contain this place: this place is the other one or within it, where {@code []} and
+     * {@code {*}} of this place stand for each element and entry.
+     *
+     * @param around the other place
+     * @return {@code true} if it depends only on the value whether it {@linkplain #isHeldBy contains} this place
+     */
+    public boolean isReachedFrom(Place around) {
+        Place counterpart = upTo(around.depth());
+        return counterpart != null && around.isWithin(counterpart);
+    }
+
+    /**
      * Whether a value at an enclosing place contains something at this place.
      *
      * @param around where the value is
@@ -267,9 +279,7 @@ public final class Place implements Comparable<Place>, JsonForm {
      * @return {@code true} if this place is within the other one and the value contains something there
      */
     public boolean isHeldBy(Place around, JsonValue value) {
-        int outer = around.depth();
-        Place counterpart = upTo(outer);
-        return counterpart != null && around.isWithin(counterpart) && isHeldFrom(outer, value);
+        return isReachedFrom(around) && isHeldFrom(around.depth(), value);
     }
 
     /** Whether a value at the place around this one that has so many parts contains something at this place. */

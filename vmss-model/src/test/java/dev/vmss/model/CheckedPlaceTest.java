@@ -219,4 +219,15 @@ class CheckedPlaceTest {
         assertFalse(Place.of(DISKS + "[lun=4].caching").isHeldBy(Place.ROOT, json));
         assertFalse(Place.of("sku").isHeldBy(Place.of("tags"), json));
     }
+
+    @Test
+    void aPlaceIsReachedFromThoseAroundIt() {
+        Place element = Place.of(DISKS + "[lun=4]");
+        assertTrue(Place.of(DISKS + "[lun=4].caching").isReachedFrom(element));
+        assertTrue(Place.of(DISKS + "[].caching").isReachedFrom(element));
+        assertTrue(element.isReachedFrom(element));
+        assertFalse(Place.of(DISKS + "[lun=9].caching").isReachedFrom(element));
+        assertFalse(Place.of(DISKS).isReachedFrom(element));
+        assertFalse(Place.of("sku").isReachedFrom(Place.of("tags")));
+    }
 }

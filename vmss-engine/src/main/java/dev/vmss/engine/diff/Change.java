@@ -101,7 +101,7 @@ public final class Change implements JsonForm {
      * @return {@code true} if it does
      */
     public boolean touches(Place place) {
-        return path.isWithin(place) || isHeld(place, from()) || isHeld(place, to());
+        return path.isWithin(place) || place.isReachedFrom(path) && (isHeld(place, from()) || isHeld(place, to()));
     }
 
     private boolean isHeld(Place place, Optional<JsonValue> value) {

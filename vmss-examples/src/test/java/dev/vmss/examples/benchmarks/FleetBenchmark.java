@@ -3,6 +3,7 @@ package dev.vmss.examples.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.flipkart.zjsonpatch.JsonDiff;
+import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.UpdateContext;
@@ -49,9 +50,19 @@ public class FleetBenchmark extends ShortRuns {
     @Benchmark
     public void vmss(Blackhole results) {
         for (byte[] document : documents) {
-            ScaleSet applied = reader.read(ScaleSet.class, document).value();
-            results.consume(rules.check(Update.of(applied, desired, UpdateContext.NONE)));
+            results.consume(check(document));
         }
+    }
+
+    /** The same on all cores, with the results in the order of the documents. */
+    @Benchmark
+    public List<CheckResult> vmssParallel() {
+        return documents.parallelStream().map(this::check).toList();
+    }
+
+    private CheckResult check(byte[] document) {
+        ScaleSet applied = reader.read(ScaleSet.class, document).value();
+        return rules.check(Update.of(applied, desired, UpdateContext.NONE));
     }
 
     /** Read as trees and compared; nothing is checked. */

@@ -68,7 +68,7 @@ public final class Page {
                 figures.besides("ReadBenchmark", "vmss", "vmssSharing", "azureSdk", "readTree", "flatTable", "tokens");
             case "write" -> figures.besides("WriteBenchmark", "vmss", "azureSdk", "writeTree");
             case "list" -> figures.besides("ListBenchmark", "vmss", "azureSdk", "readTree");
-            case "fleet" -> figures.besides("FleetBenchmark", "vmss", "zjsonpatch", "readTree");
+            case "fleet" -> figures.besides("FleetBenchmark", "vmss", "vmssParallel", "zjsonpatch", "readTree");
             case "check" -> figures.growth("CheckBenchmark", "update", "creation");
             case "plan" -> figures.growth("PlanBenchmark", "diffCheckAndPlan");
             case "simulate" -> figures.growth("SimulateBenchmark", "simulate");
