@@ -2,13 +2,10 @@ package dev.vmss.engine.render;
 
 import dev.vmss.engine.follow.Observation;
 import dev.vmss.engine.plan.Step;
-import dev.vmss.engine.plan.UpgradePlan;
-import dev.vmss.engine.rules.Verdict;
 import dev.vmss.engine.text.OneLine;
 import dev.vmss.engine.text.StepWords;
 import dev.vmss.engine.text.Words;
 import dev.vmss.model.mapper.JsonForm;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,6 @@ public final class SvgTimeline implements JsonForm {
     private static final int ROW = 20;
     private static final int ZONE_ROW = 54;
     private static final int MOST_BANDS = 300;
-    private static final int STEPS_TOLD = 40;
 
     /**
      * The room for a picture.
@@ -56,6 +52,7 @@ public final class SvgTimeline implements JsonForm {
     private final SvgWriter svg = new SvgWriter();
     private final Optional<Observation> now;
     private final Room room;
+    private final TimelineWords words;
     private double y;
     private double axisTop;
 
@@ -64,6 +61,7 @@ public final class SvgTimeline implements JsonForm {
         this.now = now;
         this.room = room;
         this.timeline = Timeline.of(report);
+        this.words = new TimelineWords(report, timeline, now);
         this.scale = new TimeScale(room.left(), room.width() - room.left() - RIGHT, timeline.seconds());
     }
 
@@ -116,35 +114,11 @@ public final class SvgTimeline implements JsonForm {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"vt\" width=\"" + room.width() + "\" height=\""
                 + height
                 + "\" viewBox=\"0 0 " + room.width() + " " + height + "\" role=\"img\" aria-labelledby=\"" + name
-                + "\" aria-describedby=\"" + about + "\">\n<title id=\"" + name + "\">" + Xml.text(title())
-                + "</title>\n<desc id=\"" + about + "\">" + Xml.text(told()) + "</desc>\n<style>\n" + SvgStyle.CSS
+                + "\" aria-describedby=\"" + about + "\">\n<title id=\"" + name + "\">" + Xml.text(words.title())
+                + "</title>\n<desc id=\"" + about + "\">" + Xml.text(room.isAlone() ? words.told() : words.about())
+                + "</desc>\n<style>\n" + SvgStyle.CSS
                 + (now.isEmpty() ? "" : SvgStyle.OPEN)
                 + "</style>\n<rect class=\"vt-bg\" width=\"100%\" height=\"100%\"/>\n" + grid + svg + "</svg>\n";
-    }
-
-    /** The picture in words; a page has the steps beside it. */
-    private String told() {
-        List<Timeline.Slot> slots = timeline.slots();
-        if (slots.isEmpty() || !room.isAlone()) {
-            return about();
-        }
-        StringBuilder text = new StringBuilder(about()).append(". Steps:");
-        for (Timeline.Slot slot : slots.subList(0, Math.min(STEPS_TOLD, slots.size()))) {
-            List<String> ids = slot.step().instances();
-            text.append(' ')
-                    .append(slot.number())
-                    .append(". ")
-                    .append(OneLine.of(StepWords.step(slot.step()), 160))
-                    .append(ids.isEmpty() ? "" : ": " + Ids.compact(ids, 60))
-                    .append(", from ")
-                    .append(TimeScale.name(slot.from()))
-                    .append(now.map(seen -> " ("
-                                    + FollowReport.words(
-                                            seen.steps().get(slot.number() - 1).state()) + ")")
-                            .orElse(""))
-                    .append('.');
-        }
-        return text + (slots.size() > STEPS_TOLD ? " And " + (slots.size() - STEPS_TOLD) + " more." : "");
     }
 
     /** Stands where the first step begins that is not finished. */
@@ -162,27 +136,13 @@ public final class SvgTimeline implements JsonForm {
                         .isPresent();
     }
 
-    private String title() {
-        String how = now.map(seen -> FollowReport.of(seen).summary())
-                .orElseGet(() -> Words.verdict(report.plan().check().verdict()));
-        return OneLine.of("Update of " + report.name() + ": " + how, 90);
-    }
-
-    private String about() {
-        UpgradePlan plan = report.plan();
-        if (plan.steps().isEmpty()) {
-            return plan.check().verdict() == Verdict.REFUSED ? "There are no steps." : "No step acts on the instances.";
-        }
-        return "about " + Words.duration(Duration.ofSeconds(timeline.seconds())) + " · " + Words.bounds(plan.bounds());
-    }
-
     private void header() {
         if (!room.isAlone()) {
             y = 10;
             return;
         }
-        svg.text(16, 28, "vt-title", title());
-        svg.text(16, 48, "vt-muted", about());
+        svg.text(16, 28, "vt-title", words.title());
+        svg.text(16, 48, "vt-muted", words.about());
         y = 58;
     }
 
