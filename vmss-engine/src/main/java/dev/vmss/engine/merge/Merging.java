@@ -251,12 +251,14 @@ final class Merging extends ModelRewriter {
             Place place, Property property, @Nullable ModelObject before, ModelObject wanted) {
         ObjectType type = ObjectType.of(wanted);
         UpdateSemantics semantics = property.semantics();
-        if (view == View.REQUEST) {
-            return merge(place, before, wanted);
-        } else if (semantics.removedWhenEmpty() && wanted.equals(type.empty())) {
-            return null;
+        if (semantics.removedWhenEmpty() && wanted.equals(type.empty())) {
+            // A whole request asks for the removal in the same words.
+            return view == View.REQUEST ? wanted : null;
         }
         ModelObject merged = merge(place, before, wanted);
+        if (view == View.REQUEST) {
+            return merged;
+        }
         return type.isOff(merged) || semantics.droppedWhenOff() && type.isInsignificant(merged) ? null : merged;
     }
 

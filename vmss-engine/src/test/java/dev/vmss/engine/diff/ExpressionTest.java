@@ -52,4 +52,18 @@ class ExpressionTest {
         assertEquals(1, unverifiable(applied, desired).size());
         assertEquals(List.of(), changes(applied, desired));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'location': '[resourceGroup().location]'} | {'location': 'westus'}  | location",
+                "{'tags': {'owner': '[parameters(1)]'}}     | {'tags': {'owner': 'x'}} | tags.owner",
+                "{'sku': {'capacity': '[parameters(1)]'}}   | {'sku': {'capacity': 1}} | sku.capacity"
+            })
+    void aValueInPlaceOfAnExpressionIsUnverifiable(String applied, String desired, String path) {
+        assertEquals(List.of(path), unverifiable(applied, desired));
+        assertEquals(List.of(), changes(applied, desired));
+    }
 }

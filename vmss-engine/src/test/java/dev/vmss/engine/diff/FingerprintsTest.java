@@ -10,6 +10,7 @@ import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
@@ -89,5 +90,21 @@ class FingerprintsTest {
         assertEquals(
                 List.of(),
                 diff(profile("'osProfile': {}"), password("p4ss"), both).changes());
+    }
+
+    @Test
+    void aSecretInAListWithoutKeysIsKnownByItsPosition() {
+        String unattend = "properties.virtualMachineProfile.osProfile.windowsConfiguration.additionalUnattendContent";
+        Map<String, String> fingerprints = Fingerprints.of(
+                Fixtures.scaleSet(profile("'osProfile': {'windowsConfiguration': {'additionalUnattendContent':"
+                        + " [{'passName': 'OobeSystem'}, {'content': 's3cret'}]}}")));
+        assertEquals(Set.of(unattend + "[1].content"), fingerprints.keySet());
+    }
+
+    @Test
+    void aSecretInAnElementWithoutItsKeyIsKnownByItsPosition() {
+        Map<String, String> fingerprints =
+                Fingerprints.of(Fixtures.scaleSet(extensions("{'properties': {'protectedSettings': {'k': 'v'}}}")));
+        assertEquals(Set.of(SETTINGS.replace("name=app", "0")), fingerprints.keySet());
     }
 }

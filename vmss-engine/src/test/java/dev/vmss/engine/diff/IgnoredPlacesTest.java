@@ -142,4 +142,16 @@ class IgnoredPlacesTest {
     void whoNamesNoPlaceLeavesNoneToOthers() {
         assertFalse(DiffOptions.NONE.isIgnored(Place.ROOT.property("sku")));
     }
+
+    @Test
+    void whatIsNotKnownThereIsNotNamed() {
+        String applied =
+                extensions("{'name': 'a', 'properties': {'type': 't', 'newer': 1}}, {'name': 'b', 'newer': 1}");
+        String desired = extensions("{'name': 'a', 'properties': {'type': 'u'}}, {'name': 'b', 'type': 'u'}");
+        assertEquals(
+                List.of(EXTENSIONS + "[name=b].newer"),
+                diff(applied, desired, EXTENSIONS + "[name=a]").uncertain().stream()
+                        .map(unsure -> unsure.place().toString())
+                        .toList());
+    }
 }

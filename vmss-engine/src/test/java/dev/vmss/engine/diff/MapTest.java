@@ -96,4 +96,13 @@ class MapTest {
                         "{'identity': {'userAssignedIdentities': {'/a': {}}}}",
                         "{'identity': {'userAssignedIdentities': {'/a': null}}}"));
     }
+
+    @Test
+    void whatDiffersWithinAnIdentityIsOneChange() {
+        assertEquals(
+                List.of("~ identity.userAssignedIdentities['/A'].newer: 1 → 2"),
+                changes(
+                        "{'identity': {'userAssignedIdentities': {'/a': {'newer': 1, 'other': 1}}}}",
+                        "{'identity': {'userAssignedIdentities': {'/A': {'newer': 2, 'other': 1}}}}"));
+    }
 }

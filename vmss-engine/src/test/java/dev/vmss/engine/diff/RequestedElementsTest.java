@@ -4,10 +4,9 @@ import static dev.vmss.engine.diff.Diffs.extension;
 import static dev.vmss.engine.diff.Diffs.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vmss.engine.merge.Merge;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.engine.testing.RequestDiffs;
 import dev.vmss.model.Place;
-import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,17 +88,7 @@ class RequestedElementsTest {
                 .toList();
     }
 
-    /** The difference of a request, once it is known to be that of the applied model from the merged one. */
     private static ModelDiff difference(String applied, String request) {
-        ScaleSet from = Fixtures.scaleSet(applied);
-        ScaleSet to = Fixtures.scaleSet(request);
-        ModelDiff between = ModelDiff.between(from, to);
-        Merge.Merged<ScaleSet> merged = Merge.of(from, to, ApiVersion.LATEST);
-        ModelDiff states = ModelDiff.ofStates(from, merged.model());
-        assertEquals(states.changes(), between.changes());
-        assertEquals(states.unverifiable(), between.unverifiable());
-        assertEquals(states.duplicateKeys(), between.duplicateKeys());
-        assertEquals(merged.uncertain(), between.uncertain());
-        return between;
+        return RequestDiffs.checked(Fixtures.scaleSet(applied), Fixtures.scaleSet(request), ApiVersion.LATEST);
     }
 }

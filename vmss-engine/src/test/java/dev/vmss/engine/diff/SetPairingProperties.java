@@ -63,6 +63,22 @@ class SetPairingProperties {
         assertEquals(paired.length, Arrays.stream(paired).distinct().count());
     }
 
+    @Property
+    void elementsInTheSamePlaceBelongTogetherUnlessOneOfThemIsTheSameAsAnotherOne(
+            @ForAll("secrets") List<VaultSecretGroup> from, @ForAll("secrets") List<VaultSecretGroup> to) {
+        int[] counterparts = SetPairing.counterparts(from, to);
+
+        for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+            int place = i;
+            boolean taken = IntStream.range(0, to.size())
+                    .anyMatch(k -> k != place && counterparts[k] == place && same(from.get(place), to.get(k)));
+            boolean given = counterparts[i] >= 0 && same(from.get(counterparts[i]), to.get(i));
+            if (same(from.get(i), to.get(i)) || !taken && !given) {
+                assertEquals(i, counterparts[i]);
+            }
+        }
+    }
+
     /** Being the same is transitive, so that taking the first one that fits loses nothing. */
     private static long mostThatGoTogether(List<VaultSecretGroup> from, List<VaultSecretGroup> to) {
         boolean[] taken = new boolean[from.size()];

@@ -52,6 +52,13 @@ class UntypedValueTest {
                         "{'properties': {'upgradePolicy': {'mode': 'Automatic', 'automaticOSUpgrade': '[x]'}}}"));
     }
 
+    @Test
+    void oneThatIsTakenAwayIsRemoved() {
+        assertEquals(
+                List.of("- " + PATH + ": 500"),
+                changes(rolling("'maxBatchInstancePercent': 500"), rolling("'maxBatchInstancePercent': null")));
+    }
+
     private static String rolling(String members) {
         return "{'properties': {'upgradePolicy': {'rollingUpgradePolicy': {" + members + "}}}}";
     }

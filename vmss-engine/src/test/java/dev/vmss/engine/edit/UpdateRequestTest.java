@@ -160,6 +160,16 @@ class UpdateRequestTest {
     }
 
     @Test
+    void anObjectThatAnEmptyOneRemovesIsSaidEmpty() {
+        String storage = profile(STORAGE);
+        UpdateRequest request = request(
+                storage.formatted("1", "'diffDiskSettings': {'option': 'Local'}, "),
+                storage.formatted("2", "'diffDiskSettings': {}, "));
+        assertEquals(Method.PUT, request.method());
+        assertSame(storage.formatted("2", "'diffDiskSettings': {}, "), request.body());
+    }
+
+    @Test
     void aSecretThatWasSentLastIsNotSentAgain() {
         String applied = profile("'osProfile': {'adminUsername': 'a'}");
         String desired = profile("'osProfile': {'adminUsername': 'a', 'adminPassword': 'p4ss'}");

@@ -109,4 +109,35 @@ class PlannedSetTest {
 
         Stream.of(plan, saved).forEach(any -> assertTrue(PlannedSet.of(any, set).isUnchanged()));
     }
+
+    @Test
+    void aSetThatIsTheSameIsSaidToBe() {
+        assertEquals(
+                "has not changed since the plan was made",
+                PlannedSet.of(PLAN, SET).describe());
+    }
+
+    @Test
+    void ofManyPlacesTheFirstAreNamed() {
+        ScaleSet set = SET;
+        for (int i = 0; i < 10; i++) {
+            set = set.withTag("t" + i, "x");
+        }
+        assertTrue(
+                PlannedSet.of(PLAN, set).describe().contains("tags.t8, tags.t9: plan"),
+                PlannedSet.of(PLAN, set).describe());
+        assertTrue(PlannedSet.of(PLAN, set.withTag("u5", "x").withTag("u6", "x"))
+                .describe()
+                .contains("tags.t9 and 2 more: plan"));
+    }
+
+    @Test
+    void theUniqueIdIsTheSameInAnyCase() {
+        ScaleSet planned = SET.mapProperties(properties -> properties.withUniqueId("ab"));
+        UpgradePlan plan = UpgradePlanner.create().plan(planned, Fixtures.NEW_IMAGE, Fixtures.instances(3));
+        assertFalse(PlannedSet.of(plan, SET.mapProperties(properties -> properties.withUniqueId("AB")))
+                .isAnother());
+        assertTrue(PlannedSet.of(plan, SET.mapProperties(properties -> properties.withUniqueId("ac")))
+                .isAnother());
+    }
 }

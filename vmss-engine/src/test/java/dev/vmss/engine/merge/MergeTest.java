@@ -7,15 +7,21 @@ import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.engine.testing.RequestDiffs;
+import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
+import dev.vmss.model.value.ApiVersion;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
 
     private static void assertMerged(String expected, String applied, String request) {
-        assertSame(expected, Merge.merge(Fixtures.scaleSet(applied), Fixtures.scaleSet(request)));
+        ScaleSet before = Fixtures.scaleSet(applied);
+        ScaleSet change = Fixtures.scaleSet(request);
+        assertSame(expected, Merge.merge(before, change));
+        RequestDiffs.checked(before, change, ApiVersion.LATEST);
     }
 
     @Test

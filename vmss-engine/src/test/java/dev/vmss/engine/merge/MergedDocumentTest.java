@@ -5,10 +5,12 @@ import static dev.vmss.engine.testing.Documents.disks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.engine.testing.RequestDiffs;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.json.Shape;
+import dev.vmss.model.value.ApiVersion;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the parts of a document for which the model has no value, and what a whole request says. */
@@ -19,6 +21,7 @@ class MergedDocumentTest {
     }
 
     private static String merged(String applied, String request) {
+        RequestDiffs.checked(set(applied), set(request), ApiVersion.LATEST);
         return rest(Merge.merge(set(applied), set(request)));
     }
 
@@ -144,5 +147,22 @@ class MergedDocumentTest {
                 complete(
                         "{'location': 'x', 'properties': {'provisioningState': 'Succeeded'}}",
                         "{'properties': {'virtualMachineProfile': {'userData': 'YQ=='}}}"));
+    }
+
+    @Test
+    void aWholeRequestSaysNothingThatTheServiceMakesOfIt() {
+        String upgrade = "{'properties':{'upgradePolicy':{'mode':'%s'}}}";
+        assertEquals(upgrade.formatted("Rolling"), complete(upgrade.formatted("Manual"), upgrade.formatted("Rolling")));
+        String events = "{'properties':{'scheduledEventsPolicy':{'userInitiatedRedeploy':{}}}}";
+        assertEquals(events, complete("{}", events));
+        String disk = "{'properties':{'virtualMachineProfile':{'storageProfile':{'osDisk':{'diffDiskSettings':%s}}}}}";
+        assertEquals(disk.formatted("{}"), complete(disk.formatted("{'option':'Local'}"), disk.formatted("{}")));
+    }
+
+    @Test
+    void aWholeRequestDoesNotRepeatSecretsOfAnEarlierOne() {
+        String os = "{'properties':{'virtualMachineProfile':{'osProfile':{%s'computerNamePrefix':'%s'}}}}";
+        assertEquals(
+                os.formatted("", "b"), complete(os.formatted("'adminPassword':'p4ss',", "a"), os.formatted("", "b")));
     }
 }

@@ -8,6 +8,7 @@ import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.engine.testing.RequestDiffs;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
@@ -34,7 +35,10 @@ class OmissionTest {
     }
 
     private static Merge.Merged<ScaleSet> merged(String applied, String request, String version) {
-        return Merge.of(Fixtures.scaleSet(applied), Fixtures.scaleSet(request), new ApiVersion(version));
+        ScaleSet before = Fixtures.scaleSet(applied);
+        ScaleSet change = Fixtures.scaleSet(request);
+        RequestDiffs.checked(before, change, new ApiVersion(version));
+        return Merge.of(before, change, new ApiVersion(version));
     }
 
     private static String set(String members) {
