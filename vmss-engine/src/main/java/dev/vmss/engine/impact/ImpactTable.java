@@ -1,10 +1,13 @@
 package dev.vmss.engine.impact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.Change;
+import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.engine.rules.Evidence;
 import dev.vmss.engine.rules.Source;
 import dev.vmss.model.Place;
+import dev.vmss.model.value.JsonValue;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +36,6 @@ final class ImpactTable {
             return of(Place.of(place), disruption, propagation, why, sources);
         }
 
-        private String pattern() {
-            return place.pattern();
-        }
-
         static Row of(Place place, Disruption disruption, Propagation propagation, String why, Source... sources) {
             return new Row(place, new Impact(disruption, propagation, why, Evidence.of(sources)));
         }
@@ -49,8 +48,12 @@ final class ImpactTable {
 
     private final List<Row> rows;
 
+    /** The positions of the rows. */
+    private final PlaceTree<Integer> positions;
+
     private ImpactTable(Stream<Row> rows) {
         this.rows = rows.toList();
+        this.positions = PlaceTree.of(this.rows.stream().map(Row::place).toList());
     }
 
     /** {@return the rows, in order} */
@@ -60,44 +63,47 @@ final class ImpactTable {
 
     /** Whether a change lies in a place that only a reimage reaches, or touches one. */
     boolean needsReimage(Change change) {
-        return reached(change).anyMatch(impact -> impact.propagation() == Propagation.OUTSIDE_POLICY);
+        return reached(change).stream().anyMatch(impact -> impact.propagation() == Propagation.OUTSIDE_POLICY);
     }
 
     /** The gravest of what the change's own place and the places within it stand for, as far as the change touches them. */
     Impact find(Change change) {
-        return reached(change).max(GRAVITY).orElseThrow();
+        return reached(change).stream().max(GRAVITY).orElseThrow();
     }
 
     /**
      * What a change reaches. An object that is added or removed has the impact of its members, unless its own
      * impact is known.
      */
-    private Stream<Impact> reached(Change change) {
-        Stream<Impact> own = Stream.of(change.from(), change.to())
-                .flatMap(Optional::stream)
-                .flatMap(value -> members(change.path(), value.toJsonNode()));
-        Stream<Impact> touched = rows.stream()
-                .filter(row -> !change.path().isWithin(row.place) && change.touches(row.place))
-                .map(Row::impact);
-        return Stream.concat(own, touched);
-    }
-
-    private Stream<Impact> members(Place place, JsonNode value) {
-        Impact own = find(place);
-        return value.isObject() && !value.isEmpty() && own.evidence().sources().isEmpty()
-                ? value.properties().stream()
-                        .flatMap(member -> members(place.property(member.getKey()), member.getValue()))
-                : Stream.of(own);
-    }
-
-    Impact find(Place place) {
-        Row best = rows.get(0);
-        for (Row row : rows) {
-            // Of the places around one, the nearest has the longest text.
-            if (row.pattern().length() > best.pattern().length() && place.isWithin(row.place)) {
-                best = row;
-            }
+    private List<Impact> reached(Change change) {
+        List<Impact> reached = new ArrayList<>();
+        BitSet within = new BitSet();
+        for (Optional<JsonValue> side : List.of(change.from(), change.to())) {
+            side.ifPresent(value -> {
+                addMembers(change.path(), value, reached);
+                positions.in(change.path(), value, (position, held) -> within.set(position));
+            });
         }
-        return best.impact;
+        within.stream()
+                .mapToObj(rows::get)
+                .filter(row -> !change.path().isWithin(row.place))
+                .forEach(row -> reached.add(row.impact));
+        return reached;
+    }
+
+    private void addMembers(Place place, JsonValue value, List<Impact> reached) {
+        Impact own = find(place);
+        if (value.isObject()
+                && !value.isEmptyContainer()
+                && own.evidence().sources().isEmpty()) {
+            value.forEachMember((name, member) -> addMembers(place.property(name), member, reached));
+        } else {
+            reached.add(own);
+        }
+    }
+
+    /** The row of the nearest place around; one of the table is about the whole document. */
+    Impact find(Place place) {
+        return rows.get(positions.nearest(place).orElseThrow()).impact;
     }
 }

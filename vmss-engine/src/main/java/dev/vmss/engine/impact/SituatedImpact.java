@@ -51,12 +51,12 @@ final class SituatedImpact {
 
     static Optional<Impact> of(Change change, Update update) {
         EffectiveSet applied = EffectiveSet.of(update.applied());
-        if ((change.path().equals(SIZE) || change.path().equals(SKU))
-                && applied.profile().hasEphemeralOsDisks()) {
-            return change.touches(SIZE) ? Optional.of(EPHEMERAL_DISK_LOST) : Optional.empty();
-        }
-        if (applied.profile().hasEphemeralOsDisks() && Impact.of(change).disruption() == DEALLOCATE) {
-            return Optional.of(NOT_WITH_EPHEMERAL_DISK);
+        if (applied.profile().hasEphemeralOsDisks()) {
+            if (change.path().equals(SIZE) || change.path().equals(SKU)) {
+                return change.touches(SIZE) ? Optional.of(EPHEMERAL_DISK_LOST) : Optional.empty();
+            } else if (Impact.of(change).disruption() == DEALLOCATE) {
+                return Optional.of(NOT_WITH_EPHEMERAL_DISK);
+            }
         }
         return change.path().isWithin(RESERVATION)
                         && applied.profile().capacityReservationGroup().isEmpty()

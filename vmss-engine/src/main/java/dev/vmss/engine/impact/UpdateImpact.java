@@ -49,9 +49,7 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) imple
                 diff.changes().stream()
                         .map(change -> new Effect(change, Impact.of(change)))
                         .toList(),
-                diff.unverifiable().stream()
-                        .filter(path -> Impact.of(path).touchesInstances())
-                        .toList());
+                unverifiable(diff));
     }
 
     /**
@@ -65,7 +63,13 @@ public record UpdateImpact(List<Effect> effects, List<Place> unverifiable) imple
                 update.diff().changes().stream()
                         .map(change -> new Effect(change, Impact.of(change, update)))
                         .toList(),
-                of(update.diff()).unverifiable());
+                unverifiable(update.diff()));
+    }
+
+    private static List<Place> unverifiable(ModelDiff diff) {
+        return diff.unverifiable().stream()
+                .filter(path -> Impact.of(path).touchesInstances())
+                .toList();
     }
 
     /** {@return the changes whose effect is not known, for which that of similar properties is assumed} */

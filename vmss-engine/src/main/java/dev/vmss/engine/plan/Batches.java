@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Cuts instances into batches: phase by phase, unhealthy ones first if asked, and within one zone unless told otherwise. */
 final class Batches {
+
+    /** What the instances of a batch have in common. */
+    private record Group(String zone, int updateDomain) {}
 
     private final RollingLimits limits;
     private final PlanOptions options;
@@ -32,6 +34,10 @@ final class Batches {
      */
     List<List<InstanceState>> of(List<InstanceState> instances, int size) {
         List<List<InstanceState>> batches = new ArrayList<>();
+        if (options.phases().isEmpty()) {
+            addPhase(instances, size, batches);
+            return batches;
+        }
         Map<Integer, List<InstanceState>> phases = new TreeMap<>();
         for (InstanceState instance : instances) {
             int phase = options.phases().getOrDefault(instance.id(), Integer.MAX_VALUE);
@@ -51,18 +57,20 @@ final class Batches {
     }
 
     private void addGroups(List<InstanceState> instances, int size, List<List<InstanceState>> batches) {
-        Function<InstanceState, String> zone = limits.crossesZones() ? instance -> "" : InstanceState::zone;
-        Function<InstanceState, Integer> domain =
-                options.withinUpdateDomains() ? InstanceState::updateDomain : any -> -1;
-        Map<List<Object>, List<InstanceState>> groups = new LinkedHashMap<>();
+        Map<Group, List<InstanceState>> groups = new LinkedHashMap<>();
         for (InstanceState instance : instances) {
-            groups.computeIfAbsent(List.of(zone.apply(instance), domain.apply(instance)), group -> new ArrayList<>())
-                    .add(instance);
+            groups.computeIfAbsent(group(instance), group -> new ArrayList<>()).add(instance);
         }
         for (List<InstanceState> group : groups.values()) {
             for (int start = 0; start < group.size(); start += size) {
                 batches.add(group.subList(start, Math.min(start + size, group.size())));
             }
         }
+    }
+
+    private Group group(InstanceState instance) {
+        return new Group(
+                limits.crossesZones() ? "" : instance.zone(),
+                options.withinUpdateDomains() ? instance.updateDomain() : -1);
     }
 }

@@ -5,8 +5,8 @@ import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,12 +50,16 @@ final class InstanceImpacts {
     private final Situation situation;
     private final PlanOptions options;
     private final boolean isRefused;
-    private final Map<String, StepImpact> byInstance = new HashMap<>();
     private final Map<Pair, StepImpact> sums = new HashMap<>();
-    private final Set<String> upgraded = new HashSet<>();
-    private final Set<String> replaced = new HashSet<>();
-    private final Set<String> scaledIn = new HashSet<>();
-    private final Map<String, Integer> reimages = new HashMap<>();
+    private final InstanceSet upgraded = new InstanceSet();
+    private final InstanceSet replaced = new InstanceSet();
+    private final InstanceSet scaledIn = new InstanceSet();
+
+    /** What the steps do to each instance, by its position. */
+    private final StepImpact[] byInstance;
+
+    /** How often the steps reimage each instance, by its position. */
+    private final int[] reimages;
 
     /** Shared by all batches. */
     private final StepImpact upgrade;
@@ -64,6 +68,9 @@ final class InstanceImpacts {
         this.situation = situation;
         this.options = situation.options();
         this.isRefused = isRefused;
+        this.byInstance = new StepImpact[situation.instances().size()];
+        Arrays.fill(byInstance, StepImpact.NONE);
+        this.reimages = new int[byInstance.length];
         this.upgrade = situation
                 .move()
                 .map(parts -> byPolicy(UpdateImpact.of(parts.leave())).and(byPolicy(UpdateImpact.of(parts.join()))))
@@ -77,26 +84,36 @@ final class InstanceImpacts {
      */
     static Map<String, InstanceImpact> of(Situation situation, List<Step> steps, boolean isRefused) {
         InstanceImpacts impacts = new InstanceImpacts(situation, isRefused);
-        steps.forEach(impacts::add);
+        for (Step step : steps) {
+            if (step instanceof InstanceStep onInstances) {
+                impacts.add(onInstances);
+            }
+        }
         return impacts.all();
     }
 
-    private void add(Step step) {
+    private void add(InstanceStep step) {
+        List<InstanceState> instances = situation.fleet().find(step.instances());
         if (step.kind() == Step.Kind.UPGRADE_INSTANCES) {
-            upgraded.addAll(step.instances());
+            upgraded.addAll(instances);
         } else if (step.kind() == Step.Kind.DELETE_INSTANCES) {
-            (situation.scaling().isRemoval(step) ? scaledIn : replaced).addAll(step.instances());
+            (situation.scaling().isRemoval(step) ? scaledIn : replaced).addAll(instances);
         } else if (step.kind() == Step.Kind.REIMAGE || step.kind() == Step.Kind.REIMAGE_ALL) {
-            step.instances().forEach(id -> reimages.merge(id, 1, Integer::sum));
+            instances.forEach(instance -> reimages[instance.position()]++);
         }
         StepImpact impact = impact(step);
         if (impact.disruption() != Disruption.NONE) {
-            step.instances().forEach(id -> byInstance.merge(id, impact, this::sum));
+            for (InstanceState instance : instances) {
+                int position = instance.position();
+                byInstance[position] = sum(byInstance[position], impact);
+            }
         }
     }
 
     private StepImpact sum(StepImpact before, StepImpact then) {
-        return sums.computeIfAbsent(new Pair(before, then), pair -> before.and(then));
+        return before == StepImpact.NONE
+                ? then
+                : sums.computeIfAbsent(new Pair(before, then), pair -> before.and(then));
     }
 
     private StepImpact impact(Step step) {
@@ -159,18 +176,25 @@ final class InstanceImpacts {
     }
 
     private Map<String, InstanceImpact> all() {
-        Set<InstanceState> outdated = new HashSet<>(situation.outdated());
+        InstanceSet outdated = InstanceSet.of(situation.outdated());
         ExtensionRuns extensions = ExtensionRuns.of(situation);
         Map<Fate, InstanceImpact> shared = new HashMap<>();
-        Map<String, InstanceImpact> impacts = new LinkedHashMap<>();
+        Map<String, InstanceImpact> impacts = new LinkedHashMap<>(2 * byInstance.length);
         for (InstanceState instance : situation.instances()) {
-            InstanceOutcome outcome = outcome(instance, outdated.contains(instance));
-            StepImpact impact = byInstance.getOrDefault(instance.id(), StepImpact.NONE);
-            boolean missed = outcome == InstanceOutcome.UPGRADED && !instance.current();
-            Fate fate = new Fate(outcome, impact, missed, instance.failed(), reimages.getOrDefault(instance.id(), 0));
+            Fate fate = fate(instance, outdated.contains(instance));
             impacts.put(instance.id(), shared.computeIfAbsent(fate, any -> impact(fate, extensions)));
         }
         return impacts;
+    }
+
+    private Fate fate(InstanceState instance, boolean isOutdated) {
+        InstanceOutcome outcome = outcome(instance, isOutdated);
+        return new Fate(
+                outcome,
+                byInstance[instance.position()],
+                outcome == InstanceOutcome.UPGRADED && !instance.current(),
+                instance.failed(),
+                reimages[instance.position()]);
     }
 
     private static InstanceImpact impact(Fate fate, ExtensionRuns extensions) {
@@ -188,11 +212,11 @@ final class InstanceImpacts {
     }
 
     private InstanceOutcome outcome(InstanceState instance, boolean isOutdated) {
-        if (upgraded.contains(instance.id())) {
+        if (upgraded.contains(instance)) {
             return InstanceOutcome.UPGRADED;
-        } else if (replaced.contains(instance.id())) {
+        } else if (replaced.contains(instance)) {
             return InstanceOutcome.REPLACED;
-        } else if (scaledIn.contains(instance.id())) {
+        } else if (scaledIn.contains(instance)) {
             return InstanceOutcome.SCALED_IN;
         } else if (isRefused) {
             return InstanceOutcome.REFUSED;

@@ -4,15 +4,11 @@ import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.value.Timestamp;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * What a plan needs to know about an instance.
  *
+ * @param position its position in the list of instances, which tells it apart from the others
  * @param id the instance's id
  * @param zone its zone, or the empty text
  * @param current whether it has the latest model
@@ -27,6 +23,7 @@ import java.util.Set;
  * @param created when it was made, as text that sorts by time; the empty text if that is not known
  */
 record InstanceState(
+        int position,
         String id,
         String zone,
         boolean current,
@@ -40,29 +37,18 @@ record InstanceState(
         boolean failed,
         String created) {
 
-    static final Comparator<String> BY_NUMBER =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
-
-    /** Reads the states of instances, sorted by zone and id so that a plan does not depend on the order of a list. */
-    static List<InstanceState> of(List<ScaleSetInstance> instances) {
-        List<InstanceState> states = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < instances.size(); i++) {
-            InstanceState state = of(instances.get(i), i);
-            if (!ids.add(InstanceStatus.comparable(state.id))) {
-                throw new InvalidInstanceException("[" + i + "].instanceId", "two instances have the id " + state.id);
-            }
-            states.add(state);
-        }
-        states.sort(Comparator.comparing(InstanceState::zone, BY_NUMBER).thenComparing(InstanceState::id, BY_NUMBER));
-        return states;
-    }
-
-    private static InstanceState of(ScaleSetInstance instance, int index) {
+    /**
+     * Reads the state of an instance.
+     *
+     * @param position its position in the list of instances
+     * @throws InvalidInstanceException if it has no id
+     */
+    static InstanceState of(ScaleSetInstance instance, int position) {
         InstanceStatus status = InstanceStatus.of(instance);
         String id = status.id()
-                .orElseThrow(() -> new InvalidInstanceException("[" + index + "].instanceId", InstanceStatus.NO_ID));
+                .orElseThrow(() -> new InvalidInstanceException("[" + position + "].instanceId", InstanceStatus.NO_ID));
         return new InstanceState(
+                position,
                 id,
                 status.zone(),
                 status.hasLatestModel(),
@@ -80,14 +66,13 @@ record InstanceState(
                         .orElse(""));
     }
 
-    /** The id alone tells the instances of a set apart. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
+    /** Whether an upgrade leaves the instance out though it is outdated. */
+    boolean isLeftOut(PlanOptions options) {
+        return isProtected || options.skipped().contains(id) || !isTaken(options);
     }
 
     /** Whether an upgrade takes the instance in the state it is in, which Microsoft does not document. */
-    boolean isTaken(PlanOptions options) {
+    private boolean isTaken(PlanOptions options) {
         return (running || options.stoppedInstances() == StoppedInstances.UPGRADED)
                 && (!failed || options.failedInstances() == FailedInstances.UPGRADED);
     }

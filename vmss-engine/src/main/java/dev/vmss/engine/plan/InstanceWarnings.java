@@ -1,7 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.InstanceStatus;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,18 +107,19 @@ final class InstanceWarnings {
     }
 
     private void aboutExtensions() {
-        String twice = impacts.values().stream()
-                .map(InstanceImpact::extensionRuns)
-                .distinct()
-                .flatMap(Collection::stream)
-                .filter(run -> run.times() > 1)
-                .map(ExtensionRun::extension)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        Set<String> twice = new LinkedHashSet<>();
+        for (InstanceImpact impact : impacts.values()) {
+            for (ExtensionRun run : impact.extensionRuns()) {
+                if (run.times() > 1) {
+                    twice.add(run.extension());
+                }
+            }
+        }
         if (!twice.isEmpty()) {
             plan.warn(
                     "extensions-run-twice",
-                    "These extensions run on an instance at its upgrade and again at its reimage: " + twice + ".");
+                    "These extensions run on an instance at its upgrade and again at its reimage: "
+                            + String.join(", ", twice) + ".");
         }
     }
 

@@ -7,7 +7,6 @@ import dev.vmss.engine.rules.Update;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +127,7 @@ final class Layout {
         if (situation.impact().needsReimage() || options.reimage()) {
             addReimages();
         }
-        Set<InstanceState> leftBehind = leftBehind();
+        InstanceSet leftBehind = leftBehind();
         action.ifPresent(wanted -> act(wanted, leftBehind));
         instanceUpdates.addAfter(plan.left(situation.instances()), plan);
         List<InstanceState> lost = instanceUpdates.lost(plan.deleted(situation.instances()));
@@ -141,7 +140,7 @@ final class Layout {
         setBack(transitions.after(), leftBehind);
     }
 
-    private void setBack(List<SetStep.SetProperty> after, Set<InstanceState> leftBehind) {
+    private void setBack(List<SetStep.SetProperty> after, InstanceSet leftBehind) {
         if (!leftBehind.isEmpty() && !after.isEmpty()) {
             plan.warn(
                     "flags-stay",
@@ -153,15 +152,13 @@ final class Layout {
     }
 
     /** The instances that the upgrade does not reach because the operator stops it before. */
-    private Set<InstanceState> leftBehind() {
-        Set<InstanceState> left = new HashSet<>();
+    private InstanceSet leftBehind() {
         if (options.newInstancesOnly()) {
-            left.addAll(plan.left(situation.leftAlone()));
+            return InstanceSet.of(plan.left(situation.leftAlone()));
         } else if (stopLimit.isReached()) {
-            left.addAll(plan.left(reachable()));
-            plan.upgraded(reachable()).forEach(left::remove);
+            return InstanceSet.of(plan.notUpgraded(plan.left(reachable())));
         }
-        return left;
+        return InstanceSet.of(List.of());
     }
 
     private void restoreMode(boolean held) {
@@ -184,6 +181,9 @@ final class Layout {
 
     private ByTurn byTurn(List<InstanceState> some) {
         Set<String> first = Set.copyOf(options.first());
+        if (first.isEmpty()) {
+            return new ByTurn(List.of(), some);
+        }
         return new ByTurn(
                 some.stream().filter(instance -> first.contains(instance.id())).toList(),
                 some.stream().filter(instance -> !first.contains(instance.id())).toList());
@@ -204,9 +204,10 @@ final class Layout {
      */
     private void upgradeWhileDeallocated(
             ByTurn byTurn, List<InstanceState> deallocated, boolean held, boolean rollsByItself) {
+        InstanceSet away = InstanceSet.of(deallocated);
         for (InstanceState one : byTurn.first()) {
             addUpgrade(Actor.OPERATOR, List.of(one));
-            start(deallocated.contains(one) ? List.of(one) : List.of());
+            start(away.in(List.of(one)));
         }
         if (platformActs && !rollsByItself) {
             restoreMode(held);
@@ -214,10 +215,7 @@ final class Layout {
         } else {
             batches.of(byTurn.others(), operatorBatchSize()).forEach(batch -> addUpgrade(Actor.OPERATOR, batch));
         }
-        Set<InstanceState> started = Set.copyOf(byTurn.first());
-        start(plan.left(deallocated).stream()
-                .filter(instance -> !started.contains(instance))
-                .toList());
+        start(InstanceSet.of(byTurn.first()).notIn(plan.left(deallocated)));
         if (rollsByItself) {
             restoreMode(held);
         }
@@ -337,7 +335,7 @@ final class Layout {
         }
     }
 
-    private void act(OperatorAction wanted, Set<InstanceState> leftBehind) {
+    private void act(OperatorAction wanted, InstanceSet leftBehind) {
         List<InstanceState> targets = wanted.remaining(leftBehind);
         ByTurn byTurn = byTurn(targets);
         List<List<InstanceState>> all = new ArrayList<>(batches.of(byTurn.first(), 1));

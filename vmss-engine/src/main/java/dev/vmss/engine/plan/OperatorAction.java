@@ -74,10 +74,9 @@ final class OperatorAction {
      *
      * @param leftBehind those that the update was to reach and did not, because the operator stopped it
      */
-    List<InstanceState> remaining(Set<InstanceState> leftBehind) {
-        return plan.left(situation.instances()).stream()
+    List<InstanceState> remaining(InstanceSet leftBehind) {
+        return leftBehind.notIn(plan.left(situation.instances())).stream()
                 .filter(this::targets)
-                .filter(instance -> !leftBehind.contains(instance))
                 .filter(instance -> !isDone(instance))
                 .toList();
     }

@@ -3,22 +3,19 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.rules.AzureError;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Collects the steps of a plan and keeps count of how many instances are away. Not thread-safe. */
 final class PlanBuilder {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<PlanWarning> warnings = new ArrayList<>();
-    private final Set<InstanceState> upgraded = new HashSet<>();
-    private final Set<InstanceState> reimaged = new HashSet<>();
-    private final Set<InstanceState> restarted = new HashSet<>();
-    private final Set<InstanceState> deallocated = new HashSet<>();
-    private final Set<InstanceState> gone = new HashSet<>();
+    private final InstanceSet upgraded = new InstanceSet();
+    private final InstanceSet reimaged = new InstanceSet();
+    private final InstanceSet restarted = new InstanceSet();
+    private final InstanceSet deallocated = new InstanceSet();
+    private final InstanceSet gone = new InstanceSet();
     private Optional<AzureError> failure = Optional.empty();
     private int created;
     private int serving;
@@ -71,8 +68,8 @@ final class PlanBuilder {
 
     /** Those of the instances that are unhealthy after the steps so far: they run, and have not got the latest model. */
     List<InstanceState> unhealthy(List<InstanceState> before) {
-        return left(before).stream()
-                .filter(instance -> instance.unhealthy() && !upgraded.contains(instance))
+        return notUpgraded(left(before)).stream()
+                .filter(InstanceState::unhealthy)
                 .toList();
     }
 
@@ -84,7 +81,12 @@ final class PlanBuilder {
 
     /** Those of the instances that a step before brings to the latest model. */
     List<InstanceState> upgraded(List<InstanceState> instances) {
-        return instances.stream().filter(upgraded::contains).toList();
+        return upgraded.in(instances);
+    }
+
+    /** Those of the instances that no step before brings to the latest model. */
+    List<InstanceState> notUpgraded(List<InstanceState> instances) {
+        return upgraded.notIn(instances);
     }
 
     /** Notes that a batch is away while the step just added replaces its OS disks. */
@@ -116,47 +118,50 @@ final class PlanBuilder {
 
     /** Notes that instances are away until they are {@link #started}. */
     void deallocated(List<InstanceState> instances) {
-        deallocated.addAll(instances);
-        servingDeallocated = serving(deallocated);
+        for (InstanceState instance : instances) {
+            servingDeallocated += deallocated.add(instance) && instance.serving() ? 1 : 0;
+        }
         away(List.of());
     }
 
     /** Notes that instances that were deallocated run again. */
     void started(List<InstanceState> instances) {
         restarted.addAll(instances);
-        instances.forEach(deallocated::remove);
-        servingDeallocated = serving(deallocated);
+        notDeallocated(instances);
     }
 
     /** Notes that instances are gone for good. */
     void gone(List<InstanceState> instances) {
         gone.addAll(instances);
-        instances.forEach(deallocated::remove);
-        servingDeallocated = serving(deallocated);
+        notDeallocated(instances);
         serving -= serving(instances);
         away(List.of());
     }
 
+    private void notDeallocated(List<InstanceState> instances) {
+        for (InstanceState instance : instances) {
+            servingDeallocated -= deallocated.remove(instance) && instance.serving() ? 1 : 0;
+        }
+    }
+
     /** Those of the instances that a step before has deleted. */
     List<InstanceState> deleted(List<InstanceState> instances) {
-        return instances.stream().filter(gone::contains).toList();
+        return gone.in(instances);
     }
 
     /** Those of the instances that no step before has deleted. */
     List<InstanceState> left(List<InstanceState> instances) {
-        return instances.stream().filter(instance -> !gone.contains(instance)).toList();
+        return gone.notIn(instances);
     }
 
     /** Notes that instances are away while the steps just added are carried out. */
     void away(List<InstanceState> batch) {
-        List<InstanceState> others = batch.stream()
-                .filter(instance -> !deallocated.contains(instance))
-                .toList();
+        List<InstanceState> others = deallocated.notIn(batch);
         maxDown = Math.max(maxDown, deallocated.size() + others.size());
         minServing = Math.min(minServing, serving - servingDeallocated - serving(others));
     }
 
-    private static int serving(Collection<InstanceState> instances) {
+    private static int serving(List<InstanceState> instances) {
         return (int) instances.stream().filter(InstanceState::serving).count();
     }
 

@@ -94,14 +94,11 @@ public final class PlatformUpgradePlanner implements JsonForm {
             LifecycleHooks hooks,
             List<ScaleSetInstance> instances,
             BatchUpgrade upgrade) {
-        List<InstanceState> states = InstanceState.of(instances);
+        List<InstanceState> states = Instances.of(instances).sorted();
         PlanOptions named = InstanceIds.spelled(options, instances);
         PlanBuilder plan = new PlanBuilder(states);
-        List<InstanceState> reachable = states.stream()
-                .filter(instance -> !instance.isProtected())
-                .filter(instance -> !named.skipped().contains(instance.id()))
-                .filter(instance -> instance.isTaken(named))
-                .toList();
+        List<InstanceState> reachable =
+                states.stream().filter(instance -> !instance.isLeftOut(named)).toList();
         if (enabled) {
             new RollingSteps(limits, new Batches(limits, named), hooks, plan)
                     .add(reachable, states, new StopLimit(PlanOptions.DEFAULT, 0), upgrade);

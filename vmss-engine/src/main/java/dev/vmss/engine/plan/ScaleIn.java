@@ -65,7 +65,7 @@ final class ScaleIn {
     }
 
     private static Comparator<InstanceState> order(ScaleInRule rule) {
-        Comparator<InstanceState> byId = Comparator.comparing(InstanceState::id, InstanceState.BY_NUMBER);
+        Comparator<InstanceState> byId = Comparator.comparing(InstanceState::id, Instances.BY_NUMBER);
         Comparator<InstanceState> byAge = Comparator.comparing(InstanceState::created);
         if (rule.equals(ScaleInRule.OLDEST_VM)) {
             return byAge.thenComparing(byId);

@@ -16,10 +16,8 @@ import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +31,7 @@ import java.util.stream.Stream;
  * @param check whether Azure allows the update as it is sent
  * @param impact what its changes do
  * @param mode the mode that governs it
- * @param instances all instances, sorted
+ * @param fleet all instances
  * @param instanceUpdates the updates of single instances that go with it
  * @param scaling what it does to the number of instances
  * @param outdated the instances that stay and do not have the latest model after it
@@ -48,7 +46,7 @@ record Situation(
         CheckResult check,
         UpdateImpact impact,
         UpgradeMode mode,
-        List<InstanceState> instances,
+        Instances fleet,
         InstanceUpdates instanceUpdates,
         Scaling scaling,
         List<InstanceState> outdated,
@@ -57,7 +55,6 @@ record Situation(
     private static final Place SIZE = Place.of("sku.name");
 
     Situation {
-        instances = List.copyOf(instances);
         outdated = List.copyOf(outdated);
         reachable = List.copyOf(reachable);
     }
@@ -75,20 +72,17 @@ record Situation(
         UpdateImpact impact = UpdateImpact.of(update);
         List<ScaleSetInstance> afterwards =
                 instanceUpdates.withProtection(update.context().instances());
-        List<InstanceState> instances = InstanceState.of(afterwards);
-        Scaling scaling = Scaling.of(update, instances);
-        Set<InstanceState> leaving = new HashSet<>(scaling.removed());
-        boolean touchesAll = moves || impact.touchesInstances();
-        List<InstanceState> outdated = instances.stream()
-                .filter(instance -> touchesAll || !instance.current())
-                .filter(instance -> !leaving.contains(instance))
-                .toList();
-        List<InstanceState> reachable = outdated.stream()
-                .filter(instance -> !options.newInstancesOnly())
-                .filter(instance -> !instance.isProtected())
-                .filter(instance -> !options.skipped().contains(instance.id()))
-                .filter(instance -> instance.isTaken(options))
-                .toList();
+        Instances fleet = Instances.of(afterwards);
+        Scaling scaling = Scaling.of(update, fleet.sorted());
+        List<InstanceState> staying = InstanceSet.of(scaling.removed()).notIn(fleet.sorted());
+        List<InstanceState> outdated = moves || impact.touchesInstances()
+                ? staying
+                : staying.stream().filter(instance -> !instance.current()).toList();
+        List<InstanceState> reachable = options.newInstancesOnly()
+                ? List.of()
+                : outdated.stream()
+                        .filter(instance -> !instance.isLeftOut(options))
+                        .toList();
         Optional<LoadBalancerMove> move = LoadBalancerMove.of(transitions.sent(), options);
         return new Situation(
                 update,
@@ -99,7 +93,7 @@ record Situation(
                 check,
                 impact,
                 EffectiveSet.of(transitions.sent().after()).mode(),
-                instances,
+                fleet,
                 instanceUpdates,
                 scaling,
                 outdated,
@@ -110,6 +104,11 @@ record Situation(
         return rules.check(update).findings().stream()
                 .filter(finding -> finding.severity() == Severity.REFUSED)
                 .findFirst();
+    }
+
+    /** All instances, sorted. */
+    List<InstanceState> instances() {
+        return fleet.sorted();
     }
 
     /** The updates that are sent, without properties that are set before and afterwards. */
@@ -132,7 +131,7 @@ record Situation(
     /** The instances that must be deallocated before the update is sent. */
     List<InstanceState> toDeallocate() {
         return check.verdict() == Verdict.ALLOWED_AFTER_DEALLOCATION
-                ? instances.stream().filter(InstanceState::running).toList()
+                ? instances().stream().filter(InstanceState::running).toList()
                 : List.of();
     }
 
@@ -176,7 +175,7 @@ record Situation(
 
     /** Whether the instances are known, or the set has none. */
     boolean knowsAllInstances() {
-        return !instances.isEmpty() || EffectiveSet.of(update.applied()).capacity() == 0;
+        return !instances().isEmpty() || EffectiveSet.of(update.applied()).capacity() == 0;
     }
 
     /** Whether Azure refuses the update, however it is sent. */

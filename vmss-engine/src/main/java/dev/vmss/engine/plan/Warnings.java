@@ -35,6 +35,7 @@ final class Warnings {
     private final PlanOptions options;
     private final ServiceFabric serviceFabric;
     private final Optional<PlanWarning> leftAlone;
+    private final Instances fleet;
     private final List<InstanceState> instances;
     private final List<InstanceState> outdated;
     private final boolean losesOsDisks;
@@ -50,6 +51,7 @@ final class Warnings {
         this.mode = situation.mode();
         this.limits = EffectiveSet.of(situation.transitions().sent().after()).rollingLimits();
         this.options = situation.options();
+        this.fleet = situation.fleet();
         this.instances = situation.instances();
         this.outdated = situation.outdated();
         this.serviceFabric = ServiceFabric.of(update);
@@ -79,14 +81,13 @@ final class Warnings {
 
     private void aboutIntent() {
         options.action().ifPresent(this::aboutAction);
-        Set<String> known = instances.stream().map(InstanceState::id).collect(Collectors.toSet());
         List<String> unknown = Stream.of(
                         options.first(),
                         options.actOn(),
                         options.skipped(),
                         options.phases().keySet())
                 .flatMap(Collection::stream)
-                .filter(id -> !known.contains(id))
+                .filter(id -> !fleet.has(id))
                 .distinct()
                 .sorted()
                 .toList();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -114,13 +115,31 @@ public final class PlaceTree<T> {
      * @param told is told
      */
     public void around(Place place, Consumer<T> told) {
+        nodeAround(place).tellAround(told);
+    }
+
+    /**
+     * What is known about a place, or else about the nearest place around it.
+     *
+     * @param place the place
+     * @return what is known, or empty if nothing is known about any of the places
+     */
+    public Optional<T> nearest(Place place) {
+        Node<T> node = nodeAround(place);
+        while (node.known == null && node.parent != null) {
+            node = node.parent;
+        }
+        return Optional.ofNullable(node.known);
+    }
+
+    private Node<T> nodeAround(Place place) {
         Place around = place;
         Node<T> node = node(around);
         while (node == null) {
             around = around.parent().orElse(Place.ROOT);
             node = node(around);
         }
-        node.tellAround(told);
+        return node;
     }
 
     /**

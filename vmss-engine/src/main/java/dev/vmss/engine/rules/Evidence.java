@@ -1,7 +1,6 @@
 package dev.vmss.engine.rules;
 
 import dev.vmss.model.mapper.JsonForm;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,10 +34,12 @@ public record Evidence(List<Source> sources) implements JsonForm {
      * without a source}
      */
     public Confidence confidence() {
-        return sources.stream()
-                .map(source -> source.kind().confidence())
-                .min(Comparator.naturalOrder())
-                .orElse(Confidence.BELIEVED);
+        Confidence strongest = Confidence.BELIEVED;
+        for (Source source : sources) {
+            Confidence one = source.kind().confidence();
+            strongest = one.compareTo(strongest) < 0 ? one : strongest;
+        }
+        return strongest;
     }
 
     /** {@return whether a source is the service or Microsoft; without one, a rule must not refuse} */
