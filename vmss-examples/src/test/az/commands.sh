@@ -70,7 +70,7 @@ stop_service
 start_service
 root=$(cd "$here/../../../.." && pwd)
 recipe=$(sed -n '/^java -jar .* fake /{N;/VMSS_FAKE/{:a;N;/```/!ba;p}}' "$root/README.md" | sed "1d;/\`\`\`/d;s|http://127.0.0.1:8080|$VMSS_FAKE|")
-listed=$(cd "$root" && bash -e -c "$recipe" 2> "$work/errors" | grep -c Succeeded)
+listed=$(cd "$root" && bash -e -c "$recipe" 2> "$work/errors" | grep -c '^[0-9].* Succeeded')
 stop_service
 if [ "$listed" = 9 ]; then
   echo "ok      the recipe of the README"

@@ -9,6 +9,7 @@
 module dev.vmss.model {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive org.jspecify;
+    requires static org.immutables.annotate;
     requires static org.immutables.value.annotations;
     // For the module for its mappers only. It is no service of this module, because then Jackson 3 would have to be
     // there.

@@ -129,6 +129,7 @@ class PublicApiTest {
                 Set.of(
                         "com.fasterxml.jackson.databind",
                         "java.base",
+                        "org.immutables.annotate (static)",
                         "org.immutables.value.annotations (static)",
                         "org.jspecify",
                         "tools.jackson.databind (static)"),

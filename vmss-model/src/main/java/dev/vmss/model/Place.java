@@ -4,6 +4,7 @@ import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A place can stand for several places: {@code dataDisks[].diskSizeGB} for the size of each disk, {@code
  * tags.{*}} for each tag. Each place has such a {@link #pattern()}; rules are about patterns and apply to places.
  */
-public final class Place implements Comparable<Place>, JsonForm {
+public final class Place implements Comparable<Place>, JsonForm, Serializable {
 
     /** The document itself. */
     public static final Place ROOT = new Place(null, Kind.PROPERTY, "", "");
@@ -54,7 +55,7 @@ public final class Place implements Comparable<Place>, JsonForm {
     private final Kind kind;
     private final String name;
     private final String key;
-    private @Nullable String pattern;
+    private transient @Nullable String pattern;
 
     /** Most places are made while models are compared and never shown, so nothing is put together before it is asked for. */
     private Place(@Nullable Place parent, Kind kind, String name, String key) {

@@ -6,7 +6,11 @@ import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
 import dev.vmss.model.upgrade.UpgradeMode;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,11 +21,14 @@ import java.util.Optional;
 /**
  * The effect of an update on a set, step by step. Only an {@link UpgradePlanner} creates plans, and a plan contains
  * its update, so that reports and simulations of a plan refer to that update. Immutable; plans of the same input
- * are equal.
+ * are equal. Java serializes a plan without secrets that was made with the current rules, by its input, and refuses others with a
+ * {@link java.io.NotSerializableException}.
  */
-public final class UpgradePlan implements JsonForm {
+public final class UpgradePlan implements JsonForm, Serializable {
 
-    private final PlanContents contents;
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanContents contents;
 
     UpgradePlan(PlanContents contents) {
         this.contents = contents;
@@ -151,6 +158,14 @@ public final class UpgradePlan implements JsonForm {
                         groups.computeIfAbsent(impact, any -> new ArrayList<>()).add(id));
         groups.replaceAll((impact, ids) -> List.copyOf(ids));
         return Collections.unmodifiableMap(groups);
+    }
+
+    private Object writeReplace() throws ObjectStreamException {
+        return JsonForms.serialForm(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws ObjectStreamException {
+        throw JsonForms.notInItsForm();
     }
 
     @Override

@@ -19,13 +19,16 @@ import dev.vmss.engine.rules.Rule;
 import dev.vmss.model.json.ModelDocument;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.mapper.JsonFormProvider;
+import dev.vmss.model.mapper.SerialForm;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.ModelObject;
+import java.io.NotSerializableException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What mappers write of plans, differences, checks and everything in them: what reports write, without secrets. Found as a service.
+ * What mappers write of plans, differences, checks and everything in them: what reports write, without secrets; and the plans that Java
+ * serializes. Found as a service.
  */
 @Experimental
 public final class ReportForms implements JsonFormProvider {
@@ -84,6 +87,47 @@ public final class ReportForms implements JsonFormProvider {
 
     @Override
     public <T> Optional<T> read(Class<T> type, JsonNode json) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SerialForm> serialize(Object value) throws NotSerializableException {
+        if (value instanceof SavedPlan saved) {
+            return Optional.of(form(SavedPlan.class, saved));
+        } else if (value instanceof UpgradePlan plan) {
+            return Optional.of(form(UpgradePlan.class, whole(plan)));
+        }
+        return Optional.empty();
+    }
+
+    private static SerialForm form(Class<?> type, SavedPlan plan) {
+        return new SerialForm(type.getName(), plan.toJson().toString());
+    }
+
+    /** The plan of which nothing is lost if it is saved. */
+    private static SavedPlan whole(UpgradePlan plan) throws NotSerializableException {
+        SavedPlan saved;
+        try {
+            saved = SavedPlan.of(plan);
+        } catch (InvalidPlanException e) {
+            throw new NotSerializableException(UpgradePlan.class.getName() + ": " + e.getMessage());
+        }
+        if (!saved.secrets().isEmpty()) {
+            throw new NotSerializableException(
+                    UpgradePlan.class.getName() + ": " + saved.secrets().get(0)
+                            + " is secret or holds a secret, which Java does not serialize; send SavedPlan.of(plan), which has a"
+                            + " text in place of each secret");
+        }
+        return saved;
+    }
+
+    @Override
+    public Optional<Object> deserialize(SerialForm form) {
+        if (form.type().equals(SavedPlan.class.getName())) {
+            return Optional.of(SavedPlan.read(form.json()));
+        } else if (form.type().equals(UpgradePlan.class.getName())) {
+            return Optional.of(SavedPlan.read(form.json()).plan());
+        }
         return Optional.empty();
     }
 }

@@ -11,7 +11,11 @@ import dev.vmss.engine.text.Words;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelReader;
 import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
 import dev.vmss.model.mapper.JsonInput;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,9 +36,11 @@ import java.util.regex.Pattern;
  *
  * <p>Reading a plan plans its input again. If the steps differ from the saved ones, because the text was edited or
  * another version of this library plans differently, the plan is refused, so that an approved plan is never
- * executed in another form.
+ * executed in another form. Java serializes a saved plan as this JSON.
  */
-public final class SavedPlan implements JsonForm {
+public final class SavedPlan implements JsonForm, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The name of the schema, which each saved plan has in its member {@code schema}. */
     public static final String SCHEMA = "vmss.plan/1";
@@ -48,8 +54,8 @@ public final class SavedPlan implements JsonForm {
     private static final List<String> PROMISES =
             List.of("verdict", "executable", "mode", "outdated", "bounds", "steps");
 
-    private final UpgradePlan plan;
-    private final List<String> secrets;
+    private final transient UpgradePlan plan;
+    private final transient List<String> secrets;
 
     private SavedPlan(UpgradePlan plan, List<String> secrets) {
         this.plan = plan;
@@ -238,6 +244,14 @@ public final class SavedPlan implements JsonForm {
         JsonReport.putTexts(json, "secrets", secrets);
         json.set("plan", PlanJson.of(plan));
         return json;
+    }
+
+    private Object writeReplace() throws ObjectStreamException {
+        return JsonForms.serialForm(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws ObjectStreamException {
+        throw JsonForms.notInItsForm();
     }
 
     @Override

@@ -29,7 +29,7 @@ class EveryTypeTest {
     private static final Set<String> HIDDEN =
             Set.of("dev.vmss.model.reflect", "dev.vmss.engine.rewrite", "dev.vmss.engine.text");
 
-    private static final List<Class<?>> TYPES = new ClassFileImporter()
+    static final List<Class<?>> TYPES = new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("dev.vmss")

@@ -74,7 +74,7 @@ class MapperTableTest {
     /** What JSON is if nobody says what it is, and a list without secrets that was one with secrets. */
     private static final Set<Class<?>> UNTYPED = Set.of(Object.class, List.class, Map.class, JsonValue.class);
 
-    private static final List<Row> ROWS = rows();
+    static final List<Row> ROWS = rows();
     private static final List<AnyMapper> MAPPERS = AnyMapper.all();
 
     private static List<Row> rows() {
@@ -226,15 +226,15 @@ class MapperTableTest {
         }
     }
 
-    private static boolean shows(String text) {
+    static boolean shows(String text) {
         return text.contains(SECRET) || text.contains(OTHER_SECRET);
     }
 
-    private static Object comparable(Object value) {
+    static Object comparable(Object value) {
         return value instanceof Object[] array ? List.of(array) : value;
     }
 
-    private static String trace(Exception e) {
+    static String trace(Exception e) {
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         return trace.toString();

@@ -1,6 +1,7 @@
 package dev.vmss.model.json;
 
 import dev.vmss.model.mapper.JsonForm;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public final class InvalidModelException extends RuntimeException implements Jso
      * @param message what is wrong with it
      * @param line the line of the document, or -1 if it is not known
      */
-    public record Problem(String path, String message, int line) implements JsonForm {
+    public record Problem(String path, String message, int line) implements JsonForm, Serializable {
 
         @Override
         public String toString() {
@@ -25,7 +26,7 @@ public final class InvalidModelException extends RuntimeException implements Jso
         }
     }
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
     /** Whether the document is larger than the limits permit. */
     private final boolean beyondLimit;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.mapper.JsonFormProvider;
+import dev.vmss.model.mapper.SerialForm;
 import dev.vmss.model.stability.Experimental;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
@@ -14,9 +15,10 @@ import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Redaction;
 import dev.vmss.model.value.TextValue;
+import java.io.NotSerializableException;
 import java.util.Optional;
 
-/** What mappers write of values of the model, and the documents that they read. Found as a service. */
+/** What mappers and Java serialize of values of the model, and the documents that they read. Found as a service. */
 @Experimental
 public final class ModelForms implements JsonFormProvider {
 
@@ -68,6 +70,16 @@ public final class ModelForms implements JsonFormProvider {
                 .value();
         refusePlaceholders(value);
         return Optional.of(type.cast(value));
+    }
+
+    @Override
+    public Optional<SerialForm> serialize(Object value) throws NotSerializableException {
+        return SerialForms.of(value);
+    }
+
+    @Override
+    public Optional<Object> deserialize(SerialForm form) {
+        return SerialForms.read(form);
     }
 
     /** What mappers write may come back. A placeholder that was taken for a password would become the password. */

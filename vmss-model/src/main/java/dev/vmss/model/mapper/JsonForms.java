@@ -2,6 +2,8 @@ package dev.vmss.model.mapper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.model.stability.Experimental;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +94,42 @@ public final class JsonForms {
             }
         }
         throw new UnsupportedOperationException(refusal(type));
+    }
+
+    /**
+     * What Java serializes in place of a value.
+     *
+     * @param value the value
+     * @return the form, from which Java makes an equal value
+     * @throws NotSerializableException if the value holds a secret, or its JSON does not suffice to make it again
+     */
+    public static SerialForm serialForm(Object value) throws NotSerializableException {
+        for (JsonFormProvider provider : Providers.ALL) {
+            Optional<SerialForm> form = provider.serialize(value);
+            if (form.isPresent()) {
+                return form.get();
+            }
+        }
+        throw new NotSerializableException(refusal(value.getClass()));
+    }
+
+    static Object deserialize(SerialForm form) {
+        for (JsonFormProvider provider : Providers.ALL) {
+            Optional<Object> value = provider.deserialize(form);
+            if (value.isPresent()) {
+                return value.get();
+            }
+        }
+        throw new IllegalArgumentException("no artifact of vmss here reads it");
+    }
+
+    /**
+     * The refusal of a stream that holds a value itself and not its form, which nothing here has written.
+     *
+     * @return the exception
+     */
+    public static InvalidObjectException notInItsForm() {
+        return new InvalidObjectException("a value is read from its serial form only");
     }
 
     private static String refusal(Class<?> type) {

@@ -1,5 +1,6 @@
 /**
- * What a Jackson mapper sees of the types of this library: any mapper, of Jackson 2 or 3, with our module or without.
+ * What a Jackson mapper and Java's serialization see of the types of this library: any mapper, of Jackson 2 or 3, with our module or
+ * without.
  *
  * <p>A {@link dev.vmss.model.mapper.JsonForm} is written as its JSON without secrets, or refused with a sentence. You need nothing from
  * this package to use it.
@@ -17,6 +18,13 @@
  *   <dd>A mapper may omit nulls and empty values of maps. In a model, absent, null and empty have different meanings.
  *   <dt>Who writes and reads a type is found as a service.
  *   <dd>Values stand below what writes them: a difference does not know reports.
+ *   <dt>Java serializes what can be read again from its JSON, and as this JSON: the values of the model, and plans.
+ *   <dd>Engines such as Spark send values so. The fields of a class would tie a stream to one version of it, and pass by the checks of
+ *   whoever reads documents. Differences, checks and reports cannot be read from their JSON and are not serializable: send what they are made
+ *   of, or their JSON as a text.
+ *   <dt>Java refuses what holds a secret.
+ *   <dd>A stream is stored and sent, so no secret may be in it; and a redacted document would arrive as another one. A document with
+ *   placeholders in place of its secrets is sent as it is.
  * </dl>
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package dev.vmss.model.value;
 
 import dev.vmss.model.mapper.JsonForm;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param text the version as in a request
  */
-public record ApiVersion(String text) implements Comparable<ApiVersion>, JsonForm {
+public record ApiVersion(String text) implements Comparable<ApiVersion>, JsonForm, Serializable {
 
     private static final int LENGTH_OF_DATE = "2023-03-01".length();
 

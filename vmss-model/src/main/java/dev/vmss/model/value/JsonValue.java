@@ -11,6 +11,9 @@ import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.mapper.JsonForms;
 import dev.vmss.model.mapper.JsonInput;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * JSON of any structure, such as the settings of an extension.
  *
  * <p>Numbers compare by value ({@code 3} equals {@code 3.0}), and objects without regard to the order of their
- * members. Names and texts compare exactly, because only the extension knows their meaning.
+ * members. Names and texts compare exactly, because only the extension knows their meaning. Java serializes a value as its JSON, unless
+ * there is a secret in it.
  */
-public final class JsonValue implements JsonForm {
+public final class JsonValue implements JsonForm, Serializable {
 
     /**
      * How many objects and arrays can be inside one another. It is more than a document can have, so that what contains
@@ -38,7 +42,7 @@ public final class JsonValue implements JsonForm {
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(NullNode.getInstance());
 
-    private final JsonNode node;
+    private final transient JsonNode node;
 
     private JsonValue(JsonNode node) {
         this.node = node;
@@ -129,6 +133,14 @@ public final class JsonValue implements JsonForm {
     @Override
     public @Nullable Object jsonForm() {
         return JsonForms.of(redacted().node);
+    }
+
+    private Object writeReplace() throws ObjectStreamException {
+        return JsonForms.serialForm(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws ObjectStreamException {
+        throw JsonForms.notInItsForm();
     }
 
     /**

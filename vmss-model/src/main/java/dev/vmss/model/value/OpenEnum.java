@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public abstract class OpenEnum extends TextValue {
 
-    private final String comparable;
+    private final transient String comparable;
 
     /**
      * Creates a value.

@@ -1,6 +1,10 @@
 package dev.vmss.model.value;
 
 import dev.vmss.model.mapper.JsonForm;
+import dev.vmss.model.mapper.JsonForms;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,9 +12,9 @@ import java.util.Objects;
  *
  * <p>Every concrete type has a static {@code of(String)} that accepts any text, and compares as Azure does.
  */
-public abstract class TextValue implements JsonForm {
+public abstract class TextValue implements JsonForm, Serializable {
 
-    private final String text;
+    private final transient String text;
 
     /**
      * Creates a value.
@@ -38,6 +42,20 @@ public abstract class TextValue implements JsonForm {
     @Override
     public final Object jsonForm() {
         return Redaction.SHOWN.text("", text);
+    }
+
+    /**
+     * What Java serializes.
+     *
+     * @return the form that holds the text
+     * @throws ObjectStreamException if a part of the text is {@linkplain Redaction#SHOWN secret}
+     */
+    protected final Object writeReplace() throws ObjectStreamException {
+        return JsonForms.serialForm(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws ObjectStreamException {
+        throw JsonForms.notInItsForm();
     }
 
     /**
