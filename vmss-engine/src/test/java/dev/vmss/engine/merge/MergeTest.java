@@ -198,6 +198,16 @@ class MergeTest {
                         .toString());
     }
 
+    @Test
+    void theTagsOfAnInstanceAreNotStored() {
+        assertEquals(
+                "{\"tags\":{\"a\":\"1\"}}",
+                ModelWriter.rest()
+                        .toTree(Merge.merge(
+                                instance("{\"tags\":{\"a\":\"1\"}}"), instance("{\"tags\":{\"a\":\"2\",\"b\":\"3\"}}")))
+                        .toString());
+    }
+
     private static ScaleSetInstance instance(String json) {
         return ModelReader.create().read(ScaleSetInstance.class, json).value();
     }

@@ -160,6 +160,14 @@ class MergedDocumentTest {
     }
 
     @Test
+    void aWholeRequestSaysWhereTheServiceTakesItWhatItStoresElsewhere() {
+        String proxy = "{'properties':{'virtualMachineProfile':{'securityProfile':{'proxyAgentSettings':{%s}}}}}";
+        assertEquals(
+                proxy.formatted("'enabled':true,'mode':'Audit'"),
+                complete(proxy.formatted("'enabled':true"), proxy.formatted("'mode':'Audit'")));
+    }
+
+    @Test
     void aWholeRequestDoesNotRepeatSecretsOfAnEarlierOne() {
         String os = "{'properties':{'virtualMachineProfile':{'osProfile':{%s'computerNamePrefix':'%s'}}}}";
         assertEquals(

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.engine.testing.RequestDiffs;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,9 +129,7 @@ class ServiceEffectsTest {
                         Fixtures.scaleSet(profile(APPLICATION)), Fixtures.scaleSet(profile(further)), APPLICATIONS)
                 .model();
         assertEquals(
-                List.of(),
-                List.copyOf(merged.virtualMachineProfile().orElseThrow().extensionProfile().stream()
-                        .toList()));
+                Optional.empty(), merged.virtualMachineProfile().orElseThrow().extensionProfile());
         assertMerged(
                 profile("'licenseType': 'None', 'applicationProfile': {}"),
                 profile("'licenseType': 'None', 'applicationProfile': {}"),
@@ -166,5 +166,25 @@ class ServiceEffectsTest {
         return "{'name': 'VMAppExtension', 'properties': {'publisher': 'Microsoft.CPlat.Core',"
                 + " 'type': 'VMApplicationManager" + os + "', 'typeHandlerVersion': '1.0',"
                 + " 'autoUpgradeMinorVersion': true, 'settings': {}}}";
+    }
+
+    @Test
+    void aRequestWhoseExtensionsAreAnExpressionGetsNoMore() {
+        ScaleSet merged = Merge.of(
+                        Fixtures.scaleSet("{}"),
+                        Fixtures.scaleSet(profile(APPLICATION + ", 'extensionProfile': '[parameters(1)]'")),
+                        APPLICATIONS)
+                .model();
+        assertEquals(
+                Optional.empty(), merged.virtualMachineProfile().orElseThrow().extensionProfile());
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidWithARemedy() {
+        Uncertainty unsure = new Uncertainty(Place.of("sku.tier"), "Nobody has tried.", "recorded answers");
+        assertEquals(
+                "The request omits this property; whether the service keeps it is not known. Nobody has tried.",
+                unsure.message());
+        assertEquals("Send the value to keep it, or null to remove it.", unsure.remedy());
     }
 }

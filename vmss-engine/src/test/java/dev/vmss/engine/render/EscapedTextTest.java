@@ -116,6 +116,11 @@ class EscapedTextTest {
     }
 
     @Test
+    void whatNobodyWouldSeeIsANumberInPowerShell() {
+        assertEquals("('a' + [char]0x001b + 'b''' + [char]0x202e + '')", PowerShell.quote("a\u001bb'\u202e"));
+    }
+
+    @Test
     void mermaidHoldsWordsOnly() {
         assertEquals("a b-c", Mermaid.text("a;:#  b---c"));
         assertEquals(60, Mermaid.text("x".repeat(61)).length());

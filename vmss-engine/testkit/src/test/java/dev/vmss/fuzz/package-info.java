@@ -25,7 +25,8 @@
  *       read of an input
  *   <tr><td>SQLite
  *       <td>After a crash, a file has its old content or its new one
- *       <td>{@code OutputFileTest} and {@code FailingFilesTest}: the earlier file is whole
+ *       <td>{@code OutputFileTest} and {@code FailingFilesTest}: the earlier file is whole, also if the process is killed;
+ *       {@code InterruptedCommandTest}: the answers of a thread that is interrupted are whole or none
  *   <tr><td>SQLite
  *       <td>Damaged and random inputs (fuzzing), with a corpus that is kept
  *       <td>This package, {@code FuzzedLinesProperties}, {@code HostileInputProperties}

@@ -187,4 +187,35 @@ class FailingFilesTest {
             assertEquals(List.of("report"), names());
         }
     }
+
+    /** Ended without a chance to put anything in order, as soon as the new file has begun, so that part of it may stay beside. */
+    @Test
+    void aFileIsWholeWheneverTheProcessIsKilled() throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            Path file = earlier();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            VmssCommand.class.getName(),
+                            "plan",
+                            "--sample",
+                            "--format",
+                            "html",
+                            "--output",
+                            file.toString())
+                    .start();
+            while (process.isAlive() && names().size() == 1 && Files.size(file) == EARLIER.length()) {
+                Thread.onSpinWait();
+            }
+            process.destroyForcibly().waitFor();
+            String content = Files.readString(file);
+            assertTrue(content.equals(EARLIER) || content.endsWith("</html>\n"), content);
+            for (String name : names()) {
+                Files.delete(folder.resolve(name));
+            }
+        }
+    }
 }
