@@ -3,6 +3,7 @@ package dev.vmss.engine.simulate;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An instance that the fake service holds. Guarded by the lock of the service. */
 final class FakeInstance {
@@ -43,6 +44,7 @@ final class FakeInstance {
     private String state = "Succeeded";
     private int generation = 1;
     private int edits;
+    private @Nullable FakeOperation operation;
 
     FakeInstance(String id, int ordinal, Instant created, ScaleSetInstance document, ScaleSet model, int version) {
         this.id = id;
@@ -96,6 +98,15 @@ final class FakeInstance {
 
     void state(String state) {
         this.state = state;
+    }
+
+    /** Whether an operation on this instance alone is running. */
+    boolean isBusy() {
+        return operation != null && operation.isRunning();
+    }
+
+    void operation(FakeOperation started) {
+        operation = started;
     }
 
     boolean failed() {

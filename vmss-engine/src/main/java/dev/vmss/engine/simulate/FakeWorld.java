@@ -131,6 +131,13 @@ final class FakeWorld {
     }
 
     FakeOperation start(FakeSet set, FakeRequest request, String state) {
+        FakeOperation operation = start(request);
+        set.operation(operation, state);
+        return operation;
+    }
+
+    /** Starts an operation that is none of a set. */
+    FakeOperation start(FakeRequest request) {
         String seed = "operation " + started++;
         String id =
                 UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
@@ -142,7 +149,6 @@ final class FakeWorld {
         FakeOperation operation = new FakeOperation(id, clock.now(), error);
         forgetEnded();
         operations.put(id, operation);
-        set.operation(operation, state);
         return operation;
     }
 

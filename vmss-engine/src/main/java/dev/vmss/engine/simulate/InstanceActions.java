@@ -74,7 +74,7 @@ final class InstanceActions {
 
     private FakeResponse start(
             FakeSet set, List<FakeInstance> instances, String action, FakeRequest request, ArmAddress address) {
-        SetRequests.requireIdle(set);
+        requireIdle(set, instances);
         if (action.equals("performmaintenance") && !instances.isEmpty()) {
             throw Refusal.noMaintenance(set.name() + "_" + instances.get(0).id());
         }
@@ -82,7 +82,7 @@ final class InstanceActions {
             set.shrink(instances.size());
         }
         instances.forEach(instance -> instance.state(action.equals("delete") ? "Deleting" : "Updating"));
-        FakeOperation operation = world.start(set, request);
+        FakeOperation operation = operation(set, instances, request, address);
         world.clock().at(world.clock().elapsed().plus(world.script().operationTime()), () -> {
             if (operation.isFailing()) {
                 instances.forEach(instance -> instance.state("Failed"));
@@ -93,6 +93,25 @@ final class InstanceActions {
             operation.finish(world.clock().now());
         });
         return Answers.accepted(operation, request, address.subscription());
+    }
+
+    private static void requireIdle(FakeSet set, List<FakeInstance> instances) {
+        SetRequests.requireIdle(set);
+        if (instances.stream().anyMatch(FakeInstance::isBusy)) {
+            throw Refusal.busy(false);
+        }
+    }
+
+    /** An instance of a Flexible set is a machine of its own, and keeps neither its set nor the others from anything. */
+    private FakeOperation operation(
+            FakeSet set, List<FakeInstance> instances, FakeRequest request, ArmAddress address) {
+        boolean isOfOne = address.rest().size() > 1 && instances.size() == 1;
+        if (!isOfOne || !set.isFlexible()) {
+            return world.start(set, request);
+        }
+        FakeOperation operation = world.start(request);
+        instances.get(0).operation(operation);
+        return operation;
     }
 
     private void finish(FakeSet set, FakeInstance instance, String action) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The instances of Flexible sets as the virtual machines that they are: their models, views and actions. Their models are changed
- * through the set; a request to change a machine is refused. Unlike in Azure, a set has one operation at a time, so that a request
- * for a machine is refused while another machine of its set is started or stopped.
+ * The instances of Flexible sets as the virtual machines that they are: their models, views and actions. A machine has one operation at
+ * a time, whatever is done to the other machines of its set.
+ *
+ * <p>The model of a machine cannot be changed here, other than in Azure: no recording shows what the service makes of such a request, and
+ * the document of a virtual machine is none of the model. The answer says so, and is none of Azure's.
  *
  * @see <a href="https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes">
  *     Orchestration modes: instances are compatible with single instance virtual machines</a>
@@ -57,6 +59,10 @@ final class MachineRequests {
             return actions.onInstance(address, "delete", request);
         } else if (request.method().equals("POST") && !action.equals("delete")) {
             return actions.onInstance(address, action, request);
+        }
+        if (action.isEmpty()
+                && (request.method().equals("PUT") || request.method().equals("PATCH"))) {
+            throw Refusal.notImplemented("This service changes the machines of a Flexible set only through their set.");
         }
         throw Router.notAllowed(request);
     }

@@ -144,6 +144,11 @@ final class Refusal extends RuntimeException {
                                 + " https://aka.ms/activitylog to get more details on the conflicting requests.");
     }
 
+    /** What Azure can do, and this service cannot. */
+    static Refusal notImplemented(String why) {
+        return new Refusal(501, "NotImplemented", why);
+    }
+
     static Refusal precondition() {
         return new Refusal(
                 412, "PreconditionFailed", "The condition specified using HTTP conditional header(s) is not met.");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.value.ArmId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,11 @@ class MachineRequestsTest {
     }
 
     private FakeResponse call(String method, String rest) {
-        return azure.service.handle(FakeRequest.of(method, MACHINES + name + rest + "?api-version=2024-11-01", ""));
+        return call(name, method, rest);
+    }
+
+    private FakeResponse call(String machine, String method, String rest) {
+        return azure.service.handle(FakeRequest.of(method, MACHINES + machine + rest + "?api-version=2024-11-01", ""));
     }
 
     @Test
@@ -56,6 +61,46 @@ class MachineRequestsTest {
     }
 
     @Test
+    void machinesAreStoppedAndStartedAtTheSameTime() {
+        for (String action : List.of("deallocate", "start")) {
+            for (String machine : azure.ids()) {
+                assertEquals(202, call(machine, "POST", "/" + action).status());
+            }
+            azure.service.advanceUntilIdle();
+            String power = action.equals("start") ? "PowerState/running" : "PowerState/deallocated";
+            for (String machine : azure.ids()) {
+                assertTrue(call(machine, "GET", "/instanceView").text().contains(power));
+            }
+        }
+    }
+
+    @Test
+    void aMachineDoesOneThingAtATime() {
+        call("POST", "/deallocate");
+
+        assertEquals("409 Conflict", Azure.code(call("POST", "/start")));
+        assertEquals("409 Conflict", Azure.code(azure.call("POST", "/start", "{'instanceIds': ['" + name + "']}")));
+        azure.service.advanceUntilIdle();
+        assertEquals(202, call("POST", "/start").status());
+    }
+
+    @Test
+    void aSetIsReadyWhileOneOfItsMachinesIsStopped() {
+        call("POST", "/deallocate");
+
+        assertEquals(
+                "Succeeded", azure.get("").at("/properties/provisioningState").asText());
+        assertEquals(200, azure.call("PATCH", "", "{'tags': {'owner': 'shop'}}").status());
+    }
+
+    @Test
+    void aMachineWaitsForWhatIsDoneToAllOfItsSet() {
+        azure.call("POST", "/deallocate", "");
+
+        assertEquals("409 Conflict", Azure.code(call("POST", "/start")));
+    }
+
+    @Test
     void aDeletedMachineIsNoInstanceAnyMore() {
         call("DELETE", "");
         azure.service.advanceUntilIdle();
@@ -65,7 +110,12 @@ class MachineRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, '', 405 HttpMethodNotSupported", "POST, /explode, 404 InvalidResourceType"})
+    @CsvSource({
+        "PUT, '', 501 NotImplemented",
+        "PATCH, '', 501 NotImplemented",
+        "PUT, /start, 405 HttpMethodNotSupported",
+        "POST, /explode, 404 InvalidResourceType"
+    })
     void otherRequestsAreRefused(String method, String rest, String answer) {
         assertEquals(answer, Azure.code(call(method, rest)));
     }
