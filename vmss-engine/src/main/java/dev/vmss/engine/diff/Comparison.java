@@ -236,7 +236,7 @@ final class Comparison implements MergeVisitor {
             boolean left = before == null || elements.isBeingRemoved(before);
             if (!leaves) {
                 compareElement(pairing.path(place, after, i), nested, before, after);
-            } else if (!left) {
+            } else if (before != null && !left) {
                 changes.add(Change.removed(pairing.path(place, after, i), shown(nested, before)));
             }
         }
