@@ -420,7 +420,7 @@ public final class Place implements Comparable<Place>, JsonForm {
 
     @Override
     public int compareTo(Place other) {
-        return toString().compareToIgnoreCase(other.toString());
+        return this == other ? 0 : toString().compareToIgnoreCase(other.toString());
     }
 
     @Override
