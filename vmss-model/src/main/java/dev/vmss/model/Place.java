@@ -431,7 +431,7 @@ public final class Place implements Comparable<Place>, JsonForm, Serializable {
 
     @Override
     public int compareTo(Place other) {
-        return toString().compareToIgnoreCase(other.toString());
+        return this == other ? 0 : toString().compareToIgnoreCase(other.toString());
     }
 
     @Override

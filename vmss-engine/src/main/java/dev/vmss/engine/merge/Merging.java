@@ -93,23 +93,41 @@ final class Merging extends ModelRewriter {
         parts = outer;
     }
 
-    /** Merges an object; without an applied one, it is new. What says again what is there changes nothing. */
+    /** Merges an object; without an applied one, it is new. */
     ModelObject merge(Place place, @Nullable ModelObject applied, ModelObject request) {
         ObjectType type = ObjectType.of(request);
-        if (view != View.REQUEST && applied != null && isHeld(type, applied, request)) {
+        if (applied != null && view != View.REQUEST) {
+            return update(place, type, applied, request);
+        }
+        effects.enter(type, applied, request);
+        ModelObject merged = rewrite(place, applied, request);
+        return view == View.REQUEST ? merged : effects.on(type, applied, request, merged);
+    }
+
+    /** Merges an object with the applied one. What says again what is there changes nothing. */
+    private ModelObject update(Place place, ObjectType type, ModelObject applied, ModelObject request) {
+        boolean isHeld = isHeld(type, applied, request);
+        if (isHeld && (view == View.HELD || type.notShown().isEmpty())) {
             return applied;
         }
         effects.enter(type, applied, request);
-        ModelObject merged =
-                applied != null && view == View.HELD && type.dependent().isEmpty()
-                        ? changed(place, type, applied, request)
-                        : rewrite(place, applied, request);
-        return view == View.REQUEST ? merged : effects.on(type, applied, request, merged);
+        ModelObject merged = isHeld || hasPropertiesOfTheirOwn(type, applied, request)
+                ? changed(place, type, applied, request)
+                : rewrite(place, applied, request);
+        return effects.on(type, applied, request, merged);
     }
 
     /** Compares values only where that decides: elsewhere each property is looked at anyway. */
     private static boolean isHeld(ObjectType type, ModelObject applied, ModelObject request) {
         return applied == request || !type.dependent().isEmpty() && request.equals(applied);
+    }
+
+    /** Whether no property of an object becomes anything because of another one. */
+    private boolean hasPropertiesOfTheirOwn(ObjectType type, ModelObject applied, ModelObject request) {
+        return type.dependent().isEmpty()
+                || request.remainder().isInsignificant()
+                        && applied.remainder().allTyped()
+                        && !siblings.matter(type, applied, request);
     }
 
     /** The applied object with what the request changes, where each property goes its own way. */
@@ -121,8 +139,29 @@ final class Merging extends ModelRewriter {
                 changes.put(property, after);
             }
         });
+        if (view == View.SHOWN) {
+            hide(place, type, applied, request, changes);
+        }
         Remainder rest = remainder(place, applied, request);
         return changes.isEmpty() && rest == applied.remainder() ? applied : type.with(applied, changes, rest);
+    }
+
+    /** Takes away what the service never shows, also where the request says what is there. */
+    private void hide(
+            Place place,
+            ObjectType type,
+            ModelObject applied,
+            ModelObject request,
+            Map<Property, @Nullable Object> changes) {
+        for (Property property : type.notShown()) {
+            Object before = property.get(applied);
+            if (before != null && !changes.containsKey(property)) {
+                Object after = rewrite(place, applied, request, property);
+                if (after != before) {
+                    changes.put(property, after);
+                }
+            }
+        }
     }
 
     @Override

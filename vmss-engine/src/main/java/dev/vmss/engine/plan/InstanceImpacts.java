@@ -6,6 +6,7 @@ import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -184,7 +185,7 @@ final class InstanceImpacts {
             Fate fate = fate(instance, outdated.contains(instance));
             impacts.put(instance.id(), shared.computeIfAbsent(fate, any -> impact(fate, extensions)));
         }
-        return impacts;
+        return Collections.unmodifiableMap(impacts);
     }
 
     private Fate fate(InstanceState instance, boolean isOutdated) {

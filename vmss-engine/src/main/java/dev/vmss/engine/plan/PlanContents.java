@@ -6,14 +6,13 @@ import dev.vmss.engine.rules.CheckResult;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.upgrade.UpgradeMode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that an {@link UpgradePlan} holds, each as its accessor there says.
+ * All that an {@link UpgradePlan} holds, each as its accessor there says. The impacts, of which there may be many, are made for
+ * one plan and cannot be changed, so they are not copied.
  *
  * @param requested the desired model as it was given
  * @param update the update
@@ -56,6 +55,5 @@ record PlanContents(
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
         instanceUpdates = List.copyOf(instanceUpdates);
-        instanceImpacts = Collections.unmodifiableMap(new LinkedHashMap<>(instanceImpacts));
     }
 }

@@ -24,7 +24,7 @@ public final class PlaceTree<T> {
     private static final String EACH_ELEMENT = "[]";
     private static final String EACH_ENTRY = ".{*}";
 
-    /** The nodes by their patterns in lower case: those about which something is known, and those around them. */
+    /** The nodes by their patterns, and by these in lower case: those about which something is known, and those around them. */
     private final Map<String, Node<T>> nodes = new HashMap<>();
 
     /**
@@ -38,11 +38,23 @@ public final class PlaceTree<T> {
         private @Nullable T known;
         private @Nullable Node<T> each;
 
-        /** By names in any case. */
-        private final Map<String, Node<T>> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private final Map<String, Node<T>> named = new HashMap<>();
+        private final Map<String, Node<T>> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         Node(@Nullable Node<T> parent) {
             this.parent = parent;
+        }
+
+        void put(String name, Node<T> node) {
+            named.put(name, node);
+            inAnyCase.put(name, node);
+        }
+
+        /** Most names are written as the model writes them. */
+        @Nullable
+        Node<T> find(String name) {
+            Node<T> exact = named.get(name);
+            return exact != null ? exact : inAnyCase.get(name);
         }
 
         /** Tells what is known about the node and those around it, from the outside in. */
@@ -88,7 +100,7 @@ public final class PlaceTree<T> {
     }
 
     private Node<T> node(String pattern) {
-        Node<T> known = nodes.get(pattern.toLowerCase(Locale.ROOT));
+        Node<T> known = find(pattern);
         if (known != null) {
             return known;
         }
@@ -102,8 +114,9 @@ public final class PlaceTree<T> {
             parent.each = node;
         } else {
             node = new Node<>(parent);
-            parent.named.put(step.startsWith(".") ? step.substring(1) : step, node);
+            parent.put(step.startsWith(".") ? step.substring(1) : step, node);
         }
+        nodes.put(pattern, node);
         nodes.put(pattern.toLowerCase(Locale.ROOT), node);
         return node;
     }
@@ -134,10 +147,10 @@ public final class PlaceTree<T> {
 
     private Node<T> nodeAround(Place place) {
         Place around = place;
-        Node<T> node = node(around);
+        Node<T> node = find(around.pattern());
         while (node == null) {
             around = around.parent().orElse(Place.ROOT);
-            node = node(around);
+            node = find(around.pattern());
         }
         return node;
     }
@@ -150,15 +163,16 @@ public final class PlaceTree<T> {
      * @param told is told what is known, and what the value holds there
      */
     public void in(Place place, JsonValue value, BiConsumer<T, JsonValue> told) {
-        Node<T> node = node(place);
+        Node<T> node = find(place.pattern());
         if (node != null) {
             tell(node, value, told);
         }
     }
 
     /** A property that the model does not know is written as its document writes it, so case does not matter. */
-    private @Nullable Node<T> node(Place place) {
-        return nodes.get(place.pattern().toLowerCase(Locale.ROOT));
+    private @Nullable Node<T> find(String pattern) {
+        Node<T> exact = nodes.get(pattern);
+        return exact != null ? exact : nodes.get(pattern.toLowerCase(Locale.ROOT));
     }
 
     private static <T> void tell(Node<T> node, JsonValue value, BiConsumer<T, JsonValue> told) {
@@ -171,7 +185,7 @@ public final class PlaceTree<T> {
         }
         if (!node.named.isEmpty()) {
             value.forEachMember((name, child) -> {
-                Node<T> inner = node.named.get(name);
+                Node<T> inner = node.find(name);
                 if (inner != null) {
                     tell(inner, child, told);
                 }

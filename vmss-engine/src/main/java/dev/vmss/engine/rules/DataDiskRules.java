@@ -62,8 +62,8 @@ final class DataDiskRules {
                     .whenAmong(update -> {
                         Set<String> repeated = repeated(EffectiveSet.of(update.desired()));
                         repeated.removeAll(repeated(update.appliedSet()));
-                        return change ->
-                                change.path().around().map(Place::toString).anyMatch(repeated::contains);
+                        return change -> !repeated.isEmpty()
+                                && change.path().around().map(Place::toString).anyMatch(repeated::contains);
                     })
                     .source(documented(
                                     "https://learn.microsoft.com/troubleshoot/azure/virtual-machines/windows/error-messages")

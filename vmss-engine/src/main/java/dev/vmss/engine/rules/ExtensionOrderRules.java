@@ -97,7 +97,12 @@ final class ExtensionOrderRules {
 
     /** The extensions that follow themselves, by however many others. */
     private static Set<String> circles(EffectiveSet set) {
-        return Circles.in(followed(set));
+        Map<String, Set<String>> followed = followed(set);
+        // Of most sets none is followed that follows another itself.
+        boolean hasChain = followed.values().stream()
+                .flatMap(Set::stream)
+                .anyMatch(name -> !followed.getOrDefault(name, Set.of()).isEmpty());
+        return hasChain ? Circles.in(followed) : Set.of();
     }
 
     private static Set<String> followedWithoutSettings(EffectiveSet set) {

@@ -7,7 +7,6 @@ import static dev.vmss.engine.rules.Sources.seen;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.effective.EffectiveProfile;
-import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.model.Place;
 import dev.vmss.model.extension.Extension;
 import dev.vmss.model.extension.ExtensionProfile;
@@ -42,7 +41,7 @@ final class ExtensionRules {
                     .refusedWith(AzureAnswer.badRequest(
                             "On VM Scale Set '…', extension name '…' cannot be used for more than one extension."))
                     .fillingAmong(update -> {
-                        NamedExtensions desired = desired(update);
+                        NamedExtensions desired = update.desiredExtensions();
                         return change -> List.of(
                                 Blanks.name(update),
                                 desired.at(change)
@@ -50,7 +49,7 @@ final class ExtensionRules {
                                         .flatMap(Extension::name)
                                         .orElse(""));
                     })
-                    .whenAmong(update -> desired(update).repeating(NamedExtensions::name))
+                    .whenAmong(update -> update.desiredExtensions().repeating(NamedExtensions::name))
                     .source(seen("https://github.com/MicrosoftDocs/azure-docs/issues/15359"))
                     .build(),
             Rule.about("extension-type-twice", EXTENSIONS)
@@ -61,9 +60,9 @@ final class ExtensionRules {
                             "Multiple VMExtensions per handler not supported for OS type '…'. VMExtension '…' with"
                                     + " handler '…' already added or specified in input."))
                     .fillingAmong(ExtensionRules::otherOfHandler)
-                    .whenAmong(update -> NamedExtensions.of(update.resultingSet())
+                    .whenAmong(update -> update.resultingExtensions()
                             .repeating(NamedExtensions::handler)
-                            .and(desired(update)
+                            .and(update.desiredExtensions()
                                     .repeating(NamedExtensions::name)
                                     .negate()))
                     .source(
@@ -120,7 +119,7 @@ final class ExtensionRules {
                     .remedy("Correct intervalInSeconds or numberOfProbes.")
                     .accepted(Severity.WARNING)
                     .whenAmong(update -> {
-                        NamedExtensions resulting = NamedExtensions.of(update.resultingSet());
+                        NamedExtensions resulting = update.resultingExtensions();
                         return change -> resulting
                                 .at(change)
                                 .filter(EffectiveProfile::isHealthExtension)
@@ -171,13 +170,9 @@ final class ExtensionRules {
 
     private ExtensionRules() {}
 
-    private static NamedExtensions desired(Update update) {
-        return NamedExtensions.of(EffectiveSet.of(update.desired()));
-    }
-
     /** The operating system, and the extension that has the handler of a change's extension already. */
     private static Function<Change, List<String>> otherOfHandler(Update update) {
-        NamedExtensions desired = desired(update);
+        NamedExtensions desired = update.desiredExtensions();
         Map<Optional<String>, List<Extension>> byHandler = update.resultingSet().profile().extensions().stream()
                 .collect(Collectors.groupingBy(NamedExtensions::handler));
         return change -> {
@@ -199,8 +194,8 @@ final class ExtensionRules {
     }
 
     private static Predicate<Change> hasBothSettings(Update update) {
-        NamedExtensions desired = desired(update);
-        NamedExtensions resulting = NamedExtensions.of(update.resultingSet());
+        NamedExtensions desired = update.desiredExtensions();
+        NamedExtensions resulting = update.resultingExtensions();
         return change -> desired.at(change)
                 .filter(extension -> extension
                         .properties()

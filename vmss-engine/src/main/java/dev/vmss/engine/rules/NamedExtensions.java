@@ -18,13 +18,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The extensions of a set by the places that their names give them, to find those that a change is about. */
+/** The extensions of a set by the places that their names give them, to find those that a change is about. Thread-safe. */
 final class NamedExtensions {
 
     private static final Place EXTENSIONS = Place.of("virtualMachineProfile.extensionProfile.extensions");
+    private static final String EACH = EXTENSIONS.eachElement().pattern();
 
     private final List<Extension> all;
-    private @Nullable Map<Place, List<Extension>> byPlace;
+    private volatile @Nullable Map<Place, List<Extension>> byPlace;
 
     private NamedExtensions(EffectiveSet set) {
         this.all = set.profile().extensions();
@@ -36,9 +37,10 @@ final class NamedExtensions {
 
     /** The extensions that a change is at, or within. */
     Stream<Extension> at(Change change) {
-        return !change.path().isWithin(EXTENSIONS)
-                ? Stream.empty()
-                : change.path().around().flatMap(place -> byPlace().getOrDefault(place, List.of()).stream());
+        return change.path()
+                .around()
+                .filter(place -> place.pattern().equals(EACH))
+                .flatMap(place -> byPlace().getOrDefault(place, List.of()).stream());
     }
 
     /** The extensions of a name, in any case. */

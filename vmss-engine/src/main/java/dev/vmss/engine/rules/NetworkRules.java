@@ -79,8 +79,11 @@ final class NetworkRules {
      */
     private static Predicate<Change> leavesTheNetwork(Update update, boolean beside) {
         Set<ArmId> before = networks(update.appliedSet());
+        if (before.isEmpty()) {
+            return change -> false;
+        }
         Set<ArmId> after = networks(update.resultingSet());
-        boolean leaves = !before.isEmpty() && !before.containsAll(after);
+        boolean leaves = !before.containsAll(after);
         return change -> leaves && beside == (change.kind() == Change.Kind.ADDED && after.size() > 1);
     }
 

@@ -28,6 +28,8 @@ public final class Update implements JsonForm {
     private final UpdateContext context;
 
     private volatile @Nullable ScaleSet after;
+    private volatile @Nullable NamedExtensions desiredExtensions;
+    private volatile @Nullable NamedExtensions resultingExtensions;
 
     private Update(ScaleSet applied, ScaleSet desired, ModelDiff diff, UpdateContext context) {
         this.applied = applied;
@@ -123,6 +125,26 @@ public final class Update implements JsonForm {
     /** The set as the service will hold it, with what holds where it does not say. */
     EffectiveSet resultingSet() {
         return EffectiveSet.of(after());
+    }
+
+    /** The extensions of the desired set, which several rules look for by name. */
+    NamedExtensions desiredExtensions() {
+        NamedExtensions known = desiredExtensions;
+        if (known == null) {
+            known = NamedExtensions.of(EffectiveSet.of(desired));
+            desiredExtensions = known;
+        }
+        return known;
+    }
+
+    /** The extensions of the set as the service will hold it, which several rules look for by name. */
+    NamedExtensions resultingExtensions() {
+        NamedExtensions known = resultingExtensions;
+        if (known == null) {
+            known = NamedExtensions.of(resultingSet());
+            resultingExtensions = known;
+        }
+        return known;
     }
 
     /** Whether the update makes the set be what it was not before. */

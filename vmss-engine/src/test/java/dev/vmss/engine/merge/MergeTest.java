@@ -68,6 +68,18 @@ class MergeTest {
     }
 
     @Test
+    void whatTheServiceNeverShowsIsInNoAnswerEvenIfTheRequestRepeatsWhatIsThere() {
+        String secret = "{'tags': {'a': '%s'}, 'properties': {'virtualMachineProfile': {'licenseType': 'L',"
+                + " 'osProfile': {'adminUsername': 'u', 'adminPassword': 'p'}}}}";
+
+        assertMerged(
+                "{'tags': {'a': '2'}, 'properties': {'virtualMachineProfile': {'licenseType': 'L',"
+                        + " 'osProfile': {'adminUsername': 'u'}}}}",
+                secret.formatted("1"),
+                secret.formatted("2"));
+    }
+
+    @Test
     void whatIsSaidOfAnUnknownMemberHoldsForItsOtherSpellings() {
         String applied = "{'location': 'x', 'newer': {'A': [], 'a': false, 'b': 1}}";
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,7 @@ public final class ObjectType {
     private final @Nullable Property offSwitch;
     private final List<Property> dependent;
     private volatile @Nullable Set<Property> inEnvelopeToo;
+    private volatile @Nullable List<Property> notShown;
     private volatile @Nullable FieldComparison comparison;
     private volatile @Nullable FieldComparison givenComparison;
 
@@ -211,6 +213,25 @@ public final class ObjectType {
      */
     public List<Property> dependent() {
         return dependent;
+    }
+
+    /** {@return the properties that the service never shows, or not all of: write-only ones, and objects that have such ones} */
+    public List<Property> notShown() {
+        List<Property> known = notShown;
+        if (known == null) {
+            known = requested.stream()
+                    .filter(property -> property.writeOnly() || holdsWriteOnly(property, new HashSet<>()))
+                    .toList();
+            notShown = known;
+        }
+        return known;
+    }
+
+    private static boolean holdsWriteOnly(Property property, Set<ObjectType> seen) {
+        return property.type() instanceof ValueType.Nested nested
+                && seen.add(nested.objectType())
+                && nested.objectType().requested.stream()
+                        .anyMatch(inner -> inner.writeOnly() || holdsWriteOnly(inner, seen));
     }
 
     /** {@return an object of the type that says nothing} */
