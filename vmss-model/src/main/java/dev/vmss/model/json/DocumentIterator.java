@@ -4,16 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.JsonParserSequence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.ModelObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * memory.
  */
 final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
-
-    /** The member of a page of the REST API that holds its list. */
-    private static final String PAGE_LIST = "value";
 
     private final ObjectMapper trees;
     private final ReadLimits limits;
@@ -42,8 +38,8 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     /** The list that the parser is in; {@code null} outside of lists. */
     private @Nullable JsonStreamContext list;
 
-    /** Where the next document starts, if that is known already, or what prevents it. */
-    private @Nullable JsonParser next;
+    /** The next document if it has been read already, or what prevents it. */
+    private @Nullable T next;
 
     private @Nullable RuntimeException failure;
 
@@ -69,16 +65,12 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
 
     @Override
     public boolean hasNext() {
-        if (next == null && failure == null && !ended) {
-            try {
-                next = findNext();
-                ended = next == null;
-            } catch (IOException e) {
-                failure = end(e, "");
-            } catch (InvalidModelException e) {
-                ended = true;
-                failure = e;
+        try {
+            while (next == null && failure == null && !ended && findNext()) {
+                readNext();
             }
+        } catch (IOException e) {
+            failure = end(e, "");
         }
         return next != null || failure != null;
     }
@@ -87,35 +79,52 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
     public T next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
-        } else if (next == null) {
+        } else if (failure != null) {
             RuntimeException thrown = failure;
             failure = null;
             throw thrown;
         }
-        JsonParser document = next;
+        T document = Objects.requireNonNull(next);
         next = null;
-        String place = list == null && index == 0 ? "" : "[" + index + "]";
-        index++;
-        long start = endOfPrevious;
-        T value;
-        try {
-            atStart.run();
-            value = read(document, place);
-        } catch (IOException e) {
-            throw end(e, place);
-        } finally {
-            endOfPrevious = Unreadable.offset(parser);
-        }
-        if (endOfPrevious - start > limits.maxDocumentLength()) {
-            throw Unreadable.tooLong(limits, place);
-        }
-        return value;
+        return document;
     }
 
-    private T read(JsonParser document, String place) throws IOException {
+    /** Reads the next document, or enters the list of a page. */
+    private void readNext() {
+        String place = list == null && index == 0 ? "" : "[" + index + "]";
+        try {
+            atStart.run();
+            next = read(place);
+        } catch (IOException e) {
+            failure = end(e, place);
+        } catch (InvalidModelException e) {
+            failure = e;
+        }
+        long start = endOfPrevious;
+        endOfPrevious = Unreadable.offset(parser);
+        if (next == null && failure == null) {
+            list = parser.getParsingContext();
+            return;
+        }
+        index++;
+        if (next != null && endOfPrevious - start > limits.maxDocumentLength()) {
+            next = null;
+            failure = Unreadable.tooLong(limits, place);
+        }
+    }
+
+    /** The document at the current token; {@code null} if a page starts there. */
+    private @Nullable T read(String place) throws IOException {
         try {
             DocumentParser reader = new DocumentParser(trees, limits, new Problems(place, list));
-            before = type.cast(reader.readDocument(document, ObjectType.of(type), before));
+            ObjectType documents = ObjectType.of(type);
+            ModelObject document = list == null
+                    ? reader.readDocumentOrPage(parser, documents, before)
+                    : reader.readDocument(parser, documents, before);
+            if (document == null) {
+                return null;
+            }
+            before = type.cast(document);
             return before;
         } catch (InvalidModelException e) {
             skipRest();
@@ -150,58 +159,23 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
         return Unreadable.input(cause, place, limits).orElseGet(() -> new UncheckedIOException(cause));
     }
 
-    /** Goes to the start of the next document; {@code null} if there is none. */
-    private @Nullable JsonParser findNext() throws IOException {
+    /** Goes to the start of the next document or page; {@code false} if there is none. */
+    private boolean findNext() throws IOException {
         while (parser.nextToken() != null) {
             started = true;
-            boolean inList = list != null;
-            if (inList && parser.currentToken() == JsonToken.END_ARRAY) {
+            if (list != null && parser.currentToken() == JsonToken.END_ARRAY) {
                 list = null;
                 skipRest();
-            } else if (!inList && parser.currentToken() == JsonToken.START_ARRAY) {
-                list = parser.getParsingContext();
-            } else if (!inList && parser.currentToken() == JsonToken.START_OBJECT) {
-                JsonParser document = documentOrPage();
-                if (document != null) {
-                    return document;
-                }
+            } else if (list == null && parser.currentToken() == JsonToken.START_ARRAY) {
                 list = parser.getParsingContext();
             } else {
-                return parser;
+                return true;
             }
         }
+        ended = true;
         if (!started) {
-            throw Unreadable.nothing();
+            failure = Unreadable.nothing();
         }
-        return null;
-    }
-
-    /**
-     * Reads members until one shows whether the object is a document or a page: a page has a list, and scalars beside it.
-     *
-     * @return what the document is read from; {@code null} if it is a page, whose list has started
-     */
-    private @Nullable JsonParser documentOrPage() throws IOException {
-        try (TokenBuffer seen = new TokenBuffer(parser)) {
-            seen.copyCurrentEvent(parser);
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isPageList = parser.currentName().equals(PAGE_LIST);
-                seen.copyCurrentEvent(parser);
-                JsonToken value = parser.nextToken();
-                if (isPageList && value == JsonToken.START_ARRAY) {
-                    return null;
-                } else if (value.isStructStart()) {
-                    break;
-                }
-                if (value == JsonToken.VALUE_NUMBER_INT && !WrittenNumber.isPlain(parser)) {
-                    seen.writeNumber(WrittenNumber.of(parser));
-                } else {
-                    seen.copyCurrentEvent(parser);
-                }
-            }
-            JsonParser document = JsonParserSequence.createFlattened(true, seen.asParser(), parser);
-            document.nextToken();
-            return document;
-        }
+        return false;
     }
 }

@@ -14,6 +14,7 @@ import dev.vmss.model.value.Remainder;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document from a stream of tokens; made anew for each document. */
@@ -21,6 +22,9 @@ final class DocumentParser {
 
     /** The member that older versions of the Azure CLI print in every object. */
     private static final String CLI_MARK = "additionalProperties";
+
+    /** The member of a page of the REST API that holds its list. */
+    private static final String PAGE_LIST = "value";
 
     /** The member that the Azure CLI adds to every object with an id, which says it already. */
     private static final String CLI_RESOURCE_GROUP = "resourceGroup";
@@ -30,6 +34,9 @@ final class DocumentParser {
     private final Problems problems;
     private final ValueReader values;
     private Shape shape = Shape.REST;
+
+    /** Whether the object may still be a page, whose members before the list are scalars. */
+    private boolean mayBePage;
 
     /** Documents without an envelope look alike in both shapes, but for the mark. */
     private boolean shapeIsOpen;
@@ -50,6 +57,21 @@ final class DocumentParser {
     }
 
     /**
+     * Reads the object at the current token, unless it is a page of the REST API.
+     *
+     * @param parser the parser, which stands at the end of the document or at the start of the page's list afterwards
+     * @param type the type of documents
+     * @param before the document of that type read before; {@code null} if there is none
+     * @return the document; {@code null} if it is a page
+     */
+    @Nullable
+    ModelObject readDocumentOrPage(JsonParser parser, ObjectType type, @Nullable ModelObject before)
+            throws IOException {
+        mayBePage = true;
+        return read(parser, type, before);
+    }
+
+    /**
      * Reads the object at the current token, and throws if anything in it was wrong. Its parts that are written letter by
      * letter as in the document before are that document's: the instances of a set have most of their model in common.
      *
@@ -58,6 +80,11 @@ final class DocumentParser {
      * @param before the document of that type read before; {@code null} if there is none
      */
     ModelObject readDocument(JsonParser parser, ObjectType type, @Nullable ModelObject before) throws IOException {
+        return Objects.requireNonNull(read(parser, type, before));
+    }
+
+    private @Nullable ModelObject read(JsonParser parser, ObjectType type, @Nullable ModelObject before)
+            throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             problems.add(parser, "expected an object");
             problems.throwIfAny();
@@ -65,13 +92,31 @@ final class DocumentParser {
         ObjectBuilder root = new ObjectBuilder(type, before);
         shapeIsOpen = !root.hasEnvelope();
         if (!root.hasEnvelope() || readUntilShapeIsKnown(parser, root)) {
-            readMembers(parser, root);
+            while (nextRootMember(parser, root)) {
+                readMember(parser, root, root.property(), root.name());
+            }
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            return null;
         }
         problems.throwIfAny();
         ModelObject document = build(parser, root);
         DocumentKind.mismatch(document).ifPresent(mismatch -> problems.add("", mismatch, -1));
         problems.throwIfAny();
         return document;
+    }
+
+    /** Goes to the next member of a document; {@code false} if there is none, or if it is the list of a page. */
+    private boolean nextRootMember(JsonParser parser, ObjectBuilder root) throws IOException {
+        if (!root.nextMember(parser)) {
+            return false;
+        }
+        JsonToken value = parser.currentToken();
+        if (mayBePage && value == JsonToken.START_ARRAY && root.name().equals(PAGE_LIST)) {
+            return false;
+        }
+        mayBePage &= !value.isStructStart();
+        return true;
     }
 
     /** Reads a value that is part of a document; {@code null} if the type cannot hold it. */
@@ -91,10 +136,9 @@ final class DocumentParser {
         Map<String, HeldBack> heldBack = new LinkedHashMap<>();
         String telling = null;
         boolean isFlattened = false;
-        String name;
-        while (telling == null && (name = parser.nextFieldName()) != null) {
-            parser.nextToken();
-            Property property = root.property(name);
+        while (telling == null && nextRootMember(parser, root)) {
+            String name = root.name();
+            Property property = root.property();
             isFlattened = property == null && root.isFlattened(name);
             if (isFlattened || property != null && property.envelope()) {
                 telling = name;
@@ -102,7 +146,7 @@ final class DocumentParser {
                 readProperty(parser, root, property, name);
             } else {
                 int line = parser.currentTokenLocation().getLineNr();
-                if (heldBack.put(name, new HeldBack(trees.readTree(parser), line)) != null) {
+                if (heldBack.put(name, new HeldBack(property, trees.readTree(parser), line)) != null) {
                     problems.add(parser, "occurs twice");
                 }
                 LimitExceededException.check(parser, limits, ReadLimit.MEMBERS, heldBack.size());
@@ -115,12 +159,12 @@ final class DocumentParser {
             problems.within(member.getKey(), member.getValue().line);
             try (JsonParser buffered = trees.treeAsTokens(member.getValue().value)) {
                 buffered.nextToken();
-                readMember(buffered, root, member.getKey());
+                readMember(buffered, root, member.getValue().property, member.getKey());
             }
         }
         problems.within("", -1);
         if (telling != null) {
-            readMember(parser, root, telling);
+            readMember(parser, root, root.property(), telling);
         }
         return telling != null;
     }
@@ -132,8 +176,8 @@ final class DocumentParser {
                 && !root.isAmbiguous(property);
     }
 
-    /** The value of a member that is read later, and the line that it stands on. */
-    private record HeldBack(JsonNode value, int line) {}
+    /** A member that is read later, and the line that it stands on. */
+    private record HeldBack(@Nullable Property property, JsonNode value, int line) {}
 
     /** Reads an object within the document. */
     ModelObject readObject(JsonParser parser, ObjectType type, @Nullable Object before) throws IOException {
@@ -151,14 +195,13 @@ final class DocumentParser {
     }
 
     private void readMembers(JsonParser parser, ObjectBuilder object) throws IOException {
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            readMember(parser, object, name);
+        while (object.nextMember(parser)) {
+            readMember(parser, object, object.property(), object.name());
         }
     }
 
-    private void readMember(JsonParser parser, ObjectBuilder object, String name) throws IOException {
-        Property property = object.property(name);
+    private void readMember(JsonParser parser, ObjectBuilder object, @Nullable Property property, String name)
+            throws IOException {
         if (shape == Shape.CLI && object.hasEnvelope()) {
             readFlattened(parser, object, property, name);
         } else if (property != null) {
@@ -194,10 +237,10 @@ final class DocumentParser {
     /** Reads an envelope in a document that otherwise has such members beside the others. */
     private void readUnflattened(JsonParser parser, ObjectBuilder object, String name) throws IOException {
         object.startUnflattened(name);
-        for (String member = parser.nextFieldName(); member != null; member = parser.nextFieldName()) {
-            parser.nextToken();
-            object.addUnflattened(member);
-            readMember(parser, object.flattenedEnvelope(), member);
+        ObjectBuilder envelope = object.flattenedEnvelope();
+        while (envelope.nextMember(parser)) {
+            object.addUnflattened(envelope.name());
+            readMember(parser, envelope, envelope.property(), envelope.name());
         }
     }
 
@@ -253,23 +296,39 @@ final class DocumentParser {
             object.recorder().setSpelling(property.name(), name);
         }
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            if (shape == Shape.CLI) {
-                object.recorder().setSilent(property.name(), JsonValue.NULL);
-            } else {
-                object.recorder().setNull(property.name());
-            }
+            readNull(object, property);
             return;
         }
         Object before = object.before(property);
         Object natural = values.readNatural(parser, property.type(), before);
         if (natural != null && property.admits(natural)) {
             object.set(property, natural);
-            return;
-        } else if (natural == null && ScalarReader.isAbsent(property.type(), parser)) {
+        } else {
+            readOther(parser, object, property, before, natural);
+        }
+    }
+
+    private void readNull(ObjectBuilder object, Property property) {
+        if (shape == Shape.CLI) {
+            object.recorder().setSilent(property.name(), JsonValue.NULL);
+        } else {
+            object.recorder().setNull(property.name());
+        }
+    }
+
+    /** Reads a list, a map, or a value that is not written as its type is or that the type does not admit. */
+    private void readOther(
+            JsonParser parser,
+            ObjectBuilder object,
+            Property property,
+            @Nullable Object before,
+            @Nullable Object outOfRange)
+            throws IOException {
+        if (outOfRange == null && ScalarReader.isAbsent(property.type(), parser)) {
             object.recorder().setWrittenAsAbsent(property.name());
             return;
         }
-        Read read = natural != null ? Read.of(natural) : values.read(parser, property.type(), before);
+        Read read = outOfRange != null ? Read.of(outOfRange) : values.read(parser, property.type(), before);
         if (read.value() != null && !property.admits(read.value())) {
             object.recorder().setUntyped(property.name(), JsonValue.of(values.asWritten(property.type(), read)));
         } else if (read.value() != null) {

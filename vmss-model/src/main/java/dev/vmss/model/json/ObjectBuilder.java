@@ -1,5 +1,7 @@
 package dev.vmss.model.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.vmss.model.reflect.ObjectType;
@@ -7,6 +9,7 @@ import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +24,14 @@ final class ObjectBuilder {
 
     /** The object in the same place of the document before, which is taken again if this one proves to be the same. */
     private final @Nullable ModelObject before;
+
+    /** The current member's name, and its property if the model knows it. */
+    private String name = "";
+
+    private @Nullable Property property;
+
+    /** The last member that the model knows. */
+    private @Nullable Property known;
 
     /** The values by the positions of their properties; made as soon as something is not as in the object before. */
     private @Nullable Object @Nullable [] values;
@@ -51,15 +62,46 @@ final class ObjectBuilder {
         this.before = before;
     }
 
+    /** Goes to the next member, whose value is the parser's current token then; {@code false} if there is none. */
+    boolean nextMember(JsonParser parser) throws IOException {
+        Property likely = type.memberOrder().after(known);
+        if (likely != null && parser.nextFieldName(likely.writtenName())) {
+            name = likely.name();
+            property = likely;
+            known = likely;
+        } else if (likely == null ? parser.nextFieldName() == null : parser.currentToken() != JsonToken.FIELD_NAME) {
+            return false;
+        } else {
+            lookUp(parser.currentName());
+        }
+        parser.nextToken();
+        return true;
+    }
+
+    private void lookUp(String written) {
+        name = written;
+        property = type.find(written);
+        if (property != null) {
+            type.memberOrder().learn(known, property);
+            known = property;
+        }
+    }
+
+    /** The name of the current member, as it is written. */
+    String name() {
+        return name;
+    }
+
+    /** The property of the current member; {@code null} if the model knows none of its name. */
+    @Nullable
+    Property property() {
+        return property;
+    }
+
     /** What a property was in the document before; {@code null} if it was absent. */
     @Nullable
     Object before(Property property) {
         return before == null ? null : property.get(before);
-    }
-
-    @Nullable
-    Property property(String name) {
-        return type.find(name);
     }
 
     boolean hasEnvelope() {

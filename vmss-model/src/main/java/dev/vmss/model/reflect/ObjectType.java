@@ -47,6 +47,7 @@ public final class ObjectType {
     private final List<Property> requested;
     private final List<Property> limited;
     private final PropertyTable byName;
+    private final MemberOrder memberOrder;
     private final Map<String, Property> byLowerCase = new HashMap<>();
     private final Map<String, Property> byCliName = new HashMap<>();
     private final @Nullable Property envelope;
@@ -75,6 +76,7 @@ public final class ObjectType {
             throw new IllegalArgumentException(javaType + " has more properties than a long has bits");
         }
         this.byName = new PropertyTable(properties);
+        this.memberOrder = new MemberOrder(properties.size());
         for (Property property : properties) {
             byLowerCase.put(property.name().toLowerCase(Locale.ROOT), property);
             for (String cliName : property.cliNames()) {
@@ -279,6 +281,11 @@ public final class ObjectType {
     public @Nullable Property find(String name) {
         Property exact = byName.get(name);
         return exact != null ? exact : byLowerCase.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@return the order in which documents have the properties} */
+    public MemberOrder memberOrder() {
+        return memberOrder;
     }
 
     /**

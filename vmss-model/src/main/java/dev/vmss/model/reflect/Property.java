@@ -1,5 +1,7 @@
 package dev.vmss.model.reflect;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.vmss.model.schema.CliName;
 import dev.vmss.model.schema.Envelope;
 import dev.vmss.model.schema.IgnoreCase;
@@ -41,6 +43,7 @@ public final class Property {
 
     private final Method accessor;
     private final String name;
+    private final SerializableString writtenName;
     private final int position;
     private final ValueType type;
     private final PropertyAccess access;
@@ -61,6 +64,7 @@ public final class Property {
     Property(Method accessor, int position, PropertyAccess access) {
         this.accessor = accessor;
         this.name = accessor.getName();
+        this.writtenName = new SerializedString(name);
         this.position = position;
         this.type = ValueType.of(((ParameterizedType) accessor.getGenericReturnType()).getActualTypeArguments()[0]);
         this.access = access;
@@ -82,6 +86,11 @@ public final class Property {
     /** {@return the property's name, which is the accessor's too} */
     public String name() {
         return name;
+    }
+
+    /** {@return the property's name in the form that a parser recognises without making a text of the member's name} */
+    public SerializableString writtenName() {
+        return writtenName;
     }
 
     /** {@return the property's position among those of its type, from 0} */

@@ -89,7 +89,7 @@ class IterateTest {
                 "[{}, {} | is truncated: the input ends at column 8 (line 1)",
                 "{\"value\": [{}, {} ] | is truncated: the input ends at column 20 (line 1)",
                 "{} {\"sku\": {}, | [1]: is truncated: the input ends at column 15 (line 1)",
-                "{} {\"sku\": 5, | is truncated: the input ends at column 14 (line 1)",
+                "{} {\"sku\": 5, | [1]: is truncated: the input ends at column 14 (line 1)",
             })
     void anInputThatIsCutOffSaysWhere(String json, String message) throws IOException {
         Iterator<ScaleSet> sets = iterate(json);
