@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -78,12 +77,15 @@ final class ImpactTable {
     private List<Impact> reached(Change change) {
         List<Impact> reached = new ArrayList<>();
         BitSet within = new BitSet();
-        for (Optional<JsonValue> side : List.of(change.from(), change.to())) {
-            side.ifPresent(value -> {
-                addMembers(change.path(), value, reached);
-                positions.in(change.path(), value, (position, held) -> within.set(position));
-            });
+        Impact own = find(change.path());
+        if (own.evidence().sources().isEmpty()) {
+            change.from().ifPresent(value -> addMembers(change.path(), value, reached));
+            change.to().ifPresent(value -> addMembers(change.path(), value, reached));
+        } else {
+            reached.add(own);
         }
+        positions.within(change.path(), change::from, within::set);
+        positions.within(change.path(), change::to, within::set);
         within.stream()
                 .mapToObj(rows::get)
                 .filter(row -> !change.path().isWithin(row.place))

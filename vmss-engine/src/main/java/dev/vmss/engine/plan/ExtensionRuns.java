@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,15 +83,15 @@ final class ExtensionRuns {
                 }
                 continue;
             }
-            for (Optional<JsonValue> side : List.of(change.from(), change.to())) {
-                side.ifPresent(value -> HELD.in(change.path(), value, (any, held) -> {
-                    if (isDecisive(held)) {
-                        held.children("name")
-                                .forEach(name -> changed.add(
-                                        EXTENSION.apply(name.toJsonNode().asText())));
-                    }
-                }));
-            }
+            BiConsumer<Integer, JsonValue> addDecisive = (any, held) -> {
+                if (isDecisive(held)) {
+                    held.children("name")
+                            .forEach(name -> changed.add(
+                                    EXTENSION.apply(name.toJsonNode().asText())));
+                }
+            };
+            HELD.in(change.path(), change::from, addDecisive);
+            HELD.in(change.path(), change::to, addDecisive);
         }
         diff.unverifiable().forEach(place -> extensionAround(place).ifPresent(changed::add));
         return changed;

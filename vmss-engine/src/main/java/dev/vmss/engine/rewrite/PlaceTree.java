@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -159,13 +160,27 @@ public final class PlaceTree<T> {
      * Tells what is known about the place of a value and about the places within it that the value holds.
      *
      * @param place the place of the value
-     * @param value the value
+     * @param value gives the value, if there is one; asked only if something can be known
      * @param told is told what is known, and what the value holds there
      */
-    public void in(Place place, JsonValue value, BiConsumer<T, JsonValue> told) {
+    public void in(Place place, Supplier<Optional<JsonValue>> value, BiConsumer<T, JsonValue> told) {
         Node<T> node = find(place.pattern());
         if (node != null) {
-            tell(node, value, told);
+            value.get().ifPresent(held -> tell(node, held, told));
+        }
+    }
+
+    /**
+     * Tells what is known about the places within that of a value, as far as the value holds them.
+     *
+     * @param place the place of the value
+     * @param value gives the value, if there is one; asked only if something can be known
+     * @param told is told what is known
+     */
+    public void within(Place place, Supplier<Optional<JsonValue>> value, Consumer<T> told) {
+        Node<T> node = find(place.pattern());
+        if (node != null && (node.each != null || !node.named.isEmpty())) {
+            value.get().ifPresent(held -> tellWithin(node, held, (known, any) -> told.accept(known)));
         }
     }
 
@@ -179,6 +194,10 @@ public final class PlaceTree<T> {
         if (node.known != null) {
             told.accept(node.known, value);
         }
+        tellWithin(node, value, told);
+    }
+
+    private static <T> void tellWithin(Node<T> node, JsonValue value, BiConsumer<T, JsonValue> told) {
         Node<T> each = node.each;
         if (each != null) {
             value.forEachChild(child -> tell(each, child, told));

@@ -102,13 +102,12 @@ final class LimitRules {
     private static NavigableMap<Integer, JsonNode> numbers(
             Change change, PlaceTree<Integer> places, BiPredicate<Integer, BigDecimal> meant) {
         NavigableMap<Integer, JsonNode> numbers = new TreeMap<>();
-        change.to()
-                .ifPresent(to -> places.in(change.path(), to, (position, value) -> {
-                    JsonNode json = value.toJsonNode();
-                    if (json.isNumber() && meant.test(position, json.decimalValue())) {
-                        numbers.putIfAbsent(position, json);
-                    }
-                }));
+        places.in(change.path(), change::to, (position, value) -> {
+            JsonNode json = value.toJsonNode();
+            if (json.isNumber() && meant.test(position, json.decimalValue())) {
+                numbers.putIfAbsent(position, json);
+            }
+        });
         return numbers;
     }
 

@@ -53,13 +53,12 @@ final class ResourceIdRules {
     /** An id of the change that is none, the first in the order of the schema. A template expression may become one. */
     private static Optional<String> wrong(Change change) {
         NavigableMap<Integer, String> wrong = new TreeMap<>();
-        change.to()
-                .ifPresent(to -> POSITIONS.in(change.path(), to, (position, value) -> {
-                    JsonNode json = value.toJsonNode();
-                    if (json.isTextual() && isWrong(json.textValue())) {
-                        wrong.putIfAbsent(position, json.textValue());
-                    }
-                }));
+        POSITIONS.in(change.path(), change::to, (position, value) -> {
+            JsonNode json = value.toJsonNode();
+            if (json.isTextual() && isWrong(json.textValue())) {
+                wrong.putIfAbsent(position, json.textValue());
+            }
+        });
         return Optional.ofNullable(wrong.firstEntry()).map(Map.Entry::getValue);
     }
 

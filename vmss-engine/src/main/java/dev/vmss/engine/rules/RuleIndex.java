@@ -4,12 +4,10 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.rewrite.PlaceTree;
 import dev.vmss.model.Place;
-import dev.vmss.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds the rules that a difference concerns by the places of its changes, so that no rule looks for its own. */
@@ -48,10 +46,8 @@ final class RuleIndex {
         for (Change change : distinct(diff)) {
             List<Change> alone = List.of(change);
             subjects.around(change.path(), positions -> add(positions, alone, concerned));
-            for (Optional<JsonValue> side : List.of(change.from(), change.to())) {
-                side.ifPresent(value ->
-                        subjects.in(change.path(), value, (positions, held) -> add(positions, alone, concerned)));
-            }
+            subjects.within(change.path(), change::from, positions -> add(positions, alone, concerned));
+            subjects.within(change.path(), change::to, positions -> add(positions, alone, concerned));
         }
         for (Place unverifiable : diff.unverifiable()) {
             Change change = UnverifiableChange.of(unverifiable);
