@@ -64,6 +64,17 @@ expect '"User"' vmss get-os-upgrade-history $web --query '[0].properties.started
 expect '"CustomScript"' vmss extension set --vmss-name web --resource-group shop-prod --publisher Microsoft.Azure.Extensions \
   --name CustomScript --version 2.1 --settings '{"commandToExecute": "true"}' \
   --query 'virtualMachineProfile.extensionProfile.extensions[?name==`CustomScript`].name | [0]'
+
+# The machines of a Flexible set, two in one command.
+flexible
+first=$(az vm list --resource-group shop-prod --query '[0].id' --output tsv)
+second=$(az vm list --resource-group shop-prod --query '[1].id' --output tsv)
+power='[].instanceView.statuses[1].code'
+expect 4 vm list --resource-group shop-prod --query 'length(@)'
+expect '' vm deallocate --ids "$first" "$second"
+expect '["PowerState/deallocated","PowerState/deallocated"]' vm get-instance-view --ids "$first" "$second" --query "$power"
+expect '' vm start --ids "$first" "$second"
+expect '["PowerState/running","PowerState/running"]' vm get-instance-view --ids "$first" "$second" --query "$power"
 stop_service
 
 # The README's recipe, without the line that starts the service.

@@ -23,8 +23,7 @@ replay() {
   shift 4
   start_service
   if [ "$set" = "$sets/flexible" ]; then
-    az rest --method put --url "$set?api-version=2024-11-01" --body "@$here/flexible.json" > "$work/created.json"
-    curl -s -X POST "$VMSS_FAKE/fake/advance" > "$work/created.json"
+    flexible
   fi
   az rest --method get --url "$set?api-version=2024-11-01" > "$work/applied.json"
   az rest --method get --url "$set/virtualMachines?api-version=2024-11-01&\$expand=instanceView" > "$work/instances.json"

@@ -27,3 +27,9 @@ stop_service() {
   kill "$service"
   wait "$service" 2> /dev/null
 }
+
+# Creates a Flexible set of four machines.
+flexible() {
+  az rest --method put --url "$sets/flexible?api-version=2024-11-01" --body "@$here/flexible.json" > "$work/created.json"
+  curl -s -X POST "$VMSS_FAKE/fake/advance" > "$work/created.json"
+}

@@ -51,10 +51,18 @@ public final class Place implements Comparable<Place>, JsonForm, Serializable {
         }
     }
 
+    /** The place around this one; {@code null} if this is the document itself. */
     private final @Nullable Place parent;
+
+    /** What leads from there to here. */
     private final Kind kind;
+
+    /** The name of the property, member or entry, the position of the element, or the value of its key. */
     private final String name;
+
+    /** The property that identifies the element; the empty text if none does. */
     private final String key;
+
     private transient @Nullable String pattern;
 
     /** Most places are made while models are compared and never shown, so nothing is put together before it is asked for. */

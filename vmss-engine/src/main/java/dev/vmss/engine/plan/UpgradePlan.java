@@ -23,6 +23,8 @@ import java.util.Optional;
  * its update, so that reports and simulations of a plan refer to that update. Immutable; plans of the same input
  * are equal. Java serializes a plan without secrets that was made with the current rules, by its input, and refuses others with a
  * {@link java.io.NotSerializableException}.
+ *
+ * @serial exclude
  */
 public final class UpgradePlan implements JsonForm, Serializable {
 

@@ -37,6 +37,8 @@ import java.util.regex.Pattern;
  * <p>Reading a plan plans its input again. If the steps differ from the saved ones, because the text was edited or
  * another version of this library plans differently, the plan is refused, so that an approved plan is never
  * executed in another form. Java serializes a saved plan as this JSON.
+ *
+ * @serial exclude
  */
 public final class SavedPlan implements JsonForm, Serializable {
 

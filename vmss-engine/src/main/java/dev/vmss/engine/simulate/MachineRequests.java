@@ -1,11 +1,13 @@
 package dev.vmss.engine.simulate;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The instances of Flexible sets as the virtual machines that they are: their models, views and actions. A machine has one operation at
+ * The instances of Flexible sets as the virtual machines that they are: their lists, models, views and actions. A machine has one operation at
  * a time, whatever is done to the other machines of its set.
  *
  * <p>The model of a machine cannot be changed here, other than in Azure: no recording shows what the service makes of such a request, and
@@ -17,8 +19,11 @@ import java.util.Locale;
 final class MachineRequests {
 
     private static final String TYPE = "Microsoft.Compute/virtualMachines";
-    private static final List<String> FIXED =
-            List.of("subscriptions", "", "resourcegroups", "", "providers", "microsoft.compute", "virtualmachines", "");
+    private static final List<String> IN_SUBSCRIPTION =
+            List.of("subscriptions", "", "providers", "microsoft.compute", "virtualmachines");
+    private static final List<String> IN_GROUP =
+            List.of("subscriptions", "", "resourcegroups", "", "providers", "microsoft.compute", "virtualmachines");
+    private static final int NAME = IN_GROUP.size();
 
     private final FakeWorld world;
     private final InstanceRequests instances;
@@ -32,11 +37,16 @@ final class MachineRequests {
 
     static boolean isOne(FakeRequest request) {
         List<String> path = ArmAddress.segments(request.path());
-        if (path.size() < FIXED.size() || path.size() > FIXED.size() + 1) {
+        return path.size() == IN_SUBSCRIPTION.size() && startsWith(path, IN_SUBSCRIPTION)
+                || path.size() <= NAME + 2 && startsWith(path, IN_GROUP);
+    }
+
+    private static boolean startsWith(List<String> path, List<String> fixed) {
+        if (path.size() < fixed.size()) {
             return false;
         }
-        for (int i = 0; i < FIXED.size(); i++) {
-            if (!FIXED.get(i).isEmpty() && !FIXED.get(i).equalsIgnoreCase(path.get(i))) {
+        for (int i = 0; i < fixed.size(); i++) {
+            if (!fixed.get(i).isEmpty() && !fixed.get(i).equalsIgnoreCase(path.get(i))) {
                 return false;
             }
         }
@@ -48,8 +58,12 @@ final class MachineRequests {
             throw ApiVersions.missing();
         }
         List<String> path = ArmAddress.segments(request.path());
-        ArmAddress address = instance(path.get(1), path.get(3), path.get(7));
-        String action = path.size() == FIXED.size() ? "" : path.get(8).toLowerCase(Locale.ROOT);
+        if (path.size() <= NAME) {
+            Router.expect(request, "GET");
+            return list(path.get(1), path.size() == NAME ? path.get(3) : "", request);
+        }
+        ArmAddress address = instance(path.get(1), path.get(3), path.get(NAME));
+        String action = path.size() == NAME + 1 ? "" : path.get(NAME + 1).toLowerCase(Locale.ROOT);
         String what = request.method() + " " + action;
         if (what.equals("GET ")) {
             return FakeResponse.of(200, document(address, request));
@@ -72,8 +86,24 @@ final class MachineRequests {
         return world.list(subscription, group).stream()
                 .filter(set -> set.isFlexible() && set.find(machine).isPresent())
                 .findFirst()
-                .map(set -> new ArmAddress(subscription, group, set.name(), List.of("virtualMachines", machine), ""))
+                .map(set -> address(set, machine))
                 .orElseThrow(() -> Refusal.notFound(TYPE + "/" + machine, group));
+    }
+
+    private static ArmAddress address(FakeSet set, String machine) {
+        String subscription = set.id().subscription().orElse("");
+        String group = set.id().resourceGroup().orElse("");
+        return new ArmAddress(subscription, group, set.name(), List.of("virtualMachines", machine), "");
+    }
+
+    private FakeResponse list(String subscription, String group, FakeRequest request) {
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        ArrayNode machines = page.putArray("value");
+        world.list(subscription, group).stream()
+                .filter(FakeSet::isFlexible)
+                .forEach(set -> set.instances()
+                        .forEach(instance -> machines.add(document(address(set, instance.id()), request))));
+        return FakeResponse.of(200, page);
     }
 
     private ObjectNode document(ArmAddress address, FakeRequest request) {

@@ -165,7 +165,7 @@ final class Router {
                 .orElseGet(() -> FakeResponse.empty(operation.isRunning() ? 202 : 204, Map.of()));
     }
 
-    private static void expect(FakeRequest request, String method) {
+    static void expect(FakeRequest request, String method) {
         if (!request.method().equals(method)) {
             throw notAllowed(request);
         }

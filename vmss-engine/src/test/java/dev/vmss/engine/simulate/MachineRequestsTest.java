@@ -49,6 +49,29 @@ class MachineRequestsTest {
         assertTrue(call("GET", "/instanceView").text().contains("PowerState/running"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/subscriptions/s/resourceGroups/g, 2",
+        "/subscriptions/S, 2",
+        "/subscriptions/s/resourceGroups/other, 0"
+    })
+    void theMachinesOfAGroupOrSubscriptionAreListed(String scope, int count) {
+        azure.service.add(
+                Fixtures.storedWebSet().withName("uniform").withId(ArmId.of(Azure.SET.replace("web", "uniform"))));
+        String path = scope + "/providers/Microsoft.Compute/virtualMachines?api-version=2024-11-01";
+
+        JsonNode machines =
+                azure.service.handle(FakeRequest.of("GET", path, "")).body().path("value");
+
+        assertEquals(count, machines.size());
+        machines.forEach(machine -> assertEquals(
+                machine,
+                azure.service
+                        .handle(FakeRequest.of("GET", machine.path("id").asText() + "?api-version=2024-11-01", ""))
+                        .body()));
+        assertEquals("405 HttpMethodNotSupported", Azure.code(azure.service.handle(FakeRequest.of("POST", path, ""))));
+    }
+
     @Test
     void aMachineIsStoppedAlone() {
         assertEquals(202, call("POST", "/deallocate").status());

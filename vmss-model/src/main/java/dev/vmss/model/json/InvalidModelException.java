@@ -17,6 +17,7 @@ public final class InvalidModelException extends RuntimeException implements Jso
      * @param path the property, such as {@code properties.upgradePolicy.mode}; the empty text for the document itself
      * @param message what is wrong with it
      * @param line the line of the document, or -1 if it is not known
+     * @serial exclude
      */
     public record Problem(String path, String message, int line) implements JsonForm, Serializable {
 
@@ -26,7 +27,9 @@ public final class InvalidModelException extends RuntimeException implements Jso
         }
     }
 
+    /** All problems, in the order of the document. */
     private final List<Problem> problems;
+
     /** Whether the document is larger than the limits permit. */
     private final boolean beyondLimit;
 

@@ -11,6 +11,7 @@ import java.io.Serializable;
  *
  * @param type the name of the type
  * @param json the JSON of the value, which holds no secret
+ * @serial exclude
  */
 @Experimental
 public record SerialForm(String type, String json) implements JsonForm, Serializable {

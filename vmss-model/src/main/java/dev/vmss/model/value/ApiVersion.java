@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * A version of the Compute API, such as {@code 2023-03-01}; a preview precedes the version of the same date.
  *
  * @param text the version as in a request
+ * @serial exclude
  */
 public record ApiVersion(String text) implements Comparable<ApiVersion>, JsonForm, Serializable {
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Numbers compare by value ({@code 3} equals {@code 3.0}), and objects without regard to the order of their
  * members. Names and texts compare exactly, because only the extension knows their meaning. Java serializes a value as its JSON, unless
  * there is a secret in it.
+ *
+ * @serial exclude
  */
 public final class JsonValue implements JsonForm, Serializable {
 

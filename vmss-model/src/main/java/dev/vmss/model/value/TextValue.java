@@ -11,6 +11,8 @@ import java.util.Objects;
  * A value that is a single text in a document, and preserves its spelling.
  *
  * <p>Every concrete type has a static {@code of(String)} that accepts any text, and compares as Azure does.
+ *
+ * @serial exclude
  */
 public abstract class TextValue implements JsonForm, Serializable {
 
