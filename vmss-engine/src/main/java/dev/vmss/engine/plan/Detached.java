@@ -1,6 +1,7 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.EffectiveSet;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.resource.Identity;
 import dev.vmss.model.value.ArmId;
@@ -28,13 +29,15 @@ final class Detached {
     private static final String IP_CONFIGURATION =
             "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[]"
                     + ".properties.";
-    private static final List<String> POOLS = List.of(
-            IP_CONFIGURATION + "loadBalancerBackendAddressPools",
-            IP_CONFIGURATION + "loadBalancerInboundNatPools",
-            IP_CONFIGURATION + "applicationGatewayBackendAddressPools");
+    private static final List<Place> POOLS = Stream.of(
+                    "loadBalancerBackendAddressPools",
+                    "loadBalancerInboundNatPools",
+                    "applicationGatewayBackendAddressPools")
+            .map(pools -> Place.of(IP_CONFIGURATION + pools))
+            .toList();
 
     /** The set itself has the identities, and its instances keep none. */
-    private static final List<String> IDENTITIES = List.of("identity");
+    private static final List<Place> IDENTITIES = List.of(Place.of("identity"));
 
     private final Situation situation;
 
@@ -44,12 +47,12 @@ final class Detached {
 
     /** Adds the step after which the resources may be deleted, or says which instances stand in its way. */
     void add(PlanBuilder plan, Map<String, InstanceImpact> impacts) {
-        List<String> pools = new ArrayList<>(detached(Detached::pools));
+        List<String> pools = new ArrayList<>(detached(POOLS, Detached::pools));
         // Those that are left between the parts of an update are free there.
         plan.steps().stream()
                 .filter(SetStep.ReleaseResources.class::isInstance)
                 .forEach(step -> pools.removeAll(((SetStep.ReleaseResources) step).resources()));
-        List<String> identities = detached(Detached::identities);
+        List<String> identities = detached(IDENTITIES, Detached::identities);
         List<String> using = pools.isEmpty() ? List.of() : using(impacts);
         boolean knowsAll = situation.knowsAllInstances();
         if (pools.isEmpty()) {
@@ -71,7 +74,7 @@ final class Detached {
         }
     }
 
-    private void release(PlanBuilder plan, List<String> resources, List<String> places) {
+    private void release(PlanBuilder plan, List<String> resources, List<Place> places) {
         if (!resources.isEmpty()) {
             plan.step(new SetStep.ReleaseResources(resources, causes(places)));
         }
@@ -87,22 +90,25 @@ final class Detached {
                 .toList();
     }
 
-    /** The ids of the resources that the set uses no more. */
-    private List<String> detached(Function<ScaleSet, Stream<ArmId>> used) {
+    /** The ids of the resources at some places that the set uses no more. */
+    private List<String> detached(List<Place> places, Function<ScaleSet, Stream<ArmId>> used) {
+        if (causes(places).isEmpty()) {
+            return List.of();
+        }
         Set<ArmId> detached =
                 used.apply(situation.update().applied()).collect(Collectors.toCollection(LinkedHashSet::new));
         used.apply(situation.update().after()).forEach(detached::remove);
         return detached.stream().map(ArmId::text).toList();
     }
 
-    private List<String> causes(List<String> places) {
+    private List<String> causes(List<Place> places) {
         return situation.update().diff().changes().stream()
                 .filter(change -> places.stream().anyMatch(change::touches))
                 .map(change -> change.path().toString())
                 .toList();
     }
 
-    private static List<String> concat(List<String> some, List<String> others) {
+    private static <T> List<T> concat(List<T> some, List<T> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of instances. Those of a Flexible set are names of virtual machines, which compare without case; so options may spell
@@ -15,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceIds {
 
-    private final List<ScaleSetInstance> instances;
-
-    /** Made when it is first needed: most options name no instance. */
-    private @Nullable Map<String, String> spellings;
+    /** The instances' own spellings by the ids as Azure compares them. */
+    private final Map<String, String> spellings = new HashMap<>();
 
     private InstanceIds(List<ScaleSetInstance> instances) {
-        this.instances = instances;
+        for (ScaleSetInstance instance : instances) {
+            String own = InstanceStatus.of(instance).id().orElse("");
+            spellings.putIfAbsent(InstanceStatus.comparable(own), own);
+        }
     }
 
     /** The options with the instances' own spelling; an id that no instance has stays as it is. */
     static PlanOptions spelled(PlanOptions options, List<ScaleSetInstance> instances) {
+        if (options.first().isEmpty()
+                && options.actOn().isEmpty()
+                && options.skipped().isEmpty()
+                && options.phases().isEmpty()) {
+            return options;
+        }
         InstanceIds ids = new InstanceIds(instances);
         Map<String, Integer> phases = new LinkedHashMap<>();
         options.phases().forEach((id, phase) -> phases.put(ids.spelled(id), phase));
@@ -40,15 +46,6 @@ final class InstanceIds {
     }
 
     private String spelled(String id) {
-        Map<String, String> known = spellings;
-        if (known == null) {
-            known = new HashMap<>();
-            for (ScaleSetInstance instance : instances) {
-                String own = InstanceStatus.of(instance).id().orElse("");
-                known.putIfAbsent(InstanceStatus.comparable(own), own);
-            }
-            spellings = known;
-        }
-        return known.getOrDefault(InstanceStatus.comparable(id), id);
+        return spellings.getOrDefault(InstanceStatus.comparable(id), id);
     }
 }

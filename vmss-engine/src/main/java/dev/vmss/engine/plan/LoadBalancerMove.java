@@ -45,13 +45,17 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
 
     /** The two parts of an update, or empty if one is enough as far as known. */
     static Optional<LoadBalancerMove> of(Update update, PlanOptions options) {
+        boolean leavesBasic = update.context().usesBasicLoadBalancer().orElse(false);
+        if (!leavesBasic && options.replacedLoadBalancers().isEmpty()) {
+            return Optional.empty();
+        }
         Set<ArmId> before = balancers(update.applied());
         Set<ArmId> after = balancers(update.after());
         Set<ArmId> replaced = new LinkedHashSet<>(before);
         replaced.retainAll(options.replacedLoadBalancers());
         replaced.retainAll(after);
         Set<ArmId> passed = new LinkedHashSet<>(replaced);
-        if (update.context().usesBasicLoadBalancer().orElse(false) && moves(before, after)) {
+        if (leavesBasic && moves(before, after)) {
             passed.addAll(before);
             passed.addAll(after);
             passed.removeIf(one -> before.contains(one) && after.contains(one) && !replaced.contains(one));
@@ -61,7 +65,8 @@ record LoadBalancerMove(Update leave, Update join, List<ArmId> replaced, List<Ar
 
     /** Whether the update moves the set from one load balancer to another. */
     static boolean moves(Update update) {
-        return moves(balancers(update.applied()), balancers(update.after()));
+        return !network(update.applied()).equals(network(update.after()))
+                && moves(balancers(update.applied()), balancers(update.after()));
     }
 
     private static boolean moves(Set<ArmId> before, Set<ArmId> after) {
