@@ -72,7 +72,8 @@ public final class Page {
             case "check" -> figures.growth("CheckBenchmark", "update", "creation");
             case "plan" -> figures.growth("PlanBenchmark", "diffCheckAndPlan");
             case "simulate" -> figures.growth("SimulateBenchmark", "simulate");
-            case "shapes" -> figures.growth("ShapesBenchmark", "read", "readTree", "diff", "diffCheckAndPlan");
+            case "shapes" ->
+                figures.growth("ShapesBenchmark", "read", "readTree", "diff", "smallestRequest", "diffCheckAndPlan");
             case "memory" -> figures.memory();
             case "start-up" -> figures.startUp();
             case "ratios" -> ratios(figures);

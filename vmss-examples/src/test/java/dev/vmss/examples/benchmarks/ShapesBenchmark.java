@@ -3,6 +3,7 @@ package dev.vmss.examples.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.model.ScaleSet;
@@ -61,6 +62,12 @@ public class ShapesBenchmark extends ShortRuns {
     @Benchmark
     public ModelDiff diff() {
         return ModelDiff.between(applied, desired);
+    }
+
+    /** The smallest request for the update. */
+    @Benchmark
+    public UpdateRequest smallestRequest() {
+        return UpdateRequest.between(applied, desired);
     }
 
     /** Difference, check and plan for six instances; most of these updates are refused, which ends the plan with the check. */

@@ -176,11 +176,16 @@ public final class DocumentKind<T extends ModelObject> implements JsonForm {
     }
 
     private static Set<String> unknownNames(ModelObject value, ObjectType type) {
-        Set<String> names = new LinkedHashSet<>(value.remainder().unknown().keySet());
-        type.envelope()
+        Set<String> own = value.remainder().unknown().keySet();
+        Set<String> inside = type.envelope()
                 .map(envelope -> (ModelObject) envelope.get(value))
-                .ifPresent(
-                        envelope -> names.addAll(envelope.remainder().unknown().keySet()));
+                .map(envelope -> envelope.remainder().unknown().keySet())
+                .orElse(Set.of());
+        if (inside.isEmpty()) {
+            return own;
+        }
+        Set<String> names = new LinkedHashSet<>(own);
+        names.addAll(inside);
         return names;
     }
 

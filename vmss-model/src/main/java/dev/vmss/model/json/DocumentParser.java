@@ -328,7 +328,7 @@ final class DocumentParser {
             object.recorder().setWrittenAsAbsent(property.name());
             return;
         }
-        Read read = outOfRange != null ? Read.of(outOfRange) : values.read(parser, property.type(), before);
+        Read read = outOfRange != null ? Read.of(outOfRange) : values.readOther(parser, property.type(), before);
         if (read.value() != null && !property.admits(read.value())) {
             object.recorder().setUntyped(property.name(), JsonValue.of(values.asWritten(property.type(), read)));
         } else if (read.value() != null) {

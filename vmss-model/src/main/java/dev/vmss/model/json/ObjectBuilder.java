@@ -25,6 +25,8 @@ final class ObjectBuilder {
     /** The object in the same place of the document before, which is taken again if this one proves to be the same. */
     private final @Nullable ModelObject before;
 
+    private final @Nullable Object @Nullable [] valuesBefore;
+
     /** The current member's name, and its property if the model knows it. */
     private String name = "";
 
@@ -60,6 +62,7 @@ final class ObjectBuilder {
     ObjectBuilder(ObjectType type, @Nullable ModelObject before) {
         this.type = type;
         this.before = before;
+        this.valuesBefore = before == null ? null : type.values(before);
     }
 
     /** Goes to the next member, whose value is the parser's current token then; {@code false} if there is none. */
@@ -101,7 +104,7 @@ final class ObjectBuilder {
     /** What a property was in the document before; {@code null} if it was absent. */
     @Nullable
     Object before(Property property) {
-        return before == null ? null : property.get(before);
+        return valuesBefore == null ? null : valuesBefore[property.position()];
     }
 
     boolean hasEnvelope() {
@@ -196,9 +199,10 @@ final class ObjectBuilder {
     }
 
     private void takeWhatIsTheSame(@Nullable Object[] own) {
-        for (Property property : type.properties()) {
-            if ((same & bit(property)) != 0) {
-                own[property.position()] = before(property);
+        @Nullable Object[] others = Objects.requireNonNull(valuesBefore);
+        for (int i = 0; i < own.length; i++) {
+            if ((same & 1L << i) != 0) {
+                own[i] = others[i];
             }
         }
     }
@@ -216,7 +220,7 @@ final class ObjectBuilder {
         }
         Remainder remainder = recorder == null ? Remainder.NONE : recorder.toRemainder();
         if (before != null && remainder.isWrittenLike(before.remainder())) {
-            if (values == null && hasAllOf(before)) {
+            if (values == null && hasAllOfBefore()) {
                 return before;
             }
             remainder = before.remainder();
@@ -242,9 +246,10 @@ final class ObjectBuilder {
     }
 
     /** Whether no property of the object before is left out. */
-    private boolean hasAllOf(ModelObject before) {
-        for (Property property : type.properties()) {
-            if ((same & bit(property)) == 0 && property.get(before) != null) {
+    private boolean hasAllOfBefore() {
+        @Nullable Object[] others = Objects.requireNonNull(valuesBefore);
+        for (int i = 0; i < others.length; i++) {
+            if ((same & 1L << i) == 0 && others[i] != null) {
                 return false;
             }
         }

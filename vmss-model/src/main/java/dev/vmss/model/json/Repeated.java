@@ -4,7 +4,6 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.Secret;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,7 @@ final class Repeated {
 
     static ModelMap<?> map(Map<String, Object> values, Set<String> nulls, @Nullable Object before) {
         return before instanceof ModelMap<?> map
-                        && same(values.values(), map.asMap().values())
-                        && List.copyOf(values.keySet())
-                                .equals(List.copyOf(map.asMap().keySet()))
+                        && same(values, map.asMap())
                         && List.copyOf(nulls).equals(List.copyOf(map.nulls()))
                 ? map
                 : ModelMap.copyOf(values, nulls);
@@ -55,13 +52,26 @@ final class Repeated {
         return before instanceof Secret secret && value.isWrittenLike(secret.reveal()) ? secret : Secret.of(value);
     }
 
-    private static boolean same(Collection<?> values, Collection<?> before) {
+    private static boolean same(List<?> elements, List<?> before) {
+        if (elements.size() != before.size()) {
+            return false;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) != before.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(Map<String, ?> values, Map<String, ?> before) {
         if (values.size() != before.size()) {
             return false;
         }
-        Iterator<?> others = before.iterator();
-        for (Object value : values) {
-            if (value != others.next()) {
+        Iterator<? extends Map.Entry<String, ?>> others = before.entrySet().iterator();
+        for (Map.Entry<String, ?> value : values.entrySet()) {
+            Map.Entry<String, ?> other = others.next();
+            if (value.getValue() != other.getValue() || !value.getKey().equals(other.getKey())) {
                 return false;
             }
         }

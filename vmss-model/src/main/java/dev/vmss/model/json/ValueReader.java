@@ -64,11 +64,14 @@ final class ValueReader {
 
     /** The value of the current token, and of those that belong to it. */
     Read read(JsonParser parser, ValueType type, @Nullable Object before) throws IOException {
-        JsonToken token = parser.currentToken();
         Object natural = readNatural(parser, type, before);
-        if (natural != null) {
-            return Read.of(natural);
-        } else if (type instanceof ValueType.Listing listing && token == JsonToken.START_ARRAY) {
+        return natural != null ? Read.of(natural) : readOther(parser, type, before);
+    }
+
+    /** The same for a list, a map, or a value that is not {@linkplain #readNatural natural}. */
+    Read readOther(JsonParser parser, ValueType type, @Nullable Object before) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (type instanceof ValueType.Listing listing && token == JsonToken.START_ARRAY) {
             return readList(parser, listing.element(), before);
         } else if (type instanceof ValueType.Mapping mapping && token == JsonToken.START_OBJECT) {
             return readMap(parser, mapping.value(), before);
@@ -97,9 +100,13 @@ final class ValueReader {
         int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             LimitExceededException.check(parser, limits, ReadLimit.ELEMENTS, ++count);
-            Read read = parser.currentToken() == JsonToken.VALUE_NULL
-                    ? new Read(null, NullNode.getInstance())
-                    : read(parser, elementType, Repeated.element(before, elements.size()));
+            Object elementBefore = Repeated.element(before, elements.size());
+            Object natural = readNatural(parser, elementType, elementBefore);
+            if (natural != null && written == null) {
+                elements.add(natural);
+                continue;
+            }
+            Read read = natural != null ? Read.of(natural) : readElement(parser, elementType, elementBefore);
             if (read.written != null && written == null) {
                 written = JsonNodeFactory.instance.arrayNode();
                 for (Object element : elements) {
@@ -115,6 +122,12 @@ final class ValueReader {
             }
         }
         return new Read(typed || written == null ? Repeated.list(elements, before) : null, written);
+    }
+
+    private Read readElement(JsonParser parser, ValueType type, @Nullable Object before) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                ? new Read(null, NullNode.getInstance())
+                : readOther(parser, type, before);
     }
 
     private Read readMap(JsonParser parser, ValueType valueType, @Nullable Object before) throws IOException {

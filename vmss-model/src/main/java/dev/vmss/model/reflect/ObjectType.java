@@ -56,6 +56,7 @@ public final class ObjectType {
     private final List<Property> dependent;
     private volatile @Nullable Set<Property> inEnvelopeToo;
     private volatile @Nullable List<Property> notShown;
+    private volatile @Nullable FieldValues fieldValues;
     private volatile @Nullable FieldComparison comparison;
     private volatile @Nullable FieldComparison givenComparison;
 
@@ -397,11 +398,35 @@ public final class ObjectType {
      * @return the changed copy
      */
     public ModelObject with(ModelObject object, Map<Property, ? extends @Nullable Object> changes, Remainder rest) {
-        @Nullable Object[] copy = newValues();
-        for (Property each : properties) {
-            copy[each.position()] = changes.containsKey(each) ? changes.get(each) : each.get(object);
-        }
+        @Nullable Object[] copy = values(object);
+        changes.forEach((property, value) -> copy[property.position()] = value);
         return build(copy, rest);
+    }
+
+    /**
+     * The values of an object, to be changed and handed to {@link #build}.
+     *
+     * @param object an object of the type
+     * @return the value of each property by its {@linkplain Property#position() position}, {@code null} for absence
+     */
+    public @Nullable Object[] values(ModelObject object) {
+        if (generated.isTypeOf(object)) {
+            return fieldValues().of(object);
+        }
+        @Nullable Object[] values = newValues();
+        for (Property property : properties) {
+            values[property.position()] = property.get(object);
+        }
+        return values;
+    }
+
+    private FieldValues fieldValues() {
+        FieldValues known = fieldValues;
+        if (known == null) {
+            known = new FieldValues(properties);
+            fieldValues = known;
+        }
+        return known;
     }
 
     /**

@@ -21,6 +21,9 @@
  *   <dd>No {@code Optional} is made for a look. Of most objects most properties are absent or equal, and asking for
  *       each took most of the time of a difference. Where an implementation is not the generated one, its accessors are
  *       called.
+ *   <dt>A type learns the order in which documents have its members.
+ *   <dd>Most of the time of reading goes into names. The programs that write such documents keep to one order, so a member's name
+ *       is guessed and compared with the bytes, and looked up only if the guess is wrong.
  *   <dt>A type has at most 64 properties.
  *   <dd>Reading keeps in the bits of one {@code long} which of them were given. A larger type is refused when it is first used.
  * </dl>
