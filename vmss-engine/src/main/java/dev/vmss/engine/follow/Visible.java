@@ -15,8 +15,6 @@ import java.util.Set;
 /** Compares what shows of two states of a set. A plan that was saved has other texts in the places of secrets than the service. */
 final class Visible {
 
-    private static final Place ETAG = Place.of("etag");
-
     private Visible() {}
 
     /**
@@ -38,11 +36,7 @@ final class Visible {
                 lacksSecrets ? withoutSecrets(before) : before,
                 lacksSecrets ? withoutSecrets(after) : after,
                 DiffOptions.builder().ignored(ignored).build());
-        return new Difference(
-                diff.changes().stream()
-                        .filter(change -> !change.path().isWithin(ETAG))
-                        .toList(),
-                !diff.ignored().isEmpty());
+        return new Difference(diff.changes(), !diff.ignored().isEmpty());
     }
 
     /** Only a plan that was saved does; a plan in memory finds what becomes of secrets that the service shows. */

@@ -92,4 +92,29 @@ class OpaqueJsonTest {
         assertEquals(
                 List.of(), changes("{'properties': {'newFeature': true}}", "{'properties': {'overprovision': true}}"));
     }
+
+    @Test
+    void whatIsWithinASecretIsOne() {
+        assertEquals(
+                List.of("~ feature.apiToken.a.b: \"(secret)\" → \"(secret)\""),
+                changes(
+                        "{'sku': {}, 'feature': {'apiToken': {'a': {'b': 'x'}}}}",
+                        "{'sku': {}, 'feature': {'apiToken': {'a': {'b': 'y'}}}}"));
+    }
+
+    @Test
+    void aValueIsSecretBesideItsNameInEitherModel() {
+        String variable = "{'sku': {}, 'feature': {'name': '%s', 'value': '%s'}}";
+        assertEquals(
+                List.of("~ feature.value: \"(secret)\" → \"(secret)\""),
+                changes(variable.formatted("DB_PASSWORD", "x"), variable.formatted("DB_PASSWORD", "y")));
+        for (String names : List.of("DB_PASSWORD,DB_USER", "DB_USER,DB_PASSWORD")) {
+            String[] name = names.split(",");
+            assertEquals(
+                    List.of(
+                            "~ feature.name: \"" + name[0] + "\" → \"" + name[1] + "\"",
+                            "~ feature.value: \"(secret)\" → \"(secret)\""),
+                    changes(variable.formatted(name[0], "x"), variable.formatted(name[1], "y")));
+        }
+    }
 }

@@ -63,4 +63,13 @@ class SetPairingTest {
                         profile("'osProfile': {'secrets': [" + vault.formatted("{'certificateUrl': 'c'}") + ", "
                                 + vault.formatted("{'certificateUrl': 'b'}, {'certificateUrl': 'a'}") + "]}")));
     }
+
+    @Test
+    void whatTheModelDoesNotKnowTellsElementsApart() {
+        assertEquals(
+                List.of(),
+                changes(
+                        keys("{'keyData': 'x', 'newer': 1}, {'keyData': 'x', 'newer': 2}, {'keyData': 'x'}"),
+                        keys("{'keyData': 'x'}, {'keyData': 'x', 'newer': 2}, {'keyData': 'x', 'newer': 1}")));
+    }
 }

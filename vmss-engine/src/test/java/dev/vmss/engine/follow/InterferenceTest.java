@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vmss.engine.follow.Deviation.Code;
 import dev.vmss.engine.follow.StepProgress.State;
 import dev.vmss.engine.plan.PlanOptions;
+import dev.vmss.engine.plan.Step;
 import dev.vmss.engine.plan.UpgradePlan;
 import dev.vmss.engine.plan.UpgradePlanner;
 import dev.vmss.engine.rules.AzureError;
@@ -117,7 +118,7 @@ class InterferenceTest {
         assertTrue(message(look(plan, more(INSTANCES, twelve)), Code.INSTANCE_ADDED)
                 .endsWith("18, 19 and 2 more."));
 
-        assertTrue(tagged(plan, 9).endsWith("tags.t18."), tagged(plan, 9));
+        assertTrue(tagged(plan, 10).endsWith("tags.t19."), tagged(plan, 10));
         assertTrue(tagged(plan, 11).endsWith("tags.t19 and 1 more."), tagged(plan, 11));
     }
 
@@ -173,6 +174,72 @@ class InterferenceTest {
         Observation gone = look(plan, List.of(INSTANCES.get(0), INSTANCES.get(2), INSTANCES.get(3)));
         assertEquals(State.SKIPPED, gone.steps().get(0).state());
         assertTrue(gone.has(Code.INSTANCE_GONE));
+    }
+
+    private static ScaleSetInstance withDisk(ScaleSetInstance instance, int lun) {
+        ScaleSetInstance disk = Fixtures.read(
+                ScaleSetInstance.class,
+                "{'properties': {'storageProfile': {'dataDisks': [{'lun': " + lun
+                        + ", 'createOption': 'Attach', 'managedDisk': {'id': '/disks/" + lun + "'}}]}}}");
+        return instance.withProperties(instance.properties()
+                .orElseThrow()
+                .withStorageProfile(disk.properties().orElseThrow().storageProfile()));
+    }
+
+    @Test
+    void aDiskIsDetachedThoughAnotherIsNotAttachedYet() {
+        ScaleSetInstance own = withDisk(Fixtures.instance("1"), 5);
+        List<ScaleSetInstance> before = Fixtures.with(INSTANCES, "1", instance -> withDisk(instance, 4));
+        ScaleSet set = set(UpgradeMode.MANUAL);
+        UpgradePlan plan = UpgradePlanner.create()
+                .plan(set, set, UpdateContext.builder().instances(before).build(), List.of(own));
+        assertEquals(
+                List.of(Step.Kind.DETACH_DISK, Step.Kind.WAIT_HEALTHY, Step.Kind.ATTACH_DISK, Step.Kind.WAIT_HEALTHY),
+                plan.steps().stream().map(Step::kind).toList());
+        assertEquals(1, look(plan, before).next().orElseThrow().number());
+        assertEquals(3, look(plan, INSTANCES).next().orElseThrow().number());
+        assertEquals(
+                Optional.empty(),
+                look(plan, Fixtures.with(INSTANCES, "1", instance -> withDisk(instance, 5)))
+                        .next());
+        assertTrue(look(plan, Fixtures.with(before, "1", Fixtures::protectedFromActions))
+                .has(Code.PROTECTION_CHANGED));
+    }
+
+    @Test
+    void aStepOnAnInstanceIsDoneThoughAnotherChangeOfItIsNot() {
+        ScaleSetInstance own = Fixtures.protectedFromActions(withDisk(Fixtures.instance("1"), 5));
+        UpgradePlan plan = plan(UpgradeMode.MANUAL, set(UpgradeMode.MANUAL), own);
+        for (StepProgress step : look(plan, Fixtures.with(INSTANCES, "1", instance -> withDisk(instance, 5)))
+                .steps()) {
+            if (step.step().kind() == Step.Kind.ATTACH_DISK) {
+                assertEquals(State.DONE, step.state());
+            } else if (step.step().kind() == Step.Kind.UPDATE_INSTANCE) {
+                assertEquals(List.of("1"), step.left());
+            }
+        }
+    }
+
+    @Test
+    void aWaitOfThePlatformRunsAndOneByHandIsNext() {
+        UpgradePlan rolling = plan(UpgradeMode.ROLLING, Fixtures.NEW_IMAGE);
+        UpgradePlan manual = plan(UpgradeMode.MANUAL, Fixtures.NEW_IMAGE);
+        assertEquals(State.RUNNING, waiting(rolling).state());
+        assertEquals(State.NEXT, waiting(manual).state());
+    }
+
+    /** The first wait, of which not all instances are healthy. */
+    private static StepProgress waiting(UpgradePlan plan) {
+        List<String> batch = plan.steps().get(1).instances();
+        StepProgress wait = look(
+                        plan,
+                        each(instance -> batch.contains(instance.instanceId().orElseThrow())
+                                ? Fixtures.unhealthy(instance)
+                                : Fixtures.outdated(instance)))
+                .next()
+                .orElseThrow();
+        assertEquals(Step.Kind.WAIT_HEALTHY, wait.step().kind());
+        return wait;
     }
 
     @Test

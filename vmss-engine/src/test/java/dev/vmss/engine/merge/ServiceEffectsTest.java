@@ -90,6 +90,15 @@ class ServiceEffectsTest {
     }
 
     @Test
+    void anEmptyListOfApplicationsCountsAsNone() {
+        assertMerged(
+                profile(APPLICATION + ", " + extensions("Linux")),
+                profile("'applicationProfile': {'galleryApplications': []}"),
+                profile(APPLICATION),
+                APPLICATIONS);
+    }
+
+    @Test
     void anExtensionThatIsThereIsNotBroughtAgain() {
         String there = "'extensionProfile': {'extensions': [{'name': 'vmappextension', 'properties': {'type': 't'}}]}";
         assertMerged(profile(APPLICATION + ", " + there), profile(there), profile(APPLICATION), APPLICATIONS);

@@ -167,13 +167,16 @@ class VisitedPlacesTest {
 
     @Test
     void afterAListThatIsReplacedPropertiesAreKeptAgain() {
-        String members =
-                "'extensionProfile': {'extensions': [{'name': 'a', 'type': '%s'}]}, 'userData': '%s', 'licenseType': %s";
+        String members = "'extensionProfile': {'extensions': [{'name': 'a', 'properties': {'type': '%s'}}]},"
+                + " 'storageProfile': {'diskControllerType': '%s'%s}";
         assertEquals(
-                List.of("object " + PROFILE),
+                List.of(
+                        "property " + PROFILE + ".extensionProfile.extensions[name=a].properties.type",
+                        "list " + PROFILE + ".extensionProfile.extensions",
+                        "property " + PROFILE + ".storageProfile.diskControllerType"),
                 visited(
-                        profile(members.formatted("t", "YQ==", "'a', 'newer': 1")),
-                        profile(members.formatted("u", "Yg==", "null"))));
+                        profile(members.formatted("t", "SCSI", ", 'newer': 1")),
+                        profile(members.formatted("u", "NVMe", ""))));
     }
 
     @Test
