@@ -65,7 +65,7 @@ public final class Merge {
      * @return the model after the request, without write-only properties
      */
     public static <T extends ModelObject> T merge(T applied, T request, ApiVersion version) {
-        return merged(new Merging(View.SHOWN, version), applied, request);
+        return merged(new Merging(View.SHOWN, version), Shown.of(applied), request);
     }
 
     /**

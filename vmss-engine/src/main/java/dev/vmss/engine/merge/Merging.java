@@ -106,12 +106,11 @@ final class Merging extends ModelRewriter {
 
     /** Merges an object with the applied one. What says again what is there changes nothing. */
     private ModelObject update(Place place, ObjectType type, ModelObject applied, ModelObject request) {
-        boolean isHeld = isHeld(type, applied, request);
-        if (isHeld && (view == View.HELD || type.notShown().isEmpty())) {
+        if (isHeld(type, applied, request)) {
             return applied;
         }
         effects.enter(type, applied, request);
-        ModelObject merged = isHeld || hasPropertiesOfTheirOwn(type, applied, request)
+        ModelObject merged = hasPropertiesOfTheirOwn(type, applied, request)
                 ? changed(place, type, applied, request)
                 : rewrite(place, applied, request);
         return effects.on(type, applied, request, merged);
@@ -139,29 +138,8 @@ final class Merging extends ModelRewriter {
                 changes.put(property, after);
             }
         });
-        if (view == View.SHOWN) {
-            hide(place, type, applied, request, changes);
-        }
         Remainder rest = remainder(place, applied, request);
         return changes.isEmpty() && rest == applied.remainder() ? applied : type.with(applied, changes, rest);
-    }
-
-    /** Takes away what the service never shows, also where the request says what is there. */
-    private void hide(
-            Place place,
-            ObjectType type,
-            ModelObject applied,
-            ModelObject request,
-            Map<Property, @Nullable Object> changes) {
-        for (Property property : type.notShown()) {
-            Object before = property.get(applied);
-            if (before != null && !changes.containsKey(property)) {
-                Object after = rewrite(place, applied, request, property);
-                if (after != before) {
-                    changes.put(property, after);
-                }
-            }
-        }
     }
 
     @Override

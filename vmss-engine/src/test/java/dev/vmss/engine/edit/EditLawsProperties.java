@@ -3,6 +3,7 @@ package dev.vmss.engine.edit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
@@ -84,7 +85,7 @@ class EditLawsProperties {
         UpdateRequest request = UpdateRequest.between(applied, desired, OWNED);
         ScaleSet after = Merge.merge(applied, request.body());
         assertEquals(List.of(), ModelDiff.between(after, desired, OWNED).changes());
-        for (Change change : ModelDiff.between(applied, after).changes()) {
+        for (Change change : ModelDiff.between(shown(applied), after).changes()) {
             assertFalse(OWNED.isIgnored(change.path()), change::toString);
         }
     }
@@ -100,9 +101,14 @@ class EditLawsProperties {
 
     @Property(tries = 300)
     void aSetIsTheSameAfterARequestThatSaysNothing(@ForAll("sets") ScaleSet set) {
-        ScaleSet after = Merge.merge(set, ScaleSet.builder().build());
-        assertEquals(List.of(), ModelDiff.between(after, set).changes());
-        assertEquals(List.of(), ModelDiff.between(set, after).changes());
+        ScaleSet shown = shown(set);
+        assertEquals(List.of(), ModelDiff.between(shown, set).changes());
+        assertSame(shown, shown(shown));
+    }
+
+    /** What the service returns of a set: all but the secrets. */
+    private static ScaleSet shown(ScaleSet set) {
+        return Merge.merge(set, ScaleSet.builder().build());
     }
 
     @Property(tries = 100)

@@ -80,6 +80,17 @@ class MergeTest {
     }
 
     @Test
+    void whatTheServiceNeverShowsIsInNoAnswerEvenIfTheRequestIsSilentAboutIt() {
+        String set = "{'properties': {'virtualMachineProfile': {'osProfile': {'adminUsername': 'u'%s},"
+                + " 'extensionProfile': {'extensions': [{'name': 'e', 'properties': {'type': 't'%s}}]}}}%s}";
+
+        assertMerged(
+                set.formatted("", "", ", 'tags': {'a': '1'}"),
+                set.formatted(", 'adminPassword': 'p'", ", 'protectedSettings': {'k': 'p'}", ""),
+                "{'tags': {'a': '1'}}");
+    }
+
+    @Test
     void whatIsSaidOfAnUnknownMemberHoldsForItsOtherSpellings() {
         String applied = "{'location': 'x', 'newer': {'A': [], 'a': false, 'b': 1}}";
 

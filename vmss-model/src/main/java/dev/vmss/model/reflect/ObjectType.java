@@ -218,23 +218,28 @@ public final class ObjectType {
         return dependent;
     }
 
-    /** {@return the properties that the service never shows, or not all of: write-only ones, and objects that have such ones} */
+    /** {@return the properties that the service never shows, or not all of: write-only ones, and those whose values have such ones} */
     public List<Property> notShown() {
         List<Property> known = notShown;
         if (known == null) {
             known = requested.stream()
-                    .filter(property -> property.writeOnly() || holdsWriteOnly(property, new HashSet<>()))
+                    .filter(property -> property.writeOnly() || holdsWriteOnly(property.type(), new HashSet<>()))
                     .toList();
             notShown = known;
         }
         return known;
     }
 
-    private static boolean holdsWriteOnly(Property property, Set<ObjectType> seen) {
-        return property.type() instanceof ValueType.Nested nested
+    private static boolean holdsWriteOnly(ValueType type, Set<ObjectType> seen) {
+        if (type instanceof ValueType.Listing listing) {
+            return holdsWriteOnly(listing.element(), seen);
+        } else if (type instanceof ValueType.Mapping mapping) {
+            return holdsWriteOnly(mapping.value(), seen);
+        }
+        return type instanceof ValueType.Nested nested
                 && seen.add(nested.objectType())
                 && nested.objectType().requested.stream()
-                        .anyMatch(inner -> inner.writeOnly() || holdsWriteOnly(inner, seen));
+                        .anyMatch(inner -> inner.writeOnly() || holdsWriteOnly(inner.type(), seen));
     }
 
     /** {@return an object of the type that says nothing} */
