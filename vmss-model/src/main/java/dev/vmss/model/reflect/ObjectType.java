@@ -29,6 +29,9 @@ public final class ObjectType {
         }
     };
 
+    /** To make a handle takes about as long as to take the values of so many objects without it. */
+    private static final int TIMES_WITHOUT_HANDLE = 500;
+
     private static final ClassValue<ObjectType> OF_IMPLEMENTATIONS = new ClassValue<>() {
         @Override
         protected ObjectType computeValue(Class<?> implementation) {
@@ -57,6 +60,10 @@ public final class ObjectType {
     private volatile @Nullable Set<Property> inEnvelopeToo;
     private volatile @Nullable List<Property> notShown;
     private volatile @Nullable FieldValues fieldValues;
+
+    /** How often the values of objects were taken; threads may miss a time of each other's. */
+    private int timesTaken;
+
     private volatile @Nullable FieldComparison comparison;
     private volatile @Nullable FieldComparison givenComparison;
 
@@ -415,9 +422,10 @@ public final class ObjectType {
      * @return the value of each property by its {@linkplain Property#position() position}, {@code null} for absence
      */
     public @Nullable Object[] values(ModelObject object) {
-        if (generated.isTypeOf(object)) {
+        if (timesTaken > TIMES_WITHOUT_HANDLE && generated.isTypeOf(object)) {
             return fieldValues().of(object);
         }
+        timesTaken++;
         @Nullable Object[] values = newValues();
         for (Property property : properties) {
             values[property.position()] = property.get(object);
