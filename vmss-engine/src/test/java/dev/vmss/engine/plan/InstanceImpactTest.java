@@ -5,6 +5,7 @@ import static dev.vmss.engine.testing.Fixtures.webSet;
 import static dev.vmss.engine.testing.Fixtures.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.impact.Propagation;
@@ -60,6 +61,8 @@ class InstanceImpactTest {
         assertEquals(
                 List.of(List.of("0", "1", "2")),
                 List.copyOf(plan.instancesByImpact().values()));
+        List<String> group = plan.instancesByImpact().values().iterator().next();
+        assertThrows(UnsupportedOperationException.class, () -> group.add("9"));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.vmss.engine.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
@@ -45,6 +48,19 @@ class InvalidInstanceTest {
         assertEquals(
                 List.of("web_3f2a"),
                 Plans.newImage(Fixtures.webSet(), List.of(flexible)).outdated());
+    }
+
+    @Test
+    void whichListIsWrongIsTold() {
+        assertFalse(refused(Fixtures.instance("a"), Fixtures.instance("A")).isDesired());
+        UpdateContext context =
+                UpdateContext.builder().instances(Fixtures.instances(1)).build();
+        List<ScaleSetInstance> desired = List.of(Fixtures.instance("9"));
+        InvalidInstanceException refused = assertThrows(
+                InvalidInstanceException.class,
+                () -> UpgradePlanner.create().plan(Fixtures.webSet(), Fixtures.webSet(), context, desired));
+        assertTrue(refused.isDesired());
+        assertEquals("[0].instanceId: the set has no instance 9", refused.getMessage());
     }
 
     private static InvalidInstanceException refused(ScaleSetInstance... instances) {

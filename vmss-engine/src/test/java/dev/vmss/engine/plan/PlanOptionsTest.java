@@ -13,11 +13,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.vmss.engine.impact.Disruption;
 import dev.vmss.engine.testing.Fixtures;
+import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +265,16 @@ class PlanOptionsTest {
         UpgradePlan plan = plan(applied, options, instances(2));
         assertEquals(List.of(), plan.steps());
         assertTrue(warnings(plan).contains("too-disruptive"));
+    }
+
+    @Test
+    void placesAreIgnoredByTheirText() {
+        assertEquals(
+                Set.of(Place.of("tags.a"), Place.of("sku.capacity")),
+                PlanOptions.builder()
+                        .addIgnored("tags.a", "sku.capacity")
+                        .build()
+                        .ignored());
     }
 
     private static UpgradePlan plan(ScaleSet applied, PlanOptions options, List<ScaleSetInstance> instances) {

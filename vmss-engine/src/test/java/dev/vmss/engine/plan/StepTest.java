@@ -162,5 +162,9 @@ class StepTest {
         assertEquals(OPERATOR, new SetStep.SetProperty("a", "b", "c").actor());
         assertEquals(OPERATOR, new SetStep.CancelRollingUpgrade().actor());
         assertEquals(Actor.PLATFORM, new SetStep.ScaleOut(2).actor());
+        assertEquals(
+                OPERATOR,
+                new InstanceModelStep.UpdateInstance("0", Disruption.SET_LEVEL, List.of(), Leftover.CUSTOMISED)
+                        .actor());
     }
 }
