@@ -170,10 +170,21 @@ class LoadBalancerMovePlanTest {
         assertNoSteps("not upgraded: 0.", REPLACED.withSkipped("0"), instances(2));
         assertNoSteps("the instances are not specified", REPLACED, List.of());
         assertNoSteps("A stop would leave", REPLACED.withStopAfterBatches(1), instances(2));
+        assertNoSteps("A stop would leave", REPLACED.withStopAfterPercent(50), instances(2));
+    }
+
+    @Test
+    void aMoveWhileInstancesAreCreatedHasNoSteps() {
+        ScaleSet larger = ModelEdit.none().set("sku.capacity", 9).apply(MANUAL);
+        assertNoSteps(
+                "New instances would be created", plan(MANUAL, larger, REPLACED, UpdateContext.NONE, instances(2)));
     }
 
     private static void assertNoSteps(String reason, PlanOptions options, List<ScaleSetInstance> instances) {
-        UpgradePlan plan = plan(MANUAL, MANUAL, options, UpdateContext.NONE, instances);
+        assertNoSteps(reason, plan(MANUAL, MANUAL, options, UpdateContext.NONE, instances));
+    }
+
+    private static void assertNoSteps(String reason, UpgradePlan plan) {
         assertFalse(plan.isExecutable());
         assertEquals(List.of(), plan.steps());
         assertTrue(
