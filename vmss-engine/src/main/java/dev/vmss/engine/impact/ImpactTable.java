@@ -86,10 +86,7 @@ final class ImpactTable {
         }
         positions.within(change.path(), change::from, within::set);
         positions.within(change.path(), change::to, within::set);
-        within.stream()
-                .mapToObj(rows::get)
-                .filter(row -> !change.path().isWithin(row.place))
-                .forEach(row -> reached.add(row.impact));
+        within.stream().forEach(position -> reached.add(rows.get(position).impact));
         return reached;
     }
 
