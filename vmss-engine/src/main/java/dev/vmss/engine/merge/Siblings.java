@@ -86,12 +86,18 @@ final class Siblings {
             semantics.goesWith().ifPresent(other -> goWith(applied, request, property, other, values, doubts));
             Object given = property.get(request);
             Object held = applied == null ? null : property.get(applied);
-            if (!asRequested && given != null && !given.equals(held)) {
-                semantics.storedAs(version).ifPresent(path -> store(type, property, path, request, values));
-                if (semantics
-                        .notStored()
-                        .filter(condition -> applies(condition, values))
-                        .isPresent()) {
+            if (given != null && !given.equals(held)) {
+                semantics.storedAs(version).map(Siblings::names).ifPresent(names -> {
+                    // A request that repeats what is held there would say two things.
+                    if (!asRequested || isGiven(type, applied, names)) {
+                        store(type, property, names, request, values);
+                    }
+                });
+                if (!asRequested
+                        && semantics
+                                .notStored()
+                                .filter(condition -> applies(condition, values))
+                                .isPresent()) {
                     values[property.position()] = held;
                 }
             }
@@ -134,30 +140,31 @@ final class Siblings {
                                 String.valueOf(values[condition.where().position()]));
     }
 
+    private static List<String> names(String path) {
+        return List.of(path.split("\\."));
+    }
+
     /** Gives a value to the property as which it is stored, unless the request gives that property a value itself. */
     private static void store(
-            ObjectType type, Property property, String path, ModelObject request, @Nullable Object[] values) {
+            ObjectType type, Property property, List<String> names, ModelObject request, @Nullable Object[] values) {
         Object value = values[property.position()];
         values[property.position()] = null;
-        List<String> names = List.of(path.split("\\."));
-        Property first = type.property(names.get(0)).orElseThrow();
-        if (value != null && !isGiven(first, request, names)) {
+        if (value != null && !isGiven(type, request, names)) {
+            Property first = type.property(names.get(0)).orElseThrow();
             values[first.position()] = with(
                     first.nestedType(), (ModelObject) values[first.position()], names.subList(1, names.size()), value);
         }
     }
 
-    private static boolean isGiven(Property first, ModelObject request, List<String> names) {
-        Object value = first.get(request);
-        for (String name : names.subList(1, names.size())) {
-            value = value == null
-                    ? null
-                    : ObjectType.of((ModelObject) value)
-                            .property(name)
-                            .orElseThrow()
-                            .get((ModelObject) value);
+    private static boolean isGiven(ObjectType type, @Nullable ModelObject object, List<String> names) {
+        if (object == null) {
+            return false;
         }
-        return value != null;
+        Property first = type.property(names.get(0)).orElseThrow();
+        Object value = first.get(object);
+        return value instanceof ModelObject inner && names.size() > 1
+                ? isGiven(first.nestedType(), inner, names.subList(1, names.size()))
+                : value != null;
     }
 
     private static ModelObject with(ObjectType type, @Nullable ModelObject object, List<String> names, Object value) {

@@ -106,6 +106,17 @@ class UpdateRequestTest {
     }
 
     @Test
+    void whatTheServiceStoresElsewhereReplacesWhatIsHeldThere() {
+        String settings = "{'properties': {'virtualMachineProfile': {'securityProfile': {'proxyAgentSettings': %s}}}}";
+        for (String held : List.of("Audit", "")) {
+            UpdateRequest request = request(
+                    settings.formatted("{'enabled': true, 'wireServer': {'mode': '" + held + "'}}"),
+                    settings.formatted("{'mode': 'Enforce'}"));
+            assertPatch(settings.formatted("{'enabled': true, 'wireServer': {'mode': 'Enforce'}}"), request);
+        }
+    }
+
+    @Test
     void nullsAreSaid() {
         assertPatch(
                 "{'plan': null, 'tags': {'a': null}}",
