@@ -52,6 +52,7 @@ final class PartialEvaluation {
             ArrayNode array = SourceJson.NODES.arrayNode();
             int count = scope.count(loop);
             for (int i = 0; i < count; i++) {
+                scope.budget().spendOn(loop);
                 scope.enterLoop(name, i);
                 array.add(of(loop.path("input"), join(path, name) + "[" + i + "]"));
                 scope.leaveLoop(name);

@@ -3,7 +3,7 @@ package dev.vmss.engine.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.engine.source.TemplateInputs.Given;
-import dev.vmss.engine.source.TemplateScope.ParameterValue;
+import dev.vmss.engine.source.TemplateScope.Evaluation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,8 +47,8 @@ final class TemplateReader {
                     "is a parameters file, not a template; give it by --parameters, beside what bicep build --stdout FILE prints");
         }
         TemplateReader reading = new TemplateReader();
-        TemplateScope scope =
-                new TemplateScope(template, given(template, inputs), inputs.subscription(), inputs.resourceGroup());
+        TemplateScope scope = new TemplateScope(
+                template, new TemplateBudget(), given(template, inputs), inputs.subscription(), inputs.resourceGroup());
         reading.readResources(template.path("resources"), scope, "resources", 0);
         if (reading.found.isEmpty()) {
             String why =
@@ -62,8 +62,8 @@ final class TemplateReader {
                 .toList();
     }
 
-    private static Map<String, ParameterValue> given(JsonNode template, TemplateInputs inputs) {
-        Map<String, ParameterValue> values = new HashMap<>();
+    private static Map<String, Evaluation> given(JsonNode template, TemplateInputs inputs) {
+        Map<String, Evaluation> values = new HashMap<>();
         inputs.parameters().forEach((key, given) -> {
             JsonNode declared = SourceJson.member(template.path("parameters"), given.name());
             if (declared.isMissingNode()) {
@@ -123,6 +123,7 @@ final class TemplateReader {
             String name = loop.path("name").asText();
             int count = scope.count(loop);
             for (int i = 0; i < count; i++) {
+                scope.budget().spend(TemplateBudget.RESOURCE);
                 scope.enterLoop(name, i);
                 readResource(resource, scope, path + "(" + i + ")", depth);
                 scope.leaveLoop(name);
@@ -213,7 +214,7 @@ final class TemplateReader {
             readResources(template.path("resources"), scope, inner, depth + 1);
             return;
         }
-        Map<String, ParameterValue> values = new HashMap<>();
+        Map<String, Evaluation> values = new HashMap<>();
         for (Map.Entry<String, JsonNode> parameter :
                 properties.path("parameters").properties()) {
             JsonNode value = parameter.getValue().path("value");
@@ -221,6 +222,7 @@ final class TemplateReader {
         }
         TemplateScope nested = new TemplateScope(
                 template,
+                scope.budget(),
                 values,
                 target(deployment.path("subscriptionId"), scope, scope.subscription()),
                 target(deployment.path("resourceGroup"), scope, scope.resourceGroup()));
@@ -228,7 +230,7 @@ final class TemplateReader {
     }
 
     /** The value now, as loops around it go on. */
-    private static ParameterValue passed(String name, JsonNode value, TemplateScope scope) {
+    private static Evaluation passed(String name, JsonNode value, TemplateScope scope) {
         if (value.isMissingNode()) {
             return () -> {
                 throw new UnknownValueException("the parameter " + name + " comes from a key vault");

@@ -18,19 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** What expressions of a template can name: its parameters, variables and functions, the resource group, and loops around them. */
 final class TemplateScope {
 
-    /** Where the value of a parameter comes from. */
-    interface ParameterValue {
+    /** Gives a value, or tells why it is not known. */
+    interface Evaluation {
 
         JsonNode get() throws UnknownValueException;
     }
 
     private static final int MOST_ITERATIONS = 800;
 
-    /** How many parameters and variables may need each other in a row. */
-    private static final int DEEPEST = 50;
-
     private final JsonNode template;
-    private final Map<String, ParameterValue> given;
+    private final TemplateBudget budget;
+    private final Map<String, Evaluation> given;
     private final Optional<String> subscription;
     private final Optional<String> resourceGroup;
     private final Set<String> inEvaluation = new HashSet<>();
@@ -41,13 +39,20 @@ final class TemplateScope {
 
     TemplateScope(
             JsonNode template,
-            Map<String, ParameterValue> given,
+            TemplateBudget budget,
+            Map<String, Evaluation> given,
             Optional<String> subscription,
             Optional<String> resourceGroup) {
         this.template = template;
+        this.budget = budget;
         this.given = given;
         this.subscription = subscription;
         this.resourceGroup = resourceGroup;
+    }
+
+    /** The budget of the template and of those nested in it. */
+    TemplateBudget budget() {
+        return budget;
     }
 
     Optional<String> subscription() {
@@ -66,10 +71,17 @@ final class TemplateScope {
     JsonNode value(TemplateExpression expression) throws UnknownValueException {
         if (expression instanceof TemplateExpression.Literal literal) {
             return literal.value();
-        } else if (expression instanceof TemplateExpression.Part part) {
-            return part(part);
         }
-        return TemplateFunctions.call(this, (TemplateExpression.Call) expression);
+        budget.enter();
+        try {
+            JsonNode value = expression instanceof TemplateExpression.Part part
+                    ? part(part)
+                    : TemplateFunctions.call(this, (TemplateExpression.Call) expression);
+            budget.spendOn(value);
+            return value;
+        } finally {
+            budget.leave();
+        }
     }
 
     private JsonNode part(TemplateExpression.Part part) throws UnknownValueException {
@@ -88,6 +100,15 @@ final class TemplateScope {
 
     /** The value of a tree, all of which must be known. */
     JsonNode tree(JsonNode tree) throws UnknownValueException {
+        budget.enter();
+        try {
+            return valueOf(tree);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    private JsonNode valueOf(JsonNode tree) throws UnknownValueException {
         if (tree.isTextual()) {
             return text(tree.textValue());
         } else if (tree.isArray()) {
@@ -125,6 +146,7 @@ final class TemplateScope {
         String name = loop.path("name").asText();
         int count = count(loop);
         for (int i = 0; i < count; i++) {
+            budget.spendOn(loop);
             enterLoop(name, i);
             try {
                 array.add(tree(loop.path("input")));
@@ -195,11 +217,11 @@ final class TemplateScope {
         } else if (declared.path("type").asText().toLowerCase(Locale.ROOT).startsWith("secure")) {
             throw new UnknownValueException("the parameter " + name + " is secure");
         }
-        ParameterValue value = given.get(name.toLowerCase(Locale.ROOT));
+        Evaluation value = given.get(name.toLowerCase(Locale.ROOT));
         if (value != null) {
             return value.get();
         } else if (declared.has("defaultValue")) {
-            return guarded("parameter " + name, declared.get("defaultValue"));
+            return guarded("parameter " + name, () -> tree(declared.get("defaultValue")));
         } else if (declared.path("nullable").asBoolean()) {
             return SourceJson.NODES.nullNode();
         }
@@ -214,13 +236,9 @@ final class TemplateScope {
         }
         JsonNode all = template.path("variables");
         JsonNode declared = SourceJson.member(all, name);
-        JsonNode value;
-        if (!declared.isMissingNode() && !isLoop(name, declared)) {
-            value = guarded("variable " + name, declared);
-        } else {
-            JsonNode loop = variableLoop(all, name);
-            value = loop(loop);
-        }
+        boolean isMember = !declared.isMissingNode() && !isLoop(name, declared);
+        JsonNode loop = isMember ? declared : variableLoop(all, name);
+        JsonNode value = guarded("variable " + name, () -> isMember ? tree(declared) : loop(loop));
         variables.put(key, value);
         return value;
     }
@@ -235,14 +253,12 @@ final class TemplateScope {
     }
 
     /** A value that must not need itself. */
-    private JsonNode guarded(String what, JsonNode declared) throws UnknownValueException {
-        if (inEvaluation.size() > DEEPEST) {
-            throw new UnknownValueException("the " + what + " needs too many others");
-        } else if (!inEvaluation.add(what)) {
+    private JsonNode guarded(String what, Evaluation value) throws UnknownValueException {
+        if (!inEvaluation.add(what)) {
             throw new UnknownValueException("the " + what + " needs itself");
         }
         try {
-            return tree(declared);
+            return value.get();
         } finally {
             inEvaluation.remove(what);
         }
@@ -254,7 +270,7 @@ final class TemplateScope {
             String prefix = namespace.path("namespace").asText() + ".";
             if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 JsonNode function = SourceJson.member(namespace.path("members"), name.substring(prefix.length()));
-                Map<String, ParameterValue> values = new HashMap<>();
+                Map<String, Evaluation> values = new HashMap<>();
                 ObjectNode declared = SourceJson.NODES.objectNode();
                 for (int i = 0; i < function.path("parameters").size(); i++) {
                     JsonNode parameter = function.path("parameters").path(i);
@@ -268,7 +284,7 @@ final class TemplateScope {
                     return Optional.empty();
                 }
                 // Such a function sees its own parameters only, and no other function of the template.
-                TemplateScope scope = new TemplateScope(inner, values, subscription, resourceGroup);
+                TemplateScope scope = new TemplateScope(inner, budget, values, subscription, resourceGroup);
                 return Optional.of(scope.tree(function.path("output").path("value")));
             }
         }

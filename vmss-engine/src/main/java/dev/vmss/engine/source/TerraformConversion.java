@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class TerraformConversion {
             "null = false",
             "null = false on reading");
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     private static final Pattern MEANS_ABSENT = Pattern.compile("(\\S+) means absent");
     private static final Pattern MEMBER = Pattern.compile("(\\w+) = \\{\\1}");
     private static final Pattern WITHIN_TEXT = Pattern.compile("(/.*)\\{username}(/.*)");
@@ -55,8 +57,7 @@ final class TerraformConversion {
                             .orElse(value),
             "one value = list of one", value -> SourceJson.NODES.arrayNode().add(value),
             "minus 1 (1..3 to 0..2); 0 or null = absent",
-                    value ->
-                            isZero(value) ? NullNode.getInstance() : SourceJson.NODES.numberNode(value.intValue() - 1));
+                    value -> isZero(value) ? NullNode.getInstance() : minusOne(value));
 
     private TerraformConversion() {}
 
@@ -115,13 +116,19 @@ final class TerraformConversion {
         return within.matches() ? SourceJson.NODES.textNode(within.group(1) + value.asText() + within.group(2)) : value;
     }
 
+    private static JsonNode minusOne(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToInt()
+                ? SourceJson.NODES.numberNode(value.intValue() - 1)
+                : value;
+    }
+
     private static boolean isZero(JsonNode value) {
         return value.isNumber() && value.decimalValue().signum() == 0;
     }
 
     private static boolean isSame(JsonNode value, String text) {
-        return value.isNumber()
-                ? value.decimalValue().compareTo(new java.math.BigDecimal(text)) == 0
+        return value.isNumber() && NUMBER.matcher(text).matches()
+                ? value.decimalValue().compareTo(new BigDecimal(text)) == 0
                 : value.asText().equalsIgnoreCase(text);
     }
 

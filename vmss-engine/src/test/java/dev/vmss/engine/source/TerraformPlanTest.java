@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.model.Place;
+import dev.vmss.model.json.InvalidModelException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,27 @@ class TerraformPlanTest {
         assertTrue(
                 notes(plan).stream().anyMatch(note -> note.contains(part)),
                 () -> notes(plan).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'zone_balance': 3, properties.zoneBalance: expected true or false",
+                "'max_bid_price': 'x', properties.virtualMachineProfile.billingProfile.maxPrice: expected a number"
+            })
+    void aValueOfAnotherTypeThanTheProvidersIsRefusedWithItsPlace(String after, String refusal) {
+        String plan = update("'instances': 3", after);
+        String message =
+                assertThrows(InvalidModelException.class, () -> changes(plan)).getMessage();
+        assertTrue(message.contains(refusal), message);
+    }
+
+    @Test
+    void aNumberIsNoneOfTheWordsThatMeanAbsent() {
+        assertEquals(
+                List.of("+ properties.virtualMachineProfile: {\"priority\":\"0\"}"),
+                changes(update("'instances': 3", "'instances': 3, 'priority': 0")));
     }
 
     @ParameterizedTest
