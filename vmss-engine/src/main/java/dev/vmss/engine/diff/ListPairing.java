@@ -73,7 +73,7 @@ final class ListPairing {
         if (elements.size() < 2) {
             return;
         }
-        Set<Object> seen = new HashSet<>();
+        Set<Object> seen = new HashSet<>(2 * elements.size());
         for (int i = 0; i < elements.size(); i++) {
             ModelObject element = (ModelObject) elements.get(i);
             if (!seen.add(key.comparableKey(element)) && key.get(element) != null) {

@@ -18,7 +18,6 @@ import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;
 import dev.vmss.model.value.TextValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,15 +130,15 @@ final class Merging extends ModelRewriter {
 
     /** The applied object with what the request changes, where each property goes its own way. */
     private ModelObject changed(Place place, ObjectType type, ModelObject applied, ModelObject request) {
-        Map<Property, @Nullable Object> changes = new HashMap<>();
+        @Nullable Object[] values = type.values(applied);
+        boolean[] differs = new boolean[1];
         type.visitDiffering(applied, request, (property, before, wanted) -> {
-            Object after = rewrite(place, applied, request, property);
-            if (after != before) {
-                changes.put(property, after);
-            }
+            Object after = rewrite(place, applied, request, property, before, wanted);
+            values[property.position()] = after;
+            differs[0] |= after != before;
         });
         Remainder rest = remainder(place, applied, request);
-        return changes.isEmpty() && rest == applied.remainder() ? applied : type.with(applied, changes, rest);
+        return differs[0] || rest != applied.remainder() ? type.build(values, rest) : applied;
     }
 
     @Override
@@ -174,7 +173,7 @@ final class Merging extends ModelRewriter {
         } else if (view != View.REQUEST && property.semantics().isStoredAsNothing(wanted, version)) {
             return null;
         }
-        Object after = value(place.property(property.name()), property, property.type(), before, wanted);
+        Object after = value(place, property, before, wanted);
         return after == null || view != View.REQUEST && before == null && isEmpty(after) ? null : after;
     }
 
@@ -236,8 +235,12 @@ final class Merging extends ModelRewriter {
         }
     }
 
-    private @Nullable Object value(
-            Place place, Property property, ValueType type, @Nullable Object before, Object wanted) {
+    private @Nullable Object value(Place object, Property property, @Nullable Object before, Object wanted) {
+        ValueType type = property.type();
+        if (type.isScalar()) {
+            return wanted.equals(before) ? before : wanted;
+        }
+        Place place = object.property(property.name());
         Parts outer = enter(property);
         try {
             if (type instanceof ValueType.Nested) {
@@ -346,6 +349,10 @@ final class Merging extends ModelRewriter {
 
     @Override
     protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject request) {
+        Remainder before = applied == null ? Remainder.NONE : applied.remainder();
+        if (request.remainder().isInsignificant() && before.isInsignificant()) {
+            return before;
+        }
         RemainderMerge merge = new RemainderMerge(place, applied, request, view);
         Remainder merged = merge.merged(parts.fate == Omission.KEPT);
         merge.unsure().forEach(unsure -> doubt(unsure, RemainderMerge.DOUBT));

@@ -5,7 +5,6 @@ import dev.vmss.model.reflect.Property;
 import dev.vmss.model.value.ModelList;
 import dev.vmss.model.value.ModelMap;
 import dev.vmss.model.value.ModelObject;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,17 +23,18 @@ final class Shown {
 
     private static ModelObject object(ModelObject object) {
         ObjectType type = ObjectType.of(object);
-        Map<Property, @Nullable Object> changes = new HashMap<>();
+        @Nullable Object[] values = null;
         for (Property property : type.notShown()) {
             Object value = property.get(object);
             if (value != null) {
                 Object shown = property.writeOnly() ? null : value(value);
                 if (shown != value) {
-                    changes.put(property, shown);
+                    values = values == null ? type.values(object) : values;
+                    values[property.position()] = shown;
                 }
             }
         }
-        return changes.isEmpty() ? object : type.with(object, changes, object.remainder());
+        return values == null ? object : type.build(values, object.remainder());
     }
 
     private static Object value(Object value) {

@@ -398,21 +398,9 @@ public final class ObjectType {
      * @return the changed copy
      */
     public ModelObject with(ModelObject object, Property property, Object value) {
-        return with(object, Map.of(property, value), object.remainder());
-    }
-
-    /**
-     * An object with some properties changed.
-     *
-     * @param object an object of the type
-     * @param changes new values of properties of the type; {@code null} for none
-     * @param rest what belongs to the new object beyond its accessors' values
-     * @return the changed copy
-     */
-    public ModelObject with(ModelObject object, Map<Property, ? extends @Nullable Object> changes, Remainder rest) {
-        @Nullable Object[] copy = values(object);
-        changes.forEach((property, value) -> copy[property.position()] = value);
-        return build(copy, rest);
+        @Nullable Object[] values = values(object);
+        values[property.position()] = value;
+        return build(values, object.remainder());
     }
 
     /**
