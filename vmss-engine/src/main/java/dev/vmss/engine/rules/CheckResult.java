@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) implements JsonForm {
 
+    private static final Comparator<Finding> MOST_SEVERE_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.change().path())
+            .thenComparing(finding -> finding.rule().id());
+
     /**
      * Orders the findings.
      *
@@ -20,11 +24,7 @@ public record CheckResult(List<Finding> findings, List<Uncertainty> uncertain) i
      * @param uncertain the uncertain properties
      */
     public CheckResult {
-        findings = findings.stream()
-                .sorted(Comparator.comparing(Finding::severity)
-                        .thenComparing(finding -> finding.change().path())
-                        .thenComparing(finding -> finding.rule().id()))
-                .toList();
+        findings = findings.stream().sorted(MOST_SEVERE_FIRST).toList();
         uncertain = List.copyOf(uncertain);
     }
 
