@@ -116,6 +116,20 @@ class ActionPlanTest {
     }
 
     @Test
+    void anUpdateThatRestartsSparesTheRestartAndNotTheReimage() {
+        ScaleSet applied = webSet(UpgradeMode.MANUAL);
+        ScaleSet rebooted = ModelEdit.none()
+                .set("virtualMachineProfile.securityProfile.uefiSettings.vTpmEnabled", true)
+                .apply(applied);
+        List<String> upgrade = List.of("operator update", "operator upgrade 0", "operator wait 0");
+        assertEquals(upgrade, lines(plan(applied, rebooted, instances(1), wanting(InstanceAction.RESTART))));
+        assertEquals(
+                "operator reimage 0",
+                lines(plan(applied, rebooted, instances(1), wanting(InstanceAction.REIMAGE)))
+                        .get(3));
+    }
+
+    @Test
     void anUpdateThatRestartsNothingDoesNotSpareTheRestart() {
         assertEquals(
                 List.of(

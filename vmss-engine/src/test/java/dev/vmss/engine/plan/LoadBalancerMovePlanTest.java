@@ -24,6 +24,7 @@ import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ArmId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +179,17 @@ class LoadBalancerMovePlanTest {
         ScaleSet larger = ModelEdit.none().set("sku.capacity", 9).apply(MANUAL);
         assertNoSteps(
                 "New instances would be created", plan(MANUAL, larger, REPLACED, UpdateContext.NONE, instances(2)));
+    }
+
+    @Test
+    void aMoveWhileInstancesAreDeallocatedHasNoSteps() {
+        ScaleSet resized = ModelEdit.none().set("sku.name", "Standard_M8ms").apply(MANUAL);
+        UpdateContext elsewhere = UpdateContext.builder()
+                .availableSizes(Set.of("Standard_D2s_v5"))
+                .build();
+        assertNoSteps(
+                "Another change needs the instances deallocated",
+                plan(MANUAL, resized, REPLACED, elsewhere, instances(2)));
     }
 
     private static void assertNoSteps(String reason, PlanOptions options, List<ScaleSetInstance> instances) {

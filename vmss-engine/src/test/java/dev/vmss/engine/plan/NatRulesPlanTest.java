@@ -78,6 +78,35 @@ class NatRulesPlanTest {
     }
 
     @Test
+    void theRuleIsForABackendPoolOfTheSameLoadBalancer() {
+        String other = BALANCER.replace("loadBalancers/l", "loadBalancers/other") + "/backendAddressPools/all";
+        ScaleSet inBoth = ModelEdit.none()
+                .set(
+                        IP + "loadBalancerBackendAddressPools",
+                        "[{\"id\": \"" + other + "\"}, {\"id\": \"" + BALANCER + "/backendAddressPools/mine\"}]")
+                .apply(WITHOUT_POOL);
+        ResourceStep.CreateNatRule rule = Plans.of(plan(inBoth, RULES, instances(1)), ResourceStep.CreateNatRule.class)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(BALANCER + "/backendAddressPools/mine", rule.backendPool());
+    }
+
+    @Test
+    void aBackendPoolThatIsLeftNeedsNoRule() {
+        ScaleSet left = ModelEdit.none()
+                .set(
+                        IP + "loadBalancerBackendAddressPools",
+                        "[{\"id\": \"" + BALANCER + "/backendAddressPools/blue\"}]")
+                .apply(WITH_POOL);
+        UpgradePlan plan = plan(left, RULES, instances(1));
+        assertTrue(Plans.of(plan, ResourceStep.class).findAny().isEmpty());
+        assertTrue(Plans.lines(plan).contains("operator release"));
+        assertFalse(Plans.warnings(plan).contains("nat-rules-need-backend-pool"));
+        assertFalse(
+                Plans.warnings(plan(left, PlanOptions.DEFAULT, instances(1))).contains("nat-rules-may-follow"));
+    }
+
+    @Test
     void theirCommandsAreThoseThatMicrosoftShows() {
         List<StepCommand> commands = StepCommands.of(plan(WITHOUT_POOL, RULES, instances(1)));
         StepCommand delete = commands.get(3);

@@ -12,13 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vmss.engine.render.PlanJson;
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
+import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each warning where it belongs, and not in the nearest case where it does not. */
 class PlanWarningTest {
@@ -135,6 +139,17 @@ class PlanWarningTest {
     void anUnchangedProfileSentAlongIsATrap() {
         ScaleSet desired = webSet().withTags(TAGS.tags());
         assertEquals(List.of("profile-sent-again"), warnings(plan(webSet(), desired, instances(5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-03-30, true", "2017-12-01, true", "2018-04-01, false", "2024-07-01, false"})
+    void anOldServiceOutdatesInstancesByAProfileThatIsSentAlone(String version, boolean warned) {
+        UpdateContext context = UpdateContext.builder()
+                .instances(instances(5))
+                .apiVersion(new ApiVersion(version))
+                .build();
+        UpgradePlan plan = UpgradePlanner.create().plan(webSet(), webSet(), context);
+        assertEquals(warned, warnings(plan).contains("profile-sent-again"));
     }
 
     @Test

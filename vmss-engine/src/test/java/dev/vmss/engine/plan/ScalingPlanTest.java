@@ -112,6 +112,15 @@ class ScalingPlanTest {
     }
 
     @Test
+    void aZoneWhoseInstancesAreAllProtectedGivesNone() {
+        List<ScaleSetInstance> instances = instancesInZones("1", "1", "1", "2", "2");
+        for (String id : List.of("0", "1", "2")) {
+            instances = with(instances, id, Fixtures::protectedFromActions);
+        }
+        assertEquals(List.of("operator update", "platform delete 4 3"), lines(plan(webSet(), capacity(3), instances)));
+    }
+
+    @Test
     void theOldestGoFirstIfThePolicySaysSo() {
         List<ScaleSetInstance> instances = List.of(
                 created(Fixtures.instance("0"), "2026-02-01T00:00:00Z"),

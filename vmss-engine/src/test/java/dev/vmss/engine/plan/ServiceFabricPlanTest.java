@@ -71,6 +71,16 @@ class ServiceFabricPlanTest {
     }
 
     @Test
+    void onlyNodesHaveADurability() {
+        assertEquals(List.of(), messages(Plans.newImage(webSet(UpgradeMode.AUTOMATIC), inDomains(1, 0))));
+        assertEquals(
+                List.of(
+                        "With durability Bronze, the default, the cluster does not delay the update: all nodes can be down"
+                                + " at the same time."),
+                messages(Plans.newImage(nodeType("{}"), inDomains(1, 0))));
+    }
+
+    @Test
     void whatTheCallerKnowsOfTheDurabilityCountsMoreThanTheModel() {
         UpdateContext context = UpdateContext.builder()
                 .instances(inDomains(1, 0))
