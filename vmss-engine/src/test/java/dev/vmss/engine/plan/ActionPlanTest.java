@@ -129,6 +129,19 @@ class ActionPlanTest {
                         .get(3));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"RESTART", "REIMAGE"})
+    void whoIsReimagedForTheUpdateIsSparedToo(InstanceAction action) {
+        assertEquals(
+                List.of(
+                        "operator update",
+                        "operator upgrade 0",
+                        "operator wait 0",
+                        "operator reimage 0",
+                        "operator wait 0"),
+                lines(plan(webSet(UpgradeMode.MANUAL), Fixtures.NEW_PASSWORD, instances(1), wanting(action))));
+    }
+
     @Test
     void anUpdateThatRestartsNothingDoesNotSpareTheRestart() {
         assertEquals(
@@ -187,6 +200,21 @@ class ActionPlanTest {
         ScaleSet flexible =
                 ModelEdit.none().set("orchestrationMode", "Flexible").apply(webSet());
         UpgradePlan plan = plan(flexible, flexible, instances(2), wanting(InstanceAction.REIMAGE_ALL));
+        assertEquals(List.of(), plan.steps());
+        assertEquals(List.of("action-not-offered"), warnings(plan));
+        assertEquals(
+                "operator redeploy 0 1",
+                lines(plan(flexible, flexible, instances(2), wanting(InstanceAction.REDEPLOY)))
+                        .get(0));
+    }
+
+    @Test
+    void unmanagedDisksAreNotAllReimaged() {
+        ScaleSet unmanaged = ModelEdit.none()
+                .remove("virtualMachineProfile.storageProfile.osDisk.managedDisk")
+                .set("virtualMachineProfile.storageProfile.osDisk.vhdContainers", "[\"https://a.example/vhds\"]")
+                .apply(webSet());
+        UpgradePlan plan = plan(unmanaged, unmanaged, instances(1), wanting(InstanceAction.REIMAGE_ALL));
         assertEquals(List.of(), plan.steps());
         assertEquals(List.of("action-not-offered"), warnings(plan));
     }

@@ -126,6 +126,13 @@ class BatchHooksPlanTest {
         assertEquals("web", PlanReport.of(saved.plan()).name());
     }
 
+    @Test
+    void aHookIsReadFromItsText() {
+        assertEquals(new BatchHook("drain", Duration.ofMinutes(5)), BatchHook.of("drain=PT5M"));
+        assertEquals(new BatchHook("drain", Duration.ZERO), BatchHook.of("drain=PT0S"));
+        assertEquals(new BatchHook("approve", Duration.ZERO), BatchHook.of("approve"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "=PT1M", "drain=", "drain=5", "drain=-PT1M", "drain it=PT1M", "1=PT1M", "a\nb", "-x", "@x"})

@@ -83,6 +83,17 @@ class InstanceImpactTest {
     }
 
     @Test
+    void whatNoChangeCausesIsDecidedByNone() {
+        UpgradePlan plan = UpgradePlanner.create()
+                .withOptions(
+                        PlanOptions.builder().action(InstanceAction.REIMAGE).build())
+                .plan(webSet(), webSet(), instances(1));
+        assertEquals(Disruption.REIMAGE, impact(plan, "0").disruption());
+        assertEquals(Optional.empty(), impact(plan, "0").propagation());
+        assertEquals(List.of(), impact(plan, "0").decidedBy());
+    }
+
+    @Test
     void aProtectedInstanceSuffersNothing() {
         UpgradePlan plan = Plans.newImage(webSet(), with(instances(2), "1", Fixtures::protectedFromActions));
         assertEquals(spared(InstanceOutcome.PROTECTED), impact(plan, "1"));

@@ -192,6 +192,18 @@ class LoadBalancerMovePlanTest {
                 plan(MANUAL, resized, REPLACED, elsewhere, instances(2)));
     }
 
+    @Test
+    void aMoveOnWhoseWayTheSetWouldLackAHealthSignalHasNoSteps() {
+        ScaleSet repaired = ModelEdit.none()
+                .set(NETWORK + ".healthProbe", "{\"id\": \"" + OLD + "/probes/p\"}")
+                .set("automaticRepairsPolicy.enabled", true)
+                .remove("properties.virtualMachineProfile.extensionProfile.extensions[name=health]")
+                .apply(MANUAL);
+        assertNoSteps(
+                "Between the parts of the move the set is in none of the pools",
+                plan(repaired, repaired, REPLACED, UpdateContext.NONE, instances(1)));
+    }
+
     private static void assertNoSteps(String reason, PlanOptions options, List<ScaleSetInstance> instances) {
         assertNoSteps(reason, plan(MANUAL, MANUAL, options, UpdateContext.NONE, instances));
     }

@@ -121,6 +121,14 @@ class ScalingPlanTest {
     }
 
     @Test
+    void aDomainGivesAllThatMayLeaveIt() {
+        List<ScaleSetInstance> instances =
+                with(inDomains("0@0", "1@1", "2@0", "6@1", "7@1"), "6", Fixtures::protectedFromActions);
+        assertEquals(
+                List.of("operator update", "platform delete 7 2 1 0"), lines(plan(webSet(), capacity(1), instances)));
+    }
+
+    @Test
     void theOldestGoFirstIfThePolicySaysSo() {
         List<ScaleSetInstance> instances = List.of(
                 created(Fixtures.instance("0"), "2026-02-01T00:00:00Z"),

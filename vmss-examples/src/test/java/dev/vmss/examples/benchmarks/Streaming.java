@@ -3,28 +3,42 @@ package dev.vmss.examples.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.flipkart.zjsonpatch.JsonDiff;
 import com.sun.management.OperatingSystemMXBean;
+import dev.vmss.engine.rules.CheckResult;
+import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.engine.rules.Update;
+import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * How many megabytes of JSON lines a second are read one document at a time, as models and as trees. It is run with little
- * memory: {@code java -Xmx64m -cp vmss-examples/target/benchmarks.jar dev.vmss.examples.benchmarks.Streaming}. On a machine that
- * does other things too, the figures by processor time are the ones to compare.
+ * How many megabytes of JSON lines a second are read one document at a time, and how many are audited: compared with the model
+ * that all sets should have, by vmss and checked too. It is run with little memory: {@code java -Xmx64m -cp
+ * vmss-examples/target/benchmarks.jar dev.vmss.examples.benchmarks.Streaming}. On a machine that does other things too, the
+ * figures by processor time are the ones to compare.
  */
 public final class Streaming {
 
     private static final int ROUNDS = 3;
+
+    private static final ModelReader READER = ModelReader.create();
+    private static final RuleBook RULES = RuleBook.current();
+    private static final ScaleSet DESIRED = Pair.WEB_TIER.desired();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Streaming() {}
 
@@ -41,13 +55,18 @@ public final class Streaming {
             int documents = write(file, size);
             System.out.printf(
                     Locale.ROOT,
-                    "%,d documents, %,d MB; heap of %,d MB%n",
+                    "%,d documents, %,d MB; heap of %,d MB, %d processors%n",
                     documents,
                     Files.size(file) / 1_000_000,
-                    Runtime.getRuntime().maxMemory() >> 20);
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    Runtime.getRuntime().availableProcessors());
             for (int round = 0; round < ROUNDS; round++) {
-                print("vmss", Streaming::models, file, documents);
-                print("readTree", Streaming::trees, file, documents);
+                print("read: vmss", Streaming::models, file, documents);
+                print("read: readTree", Streaming::trees, file, documents);
+                print("audit: vmss", Streaming::audit, file, documents);
+                print("audit: zjsonpatch", Streaming::auditTrees, file, documents);
+                print("audit on all processors: vmss", Streaming::auditInParallel, file, documents);
+                print("audit on all processors: zjsonpatch", Streaming::auditTreesInParallel, file, documents);
             }
         } finally {
             Files.delete(file);
@@ -69,29 +88,93 @@ public final class Streaming {
         return documents;
     }
 
-    /** Reads all documents of a stream. */
-    private interface Reading {
+    /** Works through all documents of a file, and says how many there are. */
+    private interface Work {
 
-        Iterator<?> start(InputStream json) throws IOException;
+        long on(Path file) throws IOException;
     }
 
-    private static Iterator<ScaleSet> models(InputStream json) throws IOException {
-        return ModelReader.create().iterate(ScaleSet.class, json);
-    }
-
-    private static MappingIterator<JsonNode> trees(InputStream json) throws IOException {
-        return new ObjectMapper().readerFor(JsonNode.class).readValues(json);
-    }
-
-    private static void print(String name, Reading reading, Path file, int documents) throws IOException {
-        long start = System.nanoTime();
-        long startOfWork = work();
-        int count = 0;
+    private static long models(Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
-            for (Iterator<?> all = reading.start(json); all.hasNext(); all.next()) {
-                count++;
+            return count(READER.iterate(ScaleSet.class, json));
+        }
+    }
+
+    private static long trees(Path file) throws IOException {
+        try (MappingIterator<JsonNode> trees = MAPPER.readerFor(JsonNode.class).readValues(file.toFile())) {
+            return count(trees);
+        }
+    }
+
+    private static long count(Iterator<?> documents) {
+        long count = 0;
+        while (documents.hasNext()) {
+            Objects.requireNonNull(documents.next());
+            count++;
+        }
+        return count;
+    }
+
+    private static long audit(Path file) throws IOException {
+        long count = 0;
+        try (InputStream json = Files.newInputStream(file)) {
+            for (Iterator<ScaleSet> sets = READER.iterate(ScaleSet.class, json); sets.hasNext(); count++) {
+                Objects.requireNonNull(check(sets.next()));
             }
         }
+        return count;
+    }
+
+    private static long auditTrees(Path file) throws IOException {
+        JsonNode desired = MAPPER.readTree(Pair.WEB_TIER.desiredJson());
+        long count = 0;
+        try (MappingIterator<JsonNode> trees = MAPPER.readerFor(JsonNode.class).readValues(file.toFile())) {
+            for (; trees.hasNext(); count++) {
+                Objects.requireNonNull(patch(trees.next(), desired));
+            }
+        }
+        return count;
+    }
+
+    private static long auditInParallel(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.parallel()
+                    .map(line -> check(READER.read(ScaleSet.class, line).value()))
+                    .filter(Objects::nonNull)
+                    .count();
+        }
+    }
+
+    private static long auditTreesInParallel(Path file) throws IOException {
+        JsonNode desired = MAPPER.readTree(Pair.WEB_TIER.desiredJson());
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.parallel()
+                    .map(line -> patch(tree(line), desired))
+                    .filter(Objects::nonNull)
+                    .count();
+        }
+    }
+
+    private static CheckResult check(ScaleSet applied) {
+        return RULES.check(Update.of(applied, DESIRED, UpdateContext.NONE));
+    }
+
+    private static JsonNode patch(JsonNode applied, JsonNode desired) {
+        return JsonDiff.asJson(applied, desired, DiffBenchmark.NO_MOVES_NO_COPIES);
+    }
+
+    private static JsonNode tree(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(String name, Work reading, Path file, int documents) throws IOException {
+        long start = System.nanoTime();
+        long startOfWork = work();
+        long count = reading.on(file);
         double seconds = (System.nanoTime() - start) / 1e9;
         double worked = (work() - startOfWork) / 1e9;
         if (count != documents) {
@@ -99,7 +182,7 @@ public final class Streaming {
         }
         double size = Files.size(file) / 1e6;
         System.out.printf(
-                Locale.ROOT, "%-8s %.0f MB/s, %.0f MB per second of work%n", name, size / seconds, size / worked);
+                Locale.ROOT, "%-36s %.0f MB/s, %.0f MB per second of work%n", name, size / seconds, size / worked);
     }
 
     /** The processor time of the process, with compilation and garbage collection, in nanoseconds. */
