@@ -54,11 +54,16 @@ final class SmallestRequest extends ModelRewriter {
         this.desired = desired;
         this.version = version;
         this.changesImage = diff.touching(IMAGE).findAny().isPresent();
-        Stream.concat(diff.changes().stream().map(Change::path), diff.unverifiable().stream())
-                .forEach(place -> {
-                    differing.add(place);
-                    addAround(place);
-                });
+        for (Place place : places(diff)) {
+            differing.add(place);
+            addAround(place);
+        }
+    }
+
+    /** Where something differs, or may do so. */
+    private static List<Place> places(ModelDiff diff) {
+        return Stream.concat(diff.changes().stream().map(Change::path), diff.unverifiable().stream())
+                .toList();
     }
 
     /** Adds a place with those around it, which are known where one of them is. */
@@ -86,8 +91,8 @@ final class SmallestRequest extends ModelRewriter {
             ScaleSet body = (ScaleSet) rewrite(Place.ROOT, complete, desired);
             ModelDiff missed = ModelDiff.ofStates(after, Merge.merge(applied, body, version));
             boolean more = false;
-            for (Change change : missed.changes()) {
-                more |= saysMore(change.path());
+            for (Place place : places(missed)) {
+                more |= saysMore(place);
             }
             if (!more) {
                 return body;

@@ -87,12 +87,17 @@ final class Siblings {
             Object given = property.get(request);
             Object held = applied == null ? null : property.get(applied);
             if (given != null && !given.equals(held)) {
-                semantics.storedAs(version).map(Siblings::names).ifPresent(names -> {
-                    // A request that repeats what is held there would say two things.
-                    if (!asRequested || isGiven(type, applied, names)) {
-                        store(type, property, names, request, values);
-                    }
-                });
+                List<String> names = semantics
+                        .storedAs(version)
+                        .map(path -> List.of(path.split("\\.")))
+                        .orElse(List.of());
+                // A request that repeats what is held there would say two things. What an expression stands for is not
+                // known.
+                if (!names.isEmpty()
+                        && (!asRequested || isGiven(type, applied, names))
+                        && !isUntyped(type, applied, names)) {
+                    store(type, property, names, request, values);
+                }
                 if (!asRequested
                         && semantics
                                 .notStored()
@@ -140,10 +145,6 @@ final class Siblings {
                                 String.valueOf(values[condition.where().position()]));
     }
 
-    private static List<String> names(String path) {
-        return List.of(path.split("\\."));
-    }
-
     /** Gives a value to the property as which it is stored, unless the request gives that property a value itself. */
     private static void store(
             ObjectType type, Property property, List<String> names, ModelObject request, @Nullable Object[] values) {
@@ -164,7 +165,19 @@ final class Siblings {
         Object value = first.get(object);
         return value instanceof ModelObject inner && names.size() > 1
                 ? isGiven(first.nestedType(), inner, names.subList(1, names.size()))
-                : value != null;
+                : value != null || isUntyped(type, object, names);
+    }
+
+    /** Whether an object has something that its type cannot hold in a place or around it, such as an expression. */
+    private static boolean isUntyped(ObjectType type, @Nullable ModelObject object, List<String> names) {
+        if (object == null) {
+            return false;
+        }
+        Property first = type.property(names.get(0)).orElseThrow();
+        return object.remainder().untyped().containsKey(first.name())
+                || names.size() > 1
+                        && isUntyped(
+                                first.nestedType(), (ModelObject) first.get(object), names.subList(1, names.size()));
     }
 
     private static ModelObject with(ObjectType type, @Nullable ModelObject object, List<String> names, Object value) {

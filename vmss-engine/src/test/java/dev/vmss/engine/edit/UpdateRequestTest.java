@@ -117,6 +117,21 @@ class UpdateRequestTest {
     }
 
     @Test
+    void whatTheServiceStoresElsewhereIsSaidAlthoughAnExpressionIsThere() {
+        String settings = "{'properties': {'virtualMachineProfile': {'securityProfile': {'proxyAgentSettings': %s}}}}";
+        assertPatch(
+                settings.formatted("{'mode': 'Enforce'}"),
+                request(
+                        settings.formatted("{'wireServer': '[parameters(1)]'}"),
+                        settings.formatted("{'mode': 'Enforce'}")));
+        assertPatch(
+                settings.formatted("{'wireServer': {'mode': 'Enforce'}}"),
+                request(
+                        settings.formatted("{'wireServer': {'mode': '[parameters(1)]'}}"),
+                        settings.formatted("{'mode': 'Enforce'}")));
+    }
+
+    @Test
     void nullsAreSaid() {
         assertPatch(
                 "{'plan': null, 'tags': {'a': null}}",
