@@ -195,8 +195,8 @@ public final class ModelReader implements JsonForm {
 
     /**
      * Reads documents from a stream one at a time, so that any number of them needs little memory: from an array as
-     * {@code az … list} prints it, from a page of the REST API (an object with {@code value}; its {@code nextLink}
-     * is not followed), from a document alone, and from any of these one after the other, such as JSON lines. The
+     * {@code az … list} prints it, from a page of the REST API (an object with the array {@code value}, before which it has
+     * nothing that a document has; its {@code nextLink} is not followed), from a document alone, and from any of these one after the other, such as JSON lines. The
      * parts that a document has in common with the previous one, such as most of the model of the instances of a
      * set, are shared.
      *
