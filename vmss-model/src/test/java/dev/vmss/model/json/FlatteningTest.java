@@ -118,6 +118,15 @@ class FlatteningTest {
     }
 
     @Test
+    void newMembersBesideAnExpressionAreThoseOfTheObject() {
+        String network =
+                "{'properties': {'virtualMachineProfile': {'networkProfile': {'networkInterfaceConfigurations': ["
+                        + "{'name': 'n', 'properties': '[variables(1)]', 'newThing': 1}]}}}}";
+        ScaleSet set = scaleSet(network);
+        assertEquals(set, scaleSet(ModelWriter.of(Shape.CLI).toJson(set)));
+    }
+
+    @Test
     void itsMembersAreTheSameAsThoseBesideIt() {
         assertEquals(
                 scaleSet("{'properties': {'virtualMachineProfile': {}, 'newThing': 1, 'overprovision': true}}"),
