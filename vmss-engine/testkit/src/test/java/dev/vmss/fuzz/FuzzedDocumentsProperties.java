@@ -15,6 +15,7 @@ import dev.vmss.engine.render.PlanReport;
 import dev.vmss.engine.render.SavedPlan;
 import dev.vmss.engine.rules.AzureError;
 import dev.vmss.engine.rules.RuleBook;
+import dev.vmss.model.ModelSchema;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.InvalidModelException;
 import dev.vmss.model.json.ModelDocument;
@@ -25,6 +26,7 @@ import dev.vmss.model.testing.Fuzzing;
 import dev.vmss.model.testing.Mutator;
 import dev.vmss.model.testing.PlantedSecrets;
 import dev.vmss.model.value.JsonValue;
+import dev.vmss.model.value.ModelObject;
 import dev.vmss.testkit.Gallery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -47,7 +50,11 @@ class FuzzedDocumentsProperties {
     private static final List<String> ERRORS = Fuzzing.corpus(FuzzedDocumentsProperties.class, "errors.txt");
     private static final List<String> EDITS = Fuzzing.corpus(FuzzedDocumentsProperties.class, "edits.txt");
     private static final byte[] NAMED = bytes("{\"" + PlantedSecrets.SECRET + "\":1}");
+    private static final Pattern OTHER_KIND = Pattern.compile("(has no property of|is .{1,200}, not) a scale set");
+    private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
     private static final ModelReader READER = ModelReader.create();
+    private static final ScaleSet EMPTY =
+            READER.read(ScaleSet.class, "{\"properties\":{}}").value();
     private static final ScaleSet SET =
             READER.read(ScaleSet.class, DOCUMENTS.get(0)).value();
     private static final List<String> PLANS = Stream.of(
@@ -117,10 +124,22 @@ class FuzzedDocumentsProperties {
             listOf(input);
             return;
         }
-        assertEquals(List.of(document.value()), listOf(input));
-        isWrittenAsItWasRead(document, text(input));
         ScaleSet set = document.value();
+        assertEquals(List.of(set), listOf(input));
+        if (!hasListOfPage(set)) {
+            isWrittenAsItWasRead(document, text(input));
+        }
         assertEquals(List.of(), ModelDiff.between(set, set).changes());
+    }
+
+    /**
+     * Whether a set has a member like the list of a page, which no known set has. What stands before it decides that the object
+     * is none, and writing changes the order.
+     */
+    private static boolean hasListOfPage(ScaleSet set) {
+        return Stream.<ModelObject>concat(Stream.of(set), set.properties().stream())
+                .flatMap(object -> object.remainder().unknown("value").stream())
+                .anyMatch(value -> value.toJsonNode().isArray());
     }
 
     /** All that can be read of a list; each document that cannot be is refused by itself. */
@@ -153,7 +172,7 @@ class FuzzedDocumentsProperties {
                 continue;
             }
             if (shape != document.shape()) {
-                inOtherFormat(written);
+                inOtherFormat(document.value(), written);
                 continue;
             }
             ModelDocument<ScaleSet> again = READER.read(ScaleSet.class, written);
@@ -166,13 +185,23 @@ class FuzzedDocumentsProperties {
         }
     }
 
-    /** What the model does not know can mean something else in the other format, or nothing. */
-    private static void inOtherFormat(String written) {
+    /**
+     * What the model does not know can mean something else in the other format, or nothing. If a set has nothing else, it can
+     * be nothing there, or a document of another kind: an empty {@code properties} is all that tells {@code
+     * {"virtualMachine": {}, "properties": {}}} from an instance view, and the Azure CLI does not write it.
+     */
+    private static void inOtherFormat(ScaleSet set, String written) {
         try {
             READER.read(ScaleSet.class, written);
         } catch (InvalidModelException e) {
-            assertTrue(e.isBeyondLimit() || e.getMessage().equals("has no property of a scale set"), e.getMessage());
+            assertTrue(e.isBeyondLimit() || OTHER_KIND.matcher(e.getMessage()).lookingAt(), e.getMessage());
+            assertTrue(e.isBeyondLimit() || hasOnlyUnknown(set), e.getMessage());
         }
+    }
+
+    private static boolean hasOnlyUnknown(ScaleSet set) {
+        return ModelDiff.between(EMPTY, set).changes().stream()
+                .allMatch(change -> SCHEMA.find(change.path()).isEmpty());
     }
 
     private static void savedPlan(byte[] input) {

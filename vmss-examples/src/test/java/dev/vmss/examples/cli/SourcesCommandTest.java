@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,11 +107,12 @@ class SourcesCommandTest {
         assertTrue(markdown.out().contains("### Notes"), markdown::out);
     }
 
-    @Test
-    void aPowerShellOutputInUtf16IsRead() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-8"})
+    void aFileThatPowerShellWroteWithAByteOrderMarkIsRead(String encoding) throws IOException {
         Path wide = folder.resolve("wide.json");
         String text = Files.readString(Path.of(file("powershell.json")));
-        Files.write(wide, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        Files.write(wide, ("\uFEFF" + text).getBytes(Charset.forName(encoding)));
         assertEquals(
                 0,
                 Run.vmss("diff", "--applied", wide.toString(), "--desired", file("template.json"))

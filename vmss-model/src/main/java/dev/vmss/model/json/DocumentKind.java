@@ -100,6 +100,16 @@ public final class DocumentKind<T extends ModelObject> implements JsonForm {
         return javaType;
     }
 
+    /** What is said of a page of a list where one document of a type is expected. */
+    static String pageInsteadOf(ObjectType type) {
+        return "is a page of a list, not "
+                + ALL.stream()
+                        .filter(kind -> kind.javaType == type.javaType())
+                        .findFirst()
+                        .map(DocumentKind::description)
+                        .orElse("one document");
+    }
+
     /**
      * Why a value, though it could be read, is no document of its kind: it names another resource type, is a template, has no
      * property of the kind at all, or has properties beyond them and is all known to another kind.

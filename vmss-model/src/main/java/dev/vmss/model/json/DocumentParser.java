@@ -35,8 +35,8 @@ final class DocumentParser {
     private final ValueReader values;
     private Shape shape = Shape.REST;
 
-    /** Whether the object may still be a page, whose members before the list are scalars. */
-    private boolean mayBePage;
+    /** Whether the object may still be a page, whose members before the list are scalars that no document has. */
+    private boolean mayBePage = true;
 
     /** Documents without an envelope look alike in both shapes, but for the mark. */
     private boolean shapeIsOpen;
@@ -67,7 +67,6 @@ final class DocumentParser {
     @Nullable
     ModelObject readDocumentOrPage(JsonParser parser, ObjectType type, @Nullable ModelObject before)
             throws IOException {
-        mayBePage = true;
         return read(parser, type, before);
     }
 
@@ -80,7 +79,12 @@ final class DocumentParser {
      * @param before the document of that type read before; {@code null} if there is none
      */
     ModelObject readDocument(JsonParser parser, ObjectType type, @Nullable ModelObject before) throws IOException {
-        return Objects.requireNonNull(read(parser, type, before));
+        ModelObject document = read(parser, type, before);
+        if (document == null) {
+            problems.add("", DocumentKind.pageInsteadOf(type), -1);
+            problems.throwIfAny();
+        }
+        return Objects.requireNonNull(document);
     }
 
     private @Nullable ModelObject read(JsonParser parser, ObjectType type, @Nullable ModelObject before)
@@ -112,6 +116,7 @@ final class DocumentParser {
             return false;
         }
         JsonToken value = parser.currentToken();
+        mayBePage = mayBePage && root.property() == null && !root.isFlattened(root.name());
         if (mayBePage && value == JsonToken.START_ARRAY && root.name().equals(PAGE_LIST)) {
             return false;
         }
@@ -126,7 +131,8 @@ final class DocumentParser {
     }
 
     /**
-     * Holds back members until one shows the document's shape, because a {@code null} means something in one shape only.
+     * Holds back members until one shows the document's shape, because a {@code null} means something in one shape only. An
+     * envelope that is {@code null} or an expression shows nothing: members of it may follow, which then do.
      * What means the same in both is read at once, and the members that show the shape are the large ones, so little is ever
      * held back.
      *
@@ -140,7 +146,9 @@ final class DocumentParser {
             String name = root.name();
             Property property = root.property();
             isFlattened = property == null && root.isFlattened(name);
-            if (isFlattened || property != null && property.envelope()) {
+            boolean isEnvelope =
+                    property != null && property.envelope() && parser.currentToken() == JsonToken.START_OBJECT;
+            if (isFlattened || isEnvelope) {
                 telling = name;
             } else if (property != null && meansTheSameInBothShapes(parser, root, property)) {
                 readProperty(parser, root, property, name);

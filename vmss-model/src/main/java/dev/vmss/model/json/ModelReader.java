@@ -85,7 +85,7 @@ public final class ModelReader implements JsonForm {
      *     occurs twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, String json) {
-        try (JsonParser parser = trees.createParser(json)) {
+        try (JsonParser parser = trees.createParser(withoutMark(json))) {
             return readOne(type, parser);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail", e);
@@ -186,7 +186,7 @@ public final class ModelReader implements JsonForm {
     public <T extends ModelObject> List<T> readList(Class<T> type, String json) {
         try {
             List<T> values = new ArrayList<>();
-            iterator(type, lists.createParser(json), () -> {}).forEachRemaining(values::add);
+            iterator(type, lists.createParser(withoutMark(json)), () -> {}).forEachRemaining(values::add);
             return List.copyOf(values);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail", e);
@@ -195,8 +195,8 @@ public final class ModelReader implements JsonForm {
 
     /**
      * Reads documents from a stream one at a time, so that any number of them needs little memory: from an array as
-     * {@code az … list} prints it, from a page of the REST API (an object with {@code value}; its {@code nextLink}
-     * is not followed), from a document alone, and from any of these one after the other, such as JSON lines. The
+     * {@code az … list} prints it, from a page of the REST API (an object with the array {@code value}, before which it has
+     * nothing that a document has; its {@code nextLink} is not followed), from a document alone, and from any of these one after the other, such as JSON lines. The
      * parts that a document has in common with the previous one, such as most of the model of the instances of a
      * set, are shared.
      *
@@ -237,7 +237,7 @@ public final class ModelReader implements JsonForm {
         if (json.length() > limits.maxDocumentLength()) {
             throw Unreadable.tooLong(limits, "");
         }
-        try (JsonParser parser = Mappers.AROUND_DOCUMENTS.createParser(json)) {
+        try (JsonParser parser = Mappers.AROUND_DOCUMENTS.createParser(withoutMark(json))) {
             try {
                 if (parser.nextToken() == null) {
                     throw Unreadable.nothing();
@@ -256,6 +256,11 @@ public final class ModelReader implements JsonForm {
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail", e);
         }
+    }
+
+    /** A text keeps the byte order mark of the file that it comes from, which bytes and streams may begin with as well. */
+    private static String withoutMark(String json) {
+        return json.startsWith("\ufeff") ? json.substring(1) : json;
     }
 
     private <T extends ModelObject> DocumentIterator<T> iterator(Class<T> type, JsonParser parser, Runnable atStart) {

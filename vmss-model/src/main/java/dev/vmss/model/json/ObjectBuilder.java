@@ -234,6 +234,10 @@ final class ObjectBuilder {
         } else if (isInsignificant(property.nestedType(), envelope)) {
             takeSilent(envelope.remainder());
             return;
+        } else if (expressionForEnvelope && holdsOnlyUnknown(property.nestedType(), envelope)) {
+            takeSilent(envelope.remainder());
+            envelope.remainder().unknown().forEach(recorder()::setUnknown);
+            return;
         }
         contradictsItself = expressionForEnvelope;
         set(property, envelope);
@@ -243,6 +247,15 @@ final class ObjectBuilder {
         return envelope.equals(type.empty())
                 && type.properties().stream()
                         .noneMatch(property -> envelope.remainder().isWrittenAsAbsent(property.name()));
+    }
+
+    /** What the model does not know can only be this object's if the envelope is an expression. */
+    private static boolean holdsOnlyUnknown(ObjectType type, ModelObject envelope) {
+        Remainder remainder = envelope.remainder();
+        return type.properties().stream()
+                .noneMatch(property -> property.get(envelope) != null
+                        || remainder.untyped().containsKey(property.name())
+                        || remainder.isWrittenAsAbsent(property.name()));
     }
 
     /** Whether no property of the object before is left out. */

@@ -36,6 +36,17 @@ class EncodingTest {
         assertEquals(read, reader.read(ScaleSet.class, json).value());
     }
 
+    @Test
+    void aTextMayBeginWithTheByteOrderMarkOfItsFile() {
+        ModelReader reader = ModelReader.create();
+        String json = "{\"name\": \"a\"}";
+        String marked = "\ufeff" + json;
+        assertEquals(reader.read(ScaleSet.class, json), reader.read(ScaleSet.class, marked));
+        assertEquals(reader.readList(ScaleSet.class, json), reader.readList(ScaleSet.class, marked));
+        assertEquals(ModelReader.readTree(json), ModelReader.readTree(marked));
+        assertThrows(InvalidModelException.class, () -> ModelReader.readTree("\ufeff" + marked));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void soDoTheFirstCharactersWithoutOne(String encoding) throws IOException {

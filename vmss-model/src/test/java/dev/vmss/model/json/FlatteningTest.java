@@ -101,6 +101,31 @@ class FlatteningTest {
         assertEquals(tree(json), ModelWriter.of(Shape.CLI).toTree(document.value()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'properties': '[variables(1)]', 'virtualMachineProfile': null}",
+                "{'virtualMachineProfile': null, 'PROPERTIES': '[variables(1)]'}",
+                "{'properties': null, 'overprovision': true}",
+                "{'overprovision': true, 'properties': null}"
+            })
+    void anEnvelopeWithoutMembersDoesNotTellTheFormatWhereverItStands(String json) {
+        ModelDocument<ScaleSet> document = ModelReader.create().read(ScaleSet.class, json.replace('\'', '"'));
+        assertEquals(Shape.CLI, document.shape());
+        String written = ModelWriter.of(Shape.CLI).toJson(document.value());
+        assertEquals(tree(json), tree(written));
+        assertEquals(document.value(), scaleSet(written));
+    }
+
+    @Test
+    void newMembersBesideAnExpressionAreThoseOfTheObject() {
+        String network =
+                "{'properties': {'virtualMachineProfile': {'networkProfile': {'networkInterfaceConfigurations': ["
+                        + "{'name': 'n', 'properties': '[variables(1)]', 'newThing': 1}]}}}}";
+        ScaleSet set = scaleSet(network);
+        assertEquals(set, scaleSet(ModelWriter.of(Shape.CLI).toJson(set)));
+    }
+
     @Test
     void itsMembersAreTheSameAsThoseBesideIt() {
         assertEquals(
@@ -132,6 +157,7 @@ class FlatteningTest {
             quoteCharacter = '`',
             value = {
                 "properties | {'virtualMachineProfile': {}, 'properties': '[concat(]'}",
+                "properties | {'properties': '[concat(]', 'virtualMachineProfile': {}}",
                 "virtualMachineProfile.networkProfile.networkInterfaceConfigurations[0].properties"
                         + " | {'virtualMachineProfile': {'networkProfile': {'networkInterfaceConfigurations': ["
                         + "{'name': 'n', 'properties': '[variables(1)]', 'primary': true}]}}}"

@@ -51,6 +51,8 @@ class IterateTest {
                 "{\"newKnob\": 1.50, \"other\": 12345678901234567890, \"name\": \"a\", \"zones\": null, \"sku\": {\"x\": [1e3]}}",
                 "{\"value\": \"one\", \"tags\": {\"a\": \"b\"}, \"another\": [{}]}",
                 "{\"properties\": {\"overprovision\": true}, \"value\": []}",
+                "{\"name\": \"a\", \"value\": [{\"name\": \"b\"}]}",
+                "{\"overprovision\": null, \"value\": []}",
                 "{}"
             })
     void aDocumentAmongDocumentsIsReadAsIfItWereAlone(String json) throws IOException {

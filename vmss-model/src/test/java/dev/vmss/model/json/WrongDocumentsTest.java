@@ -156,6 +156,8 @@ class WrongDocumentsTest {
                 "{\"name\": \"a\", \"instanceId\": \"0\", \"properties\": {\"latestModelApplied\": true}} "
                         + "| is an instance of a scale set, not a scale set",
                 "{\"properties\": {\"runningStatus\": {}}} | is the status of a rolling upgrade, not a scale set",
+                "{\"value\": [{\"name\": \"a\"}], \"nextLink\": \"n\"} | is a page of a list, not a scale set",
+                "{\"count\": 0, \"value\": [], \"name\": \"a\"} | is a page of a list, not a scale set",
                 "{\"foo\": 1} | has no property of a scale set"
             })
     void aDocumentOfAnotherKindIsRefusedInOneSentence(String json, String sentence) {

@@ -14,16 +14,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Inputs made from a corpus, as many as the system property {@code vmss.fuzz} says for each try of a property, and what
- * must be true of every answer to them. A failure shows the input; add it to the corpus, and it is tried in each build.
+ * must be true of every answer to them. A failure shows what is wrong and the input; add it to the corpus, and it is tried in each build.
  */
 public final class Fuzzing {
 
     private static final int INPUTS_IN_A_TRY = Integer.getInteger("vmss.fuzz", 1);
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final int SHOWN = 4_000;
+    private static final int MOST_OF_INPUT = 4_000;
+    private static final int MOST_OF_CAUSE = 1_000;
     private static final Pattern NAME = Pattern.compile(PlantedSecrets.SECRET + "[^\"]{0,200}\"\\s{0,9}:");
 
     private Fuzzing() {}
@@ -82,9 +84,22 @@ public final class Fuzzing {
         try {
             assertTimeoutPreemptively(SOON, () -> work.with(input));
         } catch (Throwable e) {
-            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-            throw new AssertionError("With the input\n" + shown, e);
+            // The summary of a build shows the beginning of the message, and no cause.
+            String wrong = upTo(MOST_OF_CAUSE, e.toString()) + place(e);
+            throw new AssertionError(wrong + "\nwith the input\n" + upTo(MOST_OF_INPUT, text), e);
         }
+    }
+
+    private static String upTo(int length, String text) {
+        return text.length() > length ? text.substring(0, length) + "…" : text;
+    }
+
+    private static String place(Throwable e) {
+        return Stream.of(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.vmss."))
+                .findFirst()
+                .map(frame -> "\nat " + frame)
+                .orElse("");
     }
 
     /**
