@@ -3,17 +3,26 @@ package dev.vmss.model.reflect;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The class that Immutables generates for a type of the model. */
+/**
+ * The class that Immutables generates for a type of the model.
+ *
+ * <p>It is loaded when there is an object of it: what is known of the types that no document of a process has needs only their
+ * interfaces.
+ */
 final class GeneratedType {
 
     private final Class<? extends ModelObject> javaType;
-    private final MethodHandles.Lookup lookup;
-    private final Class<?> implementation;
-    private final ValuesConstructor constructor;
+    private final List<String> properties;
+    private final Class<?> builder;
+
+    // Threads may find these at the same time, and find the same.
+    private @Nullable Class<?> implementation;
+    private @Nullable ValuesConstructor constructor;
 
     /**
      * Finds the class.
@@ -23,13 +32,10 @@ final class GeneratedType {
      */
     GeneratedType(Class<? extends ModelObject> javaType, List<String> properties) {
         this.javaType = javaType;
+        this.properties = properties;
         try {
-            // The generated value holds the class of the builder that ours extends.
-            Class<?> builder = javaType.getMethod("builder").getReturnType();
-            this.implementation = builder.getSuperclass().getEnclosingClass();
-            this.lookup = MethodHandles.privateLookupIn(implementation, MethodHandles.lookup());
-            this.constructor = new ValuesConstructor(implementation, lookup, properties);
-        } catch (ReflectiveOperationException e) {
+            this.builder = javaType.getMethod("builder").getReturnType();
+        } catch (NoSuchMethodException e) {
             throw notOfTheModel(e);
         }
     }
@@ -38,17 +44,29 @@ final class GeneratedType {
         return new IllegalArgumentException(javaType + " is not a type of the model", e);
     }
 
-    /** Whether a value is of the generated class, and no other implementation of the interface. */
-    boolean isTypeOf(ModelObject value) {
-        return value.getClass() == implementation;
+    private Class<?> implementation() {
+        Class<?> known = implementation;
+        if (known == null) {
+            // The generated value holds the class of the builder that ours extends.
+            known = builder.getSuperclass().getEnclosingClass();
+            implementation = known;
+        }
+        return known;
     }
 
-    /** The way to the values of a property. */
-    PropertyAccess access(Method accessor) {
+    private MethodHandles.Lookup lookup() throws IllegalAccessException {
+        return MethodHandles.privateLookupIn(implementation(), MethodHandles.lookup());
+    }
+
+    /** Whether a value is of the generated class, and no other implementation of the interface. */
+    boolean isTypeOf(ModelObject value) {
+        return value.getClass() == implementation();
+    }
+
+    /** The field of a property, which holds {@code null} for an empty Optional. */
+    VarHandle field(Method accessor) {
         try {
-            // Behind an accessor there is a field of its name, which holds null for an empty Optional.
-            return new PropertyAccess(
-                    accessor, lookup.unreflectVarHandle(implementation.getDeclaredField(accessor.getName())));
+            return lookup().unreflectVarHandle(implementation().getDeclaredField(accessor.getName()));
         } catch (ReflectiveOperationException e) {
             throw notOfTheModel(e);
         }
@@ -56,6 +74,19 @@ final class GeneratedType {
 
     /** The object with these values, in which {@code null} is absence. */
     ModelObject build(@Nullable Object[] values, Remainder rest) {
-        return constructor.construct(values, rest);
+        ValuesConstructor known = constructor;
+        if (known == null) {
+            known = constructor();
+            constructor = known;
+        }
+        return known.construct(values, rest);
+    }
+
+    private ValuesConstructor constructor() {
+        try {
+            return new ValuesConstructor(implementation(), lookup(), properties);
+        } catch (ReflectiveOperationException e) {
+            throw notOfTheModel(e);
+        }
     }
 }
