@@ -16,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedType {
 
+    /** To make a handle of the constructor takes about as long as to build so many objects without it. */
+    private static final int OBJECTS_WITHOUT_HANDLE = 500;
+
     private final Class<? extends ModelObject> javaType;
     private final List<String> properties;
     private final Class<?> builder;
 
     // Threads may find these at the same time, and find the same.
     private @Nullable Class<?> implementation;
+    private @Nullable FirstObjects firstObjects;
     private @Nullable ValuesConstructor constructor;
+
+    /** How many objects were built without the constructor; threads may miss one of each other's. */
+    private int built;
 
     /**
      * Finds the class.
@@ -54,10 +61,6 @@ final class GeneratedType {
         return known;
     }
 
-    private MethodHandles.Lookup lookup() throws IllegalAccessException {
-        return MethodHandles.privateLookupIn(implementation(), MethodHandles.lookup());
-    }
-
     /** Whether a value is of the generated class, and no other implementation of the interface. */
     boolean isTypeOf(ModelObject value) {
         return value.getClass() == implementation();
@@ -66,7 +69,8 @@ final class GeneratedType {
     /** The field of a property, which holds {@code null} for an empty Optional. */
     VarHandle field(Method accessor) {
         try {
-            return lookup().unreflectVarHandle(implementation().getDeclaredField(accessor.getName()));
+            return MethodHandles.privateLookupIn(implementation(), MethodHandles.lookup())
+                    .unreflectVarHandle(implementation().getDeclaredField(accessor.getName()));
         } catch (ReflectiveOperationException e) {
             throw notOfTheModel(e);
         }
@@ -75,18 +79,24 @@ final class GeneratedType {
     /** The object with these values, in which {@code null} is absence. */
     ModelObject build(@Nullable Object[] values, Remainder rest) {
         ValuesConstructor known = constructor;
-        if (known == null) {
-            known = constructor();
-            constructor = known;
+        try {
+            return known != null ? known.construct(values, rest) : buildWithoutHandle(values, rest);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("A constructor must not throw checked exceptions", e);
         }
-        return known.construct(values, rest);
     }
 
-    private ValuesConstructor constructor() {
-        try {
-            return new ValuesConstructor(implementation(), lookup(), properties);
-        } catch (ReflectiveOperationException e) {
-            throw notOfTheModel(e);
+    private ModelObject buildWithoutHandle(@Nullable Object[] values, Remainder rest) throws Throwable {
+        if (built++ >= OBJECTS_WITHOUT_HANDLE) {
+            constructor = new ValuesConstructor(implementation(), properties);
         }
+        FirstObjects known = firstObjects;
+        if (known == null) {
+            known = new FirstObjects(javaType, builder, properties);
+            firstObjects = known;
+        }
+        return known.build(values, rest);
     }
 }
