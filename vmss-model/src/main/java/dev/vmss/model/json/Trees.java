@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TreeCodec;
 import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes trees without losing a digit, or how it was written.
@@ -48,9 +48,9 @@ final class Trees extends TreeCodec {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T extends TreeNode> @Nullable T readTree(JsonParser parser) throws IOException {
+    public <T extends TreeNode> T readTree(JsonParser parser) throws IOException {
         if (parser.currentToken() == null && parser.nextToken() == null) {
-            return null;
+            throw MismatchedInputException.from(parser, JsonNode.class, "no value");
         }
         return (T) reader.read(parser);
     }
