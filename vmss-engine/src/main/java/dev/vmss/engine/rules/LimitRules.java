@@ -28,15 +28,14 @@ final class LimitRules {
             "properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[].properties.ipConfigurations[].properties.publicIPAddressConfiguration.properties.idleTimeoutInMinutes";
 
     private static final ModelSchema SCHEMA = ModelSchema.of(ScaleSet.class);
-    private static final List<PropertyFacts> LIMITED = SCHEMA.all().stream()
-            .filter(property -> property.min().isPresent() || property.max().isPresent())
-            .toList();
+    private static final List<PropertyFacts> LIMITED =
+            SCHEMA.all().stream().filter(LimitRules::isLimited).toList();
     private static final PlaceTree<Integer> POSITIONS =
             PlaceTree.of(LIMITED.stream().map(PropertyFacts::place).toList());
     private static final PlaceTree<Integer> IDLE_TIMEOUTS = PlaceTree.of(List.of(Place.of(IDLE_TIMEOUT)));
 
     static final List<Rule> RULES = List.of(
-            Rule.about("number-out-of-range", places(LIMITED::contains))
+            Rule.about("number-out-of-range", places(LimitRules::isLimited))
                     .kind(RuleKind.LIMIT)
                     .summary("The number is outside the range that Azure accepts.")
                     .remedy("Set a number within the range.")
@@ -75,6 +74,10 @@ final class LimitRules {
                     .build());
 
     private LimitRules() {}
+
+    private static boolean isLimited(PropertyFacts property) {
+        return property.min().isPresent() || property.max().isPresent();
+    }
 
     private static String[] places(Predicate<PropertyFacts> wanted) {
         return SCHEMA.all().stream()

@@ -178,7 +178,7 @@ public final class Words {
      */
     public static String value(JsonValue value) {
         JsonNode json = value.redacted().toJsonNode();
-        return json.isTextual() ? json.textValue() : json.toString();
+        return json.isTextual() ? json.textValue() : value.toString();
     }
 
     /**

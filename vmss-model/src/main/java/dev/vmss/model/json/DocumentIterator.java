@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.ModelObject;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
 
-    private final ObjectMapper trees;
+    private final Trees trees;
     private final ReadLimits limits;
     private final Class<T> type;
     private final JsonParser parser;
@@ -49,12 +48,7 @@ final class DocumentIterator<T extends ModelObject> implements Iterator<T> {
      * @param atStart is run before each document is read
      */
     DocumentIterator(
-            ObjectMapper trees,
-            ReadLimits limits,
-            Class<T> type,
-            JsonParser parser,
-            @Nullable T known,
-            Runnable atStart) {
+            Trees trees, ReadLimits limits, Class<T> type, JsonParser parser, @Nullable T known, Runnable atStart) {
         this.trees = trees;
         this.limits = limits;
         this.atStart = atStart;

@@ -3,7 +3,6 @@ package dev.vmss.model.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.model.json.ValueReader.Read;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.reflect.Property;
@@ -29,7 +28,7 @@ final class DocumentParser {
     /** The member that the Azure CLI adds to every object with an id, which says it already. */
     private static final String CLI_RESOURCE_GROUP = "resourceGroup";
 
-    private final ObjectMapper trees;
+    private final Trees trees;
     private final ReadLimits limits;
     private final Problems problems;
     private final ValueReader values;
@@ -41,11 +40,11 @@ final class DocumentParser {
     /** Documents without an envelope look alike in both shapes, but for the mark. */
     private boolean shapeIsOpen;
 
-    DocumentParser(ObjectMapper trees, ReadLimits limits) {
+    DocumentParser(Trees trees, ReadLimits limits) {
         this(trees, limits, new Problems("", null));
     }
 
-    DocumentParser(ObjectMapper trees, ReadLimits limits, Problems problems) {
+    DocumentParser(Trees trees, ReadLimits limits, Problems problems) {
         this.trees = trees;
         this.limits = limits;
         this.problems = problems;

@@ -1,6 +1,9 @@
 package dev.vmss.model.json;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -23,6 +26,12 @@ import java.util.Optional;
 public final class ModelForms implements JsonFormProvider {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** For numbers and whatever else is no type of the model. */
+    private static final JsonMapper PLAIN = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     /** Creates the service. */
     public ModelForms() {}
@@ -55,7 +64,7 @@ public final class ModelForms implements JsonFormProvider {
                     ? any
                     : value instanceof TextValue || value instanceof String
                             ? JsonValue.of(value.toString())
-                            : JsonValue.of(Mappers.TREES.<JsonNode>valueToTree(value));
+                            : JsonValue.of(PLAIN.<JsonNode>valueToTree(value));
             return Redaction.SHOWN.value(name, json).toJsonNode();
         });
     }

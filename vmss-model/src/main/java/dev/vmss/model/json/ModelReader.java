@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.stability.Experimental;
@@ -28,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReader implements JsonForm {
 
     private static final ModelReader INSTANCE = new ModelReader(
-            Mappers.TREES, Mappers.factory(ReadLimits.defaults().inList()), ReadLimits.defaults(), null);
+            Trees.OF_DOCUMENTS, Trees.factory(ReadLimits.defaults().inList()), ReadLimits.defaults(), null);
 
-    private final ObjectMapper trees;
+    private final Trees trees;
     private final JsonFactory lists;
     private final ReadLimits limits;
     private final @Nullable ModelObject known;
 
-    private ModelReader(ObjectMapper trees, JsonFactory lists, ReadLimits limits, @Nullable ModelObject known) {
+    private ModelReader(Trees trees, JsonFactory lists, ReadLimits limits, @Nullable ModelObject known) {
         this.trees = trees;
         this.lists = lists;
         this.limits = limits;
@@ -71,7 +70,7 @@ public final class ModelReader implements JsonForm {
      * @return a new reader
      */
     public ModelReader within(ReadLimits limits) {
-        return new ModelReader(Mappers.trees(limits), Mappers.factory(limits.inList()), limits, known);
+        return new ModelReader(new Trees(limits), Trees.factory(limits.inList()), limits, known);
     }
 
     /**
@@ -85,7 +84,7 @@ public final class ModelReader implements JsonForm {
      *     occurs twice
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, String json) {
-        try (JsonParser parser = trees.createParser(withoutMark(json))) {
+        try (JsonParser parser = trees.factory().createParser(withoutMark(json))) {
             return readOne(type, parser);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail", e);
@@ -105,7 +104,7 @@ public final class ModelReader implements JsonForm {
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, byte[] json) {
         try {
             Utf8Input.check(json);
-            return readOne(type, trees.createParser(json));
+            return readOne(type, trees.factory().createParser(json));
         } catch (IOException e) {
             throw Unreadable.input(e, "", limits)
                     .orElseThrow(() -> new UncheckedIOException("An array in memory cannot fail", e));
@@ -125,7 +124,7 @@ public final class ModelReader implements JsonForm {
      */
     public <T extends ModelObject> ModelDocument<T> read(Class<T> type, InputStream json) throws IOException {
         try {
-            return readOne(type, trees.createParser(new Utf8Input(json, limits.maxDocumentLength())));
+            return readOne(type, trees.factory().createParser(new Utf8Input(json, limits.maxDocumentLength())));
         } catch (IOException e) {
             throw Unreadable.input(e, "", limits).orElseThrow(() -> e);
         }
@@ -237,12 +236,12 @@ public final class ModelReader implements JsonForm {
         if (json.length() > limits.maxDocumentLength()) {
             throw Unreadable.tooLong(limits, "");
         }
-        try (JsonParser parser = Mappers.AROUND_DOCUMENTS.createParser(withoutMark(json))) {
+        try (JsonParser parser = Trees.AROUND_DOCUMENTS.factory().createParser(withoutMark(json))) {
             try {
                 if (parser.nextToken() == null) {
                     throw Unreadable.nothing();
                 }
-                JsonNode tree = Mappers.AROUND_DOCUMENTS.readTree(parser);
+                JsonNode tree = Trees.AROUND_DOCUMENTS.readTree(parser);
                 if (parser.nextToken() != null) {
                     int line = parser.currentTokenLocation().getLineNr();
                     throw new InvalidModelException("", "has more input after its end", line);

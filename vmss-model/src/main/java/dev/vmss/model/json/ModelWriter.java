@@ -1,7 +1,6 @@
 package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmss.model.mapper.JsonForm;
@@ -12,7 +11,6 @@ import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Redaction;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * Writes values of the model as JSON, including secrets unless the writer is {@linkplain #redacted() redacted}.
@@ -24,8 +22,8 @@ import java.io.UncheckedIOException;
  */
 public final class ModelWriter implements JsonForm {
 
-    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.REST, null));
-    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.CLI, null));
+    private static final ModelWriter REST = new ModelWriter(new TreeWriter(Trees.AROUND_DOCUMENTS, Shape.REST, null));
+    private static final ModelWriter CLI = new ModelWriter(new TreeWriter(Trees.AROUND_DOCUMENTS, Shape.CLI, null));
 
     private static final ModelWriter REDACTED = redacted(Redaction.SHOWN);
 
@@ -72,7 +70,7 @@ public final class ModelWriter implements JsonForm {
      */
     @Experimental
     public static ModelWriter redacted(Redaction redaction) {
-        return new ModelWriter(new TreeWriter(Mappers.AROUND_DOCUMENTS, Shape.REST, redaction));
+        return new ModelWriter(new TreeWriter(Trees.AROUND_DOCUMENTS, Shape.REST, redaction));
     }
 
     /**
@@ -109,11 +107,7 @@ public final class ModelWriter implements JsonForm {
      * @throws InvalidModelException as {@link #toTree(ModelObject)} does
      */
     public String toJson(ModelObject value) {
-        try {
-            return Mappers.TREES.writerWithDefaultPrettyPrinter().writeValueAsString(toTree(value));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("A tree in memory cannot fail", e);
-        }
+        return toTree(value).toPrettyString();
     }
 
     void write(JsonGenerator json, ModelObject value) throws IOException {

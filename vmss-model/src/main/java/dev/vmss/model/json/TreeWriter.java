@@ -2,9 +2,9 @@ package dev.vmss.model.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of the model as JSON in one format. */
 final class TreeWriter {
 
-    private final ObjectMapper trees;
+    private final Trees trees;
     private final Shape shape;
     private final @Nullable Redaction redaction;
 
-    TreeWriter(ObjectMapper trees, Shape shape, @Nullable Redaction redaction) {
+    TreeWriter(Trees trees, Shape shape, @Nullable Redaction redaction) {
         this.trees = trees;
         this.shape = shape;
         this.redaction = redaction;
@@ -58,7 +58,7 @@ final class TreeWriter {
     }
 
     private JsonNode tree(Writing writing) {
-        try (TokenBuffer buffer = new TokenBuffer(trees, false)) {
+        try (TokenBuffer buffer = new TokenBuffer((ObjectCodec) null, false)) {
             writing.to(buffer);
             try (JsonParser tokens = buffer.asParser()) {
                 return trees.readTree(tokens);

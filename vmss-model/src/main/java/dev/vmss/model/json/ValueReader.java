@@ -3,7 +3,6 @@ package dev.vmss.model.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -25,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
 
     private final DocumentParser document;
-    private final ObjectMapper trees;
+    private final Trees trees;
     private final ReadLimits limits;
     private final Problems problems;
 
-    ValueReader(DocumentParser document, ObjectMapper trees, ReadLimits limits, Problems problems) {
+    ValueReader(DocumentParser document, Trees trees, ReadLimits limits, Problems problems) {
         this.document = document;
         this.trees = trees;
         this.limits = limits;

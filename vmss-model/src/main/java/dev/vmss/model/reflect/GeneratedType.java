@@ -2,26 +2,34 @@ package dev.vmss.model.reflect;
 
 import dev.vmss.model.value.ModelObject;
 import dev.vmss.model.value.Remainder;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The class that Immutables generates for a type of the model. */
+/**
+ * The class that Immutables generates for a type of the model.
+ *
+ * <p>It is loaded when there is an object of it: what is known of the types that no document of a process has needs only their
+ * interfaces.
+ */
 final class GeneratedType {
 
-    /** What the generated class calls the remainder. */
-    private static final String REMAINDER = "remainder";
+    /** To make a handle of the constructor takes about as long as to build so many objects without it. */
+    private static final int OBJECTS_WITHOUT_HANDLE = 500;
 
     private final Class<? extends ModelObject> javaType;
-    private final MethodHandles.Lookup lookup;
-    private final Class<?> implementation;
-    private final MethodHandle constructor;
+    private final List<String> properties;
+    private final Class<?> builder;
+
+    // Threads may find these at the same time, and find the same.
+    private @Nullable Class<?> implementation;
+    private @Nullable FirstObjects firstObjects;
+    private @Nullable ValuesConstructor constructor;
+
+    /** How many objects were built without the constructor; threads may miss one of each other's. */
+    private int built;
 
     /**
      * Finds the class.
@@ -31,73 +39,38 @@ final class GeneratedType {
      */
     GeneratedType(Class<? extends ModelObject> javaType, List<String> properties) {
         this.javaType = javaType;
+        this.properties = properties;
         try {
-            // The generated value holds the class of the builder that ours extends.
-            Class<?> builder = javaType.getMethod("builder").getReturnType();
-            this.implementation = builder.getSuperclass().getEnclosingClass();
-            this.lookup = MethodHandles.privateLookupIn(implementation, MethodHandles.lookup());
-            this.constructor = constructor(properties);
-        } catch (ReflectiveOperationException e) {
+            this.builder = javaType.getMethod("builder").getReturnType();
+        } catch (NoSuchMethodException e) {
             throw notOfTheModel(e);
         }
-    }
-
-    /** The constructor that takes the value of each field, followed by the checks of which the type has any. */
-    private MethodHandle constructor(List<String> properties) throws ReflectiveOperationException {
-        Constructor<?> ofValues = Arrays.stream(implementation.getDeclaredConstructors())
-                .filter(each -> each.getParameterCount() == properties.size() + 1)
-                .filter(each -> Arrays.stream(each.getParameters()).anyMatch(GeneratedType::isRemainder))
-                .findFirst()
-                .orElseThrow(
-                        () -> new NoSuchMethodException("A constructor of " + implementation + " with all values"));
-        int[] order = Arrays.stream(ofValues.getParameters())
-                .mapToInt(each -> isRemainder(each) ? 0 : position(each, properties) + 1)
-                .toArray();
-        MethodHandle made = lookup.unreflectConstructor(ofValues);
-        for (Method method : implementation.getDeclaredMethods()) {
-            if (method.getName().equals("validate")) {
-                made = MethodHandles.filterReturnValue(made, lookup.unreflect(method));
-            }
-        }
-        MethodType sorted = MethodType.genericMethodType(order.length)
-                .changeParameterType(0, Remainder.class)
-                .changeReturnType(ModelObject.class);
-        MethodType asDeclared = sorted;
-        for (int i = 0; i < order.length; i++) {
-            asDeclared = asDeclared.changeParameterType(i, sorted.parameterType(order[i]));
-        }
-        return MethodHandles.permuteArguments(made.asType(asDeclared), sorted, order)
-                .asSpreader(Object[].class, properties.size());
-    }
-
-    private static boolean isRemainder(Parameter parameter) {
-        return parameter.getType() == Remainder.class && parameter.getName().equals(REMAINDER);
-    }
-
-    private static int position(Parameter parameter, List<String> properties) {
-        int position = properties.indexOf(parameter.getName());
-        if (position < 0) {
-            throw new IllegalStateException("There is no property " + parameter
-                    + "; classes of the model are compiled with" + " the names of their parameters");
-        }
-        return position;
     }
 
     private IllegalArgumentException notOfTheModel(ReflectiveOperationException e) {
         return new IllegalArgumentException(javaType + " is not a type of the model", e);
     }
 
-    /** Whether a value is of the generated class, and no other implementation of the interface. */
-    boolean isTypeOf(ModelObject value) {
-        return value.getClass() == implementation;
+    private Class<?> implementation() {
+        Class<?> known = implementation;
+        if (known == null) {
+            // The generated value holds the class of the builder that ours extends.
+            known = builder.getSuperclass().getEnclosingClass();
+            implementation = known;
+        }
+        return known;
     }
 
-    /** The way to the values of a property. */
-    PropertyAccess access(Method accessor) {
+    /** Whether a value is of the generated class, and no other implementation of the interface. */
+    boolean isTypeOf(ModelObject value) {
+        return value.getClass() == implementation();
+    }
+
+    /** The field of a property, which holds {@code null} for an empty Optional. */
+    VarHandle field(Method accessor) {
         try {
-            // Behind an accessor there is a field of its name, which holds null for an empty Optional.
-            return new PropertyAccess(
-                    accessor, lookup.unreflectVarHandle(implementation.getDeclaredField(accessor.getName())));
+            return MethodHandles.privateLookupIn(implementation(), MethodHandles.lookup())
+                    .unreflectVarHandle(implementation().getDeclaredField(accessor.getName()));
         } catch (ReflectiveOperationException e) {
             throw notOfTheModel(e);
         }
@@ -105,12 +78,25 @@ final class GeneratedType {
 
     /** The object with these values, in which {@code null} is absence. */
     ModelObject build(@Nullable Object[] values, Remainder rest) {
+        ValuesConstructor known = constructor;
         try {
-            return (ModelObject) constructor.invokeExact(rest, values);
+            return known != null ? known.construct(values, rest) : buildWithoutHandle(values, rest);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("A constructor must not throw checked exceptions", e);
         }
+    }
+
+    private ModelObject buildWithoutHandle(@Nullable Object[] values, Remainder rest) throws Throwable {
+        if (built++ >= OBJECTS_WITHOUT_HANDLE) {
+            constructor = new ValuesConstructor(implementation(), properties);
+        }
+        FirstObjects known = firstObjects;
+        if (known == null) {
+            known = new FirstObjects(javaType, builder, properties);
+            firstObjects = known;
+        }
+        return known.build(values, rest);
     }
 }

@@ -77,7 +77,7 @@ public final class ObjectType {
                 javaType, accessors.stream().map(Method::getName).toList());
         List<Property> found = new ArrayList<>();
         for (Method accessor : accessors) {
-            found.add(new Property(accessor, found.size(), generated.access(accessor)));
+            found.add(new Property(accessor, found.size(), new PropertyAccess(accessor, generated)));
         }
         this.properties = List.copyOf(found);
         if (properties.size() > Long.SIZE) {

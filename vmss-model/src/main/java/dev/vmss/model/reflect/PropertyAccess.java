@@ -13,30 +13,46 @@ import org.jspecify.annotations.Nullable;
 final class PropertyAccess {
 
     private final Method accessor;
-    private final Class<?> holder;
-    private final VarHandle field;
+    private final GeneratedType generated;
+
+    // Found with the first object. A thread that sees but one of them looks again.
+    private @Nullable Class<?> holder;
+    private @Nullable VarHandle field;
 
     /**
      * Takes the ways to the property.
      *
      * @param accessor the accessor
-     * @param field the field of the generated class
+     * @param generated the generated class of the type that has the property
      */
-    PropertyAccess(Method accessor, VarHandle field) {
+    PropertyAccess(Method accessor, GeneratedType generated) {
         this.accessor = accessor;
-        this.holder = field.coordinateTypes().get(0);
-        this.field = field;
+        this.generated = generated;
     }
 
     @Nullable
     Object get(ModelObject object) {
         // The field rather than the accessor: it takes no Optional, and one access is compiled for all properties.
-        return object.getClass() == holder ? (Object) field.get((Object) object) : fromAccessor(object);
+        VarHandle known = field;
+        return known != null && object.getClass() == holder ? (Object) known.get((Object) object) : first(object);
+    }
+
+    private @Nullable Object first(ModelObject object) {
+        if (!generated.isTypeOf(object)) {
+            return fromAccessor(object);
+        }
+        VarHandle found = generated.field(accessor);
+        field = found;
+        holder = object.getClass();
+        return (Object) found.get((Object) object);
     }
 
     /** Takes any object, and throws {@link ClassCastException} for one that is not of the generated class. */
     MethodHandle getter() {
-        return field.toMethodHandle(VarHandle.AccessMode.GET).asType(MethodType.genericMethodType(1));
+        return generated
+                .field(accessor)
+                .toMethodHandle(VarHandle.AccessMode.GET)
+                .asType(MethodType.genericMethodType(1));
     }
 
     /** For an implementation of the interface that is not the generated one. */

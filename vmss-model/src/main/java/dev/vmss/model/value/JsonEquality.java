@@ -95,7 +95,9 @@ final class JsonEquality {
             node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
             String separator = "{";
             for (Map.Entry<String, JsonNode> member : members.entrySet()) {
-                json.append(separator).append(TextNode.valueOf(member.getKey())).append(':');
+                json.append(separator)
+                        .append(JsonText.of(TextNode.valueOf(member.getKey())))
+                        .append(':');
                 appendCanonical(member.getValue(), json);
                 separator = ",";
             }
@@ -109,7 +111,7 @@ final class JsonEquality {
             }
             json.append(node.isEmpty() ? "[]" : "]");
         } else {
-            json.append(node);
+            json.append(JsonText.of(node));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.vmss.model.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.TreeCodec;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -87,11 +87,11 @@ public final class JsonValue implements JsonForm, Serializable {
      * The value at a parser's current token.
      *
      * @param parser the parser, which stands at the end of the value afterwards
-     * @param trees the mapper that makes trees
+     * @param trees what makes trees, such as a mapper
      * @return the value
      * @throws IOException if the input cannot be read or is not JSON
      */
-    public static JsonValue read(JsonParser parser, ObjectMapper trees) throws IOException {
+    public static JsonValue read(JsonParser parser, TreeCodec trees) throws IOException {
         JsonNode fresh = trees.readTree(parser);
         return fresh.isNull() ? NULL : new JsonValue(fresh);
     }
@@ -353,6 +353,6 @@ public final class JsonValue implements JsonForm, Serializable {
      */
     @Override
     public String toString() {
-        return redacted().node.toString();
+        return JsonText.of(redacted().node);
     }
 }

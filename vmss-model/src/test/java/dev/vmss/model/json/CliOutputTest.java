@@ -16,6 +16,7 @@ import dev.vmss.model.upgrade.UpgradePolicy;
 import dev.vmss.model.value.ModelObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class CliOutputTest {
 
         JsonNode tree() throws IOException {
             try (InputStream json = open()) {
-                return Mappers.TREES.readTree(json);
+                return ModelReader.readTree(new String(json.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
 

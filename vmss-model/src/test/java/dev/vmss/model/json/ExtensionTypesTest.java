@@ -42,7 +42,7 @@ class ExtensionTypesTest {
                 "\"type\": \"" + RESOURCE_TYPE + "\", \"typePropertiesType\": \"CustomScript\""
             })
     void theNameIsKept(String members) throws JsonProcessingException {
-        JsonNode json = Mappers.TREES.readTree(document(members));
+        JsonNode json = ModelReader.readTree(document(members));
         assertEquals(json, ModelWriter.of(Shape.CLI).toTree(scaleSet(members)));
     }
 

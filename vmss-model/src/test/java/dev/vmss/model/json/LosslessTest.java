@@ -284,7 +284,7 @@ class LosslessTest {
     }
 
     private static JsonNode tree(String json) throws JsonProcessingException {
-        return Mappers.TREES.readTree(quoted(json));
+        return ModelReader.readTree(quoted(json));
     }
 
     /** Single quotes stand for double ones, and escaped single quotes for themselves. */

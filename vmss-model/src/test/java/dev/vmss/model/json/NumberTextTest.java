@@ -55,7 +55,7 @@ class NumberTextTest {
     void aNumberKeepsItsText(String number) throws IOException {
         for (String json : documentsWith(number)) {
             assertWrittenAgain(json, ModelReader.create().read(ScaleSet.class, json));
-            assertWrittenAgain(json, ModelReader.create().read(ScaleSet.class, Mappers.TREES.readTree(json)));
+            assertWrittenAgain(json, ModelReader.create().read(ScaleSet.class, ModelReader.readTree(json)));
         }
     }
 
@@ -101,7 +101,7 @@ class NumberTextTest {
     @Test
     void aTreeOfNumbersIsAsAnyOther() throws JsonProcessingException {
         String json = "[1e5,-0,0.00000000001,1.50,9007199254740993,12345678901234567890,null,{}]";
-        JsonNode tree = Mappers.TREES.readTree(json);
+        JsonNode tree = ModelReader.readTree(json);
         assertEquals(JsonValue.of(new ObjectMapper().readTree(json)), JsonValue.of(tree));
         assertEquals(json, tree.toString());
     }

@@ -151,6 +151,27 @@ class JsonValueTest {
         assertEquals(json("true"), JsonValue.of(true));
     }
 
+    @Test
+    void theTextIsThatOfTheTree() throws JsonProcessingException {
+        ObjectNode tree = JsonNodeFactory.instance
+                .objectNode()
+                .put("\"quoted\"", "line\nand \u00e9")
+                .put("bytes", new byte[] {1, 2})
+                .put("half", 0.5)
+                .putNull("nothing");
+        tree.set("inside", MAPPER.readTree("[1,{\"a\":12345678901234567890},1.10,1e400,true,[],{}]"));
+
+        assertEquals(tree.toString(), JsonValue.of(tree).toString());
+    }
+
+    @Test
+    void aTreeThatHoldsAJavaObjectHasATextToo() {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.putArray("inside").addPOJO(Map.of("a", 1));
+
+        assertEquals("{\"inside\":[{\"a\":1}]}", JsonValue.of(tree).toString());
+    }
+
     private static JsonValue json(String text) throws JsonProcessingException {
         return JsonValue.of(MAPPER.readTree(text));
     }
