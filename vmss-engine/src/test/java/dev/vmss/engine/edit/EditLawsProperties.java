@@ -9,6 +9,7 @@ import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
 import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.testing.ChainArbitraries;
 import dev.vmss.engine.testing.ScaleSetArbitraries;
 import dev.vmss.model.Place;
 import dev.vmss.model.ScaleSet;
@@ -71,6 +72,20 @@ class EditLawsProperties {
     void theSmallestRequestLeadsFromASetToOneLikeIt(
             @ForAll("sets") ScaleSet applied, @ForAll("sets") ScaleSet desired) {
         assertLeadsTo(desired, applied);
+    }
+
+    @Provide
+    Arbitrary<ChainArbitraries.Pair> chains() {
+        return ChainArbitraries.pairs()
+                .filter(pair -> ScaleSetArbitraries.mayBeHeld(pair.applied()))
+                .filter(pair -> ModelDiff.between(pair.applied(), pair.desired())
+                        .duplicateKeys()
+                        .isEmpty());
+    }
+
+    @Property(tries = 300)
+    void theSmallestRequestLeadsFromAChainToAnother(@ForAll("chains") ChainArbitraries.Pair pair) {
+        assertLeadsTo(pair.desired(), pair.applied());
     }
 
     private static void assertLeadsTo(ScaleSet desired, ScaleSet applied) {

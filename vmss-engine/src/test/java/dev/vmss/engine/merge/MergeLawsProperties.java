@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vmss.engine.diff.Change;
 import dev.vmss.engine.diff.DiffOptions;
 import dev.vmss.engine.diff.ModelDiff;
+import dev.vmss.engine.testing.ChainArbitraries;
 import dev.vmss.engine.testing.RequestDiffs;
 import dev.vmss.engine.testing.ScaleSetArbitraries;
 import dev.vmss.model.Place;
@@ -46,6 +47,17 @@ class MergeLawsProperties {
             @ForAll("documents") ScaleSet request,
             @ForAll("versions") ApiVersion version) {
         RequestDiffs.checked(applied, request, version);
+    }
+
+    @Provide
+    Arbitrary<ChainArbitraries.Pair> chains() {
+        return ChainArbitraries.pairs();
+    }
+
+    @Property(tries = 300)
+    void theDifferenceOfAChainIsThatOfTheAppliedModelFromTheMergedOne(
+            @ForAll("chains") ChainArbitraries.Pair pair, @ForAll("versions") ApiVersion version) {
+        RequestDiffs.checked(pair.applied(), pair.desired(), version);
     }
 
     /** Found without looking at differences: by the values that are in the one model and not in the other. */
