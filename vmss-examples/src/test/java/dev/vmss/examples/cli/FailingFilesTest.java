@@ -155,10 +155,12 @@ class FailingFilesTest {
                 "--output",
                 file.toString());
         String content = Files.readString(file);
+        boolean isNew = content.endsWith("</html>\n");
         if (run.status() == Status.OK) {
-            assertTrue(content.endsWith("</html>\n"), content);
+            assertTrue(isNew, content);
         } else {
-            assertEquals(EARLIER, content);
+            // The memory may also run out when the new report is in its place.
+            assertTrue(isNew || content.equals(EARLIER), content);
             assertTrue(run.status() == Status.INTERNAL_ERROR || run.err().contains("initialization of VM"), run.err());
             assertTrue(
                     run.err().contains("too much for the memory") || run.err().contains("VM"), run.err());
