@@ -87,17 +87,9 @@ final class Siblings {
             Object given = property.get(request);
             Object held = applied == null ? null : property.get(applied);
             if (given != null && !given.equals(held)) {
-                List<String> names = semantics
+                semantics
                         .storedAs(version)
-                        .map(path -> List.of(path.split("\\.")))
-                        .orElse(List.of());
-                // A request that repeats what is held there would say two things. What an expression stands for is not
-                // known.
-                if (!names.isEmpty()
-                        && (!asRequested || isGiven(type, applied, names))
-                        && !isUntyped(type, applied, names)) {
-                    store(type, property, names, request, values);
-                }
+                        .ifPresent(path -> store(type, property, List.of(path.split("\\.")), applied, request, values));
                 if (!asRequested
                         && semantics
                                 .notStored()
@@ -145,15 +137,37 @@ final class Siblings {
                                 String.valueOf(values[condition.where().position()]));
     }
 
-    /** Gives a value to the property as which it is stored, unless the request gives that property a value itself. */
-    private static void store(
-            ObjectType type, Property property, List<String> names, ModelObject request, @Nullable Object[] values) {
+    /**
+     * Gives a value to the property as which it is stored, unless the request gives that property a value itself. A request
+     * that says everything leaves that to the service, and does not repeat the value that is held there.
+     */
+    private void store(
+            ObjectType type,
+            Property property,
+            List<String> names,
+            @Nullable ModelObject applied,
+            ModelObject request,
+            @Nullable Object[] values) {
+        if (isUntyped(type, applied, names) || isUntyped(type, request, names)) {
+            // What an expression stands for is not known.
+            return;
+        }
         Object value = values[property.position()];
-        values[property.position()] = null;
-        if (value != null && !isGiven(type, request, names)) {
+        boolean isGiven = isGiven(type, request, names);
+        if (!asRequested) {
+            values[property.position()] = null;
+        }
+        if (value != null && !isGiven && (!asRequested || isGiven(type, applied, names))) {
             Property first = type.property(names.get(0)).orElseThrow();
-            values[first.position()] = with(
-                    first.nestedType(), (ModelObject) values[first.position()], names.subList(1, names.size()), value);
+            ModelObject stored = with(
+                    first.nestedType(),
+                    (ModelObject) values[first.position()],
+                    names.subList(1, names.size()),
+                    asRequested ? null : value);
+            boolean isNeeded = !asRequested
+                    || first.get(request) != null
+                    || !stored.equals(first.nestedType().empty());
+            values[first.position()] = isNeeded ? stored : null;
         }
     }
 
@@ -165,7 +179,7 @@ final class Siblings {
         Object value = first.get(object);
         return value instanceof ModelObject inner && names.size() > 1
                 ? isGiven(first.nestedType(), inner, names.subList(1, names.size()))
-                : value != null || isUntyped(type, object, names);
+                : value != null;
     }
 
     /** Whether an object has something that its type cannot hold in a place or around it, such as an expression. */
@@ -180,16 +194,18 @@ final class Siblings {
                                 first.nestedType(), (ModelObject) first.get(object), names.subList(1, names.size()));
     }
 
-    private static ModelObject with(ObjectType type, @Nullable ModelObject object, List<String> names, Object value) {
+    private static ModelObject with(
+            ObjectType type, @Nullable ModelObject object, List<String> names, @Nullable Object value) {
         ModelObject changed = object == null ? type.empty() : object;
         Property property = type.property(names.get(0)).orElseThrow();
-        Object inner = names.size() == 1
-                ? property.type().parse(value.toString())
-                : with(
+        @Nullable Object[] values = type.values(changed);
+        values[property.position()] = names.size() > 1
+                ? with(
                         property.nestedType(),
-                        (ModelObject) property.get(changed),
+                        (ModelObject) values[property.position()],
                         names.subList(1, names.size()),
-                        value);
-        return type.with(changed, property, inner);
+                        value)
+                : value == null ? null : property.type().parse(value.toString());
+        return type.build(values, changed.remainder());
     }
 }

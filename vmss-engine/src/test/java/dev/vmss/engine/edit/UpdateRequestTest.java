@@ -112,7 +112,7 @@ class UpdateRequestTest {
             UpdateRequest request = request(
                     settings.formatted("{'enabled': true, 'wireServer': {'mode': '" + held + "'}}"),
                     settings.formatted("{'mode': 'Enforce'}"));
-            assertPatch(settings.formatted("{'enabled': true, 'wireServer': {'mode': 'Enforce'}}"), request);
+            assertPatch(settings.formatted("{'enabled': true, 'mode': 'Enforce'}"), request);
         }
     }
 
@@ -125,7 +125,7 @@ class UpdateRequestTest {
                         settings.formatted("{'wireServer': '[parameters(1)]'}"),
                         settings.formatted("{'mode': 'Enforce'}")));
         assertPatch(
-                settings.formatted("{'wireServer': {'mode': 'Enforce'}}"),
+                settings.formatted("{'mode': 'Enforce'}"),
                 request(
                         settings.formatted("{'wireServer': {'mode': '[parameters(1)]'}}"),
                         settings.formatted("{'mode': 'Enforce'}")));
