@@ -152,22 +152,23 @@ final class Siblings {
             // What an expression stands for is not known.
             return;
         }
-        Object value = values[property.position()];
+        Property first = type.property(names.get(0)).orElseThrow();
+        List<String> inner = names.subList(1, names.size());
+        ModelObject around = (ModelObject) values[first.position()];
         boolean isGiven = isGiven(type, request, names);
-        if (!asRequested) {
-            values[property.position()] = null;
+        if (asRequested) {
+            if (!isGiven && isGiven(type, applied, names)) {
+                ModelObject rest = with(first.nestedType(), around, inner, null);
+                boolean isSaid = first.get(request) != null
+                        || !rest.equals(first.nestedType().empty());
+                values[first.position()] = isSaid ? rest : null;
+            }
+            return;
         }
-        if (value != null && !isGiven && (!asRequested || isGiven(type, applied, names))) {
-            Property first = type.property(names.get(0)).orElseThrow();
-            ModelObject stored = with(
-                    first.nestedType(),
-                    (ModelObject) values[first.position()],
-                    names.subList(1, names.size()),
-                    asRequested ? null : value);
-            boolean isNeeded = !asRequested
-                    || first.get(request) != null
-                    || !stored.equals(first.nestedType().empty());
-            values[first.position()] = isNeeded ? stored : null;
+        Object value = values[property.position()];
+        values[property.position()] = null;
+        if (!isGiven && value != null) {
+            values[first.position()] = with(first.nestedType(), around, inner, value);
         }
     }
 

@@ -195,9 +195,9 @@ public final class ModelReader implements JsonForm {
     /**
      * Reads documents from a stream one at a time, so that any number of them needs little memory: from an array as
      * {@code az … list} prints it, from a page of the REST API (an object with the array {@code value}, before which it has
-     * nothing that a document has; its {@code nextLink} is not followed), from a document alone, and from any of these one after the other, such as JSON lines. The
-     * parts that a document has in common with the previous one, such as most of the model of the instances of a
-     * set, are shared.
+     * nothing that a document has; its {@code nextLink} is not followed), from a document alone, and from any of these one
+     * after the other, such as JSON lines. The parts that a document has in common with the previous one, such as most of the
+     * model of the instances of a set, are shared.
      *
      * <p>The iterator's {@code next} throws {@link InvalidModelException}, whose path starts with the document's
      * index in the whole input. If a document is not such a model, the following call continues with the next
