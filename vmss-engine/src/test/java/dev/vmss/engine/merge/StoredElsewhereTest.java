@@ -1,13 +1,16 @@
-package dev.vmss.engine.edit;
+package dev.vmss.engine.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmss.engine.diff.ModelDiff;
-import dev.vmss.engine.merge.Merge;
+import dev.vmss.engine.edit.UpdateRequest;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.json.ModelWriter;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The mode of the proxy agent, which the service stores with the wire server, between all that can be said of the two. */
@@ -43,6 +46,37 @@ class StoredElsewhereTest {
     private static ScaleSet set(String settings) {
         return Fixtures.scaleSet("{'properties': {'virtualMachineProfile': {'securityProfile': {'proxyAgentSettings': "
                 + settings + "}}}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | {'mode': 'A'} | {'wireServer': {'mode': 'A'}} | {'mode': 'A'}",
+                "{'mode': 'A'} | {'mode': 'A'} | {'mode': 'A'} | {'mode': 'A'}",
+                "{'wireServer': {'mode': 'B'}} | {'mode': 'A'} | {'wireServer': {'mode': 'A'}} | {'mode': 'A'}",
+                "{'wireServer': {'mode': 'B', 'useLocalFileRules': true}} | {'mode': 'A'}"
+                        + " | {'wireServer': {'mode': 'A', 'useLocalFileRules': true}}"
+                        + " | {'mode': 'A', 'wireServer': {'useLocalFileRules': true}}",
+                "{'wireServer': {'useLocalFileRules': true}} | {'mode': 'A'}"
+                        + " | {'wireServer': {'mode': 'A', 'useLocalFileRules': true}}"
+                        + " | {'mode': 'A', 'wireServer': {'useLocalFileRules': true}}",
+                "{'wireServer': {'mode': 'B'}} | {'mode': 'A', 'wireServer': {}}"
+                        + " | {'wireServer': {'mode': 'A'}} | {'mode': 'A', 'wireServer': {}}",
+                "{} | {'mode': 'A', 'wireServer': {'mode': 'B'}}"
+                        + " | {'wireServer': {'mode': 'B'}} | {'mode': 'A', 'wireServer': {'mode': 'B'}}",
+                "{'mode': 'A', 'wireServer': {'mode': 'B'}} | {'mode': 'C'} | {'wireServer': {'mode': 'C'}} | {'mode': 'C'}",
+                "{'wireServer': '[parameters(1)]'} | {'mode': 'A'}"
+                        + " | {'mode': 'A', 'wireServer': '[parameters(1)]'} | {'mode': 'A', 'wireServer': '[parameters(1)]'}"
+            })
+    void itIsHeldWhereTheServiceStoresIt(String held, String request, String merged, String complete) {
+        assertEquals(json(set(merged)), json(Merge.merge(set(held), set(request))));
+        assertEquals(json(set(complete)), json(Merge.completeRequest(set(held), set(request))));
+    }
+
+    private static JsonNode json(ScaleSet set) {
+        return ModelWriter.rest().toTree(set);
     }
 
     private static void assertLeft(ScaleSet applied, ScaleSet request, ScaleSet desired, String which) {
