@@ -44,6 +44,21 @@ class MergedDocumentTest {
     }
 
     @Test
+    void aValueTakesThePlaceOfAnExpressionThatTheServiceNeverShows() {
+        assertEquals("{'location':'x'}", merged("{'location': '[parameters(1)]'}", "{'location': 'x'}"));
+        assertEquals(
+                "{'properties':{'overprovision':true}}",
+                merged(
+                        "{'properties': {'overprovision': '[parameters(1)]'}}",
+                        "{'properties': {'overprovision': true}}"));
+        assertEquals(
+                "{'properties':{'singlePlacementGroup':true}}",
+                merged(
+                        "{'properties': {'singlePlacementGroup': true}}",
+                        "{'properties': {'overprovision': '[parameters(1)]'}}"));
+    }
+
+    @Test
     void theWordingStaysBesideWhatComes() {
         assertEquals(
                 "{'LOCATION':'x','plan':null,'sku':{'capacity':'2','newA':1},'zones':'[parameters(1)]','newB':2}",

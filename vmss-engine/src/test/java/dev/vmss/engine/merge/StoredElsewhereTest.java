@@ -9,6 +9,7 @@ import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.json.ModelWriter;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,12 +68,21 @@ class StoredElsewhereTest {
                 "{} | {'mode': 'A', 'wireServer': {'mode': 'B'}}"
                         + " | {'wireServer': {'mode': 'B'}} | {'mode': 'A', 'wireServer': {'mode': 'B'}}",
                 "{'mode': 'A', 'wireServer': {'mode': 'B'}} | {'mode': 'C'} | {'wireServer': {'mode': 'C'}} | {'mode': 'C'}",
+                "{} | {'mode': 'A', 'wireServer': '[parameters(1)]'}"
+                        + " | {'mode': 'A'} | {'mode': 'A', 'wireServer': '[parameters(1)]'}",
                 "{'wireServer': '[parameters(1)]'} | {'mode': 'A'}"
                         + " | {'mode': 'A', 'wireServer': '[parameters(1)]'} | {'mode': 'A', 'wireServer': '[parameters(1)]'}"
             })
     void itIsHeldWhereTheServiceStoresIt(String held, String request, String merged, String complete) {
         assertEquals(json(set(merged)), json(Merge.merge(set(held), set(request))));
         assertEquals(json(set(complete)), json(Merge.completeRequest(set(held), set(request))));
+    }
+
+    @Test
+    void aSetWithoutSuchSettingsGetsThem() {
+        ScaleSet none = ScaleSet.builder().build();
+        assertEquals(json(set("{'mode': 'A'}")), json(Merge.completeRequest(none, set("{'mode': 'A'}"))));
+        assertEquals(json(set("{'wireServer': {'mode': 'A'}}")), json(Merge.merge(none, set("{'mode': 'A'}"))));
     }
 
     private static JsonNode json(ScaleSet set) {

@@ -65,6 +65,17 @@ class VisitedPlacesTest {
     }
 
     @Test
+    void aListIsVisitedIfAnythingInItDiffers() {
+        String list = set("'virtualMachineProfile': {'extensionProfile': {'extensions': ["
+                + "{'name': 'a', 'properties': {'type': 't', 'publisher': '%s'}}, " + APP + "]}}");
+        String place = PROFILE + ".extensionProfile.extensions";
+        assertEquals(
+                List.of("property " + place + "[name=a].properties.publisher", "list " + place),
+                visited(list.formatted("p"), list.formatted("q")));
+        assertEquals(List.of(), visited(list.formatted("p"), list.formatted("p")));
+    }
+
+    @Test
     void aPropertyIsVisitedAlone() {
         assertEquals(
                 List.of("property sku.capacity"),
