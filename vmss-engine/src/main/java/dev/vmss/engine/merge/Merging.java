@@ -351,6 +351,7 @@ final class Merging extends ModelRewriter {
     protected Remainder remainder(Place place, @Nullable ModelObject applied, ModelObject request) {
         Remainder before = applied == null ? Remainder.NONE : applied.remainder();
         if (request.remainder().isInsignificant() && before.isInsignificant()) {
+            // Most objects: there is nothing to merge.
             return before;
         }
         RemainderMerge merge = new RemainderMerge(place, applied, request, view);

@@ -237,8 +237,8 @@ final class TemplateScope {
         JsonNode all = template.path("variables");
         JsonNode declared = SourceJson.member(all, name);
         boolean isMember = !declared.isMissingNode() && !isLoop(name, declared);
-        JsonNode loop = isMember ? declared : variableLoop(all, name);
-        JsonNode value = guarded("variable " + name, () -> isMember ? tree(declared) : loop(loop));
+        JsonNode source = isMember ? declared : variableLoop(all, name);
+        JsonNode value = guarded("variable " + name, () -> isMember ? tree(source) : loop(source));
         variables.put(key, value);
         return value;
     }
