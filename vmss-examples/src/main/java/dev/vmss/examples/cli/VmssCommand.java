@@ -5,6 +5,7 @@ import dev.vmss.model.reflect.NearestName;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -78,25 +79,39 @@ public final class VmssCommand implements Runnable {
      * @param args the arguments
      */
     public static void main(String[] args) {
+        FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+        byte[] lastWords = ("vmss: " + EXHAUSTED + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+        try {
+            System.exit(run(args, err));
+        } catch (Error e) {
+            // Not even the command could say it, so this takes no memory, and neither may what would end the process in
+            // order.
+            try {
+                err.write(lastWords);
+            } catch (IOException | Error unsaid) {
+                // The status says it, too.
+            }
+            Runtime.getRuntime().halt(Status.INTERNAL_ERROR);
+        }
+    }
+
+    private static int run(String[] args, OutputStream errors) {
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         System.setOut(new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8));
-        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        PrintWriter err = writer(errors);
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        int status = Status.INTERNAL_ERROR;
+        int status;
         try (Progress progress = new Progress(terminal.err() ? err : null, Progress.PATIENCE, terminal.width())) {
             status = commandLine(terminal, progress, List.of(args))
                     .setOut(writer(out))
                     .setErr(err)
                     .execute(args);
-        } catch (Error e) {
-            // Not even the command could say it.
-            err.println("vmss: " + EXHAUSTED);
         }
         if (out.lost()) {
             err.println("vmss: standard output cannot be written");
-            status = Status.BAD_INPUT;
+            return Status.BAD_INPUT;
         }
-        System.exit(status);
+        return status;
     }
 
     /** The command with all its parts, of which a run may have only one. */
