@@ -180,9 +180,7 @@ final class Merging extends ModelRewriter {
     /** The service does not keep what is empty, unless it had it before. */
     private static boolean isEmpty(Object after) {
         return after instanceof ModelList<?> list && list.isEmpty()
-                || after instanceof ModelMap<?> map
-                        && map.asMap().isEmpty()
-                        && map.nulls().isEmpty()
+                || after instanceof ModelMap<?> map && map.asMap().isEmpty()
                 || after instanceof ModelObject object
                         && object.equals(ObjectType.of(object).empty());
     }

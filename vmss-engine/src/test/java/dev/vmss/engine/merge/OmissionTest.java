@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vmss.engine.testing.Fixtures;
 import dev.vmss.engine.testing.RequestDiffs;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
+import dev.vmss.model.json.ModelReader;
+import dev.vmss.model.json.ModelWriter;
 import dev.vmss.model.value.ApiVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -309,5 +312,76 @@ class OmissionTest {
                 "{'sku': {'capacity': null}}",
                 NEWEST);
         assertMerged("{'zones': [null]}", "{'zones': ['1']}", "{'zones': [null]}", NEWEST);
+    }
+
+    @Test
+    void anUnknownMemberOfAReplacedElementIsUnsureUnlessItSaysNothing() {
+        String sizes = "'skuProfile': {'vmSizes': [{'name': 'a'%s}]}";
+        String rank = set(sizes.formatted(", 'rank': 1"));
+        assertUncertain(
+                "properties.skuProfile.vmSizes[name=a].newer", set(sizes.formatted(", 'newer': 1")), rank, NEWEST);
+        assertMerged(
+                set(sizes.formatted(", 'newer': [], 'rank': 1")), set(sizes.formatted(", 'newer': []")), rank, NEWEST);
+        assertMerged(
+                "{'sku': {'newer': 1, 'name': 'a', 'newest': 2}}",
+                "{'sku': {'newer': 1}}",
+                "{'sku': {'name': 'a', 'newest': 2}}",
+                NEWEST);
+    }
+
+    @Test
+    void whatTheServiceFillsInComesBackInAReplacedElement() {
+        assertMerged(
+                ipConfiguration("'subnet': {'id': '/t'}, 'privateIPAddressVersion': 'IPv4'"),
+                ipConfiguration("'subnet': {'id': '/s'}, 'privateIPAddressVersion': 'IPv6'"),
+                ipConfiguration("'subnet': {'id': '/t'}"),
+                NEWEST);
+    }
+
+    @Test
+    void tagsInAnElementOfAnInstanceAreKeptAndUnsure() {
+        String nic = "{\"properties\":{\"networkProfileConfiguration\":{\"networkInterfaceConfigurations\":"
+                + "[{\"name\":\"n\",\"tags\":{%s}}]}}}";
+        Merge.Merged<ScaleSetInstance> merged = Merge.of(
+                instance(nic.formatted("\"a\":\"1\",\"b\":\"2\"")),
+                instance(nic.formatted("\"B\":\"3\"")),
+                ApiVersion.LATEST);
+        assertEquals(
+                nic.formatted("\"a\":\"1\",\"B\":\"3\""),
+                ModelWriter.rest().toTree(merged.model()).toString());
+        assertEquals(
+                List.of("properties.networkProfileConfiguration.networkInterfaceConfigurations[name=n].tags.a"),
+                merged.uncertain().stream()
+                        .map(unsure -> unsure.place().toString())
+                        .toList());
+    }
+
+    private static ScaleSetInstance instance(String json) {
+        return ModelReader.create().read(ScaleSetInstance.class, json).value();
+    }
+
+    @Test
+    void aNewDataDiskGetsTheStorageTypeOfAnOsDiskThatIsNewToo() {
+        String os = "'osDisk': {'managedDisk': {'storageAccountType': 'Premium_LRS'}}, 'dataDisks': [{'lun': 0%s}]";
+        Merge.Merged<ScaleSet> merged =
+                merged(set("'overprovision': true"), profile("'storageProfile': {" + os.formatted("") + "}"), NEWEST);
+        assertEquals(
+                "[Premium_LRS]",
+                merged
+                        .model()
+                        .virtualMachineProfile()
+                        .orElseThrow()
+                        .storageProfile()
+                        .orElseThrow()
+                        .dataDisks()
+                        .orElseThrow()
+                        .stream()
+                        .map(disk -> disk.managedDisk()
+                                .orElseThrow()
+                                .storageAccountType()
+                                .orElseThrow()
+                                .toString())
+                        .toList()
+                        .toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.vmss.engine.merge;
 
 import static dev.vmss.engine.testing.Documents.disks;
 import static dev.vmss.engine.testing.Documents.extensions;
+import static dev.vmss.engine.testing.Documents.ipConfiguration;
 import static dev.vmss.engine.testing.Documents.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -239,5 +240,22 @@ class VisitedPlacesTest {
         assertEquals(
                 List.of("property " + SECURITY + ".proxyAgentSettings.enabled"),
                 visited(applied, profile(proxy.formatted("'enabled': false"))));
+    }
+
+    @Test
+    void aListAroundAListIsVisitedIfTheInnerOneDiffers() {
+        String interfaces = PROFILE + ".networkProfile.networkInterfaceConfigurations";
+        String addresses = interfaces + "[name=nic].properties.ipConfigurations";
+        assertEquals(
+                List.of(
+                        "property " + addresses + "[name=ip].properties.primary",
+                        "list " + addresses,
+                        "list " + interfaces),
+                visited(ipConfiguration("'primary': true"), ipConfiguration("'primary': false")));
+        assertEquals(
+                List.of(),
+                visited(
+                        ipConfiguration("'primary': true, 'privateIPAddressVersion': 'IPv4'"),
+                        ipConfiguration("'primary': true")));
     }
 }
