@@ -7,6 +7,7 @@ import dev.vmss.model.instance.ProtectionPolicy;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.value.ArmId;
 import dev.vmss.model.value.ModelList;
+import dev.vmss.model.value.Timestamp;
 import dev.vmss.model.view.InstanceViewStatus;
 import dev.vmss.model.view.VmHealth;
 import java.util.List;
@@ -189,6 +190,11 @@ public final class InstanceStatus implements JsonForm {
                 .flatMap(ScaleSetInstanceProperties::provisioningState)
                 .filter("Failed"::equalsIgnoreCase)
                 .isPresent();
+    }
+
+    /** {@return when the instance was created, if its document contains it} */
+    public Optional<Timestamp> timeCreated() {
+        return properties.flatMap(ScaleSetInstanceProperties::timeCreated);
     }
 
     /** {@return whether the instance is protected from actions of the set, {@code false} by default} */

@@ -21,20 +21,19 @@ final class OwnInstances {
     static Map<String, ScaleSetInstance> of(Optional<ArmId> set, List<ScaleSetInstance> instances) {
         Map<String, ScaleSetInstance> byId = new LinkedHashMap<>();
         for (ScaleSetInstance instance : instances) {
-            String at = "instances[" + byId.size() + "]";
-            String id = InstanceStatus.of(instance)
-                    .id()
-                    .orElseThrow(() -> new InvalidObservationException(at + ": " + InstanceStatus.NO_ID));
-            if (set.isPresent()
-                    && InstanceStatus.of(instance)
-                            .set()
-                            .filter(owner -> !owner.equals(set.get()))
-                            .isPresent()) {
-                throw new InvalidObservationException(at + " is an instance of another set");
+            InstanceStatus status = InstanceStatus.of(instance);
+            String id = status.id()
+                    .orElseThrow(() -> new InvalidObservationException(at(byId) + ": " + InstanceStatus.NO_ID));
+            if (set.isPresent() && status.isOfAnotherSet(set.get())) {
+                throw new InvalidObservationException(at(byId) + " is an instance of another set");
             } else if (byId.put(InstanceStatus.comparable(id), instance) != null) {
                 throw new InvalidObservationException("two instances have the id " + id);
             }
         }
         return byId;
+    }
+
+    private static String at(Map<String, ScaleSetInstance> before) {
+        return "instances[" + before.size() + "]";
     }
 }

@@ -8,7 +8,6 @@ import dev.vmss.model.value.ArmId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,7 +45,7 @@ final class Detached {
     }
 
     /** Adds the step after which the resources may be deleted, or says which instances stand in its way. */
-    void add(PlanBuilder plan, Map<String, InstanceImpact> impacts) {
+    void add(PlanBuilder plan, ImpactsById impacts) {
         List<String> pools = new ArrayList<>(detached(POOLS, Detached::pools));
         // Those that are left between the parts of an update are free there.
         plan.steps().stream()
@@ -80,7 +79,7 @@ final class Detached {
         }
     }
 
-    private List<String> using(Map<String, InstanceImpact> impacts) {
+    private List<String> using(ImpactsById impacts) {
         return situation.instances().stream()
                 .map(InstanceState::id)
                 .filter(id -> {

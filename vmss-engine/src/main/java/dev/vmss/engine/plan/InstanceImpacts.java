@@ -6,12 +6,12 @@ import dev.vmss.engine.impact.Impact;
 import dev.vmss.engine.impact.Propagation;
 import dev.vmss.engine.impact.UpdateImpact;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +51,7 @@ final class InstanceImpacts {
     private final Situation situation;
     private final PlanOptions options;
     private final boolean isRefused;
+    private final Instances.Search search;
     private final Map<Pair, StepImpact> sums = new HashMap<>();
     private final InstanceSet upgraded = new InstanceSet();
     private final InstanceSet replaced = new InstanceSet();
@@ -69,6 +70,7 @@ final class InstanceImpacts {
         this.situation = situation;
         this.options = situation.options();
         this.isRefused = isRefused;
+        this.search = situation.fleet().new Search();
         this.byInstance = new StepImpact[situation.instances().size()];
         Arrays.fill(byInstance, StepImpact.NONE);
         this.reimages = new int[byInstance.length];
@@ -83,7 +85,7 @@ final class InstanceImpacts {
      *
      * @param isRefused whether there are no steps because the update must not be carried out
      */
-    static Map<String, InstanceImpact> of(Situation situation, List<Step> steps, boolean isRefused) {
+    static ImpactsById of(Situation situation, List<Step> steps, boolean isRefused) {
         InstanceImpacts impacts = new InstanceImpacts(situation, isRefused);
         for (Step step : steps) {
             if (step instanceof InstanceStep onInstances) {
@@ -94,7 +96,7 @@ final class InstanceImpacts {
     }
 
     private void add(InstanceStep step) {
-        List<InstanceState> instances = situation.fleet().find(step.instances());
+        List<InstanceState> instances = search.find(step.instances());
         if (step.kind() == Step.Kind.UPGRADE_INSTANCES) {
             upgraded.addAll(instances);
         } else if (step.kind() == Step.Kind.DELETE_INSTANCES) {
@@ -176,16 +178,22 @@ final class InstanceImpacts {
                         .toList());
     }
 
-    private Map<String, InstanceImpact> all() {
+    private ImpactsById all() {
         InstanceSet outdated = InstanceSet.of(situation.outdated());
         ExtensionRuns extensions = ExtensionRuns.of(situation);
-        Map<Fate, InstanceImpact> shared = new HashMap<>();
-        Map<String, InstanceImpact> impacts = new LinkedHashMap<>(2 * byInstance.length);
+        Map<Fate, InstanceImpact> shared = new LinkedHashMap<>();
+        InstanceImpact[] impacts = new InstanceImpact[byInstance.length];
+        Fate last = null;
+        InstanceImpact impact = null;
         for (InstanceState instance : situation.instances()) {
             Fate fate = fate(instance, outdated.contains(instance));
-            impacts.put(instance.id(), shared.computeIfAbsent(fate, any -> impact(fate, extensions)));
+            if (!fate.equals(last)) {
+                impact = shared.computeIfAbsent(fate, any -> impact(any, extensions));
+                last = fate;
+            }
+            impacts[instance.position()] = Objects.requireNonNull(impact);
         }
-        return Collections.unmodifiableMap(impacts);
+        return new ImpactsById(situation.fleet(), impacts, List.copyOf(shared.values()));
     }
 
     private Fate fate(InstanceState instance, boolean isOutdated) {

@@ -26,7 +26,7 @@ public final class InstancePlanner {
      * @throws InvalidInstanceException if the applied instance has neither an id nor a name
      */
     public static InstancePlan plan(ScaleSetInstance applied, ScaleSetInstance desired) {
-        String id = InstanceState.of(applied, 0).id();
+        String id = InstanceState.of(InstanceStatus.of(applied), 0).id();
         InstanceUpdate update = InstanceUpdate.of(
                 id, applied, desired, InstanceStatus.of(applied).isVirtualMachine());
         List<InstanceModelStep> steps = new ArrayList<>(update.detached());

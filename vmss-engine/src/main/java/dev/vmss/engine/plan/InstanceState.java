@@ -1,8 +1,6 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.effective.InstanceStatus;
-import dev.vmss.model.ScaleSetInstance;
-import dev.vmss.model.ScaleSetInstanceProperties;
 import dev.vmss.model.value.Timestamp;
 
 /**
@@ -38,13 +36,12 @@ record InstanceState(
         String created) {
 
     /**
-     * Reads the state of an instance.
+     * The state of an instance.
      *
      * @param position its position in the list of instances
      * @throws InvalidInstanceException if it has no id
      */
-    static InstanceState of(ScaleSetInstance instance, int position) {
-        InstanceStatus status = InstanceStatus.of(instance);
+    static InstanceState of(InstanceStatus status, int position) {
         String id = status.id()
                 .orElseThrow(() -> new InvalidInstanceException("[" + position + "].instanceId", InstanceStatus.NO_ID));
         return new InstanceState(
@@ -60,10 +57,7 @@ record InstanceState(
                 status.faultDomain(),
                 status.isProtectedFromScaleIn(),
                 status.hasFailed(),
-                instance.properties()
-                        .flatMap(ScaleSetInstanceProperties::timeCreated)
-                        .map(Timestamp::text)
-                        .orElse(""));
+                status.timeCreated().map(Timestamp::text).orElse(""));
     }
 
     /** Whether an upgrade leaves the instance out though it is outdated. */

@@ -83,9 +83,6 @@ record InstanceUpdates(Map<String, InstanceUpdate> updates) {
 
     /** The instances once their protection is as it should become. */
     List<ScaleSetInstance> withProtection(List<ScaleSetInstance> instances) {
-        if (isEmpty()) {
-            return instances;
-        }
         return instances.stream()
                 .map(instance -> find(InstanceStatus.of(instance).id().orElse(""))
                         .map(update -> protectedAs(instance, Merge.merge(instance, update.desired())))

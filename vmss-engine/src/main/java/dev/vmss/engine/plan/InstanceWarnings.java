@@ -3,7 +3,6 @@ package dev.vmss.engine.plan;
 import dev.vmss.engine.effective.InstanceStatus;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,10 +13,10 @@ final class InstanceWarnings {
     private final PlanOptions options;
     private final Scaling scaling;
     private final List<InstanceState> outdated;
-    private final Map<String, InstanceImpact> impacts;
+    private final ImpactsById impacts;
     private final PlanBuilder plan;
 
-    InstanceWarnings(Situation situation, PlanBuilder plan, Map<String, InstanceImpact> impacts) {
+    InstanceWarnings(Situation situation, PlanBuilder plan, ImpactsById impacts) {
         this.situation = situation;
         this.options = situation.options();
         this.scaling = situation.scaling();
@@ -108,7 +107,7 @@ final class InstanceWarnings {
 
     private void aboutExtensions() {
         Set<String> twice = new LinkedHashSet<>();
-        for (InstanceImpact impact : impacts.values()) {
+        for (InstanceImpact impact : impacts.different()) {
             for (ExtensionRun run : impact.extensionRuns()) {
                 if (run.times() > 1) {
                     twice.add(run.extension());

@@ -25,8 +25,8 @@ final class PlanBuilder {
     private int minServing;
     private Duration pauses = Duration.ZERO;
 
-    PlanBuilder(List<InstanceState> instances) {
-        this.serving = serving(instances);
+    PlanBuilder(Instances fleet) {
+        this.serving = fleet.serving();
         this.minServing = serving;
     }
 

@@ -52,7 +52,7 @@ public final class PlatformUpgradePlanner implements JsonForm {
      * @param set the set
      * @param instances its instances, all of which are assumed to have the old version
      * @return the plan
-     * @throws InvalidInstanceException if two instances have the same id or one has none
+     * @throws InvalidInstanceException if two instances have the same id, or one has no id or belongs to another set
      */
     public PlatformUpgradePlan osUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
         EffectiveSet effective = EffectiveSet.of(set);
@@ -73,7 +73,7 @@ public final class PlatformUpgradePlanner implements JsonForm {
      * @return the plan, whose steps name the extensions as their causes; it is not enabled if the set has none
      * @see <a href="https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade">Automatic extension
      *     upgrade</a>
-     * @throws InvalidInstanceException if two instances have the same id or one has none
+     * @throws InvalidInstanceException if two instances have the same id, or one has no id or belongs to another set
      */
     public PlatformUpgradePlan extensionUpgrade(ScaleSet set, List<ScaleSetInstance> instances) {
         EffectiveSet effective = EffectiveSet.of(set);
@@ -94,9 +94,10 @@ public final class PlatformUpgradePlanner implements JsonForm {
             LifecycleHooks hooks,
             List<ScaleSetInstance> instances,
             BatchUpgrade upgrade) {
-        List<InstanceState> states = Instances.of(instances).sorted();
+        Instances fleet = Instances.of(set, instances);
+        List<InstanceState> states = fleet.sorted();
         PlanOptions named = InstanceIds.spelled(options, instances);
-        PlanBuilder plan = new PlanBuilder(states);
+        PlanBuilder plan = new PlanBuilder(fleet);
         List<InstanceState> reachable =
                 states.stream().filter(instance -> !instance.isLeftOut(named)).toList();
         if (enabled) {

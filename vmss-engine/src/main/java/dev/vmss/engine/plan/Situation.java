@@ -13,7 +13,6 @@ import dev.vmss.engine.rules.Severity;
 import dev.vmss.engine.rules.Update;
 import dev.vmss.engine.rules.Verdict;
 import dev.vmss.model.Place;
-import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.upgrade.UpgradeMode;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +58,8 @@ record Situation(
         reachable = List.copyOf(reachable);
     }
 
-    static Situation of(Update update, InstanceUpdates instanceUpdates, RuleBook rules, PlanOptions options) {
+    static Situation of(
+            Update update, Instances before, InstanceUpdates instanceUpdates, RuleBook rules, PlanOptions options) {
         boolean moves = LoadBalancerMove.of(update, options).isPresent();
         Transitions transitions =
                 Transitions.of(update, options.first().isEmpty() && !options.newInstancesOnly() && !moves);
@@ -70,9 +70,11 @@ record Situation(
             check = rules.check(transitions.sent());
         }
         UpdateImpact impact = UpdateImpact.of(update);
-        List<ScaleSetInstance> afterwards =
-                instanceUpdates.withProtection(update.context().instances());
-        Instances fleet = Instances.of(afterwards);
+        Instances fleet = instanceUpdates.isEmpty()
+                ? before
+                : Instances.of(
+                        update.applied(),
+                        instanceUpdates.withProtection(update.context().instances()));
         Scaling scaling = Scaling.of(update, fleet.sorted());
         List<InstanceState> staying = InstanceSet.of(scaling.removed()).notIn(fleet.sorted());
         List<InstanceState> outdated = moves || impact.touchesInstances()

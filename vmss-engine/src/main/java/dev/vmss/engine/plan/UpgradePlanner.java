@@ -1,7 +1,6 @@
 package dev.vmss.engine.plan;
 
 import dev.vmss.engine.diff.DiffOptions;
-import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.rules.Finding;
 import dev.vmss.engine.rules.RuleBook;
 import dev.vmss.engine.rules.RuleKind;
@@ -11,9 +10,7 @@ import dev.vmss.engine.rules.UpdateContext;
 import dev.vmss.model.ScaleSet;
 import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.mapper.JsonForm;
-import dev.vmss.model.value.ArmId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -106,13 +103,13 @@ public final class UpgradePlanner implements JsonForm {
      */
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
-        requireOwn(applied, context.instances());
+        Instances fleet = Instances.of(applied, context.instances());
         PlanOptions spelled = InstanceIds.spelled(options, context.instances());
         InstanceUpdates instanceUpdates = InstanceUpdates.of(applied, context.instances(), desiredInstances);
         ForcedRerun rerun = ForcedRerun.of(spelled, applied, desired);
         DiffOptions ignored = DiffOptions.builder().ignored(spelled.ignored()).build();
         Update update = Update.of(applied, rerun.desired(), context, ignored);
-        Situation situation = Situation.of(update, instanceUpdates, rules, spelled);
+        Situation situation = Situation.of(update, fleet, instanceUpdates, rules, spelled);
         return situation.isRefused() ? refused(situation, desired) : laidOut(situation, desired, rerun);
     }
 
@@ -120,20 +117,20 @@ public final class UpgradePlanner implements JsonForm {
         return plan(
                 situation,
                 requested,
-                new PlanBuilder(situation.instances()),
+                new PlanBuilder(situation.fleet()),
                 false,
                 InstanceImpacts.of(situation, List.of(), true));
     }
 
     private static UpgradePlan laidOut(Situation situation, ScaleSet requested, ForcedRerun rerun) {
-        PlanBuilder plan = new PlanBuilder(situation.instances());
+        PlanBuilder plan = new PlanBuilder(situation.fleet());
         new Layout(situation, plan).addSteps();
         Optional<PlanWarning> beyond = PlanLimits.exceeded(situation, plan.steps());
         if (beyond.isPresent()) {
-            plan = new PlanBuilder(situation.instances());
+            plan = new PlanBuilder(situation.fleet());
             plan.warn(beyond.get());
         }
-        Map<String, InstanceImpact> impacts = InstanceImpacts.of(situation, plan.steps(), beyond.isPresent());
+        ImpactsById impacts = InstanceImpacts.of(situation, plan.steps(), beyond.isPresent());
         if (beyond.isEmpty()) {
             new Detached(situation).add(plan, impacts);
         }
@@ -152,11 +149,7 @@ public final class UpgradePlanner implements JsonForm {
     }
 
     private static UpgradePlan plan(
-            Situation situation,
-            ScaleSet requested,
-            PlanBuilder plan,
-            boolean isExecutable,
-            Map<String, InstanceImpact> impacts) {
+            Situation situation, ScaleSet requested, PlanBuilder plan, boolean isExecutable, ImpactsById impacts) {
         return new UpgradePlan(new PlanContents(
                 requested,
                 situation.update(),
@@ -174,19 +167,6 @@ public final class UpgradePlanner implements JsonForm {
                 replacement(situation),
                 situation.instanceUpdates().inOrder(situation.instances()),
                 impacts));
-    }
-
-    private static void requireOwn(ScaleSet set, List<ScaleSetInstance> instances) {
-        ArmId own = set.id().orElse(null);
-        for (int i = 0; i < instances.size() && own != null; i++) {
-            InstanceStatus instance = InstanceStatus.of(instances.get(i));
-            if (instance.isOfAnotherSet(own)) {
-                throw new InvalidInstanceException(
-                        "[" + i + "].id",
-                        "this is an instance of another set, "
-                                + instance.set().flatMap(ArmId::name).orElse("without a name"));
-            }
-        }
     }
 
     private static Optional<Replacement> replacement(Situation situation) {

@@ -12,7 +12,6 @@ import dev.vmss.model.upgrade.UpgradeMode;
 import dev.vmss.model.value.ApiVersion;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ final class Warnings {
     private final boolean isMove;
     private final PlanBuilder plan;
 
-    Warnings(Situation situation, PlanBuilder plan, Map<String, InstanceImpact> impacts) {
+    Warnings(Situation situation, PlanBuilder plan, ImpactsById impacts) {
         this.update = situation.update();
         this.applied = EffectiveSet.of(update.applied());
         this.impact = situation.impact();

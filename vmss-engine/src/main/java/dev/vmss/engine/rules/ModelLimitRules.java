@@ -26,8 +26,9 @@ final class ModelLimitRules {
             .alsoAnswered(
                     AzureAnswer.inWords("has reached its limit of 10 models that may be referenced by one or more VMs"))
             .seesUnverifiable()
-            .when(update -> outdated(update) >= MODELS
-                    && (update.resultingSet().capacity() > update.appliedSet().capacity() || changesModel(update)))
+            .when(update ->
+                    (update.resultingSet().capacity() > update.appliedSet().capacity() || changesModel(update))
+                            && outdated(update) >= MODELS)
             .detailAmong(update -> {
                 String sentence = outdated(update)
                         + " instances lack the latest model; Azure's error would be that the set \"has reached"

@@ -6,11 +6,11 @@ import dev.vmss.engine.effective.EffectiveSet;
 import dev.vmss.engine.effective.InstanceStatus;
 import dev.vmss.engine.merge.Merge;
 import dev.vmss.model.ScaleSet;
+import dev.vmss.model.ScaleSetInstance;
 import dev.vmss.model.mapper.JsonForm;
 import dev.vmss.model.policy.OrchestrationMode;
 import dev.vmss.model.resource.Sku;
 import dev.vmss.model.value.ApiVersion;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -173,13 +173,15 @@ public final class Update implements JsonForm {
                 .isPresent()) {
             return Optional.of(true);
         }
-        List<Optional<Boolean>> states = context.instances().stream()
-                .map(instance -> InstanceStatus.of(instance).isDeallocated())
-                .toList();
-        if (states.contains(Optional.of(false))) {
-            return Optional.of(false);
+        boolean isKnown = !context.instances().isEmpty();
+        for (ScaleSetInstance instance : context.instances()) {
+            Optional<Boolean> isDeallocated = InstanceStatus.of(instance).isDeallocated();
+            if (isDeallocated.isPresent() && !isDeallocated.get()) {
+                return Optional.of(false);
+            }
+            isKnown &= isDeallocated.isPresent();
         }
-        return states.isEmpty() || states.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(true);
+        return isKnown ? Optional.of(true) : Optional.empty();
     }
 
     @Override

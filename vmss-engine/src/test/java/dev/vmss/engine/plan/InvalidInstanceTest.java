@@ -40,6 +40,9 @@ class InvalidInstanceTest {
         InvalidInstanceException refused =
                 assertThrows(InvalidInstanceException.class, () -> Plans.newImage(set, List.of(own, other)));
         assertEquals("[1].id: this is an instance of another set, jobs", refused.getMessage());
+        PlatformUpgradePlanner platform = PlatformUpgradePlanner.create();
+        refused = assertThrows(InvalidInstanceException.class, () -> platform.osUpgrade(set, List.of(own, other)));
+        assertEquals("[1].id", refused.path());
     }
 
     @Test
