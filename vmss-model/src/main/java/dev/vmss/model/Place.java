@@ -5,7 +5,6 @@ import dev.vmss.model.reflect.ObjectType;
 import dev.vmss.model.value.JsonValue;
 import dev.vmss.model.value.ModelObject;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -399,6 +398,12 @@ public final class Place implements Comparable<Place>, JsonForm, Serializable {
                         || pattern.charAt(ancestor.length()) == '[');
     }
 
+    /** {@return the name of the property at this place, or empty for the document itself, an element or an entry} */
+    public Optional<String> propertyName() {
+        boolean isProperty = parent != null && (kind == Kind.PROPERTY || kind == Kind.MEMBER);
+        return isProperty ? Optional.of(name) : Optional.empty();
+    }
+
     /** {@return the place of the enclosing object, list or map, or empty for the document itself} */
     public Optional<Place> parent() {
         return Optional.ofNullable(parent);
@@ -415,26 +420,6 @@ public final class Place implements Comparable<Place>, JsonForm, Serializable {
             around.add(place);
         }
         return around.build();
-    }
-
-    /**
-     * A pattern and the patterns that enclose it: the reverse of {@link #isWithin(String, String)}.
-     *
-     * @param pattern the pattern of the inner place
-     * @return the patterns, from that of the document itself to the given one
-     */
-    public static List<String> around(String pattern) {
-        List<String> around = new ArrayList<>();
-        around.add("");
-        for (int i = 1; i < pattern.length(); i++) {
-            if (pattern.charAt(i) == '.' || pattern.charAt(i) == '[') {
-                around.add(pattern.substring(0, i));
-            }
-        }
-        if (!pattern.isEmpty()) {
-            around.add(pattern);
-        }
-        return around;
     }
 
     @Override

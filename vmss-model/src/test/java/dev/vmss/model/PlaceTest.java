@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
@@ -125,10 +127,13 @@ class PlaceTest {
     }
 
     @Test
-    void aKindOfPlaceIsSurroundedFromTheDocumentInwards() {
-        assertEquals(List.of("", "a", "a.b", "a.b[]", "a.b[].c"), Place.around("a.b[].c"));
-        assertEquals(List.of("", "a"), Place.around("a"));
-        assertEquals(List.of(""), Place.around(""));
+    void onlyAPropertyHasAName() {
+        Place extension = EXTENSIONS.element("name", "app");
+        assertEquals(Optional.of("settings"), extension.property("settings").propertyName());
+        Place member = Place.of("virtualMachineProfile.extensionProfile.extensions[name=app].settings.fileUris");
+        assertEquals(Optional.of("fileUris"), member.propertyName());
+        Stream.of(Place.ROOT, extension, EXTENSIONS.element(0), EXTENSIONS.eachElement(), Place.of("tags.a"))
+                .forEach(place -> assertEquals(Optional.empty(), place.propertyName(), place.toString()));
     }
 
     @Test

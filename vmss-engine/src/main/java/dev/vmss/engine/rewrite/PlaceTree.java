@@ -4,7 +4,6 @@ import dev.vmss.model.Place;
 import dev.vmss.model.value.JsonValue;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaceTree<T> {
 
-    private static final String EACH_ELEMENT = "[]";
-    private static final String EACH_ENTRY = ".{*}";
-
-    /** The nodes by their patterns, and by these in lower case: those about which something is known, and those around them. */
-    private final Map<String, Node<T>> nodes = new HashMap<>();
+    private final Node<T> root = new Node<>(null);
 
     /**
      * A place, with what is in it.
@@ -46,12 +41,27 @@ public final class PlaceTree<T> {
             this.parent = parent;
         }
 
-        void put(String name, Node<T> node) {
-            named.put(name, node);
-            inAnyCase.put(name, node);
+        /** The node of a property of that name, or of each element or entry; it is made if there is none. */
+        Node<T> inner(Optional<String> name) {
+            Node<T> inner = find(name);
+            if (inner == null) {
+                inner = new Node<>(this);
+                if (name.isPresent()) {
+                    named.put(name.get(), inner);
+                    inAnyCase.put(name.get(), inner);
+                } else {
+                    each = inner;
+                }
+            }
+            return inner;
         }
 
-        /** Most names are written as the model writes them. */
+        @Nullable
+        Node<T> find(Optional<String> name) {
+            return name.isPresent() ? find(name.get()) : each;
+        }
+
+        /** A property that the model does not know is written as its document writes it; most are written as the model does. */
         @Nullable
         Node<T> find(String name) {
             Node<T> exact = named.get(name);
@@ -70,9 +80,7 @@ public final class PlaceTree<T> {
     }
 
     /** A tree without places. */
-    public PlaceTree() {
-        nodes.put("", new Node<>(null));
-    }
+    public PlaceTree() {}
 
     /**
      * A tree of places, with the position of each.
@@ -96,30 +104,13 @@ public final class PlaceTree<T> {
      * @param change is given what was known, or {@code null} if nothing was
      */
     public void put(Place place, UnaryOperator<@Nullable T> change) {
-        Node<T> node = node(place.pattern());
+        Node<T> node = made(place);
         node.known = change.apply(node.known);
     }
 
-    private Node<T> node(String pattern) {
-        Node<T> known = find(pattern);
-        if (known != null) {
-            return known;
-        }
-        List<String> around = Place.around(pattern);
-        String outer = around.get(around.size() - 2);
-        Node<T> parent = node(outer);
-        String step = pattern.substring(outer.length());
-        Node<T> node;
-        if (step.equals(EACH_ELEMENT) || step.equals(EACH_ENTRY)) {
-            node = parent.each == null ? new Node<>(parent) : parent.each;
-            parent.each = node;
-        } else {
-            node = new Node<>(parent);
-            parent.put(step.startsWith(".") ? step.substring(1) : step, node);
-        }
-        nodes.put(pattern, node);
-        nodes.put(pattern.toLowerCase(Locale.ROOT), node);
-        return node;
+    private Node<T> made(Place place) {
+        Place parent = place.parent().orElse(null);
+        return parent == null ? root : made(parent).inner(place.propertyName());
     }
 
     /**
@@ -148,12 +139,21 @@ public final class PlaceTree<T> {
 
     private Node<T> nodeAround(Place place) {
         Place around = place;
-        Node<T> node = find(around.pattern());
+        Node<T> node = find(around);
         while (node == null) {
             around = around.parent().orElse(Place.ROOT);
-            node = find(around.pattern());
+            node = find(around);
         }
         return node;
+    }
+
+    private @Nullable Node<T> find(Place place) {
+        Place parent = place.parent().orElse(null);
+        if (parent == null) {
+            return root;
+        }
+        Node<T> outer = find(parent);
+        return outer == null ? null : outer.find(place.propertyName());
     }
 
     /**
@@ -164,7 +164,7 @@ public final class PlaceTree<T> {
      * @param told is told what is known, and what the value holds there
      */
     public void in(Place place, Supplier<Optional<JsonValue>> value, BiConsumer<T, JsonValue> told) {
-        Node<T> node = find(place.pattern());
+        Node<T> node = find(place);
         if (node != null) {
             value.get().ifPresent(held -> tell(node, held, told));
         }
@@ -178,16 +178,10 @@ public final class PlaceTree<T> {
      * @param told is told what is known
      */
     public void within(Place place, Supplier<Optional<JsonValue>> value, Consumer<T> told) {
-        Node<T> node = find(place.pattern());
+        Node<T> node = find(place);
         if (node != null && (node.each != null || !node.named.isEmpty())) {
             value.get().ifPresent(held -> tellWithin(node, held, (known, any) -> told.accept(known)));
         }
-    }
-
-    /** A property that the model does not know is written as its document writes it, so case does not matter. */
-    private @Nullable Node<T> find(String pattern) {
-        Node<T> exact = nodes.get(pattern);
-        return exact != null ? exact : nodes.get(pattern.toLowerCase(Locale.ROOT));
     }
 
     private static <T> void tell(Node<T> node, JsonValue value, BiConsumer<T, JsonValue> told) {

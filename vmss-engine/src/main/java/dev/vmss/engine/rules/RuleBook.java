@@ -1,6 +1,5 @@
 package dev.vmss.engine.rules;
 
-import dev.vmss.engine.diff.Change;
 import dev.vmss.model.InvalidPlaceException;
 import dev.vmss.model.Place;
 import dev.vmss.model.mapper.JsonForm;
@@ -274,12 +273,7 @@ public final class RuleBook implements JsonForm {
      */
     public CheckResult check(Update update) {
         List<Finding> findings = new ArrayList<>();
-        List<List<Change>> concerned = index.concerned(update);
-        for (int i = 0; i < rules.size(); i++) {
-            if (!concerned.get(i).isEmpty()) {
-                rules.get(i).check(update, concerned.get(i), findings);
-            }
-        }
+        index.concerned(update).forEach((rule, changes) -> rule.check(update, changes, findings));
         return new CheckResult(findings, update.diff().uncertain());
     }
 }

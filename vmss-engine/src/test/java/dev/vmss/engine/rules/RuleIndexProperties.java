@@ -29,21 +29,18 @@ class RuleIndexProperties {
 
     @Property
     void aRuleGetsTheChangesThatTouchItsSubjects(@ForAll("updates") Update update) {
-        Map<Integer, Set<Change>> expected = new TreeMap<>();
-        for (int i = 0; i < RULES.size(); i++) {
-            Set<Change> touched = touching(RULES.get(i), update);
+        Map<String, Set<Change>> expected = new TreeMap<>();
+        for (Rule rule : RULES) {
+            Set<Change> touched = touching(rule, update);
             if (!touched.isEmpty()) {
-                expected.put(i, touched);
+                expected.put(rule.id(), touched);
             }
         }
 
-        Map<Integer, Set<Change>> actual = new TreeMap<>();
-        List<List<Change>> concerned = new RuleIndex(RULES).concerned(update);
-        for (int i = 0; i < RULES.size(); i++) {
-            if (!concerned.get(i).isEmpty()) {
-                actual.put(i, new LinkedHashSet<>(concerned.get(i)));
-            }
-        }
+        Map<String, Set<Change>> actual = new TreeMap<>();
+        new RuleIndex(RULES)
+                .concerned(update)
+                .forEach((rule, changes) -> actual.put(rule.id(), new LinkedHashSet<>(changes)));
         assertEquals(expected, actual);
     }
 
