@@ -4,11 +4,11 @@
  * <p>Each property changes inputs of a small corpus, which stands beside these classes among the resources: their
  * structure where they are JSON, and their characters and bytes. Whatever comes of it is read, and what was read is
  * written as it was; or it is refused with the documented exception, in a sentence without a secret, and soon. A build
- * tries some thousand inputs; this command tries forty times as many, which takes some minutes:
+ * tries some thousand inputs; this command tries two hundred times as many, which takes about ten minutes:
  *
  * <pre>{@code
  * mvn -B test -pl vmss-model,vmss-engine,vmss-engine/testkit,vmss-examples -am -Dtest='Fuzzed*' \
- *   -Dsurefire.failIfNoSpecifiedTests=false -Dvmss.fuzz=40
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Dvmss.fuzz=200
  * }</pre>
  *
  * <p>An input that fails is printed; once mended, it is added to the corpus, which is tried as a whole in each build.
