@@ -26,9 +26,9 @@ public final class InstancePlanner {
      * @throws InvalidInstanceException if the applied instance has neither an id nor a name
      */
     public static InstancePlan plan(ScaleSetInstance applied, ScaleSetInstance desired) {
-        String id = InstanceState.of(InstanceStatus.of(applied), 0).id();
-        InstanceUpdate update = InstanceUpdate.of(
-                id, applied, desired, InstanceStatus.of(applied).isVirtualMachine());
+        InstanceStatus status = InstanceStatus.of(applied);
+        String id = InstanceState.of(status, 0).id();
+        InstanceUpdate update = InstanceUpdate.of(id, applied, desired, status.isVirtualMachine());
         List<InstanceModelStep> steps = new ArrayList<>(update.detached());
         steps.addAll(update.attached());
         steps.addAll(update.protection());

@@ -27,11 +27,10 @@ final class Instances {
             Comparator.comparing(InstanceState::zone, BY_NUMBER).thenComparing(InstanceState::id, BY_NUMBER);
 
     private final List<InstanceState> sorted;
+    private final int serving;
 
     /** The instances by their ids as Azure compares them; not all plans look for an instance by its id. */
     private volatile @Nullable Map<String, InstanceState> byId;
-
-    private final int serving;
 
     private Instances(List<InstanceState> sorted, int serving) {
         this.sorted = List.copyOf(sorted);
@@ -113,13 +112,17 @@ final class Instances {
 
     /** Whether the set has an instance with an id, in any case. */
     boolean has(String id) {
-        return byId().containsKey(InstanceStatus.comparable(id));
+        return findInAnyCase(id).isPresent();
+    }
+
+    /** The instance with an id, in any case. */
+    Optional<InstanceState> findInAnyCase(String id) {
+        return Optional.ofNullable(byId().get(InstanceStatus.comparable(id)));
     }
 
     /** The instance with an id as it is written in {@link #sorted()}. */
     Optional<InstanceState> find(String id) {
-        return Optional.ofNullable(byId().get(InstanceStatus.comparable(id)))
-                .filter(found -> found.id().equals(id));
+        return findInAnyCase(id).filter(found -> found.id().equals(id));
     }
 
     /** Looks for instances by the ids in {@link #sorted()}; those of steps mostly follow each other there. */

@@ -96,7 +96,7 @@ public final class PlatformUpgradePlanner implements JsonForm {
             BatchUpgrade upgrade) {
         Instances fleet = Instances.of(set, instances);
         List<InstanceState> states = fleet.sorted();
-        PlanOptions named = InstanceIds.spelled(options, instances);
+        PlanOptions named = InstanceIds.spelled(options, fleet);
         PlanBuilder plan = new PlanBuilder(fleet);
         List<InstanceState> reachable =
                 states.stream().filter(instance -> !instance.isLeftOut(named)).toList();

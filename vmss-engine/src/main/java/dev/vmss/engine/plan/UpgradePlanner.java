@@ -104,7 +104,7 @@ public final class UpgradePlanner implements JsonForm {
     public UpgradePlan plan(
             ScaleSet applied, ScaleSet desired, UpdateContext context, List<ScaleSetInstance> desiredInstances) {
         Instances fleet = Instances.of(applied, context.instances());
-        PlanOptions spelled = InstanceIds.spelled(options, context.instances());
+        PlanOptions spelled = InstanceIds.spelled(options, fleet);
         InstanceUpdates instanceUpdates = InstanceUpdates.of(applied, context.instances(), desiredInstances);
         ForcedRerun rerun = ForcedRerun.of(spelled, applied, desired);
         DiffOptions ignored = DiffOptions.builder().ignored(spelled.ignored()).build();

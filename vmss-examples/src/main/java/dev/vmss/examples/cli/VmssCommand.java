@@ -84,8 +84,7 @@ public final class VmssCommand implements Runnable {
         try {
             System.exit(run(args, err));
         } catch (Error e) {
-            // Not even the command could say it, so this takes no memory, and neither may what would end the process in
-            // order.
+            // Not even the command could say it. This allocates nothing, and halts because shutdown hooks might.
             try {
                 err.write(lastWords);
             } catch (IOException | Error unsaid) {
