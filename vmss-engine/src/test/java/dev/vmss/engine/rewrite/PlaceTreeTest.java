@@ -42,6 +42,8 @@ class PlaceTreeTest {
     void aNameCountsOnlyWhereItStands() {
         assertEquals(List.of(), around(Place.of("sku").property("newer").property("name")));
         assertEquals(List.of(), around(Place.ROOT.property("name")));
+        assertEquals(
+                List.of(), around(Place.ROOT.property("newer").property("sku").property("name")));
         assertEquals(List.of(0), around(PROFILE.property("extensions")));
     }
 
